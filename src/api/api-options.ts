@@ -1,0 +1,19 @@
+import type { Store } from '../store/store.ts'
+import type { ReadDocument } from './context.ts'
+
+/** What an API needs, and how it is guarded. */
+export interface ApiOptions {
+  /** Stays open: whoever opened it closes it, after the API. */
+  readonly store: Store
+  readonly read: ReadDocument
+  /** The address that it listens on, which decides the Hosts that it answers for; `127.0.0.1` where it is left out. */
+  readonly host?: string
+  /** With one, every mutation needs it: `Authorization: Bearer …`. */
+  readonly token?: string | null
+  /** Origins besides its own whose pages may ask: `https://app.example`. None where it is left out. */
+  readonly cors?: readonly string[]
+  /** Takes the log, line by line: faults of ours. Standard error where it is left out. */
+  readonly log?: (line: string) => void
+  /** Milliseconds that the reading behind one request may take; 10,000 where it is left out. */
+  readonly deadline?: number
+}

@@ -1,0 +1,43 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Store } from '../store/store.ts'
+import type { Deadline } from './deadline.ts'
+
+/** Milliseconds of work after which other requests get their turn. */
+const SLICE = 25
+
+/**
+ * The same store, whose reads throw TIMEOUT past the deadline. A store may work synchronously: between reads others get their
+ * turn. A write that has begun is never cut short.
+ */
+export const boundedStore = (store: Store, deadline: Deadline): Store => {
+  let turnedAt = performance.now()
+  const within = async <T>(read: () => Promise<T>): Promise<T> => {
+    deadline.check()
+    if (performance.now() - turnedAt > SLICE) {
+      await turn()
+      turnedAt = performance.now()
+      deadline.check()
+    }
+    return read()
+  }
+  return {
+    url: store.url,
+    revision: () => store.revision(),
+    write: (change) => store.write(change),
+    documents: (...args) => within(() => store.documents(...args)),
+    chains: (...args) => within(() => store.chains(...args)),
+    claims: (...args) => within(() => store.claims(...args)),
+    entities: (...args) => within(() => store.entities(...args)),
+    facts: (...args) => within(() => store.facts(...args)),
+    contradictions: (...args) => within(() => store.contradictions(...args)),
+    search: (...args) => within(() => store.search(...args)),
+    paths: (query) =>
+      within(() => {
+        const most = Math.min(query.deadline ?? Number.POSITIVE_INFINITY, deadline.left())
+        return store.paths(Number.isFinite(most) ? { ...query, deadline: most } : query)
+      }),
+    stats: () => within(() => store.stats()),
+    check: (repair) => store.check(repair),
+    close: () => store.close(),
+  }
+}

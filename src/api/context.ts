@@ -1,0 +1,52 @@
+import type { DocumentFields } from '../model/document.ts'
+import { StorygraphError } from '../model/errors.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Store } from '../store/store.ts'
+import { boundedStore } from './bounded-store.ts'
+import { codedError } from './coded-error.ts'
+import { createDeadline, type Deadline } from './deadline.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import type { Queue } from './queue.ts'
+
+/** Reads a document: what it says, not yet stored. Errors: StorygraphErrors of the document (EMPTY, TOO_LARGE, BAD_ID …). */
+export type ReadDocument = (fields: DocumentFields) => Promise<Extraction>
+
+/** What all requests of one API share. */
+export interface Shared {
+  /** The whole store, without deadline. */
+  readonly store: Store
+  readonly read: ReadDocument
+  /** Writes one after the other: two at once would only make each other start anew. */
+  readonly queue: Queue
+  /** Notes an unexpected fault in the log, and gives the message for whoever asked, with the id that the log has too. */
+  readonly report: (fault: unknown) => { readonly id: string; readonly message: string }
+}
+
+/** What the resolvers of one request share. */
+export interface Context extends Omit<Shared, 'store'> {
+  /** Reads stop at the request's deadline. */
+  readonly store: Store
+  /** For changes, which end what they began; others get their turn between its reads. */
+  readonly writer: Store
+  readonly deadline: Deadline
+  readonly loaders: Loaders
+}
+
+/** The context of one request. */
+export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
+  const bounded = boundedStore(store, deadline)
+  const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
+  return { ...shared, store: bounded, writer, deadline, loaders: createLoaders(bounded) }
+}
+
+/** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */
+export const referred = <T>(item: T | null, id: string): T => {
+  if (item !== null) return item
+  throw new StorygraphError('STALE', `${id} went away while the request was answered. Ask again.`)
+}
+
+/** An argument that may list many: BAD_INPUT for more than are allowed. */
+export const checkListed = <T>(name: string, items: readonly T[], most: number): readonly T[] => {
+  if (items.length <= most) return items
+  throw codedError('BAD_INPUT', `\`${name}\` lists ${items.length}; ${most} are allowed. Ask in parts.`)
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+
+const headersOf = (request: IncomingMessage): Headers => {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(request.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  return headers
+}
+
+const requestOf = (incoming: IncomingMessage, signal: AbortSignal): Request => {
+  const { method = 'GET', url = '/' } = incoming
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(new URL(url.replace(/^\/+/, '/'), `http://${incoming.headers.host ?? ''}`), {
+    method,
+    headers: headersOf(incoming),
+    signal,
+    ...(hasBody ? { body: Readable.toWeb(incoming) as BodyInit, duplex: 'half' } : {}),
+  } as RequestInit)
+}
+
+const send = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  outgoing.writeHead(response.status)
+  if (response.body === null || outgoing.req.method === 'HEAD') outgoing.end()
+  else await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)
+}
+
+/** Answers requests of node:http with a fetch handler; the request's signal tells it when nobody waits any more. */
+export const nodeListener =
+  (fetch: (request: Request) => Promise<Response>): RequestListener =>
+  async (incoming, outgoing) => {
+    const gone = new AbortController()
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort()
+    })
+    try {
+      await send(await fetch(requestOf(incoming, gone.signal)), outgoing)
+    } catch {
+      // Either the client is gone, or it must not take half an answer for a whole one.
+      if (outgoing.headersSent) outgoing.destroy()
+      else outgoing.writeHead(400).end()
+    }
+  }

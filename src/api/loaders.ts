@@ -1,0 +1,170 @@
+import DataLoader from 'dataloader'
+import { splitId } from '../model/extraction.ts'
+import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../model/graph.ts'
+import { all, type Page, type Paging, type Store } from '../store/store.ts'
+
+type ById<T> = DataLoader<string, T | null>
+type ListById<T> = DataLoader<string, readonly T[]>
+
+/** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
+export interface Loaders {
+  /** By entity id or the id of any of its chains. */
+  readonly entity: ById<Entity>
+  readonly document: ById<StoredDocument>
+  readonly claim: ById<StoredClaim>
+  /** By fact id, or that id with the number of any of its claims. */
+  readonly fact: ById<Fact>
+  readonly contradiction: ById<Contradiction>
+  /** Global chain ids. */
+  readonly chain: ById<StoredChain>
+  /** Chains of a document. */
+  readonly chainsOfDocument: ListById<StoredChain>
+  /** Documents of a family. */
+  readonly documentsOfFamily: ListById<StoredDocument>
+  /** What cannot all be true of an entity. */
+  readonly contradictionsOfSubject: ListById<Contradiction>
+  /** Facts whose subject an entity is, with one of the given predicates. */
+  readonly factsOfSubject: (predicates: readonly string[]) => ListById<Fact>
+  /** Facts whose object an entity is, with one of the given predicates. */
+  readonly factsOfObject: (predicates: readonly string[]) => ListById<Fact>
+}
+
+type List<T> = (paging: Paging) => Promise<Page<T>>
+
+const everything = async <T>(list: List<T>): Promise<readonly T[]> => {
+  const items: T[] = []
+  for await (const item of all(list)) items.push(item)
+  return items
+}
+
+const byId = <T>(idOf: (item: T) => string, read: (ids: readonly string[]) => Promise<readonly T[]>): ById<T> =>
+  new DataLoader(
+    async (ids) => {
+      const found = new Map((await read(ids)).map((item) => [idOf(item), item]))
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { maxBatchSize: 1000 },
+  )
+
+const grouped = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): ReadonlyMap<string | null, readonly T[]> => {
+  const groups = new Map<string | null, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+const listById = <T>(
+  keyOf: (item: T) => string | null,
+  read: (ids: readonly string[]) => Promise<readonly T[]>,
+): ListById<T> =>
+  new DataLoader(
+    async (ids) => {
+      const found = grouped(await read(ids), keyOf)
+      return ids.map((id) => found.get(id) ?? [])
+    },
+    { maxBatchSize: 1000 },
+  )
+
+/** An entity is found by each of its chains. */
+const entityLoader = (store: Store): ById<Entity> =>
+  new DataLoader(
+    async (ids) => {
+      const entities = await everything((paging) => store.entities({ ids }, paging))
+      const asked = new Set(ids)
+      const byChain = new Map<string, Entity>()
+      for (const entity of entities) for (const chain of entity.chains) if (asked.has(chain)) byChain.set(chain, entity)
+      return ids.map((id) => byChain.get(id) ?? null)
+    },
+    { maxBatchSize: 1000 },
+  )
+
+/** `d1/c3` for `d1/f3`; null for what is no fact's id. */
+const claimOfFact = (id: string): string | null => {
+  const parts = splitId(id)
+  return parts !== null && /^f\d+$/.test(parts.local) ? `${parts.document}/c${parts.local.slice(1)}` : null
+}
+
+/** A fact is found by the number of each of its claims, so that a link outlives a merge. */
+const factLoader = (store: Store, claim: ById<StoredClaim>): ById<Fact> => {
+  const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, Fact>> =>
+    new Map((await everything((paging) => store.facts({ ids }, paging))).map((fact) => [fact.id, fact]))
+  return new DataLoader(
+    async (ids) => {
+      const direct = await read(ids)
+      const moved = new Map<string, string>()
+      for (const id of ids) {
+        const claimId = direct.has(id) ? null : claimOfFact(id)
+        const factId = claimId === null ? null : ((await claim.load(claimId))?.factId ?? null)
+        if (factId !== null) moved.set(id, factId)
+      }
+      const indirect = moved.size === 0 ? direct : await read([...new Set(moved.values())])
+      return ids.map((id) => direct.get(id) ?? indirect.get(moved.get(id) ?? '') ?? null)
+    },
+    { maxBatchSize: 1000 },
+  )
+}
+
+const factLists = (
+  read: (predicates: readonly string[], ids: readonly string[]) => List<Fact>,
+  keyOf: (fact: Fact) => string | null,
+) => {
+  const known = new Map<string, ListById<Fact>>()
+  return (predicates: readonly string[]): ListById<Fact> => {
+    const key = predicates.join(' ')
+    const loader = known.get(key) ?? listById<Fact>(keyOf, (ids) => everything(read(predicates, ids)))
+    known.set(key, loader)
+    return loader
+  }
+}
+
+/** New for each request: what it read is not kept for the next. */
+export const createLoaders = (store: Store): Loaders => {
+  const claim = byId<StoredClaim>(
+    ({ globalId }) => globalId,
+    (ids) => everything((paging) => store.claims({ ids }, paging)),
+  )
+  return {
+    entity: entityLoader(store),
+    document: byId(
+      ({ id }) => id,
+      (ids) => everything((paging) => store.documents({ ids }, paging)),
+    ),
+    claim,
+    fact: factLoader(store, claim),
+    contradiction: byId(
+      ({ id }) => id,
+      (ids) => everything((paging) => store.contradictions({ ids }, paging)),
+    ),
+    chain: byId(
+      ({ globalId }) => globalId,
+      (ids) => store.chains({ ids }),
+    ),
+    chainsOfDocument: listById(
+      ({ document }) => document,
+      (documents) => store.chains({ documents }),
+    ),
+    documentsOfFamily: listById(
+      ({ family }) => family,
+      (families) => everything((paging) => store.documents({ families }, paging)),
+    ),
+    contradictionsOfSubject: listById(
+      ({ subject }) => subject,
+      (subjects) => everything((paging) => store.contradictions({ subjects }, paging)),
+    ),
+    factsOfSubject: factLists(
+      (predicates, ids) => (paging) => store.facts({ predicates, subject: { ids } }, paging),
+      ({ subject }) => subject,
+    ),
+    factsOfObject: factLists(
+      (predicates, ids) => (paging) => store.facts({ predicates, object: { ids } }, paging),
+      ({ object }) => object,
+    ),
+  }
+}

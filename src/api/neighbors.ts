@@ -1,0 +1,39 @@
+import type { Entity, Fact } from '../model/graph.ts'
+import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
+
+/** An entity with the facts that tie it to another. */
+export interface Neighbor {
+  readonly id: string
+  /** By id. */
+  readonly facts: readonly Fact[]
+}
+
+/** Which facts tie. */
+export interface Ties {
+  readonly predicates?: readonly string[]
+  readonly during?: DateRange
+}
+
+/** Whoever shares a fact with an entity (subject with object or place, never object with place), by id. */
+export const neighborsOf = async (
+  store: Store,
+  entity: Entity,
+  { predicates, during }: Ties,
+): Promise<readonly Neighbor[]> => {
+  const filter: FactFilter = {
+    about: [entity.id],
+    ...(predicates === undefined ? {} : { predicates }),
+    ...(during === undefined ? {} : { time: { overlaps: during } }),
+  }
+  const ties = new Map<string, Fact[]>()
+  for await (const fact of all((paging) => store.facts(filter, paging))) {
+    const ends = fact.subject === entity.id ? [fact.object, fact.place] : [fact.subject]
+    for (const end of new Set(ends)) {
+      if (end === null || end === entity.id) continue
+      const facts = ties.get(end)
+      if (facts === undefined) ties.set(end, [fact])
+      else facts.push(fact)
+    }
+  }
+  return [...ties].map(([id, facts]) => ({ id, facts })).sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,44 @@
+import { globalId } from '../../model/extraction.ts'
+import type { StoredChain, StoredDocument } from '../../model/graph.ts'
+import { checkFirst, type PageArguments, readNodes, sliceConnection } from '../connection.ts'
+import type { Context } from '../context.ts'
+import type { MentionParent, QuoteParent } from './mention-parent.ts'
+
+const byPosition = (
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+) => a.start - b.start || a.end - b.end
+
+const mentionsOf = (chains: readonly StoredChain[]): readonly MentionParent[] =>
+  chains
+    .flatMap(({ document, mentions, entityId }) => mentions.map((mention) => ({ ...mention, document, entityId })))
+    .sort(byPosition)
+
+/** The quotes of a document with the entities of their speakers, by position. */
+export const quotesOf = (document: StoredDocument): readonly QuoteParent[] =>
+  document.quotes
+    .map((quote) => ({
+      ...quote,
+      document: document.id,
+      speaker: quote.speaker === null ? null : globalId(document.id, quote.speaker),
+    }))
+    .sort(byPosition)
+
+/** Tells a stretch of text from the others of a list. */
+export const keyOfSpan = ({ document, start, end }: { document: string; start: number; end: number }): string =>
+  `${document} ${start} ${end}`
+
+export const documentFields = {
+  lineage: ({ family }: StoredDocument) => ({ family }),
+  claims: ({ id }: StoredDocument, args: PageArguments, { store }: Context) =>
+    readNodes(args, (paging) => store.claims({ documents: [id] }, paging)),
+  mentions: async ({ id }: StoredDocument, args: PageArguments, { loaders }: Context) =>
+    sliceConnection('mentions', mentionsOf(await loaders.chainsOfDocument.load(id)), keyOfSpan, args),
+  quotes: (document: StoredDocument, args: PageArguments) =>
+    sliceConnection('quotes', quotesOf(document), keyOfSpan, args),
+}
+
+export const lineageFields = {
+  documents: async ({ family }: { family: string }, { first }: PageArguments, { loaders }: Context) =>
+    (await loaders.documentsOfFamily.load(family)).slice(0, checkFirst(first)),
+}

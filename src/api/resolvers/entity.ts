@@ -1,0 +1,88 @@
+import type { EntityType } from '../../model/extraction.ts'
+import type { Alias, Entity, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
+import type { DateRange, FactFilter } from '../../store/store.ts'
+import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
+import { type Context, referred } from '../context.ts'
+import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
+import { neighborsOf } from '../neighbors.ts'
+import type { MentionParent } from './mention-parent.ts'
+
+/** Entities by their ids, in that order. */
+export const entitiesOf = (ids: readonly string[], context: Context): Promise<readonly Entity[]> =>
+  Promise.all(ids.map(async (id) => referred(await context.loaders.entity.load(id), id)))
+
+/** An entity by its id, null for null. */
+export const entityOf = async (id: string | null | undefined, context: Context): Promise<Entity | null> =>
+  id === null || id === undefined ? null : referred(await context.loaders.entity.load(id), id)
+
+/** The chains of an entity, by document. */
+const chainsOf = async (entity: Entity, context: Context): Promise<readonly StoredChain[]> =>
+  (await context.loaders.chain.loadMany([...entity.chains])).flatMap((chain) => {
+    if (chain instanceof Error) throw chain
+    return chain === null ? [] : [chain]
+  })
+
+interface FactsArguments extends PageArguments {
+  readonly filter?: FactInput | null
+  readonly orderBy?: readonly OrderInput<'id' | 'time'>[] | null
+}
+
+interface NeighborArguments extends PageArguments {
+  readonly types?: readonly EntityType[] | null
+  readonly predicates?: readonly string[] | null
+  readonly during?: DateRange | null
+}
+
+const mentionsOf = async (entity: Entity, context: Context): Promise<readonly MentionParent[]> =>
+  (await chainsOf(entity, context))
+    .flatMap(({ document, mentions }) => mentions.map((mention) => ({ ...mention, document, entityId: entity.id })))
+    .sort((a, b) => (a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1))
+
+/** What every kind of entity answers. */
+export const entityResolvers = {
+  __resolveType: ({ type }: Entity): string => type,
+}
+
+/** The fields that all entity types share. */
+export const entityFields = {
+  facts: (entity: Entity, args: FactsArguments, { store }: Context) => {
+    const filter: FactFilter = { and: [{ about: [entity.id] }, factFilter(args.filter)] }
+    return readNodes<Fact>(args, (paging) => store.facts(filter, paging, orderOf(args.orderBy)))
+  },
+  neighbors: async (entity: Entity, args: NeighborArguments, context: Context) => {
+    const neighbors = await neighborsOf(context.store, entity, {
+      ...(args.predicates ? { predicates: args.predicates } : {}),
+      ...(args.during ? { during: rangeOf(args.during) } : {}),
+    })
+    const known = await context.loaders.entity.loadMany(neighbors.map(({ id }) => id))
+    const found = neighbors.flatMap(({ id, facts }, index) => {
+      const node = known[index]
+      if (node instanceof Error) throw node
+      const wanted = node != null && (args.types == null || args.types.includes(node.type)) && node.type !== 'Date'
+      return wanted ? [{ id, node, facts }] : []
+    })
+    const page = sliceConnection('neighbors', found, ({ id }) => id, args)
+    return { ...page, edges: page.edges.map(({ node: { node, facts }, cursor }) => ({ node, cursor, facts })) }
+  },
+  mentions: async (entity: Entity, args: PageArguments, context: Context) =>
+    sliceConnection(
+      'mentions',
+      await mentionsOf(entity, context),
+      ({ document, start }) => `${document} ${start}`,
+      args,
+    ),
+  documents: async (entity: Entity, args: PageArguments, { loaders }: Context) => {
+    const page = sliceConnection('documents', entity.documents, (id) => id, args)
+    const edges = page.edges.map(async ({ node: id, cursor }) => ({ cursor, node: await loaders.document.load(id) }))
+    return { ...page, edges: await Promise.all(edges) }
+  },
+}
+
+export const aliasFields = {
+  documents: ({ documents }: Alias, _: object, { loaders }: Context) =>
+    Promise.all(documents.map(async (id) => referred(await loaders.document.load(id), id))),
+}
+
+export const scorecardFields = {
+  features: ({ features }: Scorecard) => features.map((feature) => ({ ...feature, veto: feature.veto ?? false })),
+}

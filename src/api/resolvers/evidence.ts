@@ -1,0 +1,56 @@
+import type { StoredClaim } from '../../model/graph.ts'
+import type { TextSpan } from '../../model/span.ts'
+import { checkFirst } from '../connection.ts'
+import { type Context, referred } from '../context.ts'
+
+/** The most that `context` adds on each side, in UTF-16 code units. */
+const MAX_CONTEXT = 10_000
+
+/** Words of a document. */
+export interface EvidenceParent {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+}
+
+export const evidenceOf = (document: string, { start, end, text }: TextSpan): EvidenceParent => ({
+  document,
+  start,
+  end,
+  quote: text,
+})
+
+/** The evidence of some claims, by claim, as many as asked for. */
+export const evidenceOfClaims = async (
+  ids: readonly string[],
+  first: number | null | undefined,
+  { loaders }: Context,
+): Promise<readonly EvidenceParent[]> => {
+  const wanted = ids.slice(0, checkFirst(first, undefined, 'first', 3))
+  const claims = await Promise.all(
+    wanted.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
+  )
+  return claims.map(({ document, evidence }) => evidenceOf(document, evidence))
+}
+
+/** A place in a text that does not part a character that takes two code units. */
+const whole = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at
+}
+
+export const evidenceFields = {
+  document: async ({ document }: EvidenceParent, _: object, { loaders }: Context) =>
+    referred(await loaders.document.load(document), document),
+  context: async (
+    { document, start, end }: EvidenceParent,
+    args: { characters?: number | null },
+    { loaders }: Context,
+  ) => {
+    const more = checkFirst(args.characters, MAX_CONTEXT, 'characters', 120)
+    const { text } = referred(await loaders.document.load(document), document)
+    const to = Math.min(text.length, end + more)
+    return text.slice(whole(text, Math.max(0, start - more)), whole(text, to))
+  },
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { type GraphQLSchema, Kind, parse } from 'graphql'
+import { enumsOf } from './enums.ts'
+import { localDate } from './local-date.ts'
+import { claimFields } from './resolvers/claim.ts'
+import { contradictionFields, contradictionSideFields } from './resolvers/contradiction.ts'
+import { dateFields } from './resolvers/date.ts'
+import { documentFields, lineageFields } from './resolvers/document.ts'
+import { aliasFields, entityFields, entityResolvers, scorecardFields } from './resolvers/entity.ts'
+import { eventFields } from './resolvers/event.ts'
+import { evidenceFields } from './resolvers/evidence.ts'
+import { factFields } from './resolvers/fact.ts'
+import { fuzzyTimeFields } from './resolvers/fuzzy-time.ts'
+import { mentionFields, quoteFields } from './resolvers/mention.ts'
+import { ingestedDocumentFields, mutationFields } from './resolvers/mutation.ts'
+import { neighborEdgeFields } from './resolvers/neighbor-edge.ts'
+import { nodeResolvers } from './resolvers/node.ts'
+import { organizationFields } from './resolvers/organization.ts'
+import { pathFields, pathStepFields } from './resolvers/path.ts'
+import { personFields } from './resolvers/person.ts'
+import { placeFields } from './resolvers/place.ts'
+import { queryFields } from './resolvers/query.ts'
+import { timelineEntryFields } from './resolvers/timeline-entry.ts'
+
+const SDL = new URL('../../schema/graph.graphql', import.meta.url)
+
+/** What each type of the SDL answers beyond the properties of its parent. */
+const RESOLVERS = {
+  Query: queryFields,
+  Mutation: mutationFields,
+  Node: nodeResolvers,
+  Entity: entityResolvers,
+  Person: { ...entityFields, ...personFields },
+  Place: { ...entityFields, ...placeFields },
+  Organization: { ...entityFields, ...organizationFields },
+  Date: { ...entityFields, ...dateFields },
+  Event: { ...entityFields, ...eventFields },
+  Group: entityFields,
+  Alias: aliasFields,
+  Scorecard: scorecardFields,
+  NeighborEdge: neighborEdgeFields,
+  Fact: factFields,
+  Claim: claimFields,
+  Evidence: evidenceFields,
+  FuzzyTime: fuzzyTimeFields,
+  TimelineEntry: timelineEntryFields,
+  Contradiction: contradictionFields,
+  ContradictionSide: contradictionSideFields,
+  Document: documentFields,
+  Lineage: lineageFields,
+  Mention: mentionFields,
+  Quote: quoteFields,
+  Path: pathFields,
+  PathStep: pathStepFields,
+  IngestedDocument: ingestedDocumentFields,
+}
+
+/** The schema of `schema/graph.graphql` with all that answers it. */
+export const createSchema = (): GraphQLSchema => {
+  const typeDefs = parse(readFileSync(SDL, 'utf8'))
+  const scalar = typeDefs.definitions.find((one) => one.kind === Kind.SCALAR_TYPE_DEFINITION)
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: { ...RESOLVERS, ...enumsOf(typeDefs), LocalDate: localDate(scalar?.description?.value) },
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })
+}

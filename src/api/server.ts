@@ -1,0 +1,78 @@
+import { StorygraphError } from '../model/errors.ts'
+import type { ApiOptions } from './api-options.ts'
+import type { Shared } from './context.ts'
+import { faultReport } from './fault-report.ts'
+import { graphqlAnswer } from './graphql-answer.ts'
+import { exportResponse } from './http/export-response.ts'
+import { guarded } from './http/guard.ts'
+import { refusal } from './http/refusal.ts'
+import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
+import { homePage } from './pages/home.ts'
+import { createQueue } from './queue.ts'
+
+/** Answers requests as a server would. */
+export interface Api {
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+type Answer = (request: Request) => Promise<Response> | Response
+
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+
+const plainly = (text: string): Response =>
+  new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+
+const ready = async (store: ApiOptions['store']): Promise<Response> => {
+  await store.revision()
+  return plainly('ready')
+}
+
+/** An error of a store that cannot be asked now is no fault of the server's. */
+const failed = (error: unknown, report: Shared['report']): Response => {
+  if (error instanceof StorygraphError) return refusal(503, error.code, error.message)
+  return refusal(500, 'INTERNAL', report(error).message)
+}
+
+/**
+ * The API in process, without a port: `/graphql` (GraphiQL for browsers), `/export/FORMAT`, `/health`, `/ready`, and `/` which
+ * says so. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
+ *
+ * @example
+ * const { fetch } = createApi({ store, read })
+ * await fetch(new Request('http://localhost/graphql?query={stats{facts}}'))
+ */
+export const createApi = (options: ApiOptions): Api => {
+  const { store, read, log = toStandardError } = options
+  const shared: Shared = { store, read, queue: createQueue(), report: faultReport(log) }
+  const graphiql = createGraphiqlPage()
+  const graphql = graphqlAnswer(options, shared)
+  const pages: Readonly<Record<string, Answer>> = {
+    '/': homePage,
+    '/health': () => plainly('up'),
+    '/ready': () => ready(store),
+    [SCRIPT_PATH]: graphiql.script,
+  }
+  const route = (request: Request): Promise<Response> | Response => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/graphql') return wantsPage(request) ? graphiql.page() : graphql(request)
+    const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
+    const answer = format === undefined ? pages[pathname] : () => exportResponse(store, format, request.signal)
+    if (answer === undefined) return refusal(404, 'NOT_FOUND', `There is nothing at ${pathname}. What there is: GET /.`)
+    if (request.method === 'GET' || request.method === 'HEAD') return answer(request)
+    return refusal(405, 'BAD_REQUEST', `${pathname} is for reading. Use GET.`, { Allow: 'GET, HEAD' })
+  }
+  return {
+    fetch: guarded(options, async (request) => {
+      try {
+        return await route(request)
+      } catch (error) {
+        return failed(error, shared.report)
+      }
+    }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { CliCommand } from './cli-command.ts'
+import { contradictions } from './commands/contradictions.ts'
+import { doctor } from './commands/doctor.ts'
+import { explain } from './commands/explain.ts'
+import { exportGraph } from './commands/export.ts'
+import { extract } from './commands/extract.ts'
+import { ingest } from './commands/ingest.ts'
+import { path } from './commands/path.ts'
+import { person } from './commands/person.ts'
+import { query } from './commands/query.ts'
+import { replace } from './commands/replace.ts'
+import { retract } from './commands/retract.ts'
+import { serve } from './commands/serve.ts'
+import { start } from './commands/start.ts'
+import { timeline } from './commands/timeline.ts'
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CliCommand[] = [
+  start,
+  extract,
+  ingest,
+  retract,
+  replace,
+  exportGraph,
+  person,
+  timeline,
+  path,
+  contradictions,
+  explain,
+  query,
+  serve,
+  doctor,
+]

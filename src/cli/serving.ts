@@ -1,0 +1,71 @@
+import { type Command, Option } from 'commander'
+import type { ServeOptions, Serving } from '../api/serve.ts'
+import { StorygraphError } from '../model/errors.ts'
+import type { Readers } from '../operations/reading-pool.ts'
+import type { Store } from '../store/store.ts'
+import { UsageError } from './exit-status.ts'
+import { readOrThrow } from './read-or-throw.ts'
+import type { Shell } from './shell.ts'
+import type { StopSignal } from './stop-signal.ts'
+import { wholeNumber } from './whole-number.ts'
+
+export interface ServingOptions {
+  readonly port: number
+  readonly host: string
+  readonly token?: string
+  readonly cors: readonly string[]
+}
+
+/** Adds the options of commands that serve. */
+export const addServingOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--port <number>', '0 for any that is free')
+        .env('PORT')
+        .argParser(wholeNumber(0, 65_535))
+        .default(4000),
+    )
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .addOption(
+      new Option('--token <token>', 'who changes the graph must send it; needed beyond this machine').env(
+        'STORYGRAPH_TOKEN',
+      ),
+    )
+    .addOption(
+      new Option('--cors <origin>', 'an origin whose pages may ask; may be given several times')
+        .argParser((origin: string, before: readonly string[]) => [...before, origin])
+        .default([], 'none'),
+    )
+
+const listen = async (options: ServeOptions): Promise<Serving> => {
+  // GraphQL takes a third of a second to load, which other commands need not wait for.
+  const { serve } = await import('../api/serve.ts')
+  try {
+    return await serve(options)
+  } catch (error) {
+    if (error instanceof StorygraphError && error.code === 'BAD_INPUT') throw new UsageError(error.message)
+    throw error
+  }
+}
+
+/** Serves the store until asked to stop; prints the addresses once they answer. */
+export const serveUntilStopped = async (
+  { out, words }: Shell,
+  store: Store,
+  readers: Readers,
+  { port, host, token, cors }: ServingOptions,
+  stop: StopSignal,
+): Promise<void> => {
+  const log = (line: string): void => words.always(line)
+  // An empty STORYGRAPH_TOKEN is none.
+  const serving = await listen({ store, read: readOrThrow(readers), port, host, token: token || null, cors, log })
+  await out.lines(
+    serving.urls.flatMap((url) => [
+      `${url}         where things are`,
+      `${url}graphql  GraphQL, and GraphiQL in a browser`,
+    ]),
+  )
+  words.note('Ctrl-C ends it.')
+  await stop.asked
+  await serving.close()
+}

@@ -1,0 +1,18 @@
+import { plainDetails } from '../model/plain.ts'
+import { type ExportFormat, jsonLine } from './format.ts'
+import { pagesOf } from './pages.ts'
+
+/** A line an entity, by id; aliases as texts, `details` of its type (`nameStatus`, `country` …) among the fields. */
+export const entities: ExportFormat = {
+  name: 'entities',
+  description: 'people, places, organizations, dates, groups and public events, a JSON line each',
+  mediaType: 'application/x-ndjson',
+  async *write(store) {
+    for await (const page of pagesOf((paging) => store.entities({}, paging))) {
+      for (const { id, type, name, aliases, documents, chains, details } of page) {
+        const texts = aliases.map(({ text }) => text)
+        yield jsonLine({ id, type, name, aliases: texts, documents, chains, ...plainDetails(details) })
+      }
+    }
+  },
+}

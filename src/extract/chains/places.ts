@@ -1,0 +1,76 @@
+import { foldPlace } from '../gazetteer/fold-place.ts'
+import { type GazetteerPlace, placeOfDemonym, placesNamed, resolvePlace } from '../gazetteer.ts'
+import type { ReadChain, Reading, ReadMention } from '../reading.ts'
+import type { FoundChain } from './found-chain.ts'
+
+const textOf = (reading: Reading, { start, end }: ReadMention): string => reading.text.slice(start, end)
+
+/** Countries that a document names or names the people of, as ISO codes. */
+const countriesOf = (reading: Reading): ReadonlySet<string> => {
+  const codes = new Set<string>()
+  for (const mention of reading.mentions) {
+    if (mention.type !== 'Place') continue
+    const text = textOf(reading, mention)
+    const country =
+      mention.form === 'demonym'
+        ? placeOfDemonym(text)
+        : placesNamed(text).find(({ place, alternate }) => place.kind === 'country' && !alternate)?.place
+    if (country?.country) codes.add(country.country)
+  }
+  return codes
+}
+
+/** The place that the text says holds a mention: "Birmingham, *Alabama*", "Antakya, in southern *Turkey*", "Bo in *Sierra Leone*". */
+const withinOf = (reading: Reading, at: number): string | null => {
+  const mention = reading.mentions[at] as ReadMention
+  const next = reading.mentions.slice(at + 1, at + 3).find(({ type, form }) => type === 'Place' && form === 'name')
+  if (next === undefined || next.start - mention.end > 24) return null
+  const between = reading.shadow.slice(mention.end, next.start)
+  return /^(?:,? in (?:the )?(?:\w+(?:ern|-?east|-?west|th|st)? )?(?:of )?|, (?:the )?)$/.test(between)
+    ? textOf(reading, next)
+    : null
+}
+
+const detailsOf = (
+  place: GazetteerPlace,
+): Pick<ReadChain, 'kind' | 'country' | 'latitude' | 'longitude' | 'gazetteer'> => ({
+  kind: place.kind,
+  ...(place.country === null ? {} : { country: place.country }),
+  ...(place.latitude === null || place.longitude === null
+    ? {}
+    : { latitude: place.latitude, longitude: place.longitude }),
+  gazetteer: place.id,
+})
+
+/** The places that a document names, each with its mentions; names of one gazetteer place are one. */
+export const placeChains = (reading: Reading): readonly FoundChain[] => {
+  const byName = new Map<string, number[]>()
+  for (const [at, mention] of reading.mentions.entries()) {
+    if (mention.type !== 'Place' || mention.form !== 'name') continue
+    const key = foldPlace(textOf(reading, mention))
+    const there = byName.get(key)
+    if (there === undefined) byName.set(key, [at])
+    else there.push(at)
+  }
+  const countries = countriesOf(reading)
+  const chains = new Map<string, { place: GazetteerPlace | null; mentions: number[] }>()
+  for (const [key, mentions] of byName) {
+    const first = textOf(reading, reading.mentions[mentions[0] ?? 0] as ReadMention)
+    const within = mentions.map((at) => withinOf(reading, at)).find((name) => name !== null) ?? null
+    const place = resolvePlace(first, { within, countries })
+    const id = place?.id ?? `name:${key}`
+    const there = chains.get(id)
+    if (there === undefined) chains.set(id, { place, mentions: [...mentions] })
+    else there.mentions.push(...mentions)
+  }
+  return [...chains.values()].map(({ place, mentions }) => {
+    const ordered = [...mentions].sort((a, b) => a - b)
+    const forms = [...new Set(ordered.map((at) => textOf(reading, reading.mentions[at] as ReadMention)))]
+    const name = forms.find((form) => form !== form.toUpperCase()) ?? forms[0] ?? ''
+    const details = place === null ? { kind: 'other' as const } : detailsOf(place)
+    return {
+      chain: { type: 'Place', name, aliases: forms.filter((form) => form !== name), ...details },
+      mentions: ordered,
+    }
+  })
+}

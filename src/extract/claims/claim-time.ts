@@ -1,0 +1,81 @@
+import type { ClaimTime } from '../../model/extraction.ts'
+import { intersect } from '../../model/fuzzy-time.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { Reading, ReadTime } from '../reading.ts'
+
+/** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
+const timesWithin = (reading: Reading, first: number, end: number): readonly ReadTime[] => {
+  const { times } = reading
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.firstToken < first) low = middle + 1
+    else high = middle
+  }
+  const found: ReadTime[] = []
+  for (let at = low; at < times.length && times[at]!.firstToken < end; at++) found.push(times[at]!)
+  return found
+}
+
+const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
+  token >= span.first && token < span.end
+
+/** The clause that a time expression belongs to: the shortest that its first word stands in. */
+const ownerOf = (time: ReadTime, clauses: readonly Clause[]): Clause | null => {
+  let owner: Clause | null = null
+  for (const clause of clauses) {
+    if (!inside(time.firstToken, clause)) continue
+    if (owner === null || clause.end - clause.first < owner.end - owner.first) owner = clause
+  }
+  return owner
+}
+
+/** What a clause that tells a time ("when the war began") hangs on: the clause before it, else the one that follows. */
+const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
+  let before: Clause | null = null
+  let after: Clause | null = null
+  for (const other of all) {
+    if (other === clause || other.segment !== clause.segment) continue
+    if (other.first < clause.first && (before === null || other.first > before.first)) before = other
+    if (other.first >= clause.end && (after === null || other.first < after.first)) after = other
+  }
+  return before ?? after
+}
+
+const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
+  const owner = ownerOf(time, all)
+  return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
+}
+
+/** Times said of a clause: its own, else those that stand before the subject that it shares by "and". */
+export const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
+  const { sentence } = clause.segment
+  const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
+  const own = timesWithin(reading, firstToken, endToken).filter((time) => saysWhen(time, clause, all))
+  if (own.length > 0 || clause.joinedTo === null) return own
+  const { lead } = clause.joinedTo
+  return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
+}
+
+/** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
+const together = (times: readonly ReadTime[]): ReadTime | null => {
+  let known: ReadTime | null = null
+  for (const each of times) {
+    if (each.role === 'for' || each.time.start === null) continue
+    if (known === null) {
+      known = each
+      continue
+    }
+    const time = intersect(known.time, each.time)
+    if (time !== null) known = time.edtf === known.time.edtf ? { ...known, time } : { ...each, time }
+  }
+  return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
+}
+
+/** The time of a claim: what all times that its clause says leave. Null where it says none. */
+export const claimTime = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
+  const time = together(timesOf(reading, clause, all))
+  if (time === null) return null
+  return { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
+}

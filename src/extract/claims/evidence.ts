@@ -1,0 +1,36 @@
+import { type TextSpan, textSpan } from '../../model/span.ts'
+import type { Reading } from '../reading.ts'
+import type { Filled } from './fill.ts'
+
+/** Whether a name of the chain stands in a sentence. Mentions are in text order: only those of the sentence are looked at. */
+const namesIn = (reading: Reading, sentence: number, chain: number): boolean => {
+  const { start, end } = reading.sentences[sentence]!
+  const { mentions } = reading
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) {
+    const mention = mentions[at]!
+    if (mention.chain === chain && mention.form === 'name') return true
+  }
+  return false
+}
+
+/** The sentence that says it; with the one before, of the same paragraph, where only there the subject stands by name. */
+export const evidenceOf = (reading: Reading, sentence: number, subject: Filled): TextSpan => {
+  const own = reading.sentences[sentence]!
+  const before = reading.sentences[sentence - 1]
+  const neighbour =
+    before !== undefined &&
+    before.paragraph === own.paragraph &&
+    !namesIn(reading, sentence, subject.chain) &&
+    namesIn(reading, sentence - 1, subject.chain)
+  let { start, end } = neighbour ? { start: before.start, end: own.end } : own
+  while (start < end && /\s/.test(reading.text[start]!)) start++
+  while (end > start && /\s/.test(reading.text[end - 1]!)) end--
+  return textSpan(reading.text, start, end)
+}

@@ -1,0 +1,118 @@
+import type { EntityType } from '../../model/extraction.ts'
+import { isOccupation } from '../../ontology/occupations.ts'
+import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
+import type { Filler } from '../../ontology/predicate.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { Landmarks } from '../clauses/landmarks.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Reading, ReadMention } from '../reading.ts'
+
+/** An entity that fills a slot: its chain and the mention that stands there. */
+export interface Filled {
+  readonly chain: number
+  readonly mention: ReadMention
+}
+
+/** Nouns that only say what kind of thing the name beside them is: "the city of Lagos", "the Lion team". */
+const PLACE_NOUNS = new Set(
+  'city town village district region province capital area neighbourhood neighborhood suburb island port county state republic commune municipality settlement'.split(
+    ' ',
+  ),
+)
+
+/** Parts of an organization that stand for it: "on the staff of Acme". */
+const PARTS = new Set(
+  'staff board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
+    ' ',
+  ),
+)
+
+/** Words that make a phrase speak of anybody or nobody. */
+const GENERIC = new Set(
+  'many most some few several all every each any no nobody none everyone everybody someone somebody anyone anybody those people others thousands hundreds dozens millions whoever neither half'.split(
+    ' ',
+  ),
+)
+
+export const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
+
+const filledBy = (reading: Reading, index: number, types: readonly EntityType[]): Filled | null => {
+  if (index < 0) return null
+  const mention = reading.mentions[index]!
+  const chain = reading.chains[mention.chain]
+  if (chain === undefined || !types.includes(chain.type)) return null
+  if (mention.form === 'demonym') return null
+  return { chain: mention.chain, mention }
+}
+
+/** A name inside the phrase, where the phrase's noun only says what kind of thing it is. */
+const nameInside = (
+  reading: Reading,
+  np: NounPhrase,
+  types: readonly EntityType[],
+  landmarks: Landmarks,
+): Filled | null => {
+  const noun = reading.tokens[np.head]!.lemma
+  const kind: EntityType | null =
+    isOrganizationNoun(noun) || PARTS.has(noun) ? 'Organization' : PLACE_NOUNS.has(noun) ? 'Place' : null
+  if (kind === null || !types.includes(kind)) return null
+  for (const attached of np.attached) {
+    if (attached.preposition !== 'of' || (kind !== 'Place' && !PARTS.has(noun))) continue
+    const filled = filledBy(reading, attached.np.mention, [kind])
+    if (filled !== null) return filled
+  }
+  for (let token = np.head - 1; token >= np.first; token--) {
+    if (/^'s?$/.test(reading.tokens[token + 1]!.lower)) return null
+    for (const index of landmarks.byHead.get(token) ?? []) {
+      const filled = reading.mentions[index]!.form === 'name' ? filledBy(reading, index, [kind]) : null
+      if (filled !== null) return filled
+    }
+  }
+  return null
+}
+
+/** The entity of one of the types that a noun phrase stands for; null where it stands for none, or for anybody. */
+export const entityOf = (
+  reading: Reading,
+  np: NounPhrase,
+  types: readonly EntityType[],
+  landmarks: Landmarks,
+): Filled | null => {
+  if (isGeneric(reading, np)) return null
+  const direct = filledBy(reading, np.mention, types)
+  if (direct !== null) return direct
+  for (const apposition of np.appositions) {
+    const filled = filledBy(reading, apposition.mention, types)
+    if (filled !== null) return filled
+  }
+  return nameInside(reading, np, types, landmarks)
+}
+
+/** The noun phrases that stand in a role of a clause. */
+export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
+  if (role === 'subject') return clause.subjects
+  if (role === 'direct') return clause.objects.slice(0, 1).flatMap((np) => [np, ...np.joined])
+  const preposition = role === 'agent' ? 'by' : role
+  return clause.complements
+    .filter((complement) => complement.preposition === preposition)
+    .flatMap(({ np }) => [np, ...np.joined])
+}
+
+const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landmarks): boolean => {
+  const { lemma } = reading.tokens[np.head]!
+  if (wanted === 'any') return true
+  if (wanted === 'occupation') return isOccupation(lemma)
+  if (wanted === 'organization')
+    return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
+  if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
+  if (wanted === 'person') return entityOf(reading, np, ['Person'], landmarks) !== null
+  return lemma === wanted || reading.tokens[np.head]!.lower === wanted
+}
+
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `organization`, `place`, `person`, or a head noun. */
+export const holds = (
+  reading: Reading,
+  phrases: readonly NounPhrase[],
+  filler: Filler,
+  landmarks: Landmarks,
+): boolean => phrases.some((np) => filler.some((wanted) => fits(reading, np, wanted, landmarks)))

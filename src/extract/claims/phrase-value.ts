@@ -1,0 +1,49 @@
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Reading } from '../reading.ts'
+
+/** Words at the front of a description that say nothing of the role itself. */
+const FRONT = new Set(
+  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new aspiring once local single also only own first'.split(
+    ' ',
+  ),
+)
+
+/** Words that say that it no longer holds. */
+const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', 'onetime', 'one-time'])
+
+const AGE = /^(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old$/
+
+/** First token of the role itself, behind articles, ages and the like. */
+const bareStart = (reading: Reading, np: NounPhrase): number => {
+  const { tokens } = reading
+  let first = np.first
+  for (let token = np.first; token < np.head; token++) {
+    const { lower, pos } = tokens[token]!
+    const possessor = (lower === "'s" || lower === "'") && tokens[token - 1]!.pos === 'PROPN'
+    if (FRONT.has(lower) || AGE.test(lower) || possessor || pos === 'NUM') first = token + 1
+    if (lower === 'old' && first > np.first) first = token + 1
+    if (lower === '-' && first === token) first = token + 1
+    if ((lower === 'year' || lower === 'years') && first === token) first = token + 1
+  }
+  return first
+}
+
+/** The role that a phrase names, as the text has it: "human rights lawyer", "professor of economics". Empty gives null. */
+export const phraseValue = (reading: Reading, np: NounPhrase): string | null => {
+  const first = bareStart(reading, np)
+  const field = np.attached[0]
+  const isField =
+    field !== undefined &&
+    field.preposition === 'of' &&
+    field.np.mention < 0 &&
+    reading.tokens[field.np.first]!.pos === 'NOUN'
+  const last = isField ? field.np.end - 1 : np.head
+  const text = reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end).replace(/\s+/g, ' ').trim()
+  return text === '' ? null : text
+}
+
+/** Whether a description says that it no longer holds: "a former nurse". */
+export const isFormer = (reading: Reading, np: NounPhrase): boolean => {
+  for (let token = np.first; token < np.head; token++) if (ENDED.has(reading.tokens[token]!.lower)) return true
+  return false
+}

@@ -1,0 +1,236 @@
+import type { Reading } from '../reading.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
+import { wholeNumber } from './number-word.ts'
+import { type NounPhrase, type Phrase, skip } from './phrase.ts'
+
+const ATTACHING = new Set(['of', 'from', 'at', 'in', 'with', 'for', 'on', 'near', 'by', 'to', 'called', 'named'])
+const MANY = 3
+
+/** Hangs "from Lagos", "of economics at Leeds" on the noun phrase before it; the phrases stay where they are. Returns the position behind. */
+const attach = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
+  const np = phrases[at] as NounPhrase
+  let next = behindAlias(reading, phrases, at)
+  for (let count = 0; count < MANY; count++) {
+    const preposition = phrases[next]
+    const inner = phrases[next + 1]
+    if (preposition?.kind !== 'preposition' || !ATTACHING.has(preposition.word) || inner?.kind !== 'noun') break
+    np.attached.push({ preposition: preposition.word, np: inner })
+    next = behindAlias(reading, phrases, next + 1)
+  }
+  return next
+}
+
+/** "a man *called* Jan", not "the man *called* Jan", who may be on the phone. */
+const mayBeCalled = (reading: Reading, np: NounPhrase): boolean => {
+  if (np.mention >= 0) return false
+  return senseOf(reading, np) !== 'Person' || /^(?:a|an|another|one)$/.test(reading.tokens[np.first]!.lower)
+}
+
+const NAMING = new Set(['call', 'name', 'title', 'entitle', 'dub'])
+
+/** "an initiative *called Lotus*": the name joins the phrase before it, as an apposition. Returns the position behind. */
+const behindAlias = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
+  const np = phrases[at] as NounPhrase
+  const [verb, name] = [phrases[at + 1], phrases[at + 2]]
+  if (
+    verb?.kind !== 'verb' ||
+    !NAMING.has(verb.main.lemma) ||
+    (verb.form !== 'participle' && verb.form !== 'bare') ||
+    name?.kind !== 'noun'
+  )
+    return at + 1
+  if (!mayBeCalled(reading, np) || (name.mention >= 0 && reading.mentions[name.mention]!.form !== 'name')) return at + 1
+  if (!np.appositions.includes(name)) np.appositions.push(name)
+  return at + 3
+}
+
+const numberOf = (reading: Reading, np: NounPhrase): number | null =>
+  np.end - np.first === 1 ? wholeNumber(reading.tokens[np.head]!.lower) : null
+
+/** "37", "37 years", "37 years old" between commas. */
+const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
+  if (numberOf(reading, np) !== null) return true
+  const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
+  return words.length === 2 && wholeNumber(words[0]!) !== null && /^years?$/.test(words[1]!)
+}
+
+const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
+
+/** Whether `np` may describe `of`, or name it. */
+const describes = (reading: Reading, of: NounPhrase, np: NounPhrase): boolean => {
+  if (isAgePhrase(reading, np)) return senseOf(reading, of) === 'Person' && !(numberOf(reading, of) !== null)
+  const [before, after] = [senseOf(reading, of), senseOf(reading, np)]
+  if (isNamed(reading, of) && !isNamed(reading, np)) {
+    const opening = reading.tokens[np.first]!.lower
+    if (before === 'Place') return opening === 'the' || opening === 'a' || opening === 'an'
+    return (
+      (before === after || (before === null && after !== null)) && (DETERMINERS.has(opening) || opensBare(reading, np))
+    )
+  }
+  if (!isNamed(reading, of) && isNamed(reading, np)) return before !== null && (after === before || after === null)
+  // "His sister, a nurse,": two descriptions of one person.
+  return before === 'Person' && after === 'Person' && ['a', 'an'].includes(reading.tokens[np.first]!.lower)
+}
+
+/** "Rosa Vidal, nurse": without article only in the singular. */
+const opensBare = (reading: Reading, np: NounPhrase): boolean => {
+  const head = reading.tokens[np.head]!
+  return head.pos === 'NOUN' && head.lower === head.lemma && reading.tokens[np.first]!.pos !== 'DET'
+}
+
+/** What may follow an apposition: its closing comma, an end, a relative clause, a participle; a finite verb means it was a subject. */
+const closes = (phrases: readonly Phrase[], at: number): boolean => {
+  const position = skip(phrases, at, ['adverb'])
+  const next = phrases[position]
+  if (next === undefined) return true
+  if (next.kind === 'verb') {
+    const agent = phrases[skip(phrases, position + 1, ['adverb'])]
+    return (
+      next.form === 'ing' ||
+      next.form === 'participle' ||
+      (next.form === 'bare' && agent?.kind === 'preposition' && agent.word === 'by')
+    )
+  }
+  return next.kind !== 'noun'
+}
+
+const isDash = (phrase: Phrase | undefined): boolean => phrase?.kind === 'stop' && /^[-–—]+$/.test(phrase.word)
+
+interface Found {
+  readonly np: NounPhrase
+  readonly end: number
+}
+
+const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, comma: number): Found | null => {
+  const mark = phrases[comma]
+  if (mark?.kind !== 'comma' && !isDash(mark)) return null
+  const at = skip(phrases, comma + 1, ['adverb'])
+  const np = phrases[at]
+  if (np?.kind !== 'noun' || !describes(reading, of, np)) return null
+  const end = attach(reading, phrases, at)
+  if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
+  np.attached.length = 0
+  return null
+}
+
+/** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
+const isListed = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, end: number): boolean => {
+  const other = phrases[end + 1]
+  if (phrases[end]?.kind !== 'conjunction' || other?.kind !== 'noun') return false
+  if (isNamed(reading, np)) return true
+  const opening = reading.tokens[np.first]!.lower
+  return (
+    opening !== 'a' &&
+    opening !== 'an' &&
+    (isNamed(reading, other) || DETERMINERS.has(reading.tokens[other.first]!.lower))
+  )
+}
+
+/** Behind the "old" of "37 years old". */
+const endOfAge = (phrases: readonly Phrase[], end: number): number => {
+  const next = phrases[end]
+  return next?.kind === 'adverb' && next.word === 'old' ? end + 1 : end
+}
+
+/**
+ * Folds appositions and attached phrases into the noun phrases that they belong to: "Mei Lin, a welder from Lagos, left" becomes
+ * "Mei Lin left", with "a welder" (with "from Lagos") on it. Attached phrases stay in the sequence, where the verb may claim
+ * them; those of appositions go.
+ */
+export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): readonly Phrase[] => {
+  const folded: Phrase[] = []
+  let at = 0
+  const leading = foldLeading(reading, phrases)
+  while (at < phrases.length) {
+    if (at === 0 && leading > 0) at = leading
+    const phrase = phrases[at]!
+    folded.push(phrase)
+    if (phrase.kind !== 'noun') {
+      at++
+      continue
+    }
+    const behind = attach(reading, phrases, at)
+    const own = behindAlias(reading, phrases, at)
+    let next = foldAfter(reading, phrases, phrase, own)
+    if (
+      next === own &&
+      behind > own &&
+      phrase.attached.length === 1 &&
+      ['of', 'from'].includes(phrase.attached[0]!.preposition)
+    ) {
+      // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
+      const later = foldAfter(reading, phrases, phrase, behind)
+      if (later > behind) {
+        folded.push(...phrases.slice(own, behind))
+        next = later
+      }
+    }
+    at = next
+  }
+  return folded
+}
+
+/** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
+const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
+  const description = phrases[0]
+  if (description?.kind !== 'noun' || isNamed(reading, description)) return 0
+  if (
+    !['a', 'an', 'the'].includes(reading.tokens[description.first]!.lower) ||
+    senseOf(reading, description) !== 'Person'
+  )
+    return 0
+  const comma = attach(reading, phrases, 0)
+  const subject = phrases[comma + 1]
+  const verb = phrases[skip(phrases, comma + 2, ['adverb'])]
+  const fits = phrases[comma]?.kind === 'comma' && subject?.kind === 'noun' && verb?.kind === 'verb'
+  if (!fits || subject.mention < 0 || !['name', 'pronoun'].includes(reading.mentions[subject.mention]!.form)) {
+    description.attached.length = 0
+    return 0
+  }
+  subject.appositions.push(description)
+  return comma + 1
+}
+
+/** "Mei Lin, a lawyer *and the founder of Acme*,": a second description behind "and". Returns the position behind it. */
+const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+  const other = phrases[at + 1]
+  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
+  if (senseOf(reading, other) !== 'Person' || !isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
+  const end = attach(reading, phrases, at + 1)
+  if (!closes(phrases, end)) {
+    other.attached.length = 0
+    return at
+  }
+  np.appositions.push(other)
+  return end
+}
+
+/** "Ana Reis, from Porto, said": hangs the place on the name. Returns the position behind it. */
+const foldOrigin = (phrases: readonly Phrase[], np: NounPhrase, comma: number): number => {
+  const [mark, preposition, place, closing] = phrases.slice(comma, comma + 4)
+  if (
+    mark?.kind !== 'comma' ||
+    preposition?.kind !== 'preposition' ||
+    preposition.word !== 'from' ||
+    place?.kind !== 'noun'
+  )
+    return comma
+  if (closing !== undefined && closing.kind !== 'comma' && closing.kind !== 'stop') return comma
+  np.attached.push({ preposition: 'from', np: place })
+  np.aside = true
+  return comma + 3
+}
+
+const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
+  let next = foldOrigin(phrases, np, from)
+  for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
+    np.appositions.push(found.np)
+    next = foldJoined(reading, phrases, np, foldOrigin(phrases, np, found.end))
+  }
+  // The closing comma goes where the sentence goes on with its verb.
+  if (next > from && phrases[next]?.kind === 'comma') {
+    const following = phrases[skip(phrases, next + 1, ['adverb', 'time'])]
+    if (following?.kind === 'verb' && (following.form === 'finite' || following.form === 'bare')) return next + 1
+  }
+  return next
+}

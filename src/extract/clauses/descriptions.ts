@@ -1,0 +1,107 @@
+import type { Via } from '../../ontology/predicate.ts'
+import type { Reading } from '../reading.ts'
+import type { Clause } from './clause.ts'
+import { isNamed } from './noun-sense.ts'
+import { wholeNumber } from './number-word.ts'
+import { type NounPhrase, type Phrase, skip } from './phrase.ts'
+
+/** A noun phrase that says what somebody is: "Mei Lin, *a welder from Lagos*". */
+export interface Description {
+  /** Who is described. */
+  readonly subject: NounPhrase
+  /** What describes. */
+  readonly phrase: NounPhrase
+  readonly via: Via
+  /** The clause that says so ("she is a welder"); null where it goes without saying. */
+  readonly clause: Clause | null
+  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause. */
+  readonly before: string | null
+}
+
+const COPULAS = new Set(['be', 'become', 'remain'])
+const WORKING_AS = new Set(['work', 'serve', 'start', 'begin', 'employ', 'hire'])
+
+/** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
+export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
+  if (np.attached[0]?.preposition === 'of') return null
+  const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
+  const last = np.end - np.first - 1
+  if (last === 0 || (last === 1 && /^years?$/.test(words[1]!))) {
+    const age = wholeNumber(words[0]!)
+    if (age !== null) return age
+  }
+  const match = /(?:^|\s)([a-z]+(?:-[a-z]+)??|\d{1,3})[\s-]{1,3}year[\s-]{1,3}old\b/.exec(
+    words.join(' ').replaceAll(' - ', '-'),
+  )
+  return match === null ? null : wholeNumber(match[1]!)
+}
+
+/** "the welder Chidi Okafor": the words before the name, as a phrase. */
+const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
+  const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
+  if (name === null || name.form !== 'name' || name.firstToken <= np.first) return null
+  const head = reading.tokens[name.firstToken - 1]!
+  if (head.pos !== 'NOUN') return null
+  return {
+    ...np,
+    end: head.index + 1,
+    head: head.index,
+    mention: -1,
+    appositions: [],
+    attached: [],
+    aside: false,
+    joined: [],
+  }
+}
+
+const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): Description[] => {
+  const found: Description[] = []
+  const add = (subject: NounPhrase, phrase: NounPhrase, via: Via): void =>
+    void found.push({ subject, phrase, via, clause: null, before })
+  const named = isNamed(reading, np)
+  const name = named ? np : np.appositions.find((apposition) => isNamed(reading, apposition))
+  for (const phrase of [np, ...np.appositions]) {
+    if (phrase !== name) add(name ?? np, phrase, phrase === np && name === undefined ? 'nominal' : 'apposition')
+  }
+  const role = premodifier(reading, np)
+  if (role !== null) add(np, role, 'premodifier')
+  if (named) add(np, np, 'name')
+  return found
+}
+
+const ofClause = (clause: Clause): Description[] => {
+  const phrases = COPULAS.has(clause.verb.main.lemma)
+    ? clause.objects.slice(0, 1)
+    : WORKING_AS.has(clause.verb.main.lemma)
+      ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
+      : []
+  return phrases.flatMap((phrase) =>
+    [phrase, ...phrase.joined].flatMap((each) =>
+      clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
+    ),
+  )
+}
+
+/** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause. */
+const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
+  const before = phrases[at - 1]
+  if ((phrases[at] as NounPhrase).aside) return 'start'
+  if (before?.kind === 'preposition') return before.word
+  const opens = before === undefined || ['conjunction', 'stop', 'gap', 'marker'].includes(before.kind)
+  const np = phrases[at] as NounPhrase
+  const behind = phrases[skip(phrases, at + 1 + 2 * np.attached.length, ['adverb'])]
+  return opens && np.attached.length === 1 && behind?.kind === 'verb' && behind.form !== 'infinitive' ? 'start' : null
+}
+
+/** All descriptions in a segment: appositions, roles before names, predicates of "be", phrases that stand for somebody, names. */
+export const descriptionsOf = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): readonly Description[] => {
+  const ofPhrases = phrases.flatMap((phrase, at) => {
+    if (phrase.kind !== 'noun') return []
+    return ofNounPhrase(reading, phrase, placeOf(phrases, at))
+  })
+  return [...ofPhrases, ...clauses.flatMap(ofClause)]
+}

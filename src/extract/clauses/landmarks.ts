@@ -1,0 +1,36 @@
+import type { Reading } from '../reading.ts'
+
+/** Where names, mentions and times stand, by token, for quick looking up. */
+export interface Landmarks {
+  /** End token of the name that begins at a token. */
+  readonly names: ReadonlyMap<number, number>
+  /** Mentions by the token that is their head; names by their last token too. */
+  readonly byHead: ReadonlyMap<number, readonly number[]>
+  /** End token of the time expression without verb that begins at a token. */
+  readonly times: ReadonlyMap<number, number>
+}
+
+/** Works out the landmarks of a reading, once. */
+export const landmarksOf = (reading: Reading): Landmarks => {
+  const names = new Map<number, number>()
+  const byHead = new Map<number, number[]>()
+  const add = (token: number, index: number): void => {
+    const there = byHead.get(token)
+    if (there === undefined) byHead.set(token, [index])
+    else there.push(index)
+  }
+  reading.mentions.forEach((mention, index) => {
+    add(mention.head, index)
+    if (mention.form !== 'name') return
+    names.set(mention.firstToken, Math.max(mention.endToken, names.get(mention.firstToken) ?? 0))
+    if (mention.endToken - 1 !== mention.head) add(mention.endToken - 1, index)
+  })
+  const times = new Map<number, number>()
+  for (const { firstToken, endToken } of reading.times) {
+    const hasVerb = reading.tokens
+      .slice(firstToken, endToken)
+      .some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+    if (!hasVerb) times.set(firstToken, endToken)
+  }
+  return { names, byHead, times }
+}

@@ -1,0 +1,48 @@
+import type { Clause, Complement, Governor } from './clause.ts'
+import type { NounPhrase } from './phrase.ts'
+
+/** A clause while its words are still coming, before or behind its verb. */
+export interface Level {
+  readonly kind: Clause['kind']
+  readonly marker: string | null
+  readonly governor: Governor | null
+  /** Who a relative clause speaks of. */
+  readonly antecedent: NounPhrase | null
+  /** Noun phrases before the verb that may be its subject. */
+  readonly waiting: NounPhrase[]
+  /** What stands before the verb and belongs to it. */
+  readonly lead: Complement[]
+  readonly leadAdverbs: string[]
+  /** Tokens of what stands before the verb, `[first, end)`; -1 for nothing. */
+  leadFirst: number
+  leadEnd: number
+  /** The last clause of this level, once its verb has come. */
+  clause: Clause | null
+}
+
+/** A level that has nothing yet. */
+export const newLevel = (
+  kind: Level['kind'],
+  marker: string | null = null,
+  governor: Governor | null = null,
+  antecedent: NounPhrase | null = null,
+): Level => ({
+  kind,
+  marker,
+  governor,
+  antecedent,
+  waiting: [],
+  lead: [],
+  leadAdverbs: [],
+  leadFirst: -1,
+  leadEnd: -1,
+  clause: null,
+})
+
+const REFLEXIVES = new Set(['himself', 'herself', 'themselves', 'itself', 'myself'])
+
+/** Who the next verb of a level is said of: what waits before it, else the antecedent of its "who". */
+export const subjectsOf = (level: Level, wordOf: (np: NounPhrase) => string): readonly NounPhrase[] => {
+  const subject = level.waiting.filter((np) => !REFLEXIVES.has(wordOf(np))).at(-1) ?? level.antecedent
+  return subject === null ? [] : [subject, ...subject.joined]
+}

@@ -1,0 +1,116 @@
+import { type Phrase, skip } from './phrase.ts'
+import { BEFORE_CLAUSE } from './verb-words.ts'
+
+/** Position of the nearest phrase before `from` that is no adverb, `from` included. */
+export const backOverAdverbs = (phrases: readonly Phrase[], from: number): number => {
+  let back = from
+  while (phrases[back]?.kind === 'adverb') back--
+  return back
+}
+
+/** Whether a lone -ed form is a participle by its looks: "a shop *opened* by …". */
+export const hasAgent = (phrases: readonly Phrase[], at: number): boolean => {
+  const following = phrases[skip(phrases, at + 1, ['adverb'])]
+  return following?.kind === 'preposition' && following.word === 'by'
+}
+
+/** How far ahead a subject looks for its verb, in phrases that may stand between. */
+const REACH = 6
+
+const behindRelative = (phrases: readonly Phrase[], at: number): number => {
+  let next = at + 1
+  while (next < phrases.length && phrases[next]!.kind !== 'comma') next++
+  return next + 1
+}
+
+/** Whether the noun phrase at a position is followed by a finite verb of which it is the subject. */
+export const isSubjectAhead = (phrases: readonly Phrase[], at: number): boolean => {
+  if (phrases[at]?.kind !== 'noun') return false
+  let next = at + 1
+  for (let count = 0; count < REACH; count++) {
+    next = skip(phrases, next, ['adverb', 'time'])
+    const phrase = phrases[next]
+    if (phrase?.kind === 'verb') return phrase.form === 'finite' || (phrase.form === 'bare' && !hasAgent(phrases, next))
+    if (phrase?.kind === 'relative') next = behindRelative(phrases, next)
+    else if ((phrase?.kind === 'preposition' || phrase?.kind === 'conjunction') && phrases[next + 1]?.kind === 'noun')
+      next += 2
+    else if (phrase?.kind === 'comma' && phrases[next + 1]?.kind === 'relative') next++
+    else return false
+  }
+  return false
+}
+
+/** Whether a clause with a subject of its own begins at a position: "after *the war had ended*". */
+export const clauseBegins = (phrases: readonly Phrase[], at: number): boolean => {
+  let next = skip(phrases, at, ['adverb'])
+  for (let count = 0; count < 3; count++) {
+    if (phrases[next]?.kind !== 'noun') return false
+    next = skip(phrases, next + 1, ['adverb'])
+    const following = phrases[next]
+    if (following?.kind === 'verb') return following.form === 'finite' || following.form === 'bare'
+    if (following?.kind !== 'preposition' && following?.kind !== 'conjunction') return false
+    next++
+  }
+  return false
+}
+
+const WINDOW = 8
+
+/** Whether the comma at a position stands in a list of noun phrases: "Lima, Quito and Bogotá". */
+export const listGoesOn = (phrases: readonly Phrase[], comma: number): boolean => {
+  const [one, two] = [phrases[comma + 1], phrases[comma + 2]]
+  if (
+    one?.kind !== 'noun' ||
+    (two?.kind !== 'comma' && two?.kind !== 'conjunction') ||
+    phrases[comma - 1]?.kind !== 'noun'
+  )
+    return false
+  const end = Math.min(phrases.length, comma + WINDOW)
+  for (let at = comma + 1; at < end; at++) {
+    if (phrases[at]!.kind === 'conjunction' && phrases[at + 1]?.kind === 'noun' && !isSubjectAhead(phrases, at + 1))
+      return true
+    if (phrases[at]!.kind === 'verb') return false
+  }
+  return false
+}
+
+/** Whether a list of verbs goes on behind the one at a position: "sold the car, *packed* and left". */
+export const verbListGoesOn = (phrases: readonly Phrase[], at: number): boolean => {
+  const end = Math.min(phrases.length, at + WINDOW)
+  for (let next = at + 1; next < end; next++) {
+    if (phrases[next]!.kind === 'conjunction' && phrases[skip(phrases, next + 1, ['adverb'])]?.kind === 'verb')
+      return true
+  }
+  return false
+}
+
+/** Whether a finite verb without subject of its own follows a later comma: then a lone -ed form before it is a participle. */
+export const verbFollowsComma = (phrases: readonly Phrase[], at: number): boolean => {
+  for (let next = at + 1; next < phrases.length; next++) {
+    if (phrases[next]!.kind !== 'comma') continue
+    const following = phrases[skip(phrases, next + 1, ['adverb', 'time'])]
+    if (following?.kind === 'verb' && (following.form === 'finite' || following.form === 'bare')) return true
+  }
+  return false
+}
+
+/** Whether the verb of saying at a position stands before its subject: "…, said Mei Lin". */
+export const isInverted = (phrases: readonly Phrase[], at: number): boolean => {
+  const verb = phrases[at]
+  if (verb?.kind !== 'verb' || BEFORE_CLAUSE.get(verb.main.lemma) !== 'said' || verb.passive) return false
+  const before = phrases[backOverAdverbs(phrases, at - 1)]
+  if (before !== undefined && before.kind !== 'gap' && before.kind !== 'comma') return false
+  const subject = skip(phrases, at + 1, ['adverb'])
+  return phrases[subject]?.kind === 'noun' && !isSubjectAhead(phrases, subject)
+}
+
+/** Whether a clause of its own follows "…, and": "and *on the way back the guards stopped him*". */
+export const joinsClause = (phrases: readonly Phrase[], at: number): boolean => {
+  let next = at
+  for (let count = 0; count < REACH; count++) {
+    next = skip(phrases, next, ['adverb', 'time', 'comma'])
+    if (phrases[next]?.kind === 'preposition' && phrases[next + 1]?.kind === 'noun') next += 2
+    else return isSubjectAhead(phrases, next)
+  }
+  return false
+}

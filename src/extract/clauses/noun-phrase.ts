@@ -1,0 +1,154 @@
+import type { Reading, ReadMention, Token } from '../reading.ts'
+import type { Landmarks } from './landmarks.ts'
+import type { NounPhrase } from './phrase.ts'
+import type { Segment } from './segment.ts'
+import { TIME_NOUNS } from './verb-words.ts'
+
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their'])
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'his'])
+/** Adverbs behind a verb: "moved *back*", "came *home*". */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'up out off back away down apart along forth home abroad overseas there here again together ashore aboard'.split(' '),
+)
+/** Parts of speech that go on with a noun phrase. */
+export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM'])
+
+/** A name before anything else, then the wider one: "the siege *of Kut*", not "Kut". */
+const isBetter = (a: ReadMention, b: ReadMention): boolean => {
+  const named = Number(a.form === 'name') - Number(b.form === 'name')
+  return named > 0 || (named === 0 && a.endToken - a.firstToken > b.endToken - b.firstToken)
+}
+
+/** What a word is to the noun phrase before it: its new head, a part of it, a phrase by itself, or none of it. */
+type Part = 'head' | 'inside' | 'end' | 'pronoun'
+
+/** Reads the noun phrases of one segment. */
+export class NounPhraseReader {
+  private readonly tokens: readonly Token[]
+  private readonly reading: Reading
+  private readonly segment: Segment
+  private readonly landmarks: Landmarks
+
+  constructor(reading: Reading, segment: Segment, landmarks: Landmarks) {
+    this.reading = reading
+    this.segment = segment
+    this.landmarks = landmarks
+    this.tokens = segment.tokens
+  }
+
+  /** The noun phrase that begins at a position of the segment, and the position behind it; null where there is none. */
+  read(start: number): { readonly phrase: NounPhrase; readonly next: number } | null {
+    const head = this.headOf(start)
+    return head < 0 ? null : { phrase: this.makeNoun(start, head), next: head + 1 }
+  }
+
+  private headOf(start: number): number {
+    let head = -1
+    for (let next = start; next < this.tokens.length; next++) {
+      // "the same day Mei Lin left": a time, and the subject of what happened then.
+      if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
+      const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
+      if (nameEnd !== undefined) {
+        if (head >= 0 && this.isTimeNoun(head)) return head
+        while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
+        head = next
+        continue
+      }
+      const part = this.partAt(start, next, head)
+      if (part === 'pronoun') return next
+      if (part === 'end') return head
+      if (part === 'head') head = next
+    }
+    return head
+  }
+
+  private isTimeNoun(at: number): boolean {
+    return TIME_NOUNS.has(this.tokens[at]!.lemma)
+  }
+
+  private partAt(start: number, at: number, head: number): Part {
+    const { index, pos, lower } = this.tokens[at]!
+    const opens = at === start
+    if (!opens && (this.landmarks.times.has(index) || this.segment.gaps.has(index))) return 'end'
+    if (POSSESSIVES.has(lower) && (lower !== 'her' || this.opensNoun(at + 1))) return opens ? 'inside' : 'end'
+    if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1))) return opens ? 'pronoun' : 'end'
+    if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
+    if (/^(?:'s?|[-&/])$/.test(lower)) return this.markAt(at, head)
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM')
+      return !opens && this.isParticle(at) ? 'end' : 'head'
+    return this.modifierAt(opens, at, head)
+  }
+
+  /** "Berg*'s* shop", "half*-*sister", "Berg *&* Sons". */
+  private markAt(at: number, head: number): Part {
+    const { pos, lower } = this.tokens[at]!
+    if (lower.startsWith("'")) return head === at - 1 && pos !== 'AUX' && pos !== 'VERB' ? 'inside' : 'end'
+    return lower === '&' || this.isGlued(at) ? 'inside' : 'end'
+  }
+
+  /** Adjectives, adverbs before them, participles before the noun, "and" between adjectives. */
+  private modifierAt(opens: boolean, at: number, head: number): Part {
+    const following = this.tokens[at + 1]
+    const next = following?.pos ?? ''
+    const within = !opens && head < 0
+    switch (this.tokens[at]!.pos) {
+      case 'ADJ':
+        if (following !== undefined && (this.opensNoun(at + 1) || following.lower === '-')) return 'inside'
+        return within ? 'head' : 'end'
+      case 'ADV':
+        return within && (next === 'ADJ' || next === 'VERB') ? 'inside' : 'end'
+      case 'VERB':
+        return within && ['NOUN', 'PROPN', 'ADJ'].includes(next) ? 'inside' : 'end'
+      case 'CCONJ':
+        return within && this.tokens[at - 1]?.pos === 'ADJ' && next === 'ADJ' ? 'inside' : 'end'
+      default:
+        return 'end'
+    }
+  }
+
+  private isParticle(at: number): boolean {
+    return PARTICLES.has(this.tokens[at]!.lower) && this.tokens[at]!.lower !== 'home'
+  }
+
+  /** Whether a noun phrase goes on at a position: with a noun or adjective, or with what stands before one. */
+  private opensNoun(at: number): boolean {
+    const token = this.tokens[at]
+    if (token === undefined) return false
+    if (this.landmarks.names.has(token.index) || NOMINAL.has(token.pos)) return true
+    const after = this.tokens[at + 1]?.pos ?? ''
+    return (token.pos === 'ADV' || token.pos === 'VERB') && ['NOUN', 'ADJ', 'PROPN'].includes(after)
+  }
+
+  private isGlued(at: number): boolean {
+    const [before, mark, after] = [this.tokens[at - 1], this.tokens[at]!, this.tokens[at + 1]]
+    return before !== undefined && after !== undefined && (before.end === mark.start || mark.end === after.start)
+  }
+
+  private makeNoun(start: number, head: number): NounPhrase {
+    const first = this.tokens[start]!.index
+    const headToken = this.tokens[head]!
+    return {
+      kind: 'noun',
+      first,
+      end: headToken.index + 1,
+      head: headToken.index,
+      mention: this.mentionOf(first, headToken.index),
+      appositions: [],
+      attached: [],
+      aside: false,
+      joined: [],
+    }
+  }
+
+  /** The widest mention within the phrase that has its head, or the name that ends with it. */
+  private mentionOf(first: number, head: number): number {
+    const { mentions } = this.reading
+    let best = -1
+    for (const index of this.landmarks.byHead.get(head) ?? []) {
+      const mention = mentions[index]!
+      if (mention.firstToken < first) continue
+      if (best < 0 || isBetter(mention, mentions[best]!)) best = index
+    }
+    return best
+  }
+}

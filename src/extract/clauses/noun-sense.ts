@@ -1,0 +1,34 @@
+import type { EntityType } from '../../model/extraction.ts'
+import { isOccupation } from '../../ontology/occupations.ts'
+import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
+import type { Reading } from '../reading.ts'
+import type { NounPhrase } from './phrase.ts'
+
+const PEOPLE = new Set(
+  (
+    'man woman boy girl child baby person people husband wife spouse partner father mother parent son daughter brother sister sibling twin uncle aunt ' +
+    'cousin nephew niece grandfather grandmother grandson granddaughter friend neighbour neighbor colleague native resident citizen founder co-founder part ' +
+    'cofounder member refugee exile emigrant immigrant migrant émigré veteran widow widower survivor leader head chief boss graduate father-in-law ' +
+    'mother-in-law fiancé fiancée girlfriend boyfriend elder younger eldest youngest king queen prince princess creator stepfather stepmother one'
+  ).split(' '),
+)
+
+/** What a common noun stands for, as far as its lemma says: a person by occupation, kin or standing; an organization; else null. */
+export const senseOfNoun = (lemma: string): EntityType | null => {
+  if (isOccupation(lemma) || PEOPLE.has(lemma)) return 'Person'
+  return isOrganizationNoun(lemma) ? 'Organization' : null
+}
+
+/** Lemma of a noun phrase's head; hyphened words whole. */
+export const headLemma = (reading: Reading, np: NounPhrase): string => reading.tokens[np.head]!.lemma
+
+/** Whether the phrase is a name (or a pronoun) rather than a description. */
+export const isNamed = (reading: Reading, np: NounPhrase): boolean =>
+  np.mention >= 0 && reading.mentions[np.mention]!.form === 'name'
+
+/** What a noun phrase stands for: by its mention, else by its noun. */
+export const senseOf = (reading: Reading, np: NounPhrase): EntityType | null => {
+  const mention = np.mention >= 0 ? reading.mentions[np.mention]! : null
+  if (mention !== null && mention.form === 'name') return mention.type === 'Unknown' ? null : mention.type
+  return senseOfNoun(headLemma(reading, np))
+}

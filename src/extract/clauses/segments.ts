@@ -1,0 +1,64 @@
+import type { Reading, Token } from '../reading.ts'
+import { retag } from './retag.ts'
+import type { Segment } from './segment.ts'
+
+const SILENT_PARAGRAPHS = new Set(['headline', 'boilerplate', 'duplicate', 'byline', 'question'])
+const OPEN = new Set(['(', '['])
+const CLOSE = new Set([')', ']'])
+const MARKS = /^["“”„‟«»]+$/
+
+/** An age in parentheses is kept, as if between commas: "Mei Lin (34)". */
+const isAge = (tokens: readonly Token[], open: number): boolean =>
+  CLOSE.has(tokens[open + 2]?.text ?? '') && /^\d{1,3}$/.test(tokens[open + 1]?.text ?? '')
+
+const voiceOf = (reading: Reading, token: Token): number =>
+  token.quote >= 0 && reading.quotes[token.quote]?.kind === 'scare' ? -1 : token.quote
+
+const sentenceSegments = (reading: Reading, sentence: number, from: number): Segment[] => {
+  const { firstToken, endToken } = reading.sentences[sentence]!
+  const voices = new Map<number, { tokens: Token[]; gaps: Set<number> }>()
+  const all = reading.tokens.slice(Math.max(firstToken, from), endToken)
+  let depth = 0
+  let before: number | null = null
+  all.forEach((token, at) => {
+    if (OPEN.has(token.text) && !isAge(all, at)) depth++
+    const voice = voiceOf(reading, token)
+    if (depth === 0 && !MARKS.test(token.text)) {
+      let stretch = voices.get(voice)
+      if (stretch === undefined) {
+        stretch = { tokens: [], gaps: new Set() }
+        voices.set(voice, stretch)
+      }
+      if (before !== null && before !== voice) stretch.gaps.add(token.index)
+      stretch.tokens.push(token)
+      before = voice
+    }
+    if (CLOSE.has(token.text) && depth > 0) depth--
+  })
+  const question = all.some((token) => token.text === '?')
+  return [...voices].map(([quote, { tokens, gaps }]) => ({ sentence, quote, tokens: retag(tokens), gaps, question }))
+}
+
+/** Index of the first token at or after an offset; tokens are in text order. */
+const tokenAt = (tokens: readonly Token[], offset: number): number => {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */
+export const segmentsOf = (reading: Reading): readonly Segment[] =>
+  reading.sentences.flatMap((sentence, index) => {
+    const paragraph = reading.paragraphs[sentence.paragraph]
+    if (paragraph !== undefined && SILENT_PARAGRAPHS.has(paragraph.kind)) return []
+    return sentenceSegments(
+      reading,
+      index,
+      paragraph?.datelineEnd === undefined ? 0 : tokenAt(reading.tokens, paragraph.datelineEnd),
+    )
+  })

@@ -1,0 +1,142 @@
+import type { Token } from '../reading.ts'
+import type { VerbPhrase } from './phrase.ts'
+import { DISTINCT_PARTICIPLE, DISTINCT_PAST, UNCHANGING } from './verb-words.ts'
+
+const MODALS = new Set('would could may might should must can shall will ought wo ca sha'.split(' '))
+const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor', 'hardly', 'scarcely'])
+const AUXILIARY_LEMMAS = new Set(['be', 'have', 'do', 'get'])
+
+/** What has been gathered of a verb phrase on the way to its main verb. */
+interface Gathered {
+  readonly auxiliaries: Token[]
+  readonly infinitive: boolean
+  negated: boolean
+  ended: boolean
+  main: Token | null
+  end: number
+}
+
+const isNegation = (token: Token): boolean => NEGATIONS.has(token.lower) || token.lower.endsWith("n't")
+
+const isVerbal = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
+
+/** The next token of the segment that is no adverb or negation. */
+const nextCore = (tokens: readonly Token[], at: number): Token | undefined => {
+  let next = at
+  while (
+    next < tokens.length &&
+    (tokens[next]!.pos === 'ADV' ||
+      isNegation(tokens[next]!) ||
+      tokens[next]!.lower === 'longer' ||
+      tokens[next]!.lower === 'no')
+  )
+    next++
+  return tokens[next]
+}
+
+const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gathered => {
+  const found: Gathered = { auxiliaries: [], infinitive, negated: false, ended: false, main: null, end: at }
+  for (let next = at; next < tokens.length; next++) {
+    const token = tokens[next]!
+    const helper =
+      token.pos === 'AUX' || ((token.lower === 'having' || token.lower === 'being') && tokens[next + 1]?.pos === 'VERB')
+    if (helper) {
+      found.auxiliaries.push(token)
+      if (token.lower.endsWith("n't")) found.negated = true
+      found.end = next + 1
+    } else if (token.pos === 'VERB') {
+      found.main = token
+      found.end = next + 1
+      break
+    } else if (isNegation(token) && (found.auxiliaries.length > 0 || isVerbal(nextCore(tokens, next)))) {
+      found.negated = true
+      found.end = next + 1
+    } else if ((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, next))) {
+      if (token.lower === 'longer') found.ended = true
+    } else break
+  }
+  return found
+}
+
+const isIng = (token: Token): boolean =>
+  token.lower === 'being' ||
+  token.lower === 'having' ||
+  (token.lower.endsWith('ing') && token.lemma !== token.lower && token.lower.length > 4)
+
+const loneForm = (main: Token): Pick<VerbPhrase, 'form' | 'tense'> => {
+  if (isIng(main)) return { form: 'ing', tense: 'none' }
+  if (DISTINCT_PARTICIPLE.has(main.lower)) return { form: 'participle', tense: 'past' }
+  if (DISTINCT_PAST.has(main.lower)) return { form: 'finite', tense: 'past' }
+  if (UNCHANGING.has(main.lower)) return { form: 'bare', tense: 'past' }
+  if (main.lower === main.lemma) return { form: 'finite', tense: 'present' }
+  const thirdPerson =
+    main.lower === `${main.lemma}s` ||
+    main.lower === `${main.lemma}es` ||
+    /ies$/.test(main.lower) ||
+    main.lower === 'is' ||
+    main.lower === 'has' ||
+    main.lower === 'does'
+  return thirdPerson ? { form: 'finite', tense: 'present' } : { form: 'bare', tense: 'past' }
+}
+
+const tenseOf = (first: Token, modal: string | null): VerbPhrase['tense'] => {
+  if (modal !== null) return modal === 'will' || modal === 'shall' ? 'future' : 'none'
+  return ['is', 'are', 'am', "'s", "'re", "'m", 'has', 'have', "'ve", 'do', 'does', 'be'].includes(first.lower)
+    ? 'present'
+    : 'past'
+}
+
+/** "'d" is "would" before a base form, else "had"; "'ll" and "wo(n't)" are "will". */
+const modalOf = (auxiliaries: readonly Token[], main: Token): string | null => {
+  const first = auxiliaries[0]
+  if (first === undefined) return null
+  const lower = first.lower.replace(/n't$/, '')
+  if (lower === "'d") return auxiliaries.length === 1 && main.lower === main.lemma ? 'would' : null
+  if (lower === "'ll" || lower === 'wo' || lower === 'wi') return 'will'
+  if (lower === 'ca') return 'can'
+  return MODALS.has(lower) ? lower : null
+}
+
+const isBe = (helper: Token | undefined): boolean =>
+  helper !== undefined && (helper.lemma === 'be' || ["'s", "'re", "'m", 'been', 'being'].includes(helper.lower))
+
+/**
+ * Reads the verb phrase that begins at a token of a segment: "had never been jailed", "to return", "no longer lives". The
+ * second value is the position after it; null where none begins there.
+ */
+export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: VerbPhrase; next: number } | null => {
+  const opening = tokens[at]!
+  const after = nextCore(tokens, at + 1)
+  const infinitive =
+    opening.lower === 'to' && isVerbal(after) && (after!.lower === after!.lemma || opening.pos === 'PART')
+  const negatedInfinitive = isNegation(opening) && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.pos === 'PART'
+  const found = gather(tokens, infinitive ? at + 1 : negatedInfinitive ? at + 2 : at, infinitive || negatedInfinitive)
+  const { auxiliaries } = found
+  const main = found.main ?? auxiliaries.at(-1)
+  if (main === undefined) return null
+  const helpers = found.main === null ? auxiliaries.slice(0, -1) : auxiliaries
+  const first = helpers[0]
+  const modal = modalOf(helpers, main)
+  const beHelper = isBe(helpers.at(-1))
+  const passive = beHelper && !isIng(main) && (main.lower !== main.lemma || UNCHANGING.has(main.lower))
+  const lone = loneForm(main)
+  const form = found.infinitive ? 'infinitive' : first === undefined ? lone.form : isIng(first) ? 'ing' : 'finite'
+  const phrase: VerbPhrase = {
+    kind: 'verb',
+    first: opening.index,
+    end: tokens[found.end - 1]!.index + 1,
+    main,
+    form,
+    tense: found.infinitive ? 'none' : first === undefined ? lone.tense : tenseOf(first, modal),
+    progressive: beHelper && isIng(main),
+    passive,
+    negated: (found.negated && !found.ended) || negatedInfinitive,
+    ended: found.ended,
+    modal,
+  }
+  return { phrase, next: found.end }
+}
+
+/** Whether a token can only be a helping verb here: for "nor would she return". */
+export const isHelper = (token: Token): boolean =>
+  token.pos === 'AUX' && (MODALS.has(token.lower) || AUXILIARY_LEMMAS.has(token.lemma))

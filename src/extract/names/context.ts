@@ -1,0 +1,69 @@
+import type { Reading, Token } from '../reading.ts'
+
+/** A document's words with what is asked of them again and again while names are found. */
+export interface NameContext {
+  readonly reading: Reading
+  readonly tokens: readonly Token[]
+  /** The token at a position, null outside the sentence of `at`. */
+  near(at: number, position: number): Token | null
+  /** How often a word (lower case) is written small. */
+  timesSmall(word: string): number
+  /** How often it has a capital that no sentence opening explains. */
+  timesCapital(word: string): number
+  /** How often it stands with a capital and no other capitalised word beside it. */
+  timesAlone(word: string): number
+  /** Whether the sentence writes most words with a capital, as headlines do. */
+  isTitleCase(sentence: number): boolean
+}
+
+const CAPITAL = /^\p{Lu}/u
+const SMALL = /^\p{Ll}/u
+const hasCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
+const LETTER_WORD = /^\p{L}[\p{L}'’-]+$/u
+
+const countTitleCase = (tokens: readonly Token[], first: number, end: number): boolean => {
+  let capital = 0
+  let small = 0
+  for (let index = first; index < end; index++) {
+    const token = tokens[index]
+    if (token === undefined || token.text.length < 4 || !LETTER_WORD.test(token.text)) continue
+    if (CAPITAL.test(token.text)) capital++
+    else small++
+  }
+  // Whole sentences end in a mark, and those that begin with a title and a name have as many capitals.
+  const isSentence = /^[.!?…"'”’)]+$/.test(tokens[end - 1]?.text ?? '')
+  return capital + small >= 3 && capital > small * 3 && !isSentence
+}
+
+/** Counts a document's words once. */
+export const nameContext = (reading: Reading): NameContext => {
+  const { tokens, sentences } = reading
+  const small = new Map<string, number>()
+  const capital = new Map<string, number>()
+  const alone = new Map<string, number>()
+  const titleCase = sentences.map((sentence) => countTitleCase(tokens, sentence.firstToken, sentence.endToken))
+  const increase = (counts: Map<string, number>, word: string): void => {
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  for (const token of tokens) {
+    if (SMALL.test(token.text)) increase(small, token.lower)
+    else if (CAPITAL.test(token.text) && !token.opensSentence && titleCase[token.sentence] !== true) {
+      increase(capital, token.lower)
+    }
+    if (CAPITAL.test(token.text) && !hasCapital(tokens[token.index - 1]) && !hasCapital(tokens[token.index + 1])) {
+      increase(alone, token.lower)
+    }
+  }
+  return {
+    reading,
+    tokens,
+    near: (at, position) => {
+      const token = tokens[position]
+      return token !== undefined && token.sentence === tokens[at]?.sentence ? token : null
+    },
+    timesSmall: (word) => small.get(word) ?? 0,
+    timesAlone: (word) => alone.get(word) ?? 0,
+    timesCapital: (word) => capital.get(word) ?? 0,
+    isTitleCase: (sentence) => titleCase[sentence] === true,
+  }
+}

@@ -1,0 +1,131 @@
+import type { Gender } from '../../model/extraction.ts'
+import { placeOfDemonym } from '../gazetteer.ts'
+import type { Reading, ReadMention, Step, Token } from '../reading.ts'
+import { agree, typeOf, type VotedName } from './agree.ts'
+import type { Candidate, Vote } from './candidate.ts'
+import { type NameContext, nameContext } from './context.ts'
+import { neighboursOf } from './neighbours.ts'
+import { organizationVotes } from './organization-cues.ts'
+import { personVotes } from './person-cues.ts'
+import { placeVotes } from './place-cues.ts'
+import { capitalisedRuns } from './runs.ts'
+import { namesOfRun } from './segments.ts'
+import { firstNameGender } from './word-sense.ts'
+
+const LANGUAGE_BEFORE =
+  /^(?:speak|speaks|spoke|speaking|learn|learns|learned|learnt|learning|teach|teaches|taught|teaching|study|studies|studied|read|write|wrote|in|into|fluent|basic|broken|understand|understands|understood|translated)$/
+
+// "speaks Dutch and a little Polish"
+const isLanguageFiller = (token: Token | null): boolean =>
+  token !== null &&
+  (/^(?:and|or|,|a|little|some|good|bit|of|both|only|fluent|basic|broken)$/.test(token.lower) ||
+    placeOfDemonym(token.text) !== null)
+
+/** "spoke Dutch", "in Polish": the language, which says nothing of the country. */
+const isLanguage = (context: NameContext, name: Candidate): boolean => {
+  let position = name.firstToken - 1
+  while (position > name.firstToken - 9 && isLanguageFiller(context.near(name.firstToken, position))) position--
+  const before = context.near(name.firstToken, position)
+  const after = context.near(name.firstToken, name.endToken)
+  if (before === null || !LANGUAGE_BEFORE.test(before.lower)) return false
+  return (
+    after === null || !/^\p{L}/u.test(after.text) || /^(?:and|or|at|with|to|from|but|for|as|in|on)$/.test(after.lower)
+  )
+}
+
+const votesOn = (context: NameContext, name: Candidate): Vote[] => {
+  if (name.form === 'demonym') return []
+  const near = neighboursOf(context, name)
+  const votes = [
+    ...personVotes(context, name, near),
+    ...placeVotes(context, name, near),
+    ...organizationVotes(context, name, near),
+  ]
+  return isTerm(context, name)
+    ? votes.filter((vote) => vote.rule === 'called' || vote.rule === 'beside' || vote.rule === 'noun-before')
+    : votes
+}
+
+/** Whether marks set it off as a term or title (“Winter Light”), of which capitals say nothing. */
+const isTerm = (context: NameContext, name: Candidate): boolean => {
+  const token = context.tokens[name.firstToken]
+  return token !== undefined && token.quote >= 0 && context.reading.quotes[token.quote]?.kind === 'scare'
+}
+
+/** What stands between two names of a list: `,` or `and`; null for anything else. */
+const joint = (context: NameContext, left: Candidate, right: Candidate): 'comma' | 'and' | null => {
+  if (left.form !== 'name' || right.form !== 'name') return null
+  if (context.tokens[left.firstToken]?.sentence !== context.tokens[right.firstToken]?.sentence) return null
+  const between = context.tokens.slice(left.endToken, right.titleToken).map((token) => token.lower)
+  if (between.length === 1 && between[0] === ',') return 'comma'
+  const last = between[between.length - 1]
+  const isAnd = last === 'and' || last === 'or' || last === '&'
+  return isAnd && (between.length === 1 || (between.length === 2 && between[0] === ',')) ? 'and' : null
+}
+
+/** Pairs that one list holds: commas count only in a list that an "and" closes, else they set off an apposition. */
+const listed = (context: NameContext, names: readonly Candidate[]): [number, number][] => {
+  const pairs: [number, number][] = []
+  let open: [number, number][] = []
+  for (let index = 1; index < names.length; index++) {
+    const left = names[index - 1]
+    const right = names[index]
+    const kind = left === undefined || right === undefined ? null : joint(context, left, right)
+    if (kind !== null) open.push([index - 1, index])
+    if (kind === 'and') pairs.push(...open)
+    if (kind !== 'comma') open = []
+  }
+  return pairs
+}
+
+const genderOf = (context: NameContext, { name }: VotedName): Gender => {
+  if (name.titleGender !== null) return name.titleGender
+  const first = context.tokens[name.firstToken]
+  return first === undefined ? 'unknown' : (firstNameGender(first.lower) ?? 'unknown')
+}
+
+/** "Kenyans", not "Swiss". */
+const isPlural = (word: string): boolean => word.endsWith('s') && placeOfDemonym(word.slice(0, -1)) !== null
+
+const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null => {
+  const { name } = voted
+  const first = context.tokens[name.firstToken]
+  const last = context.tokens[name.endToken - 1]
+  if (first === undefined || last === undefined) return null
+  const isDemonym = name.form === 'demonym'
+  const type = isDemonym ? 'Place' : typeOf(voted.votes)
+  return {
+    start: first.start,
+    end: last.end,
+    firstToken: name.firstToken,
+    endToken: name.endToken,
+    type,
+    form: name.form,
+    head: name.endToken - 1,
+    gender: type === 'Person' ? genderOf(context, voted) : 'unknown',
+    number: isDemonym && isPlural(last.text) ? 'plural' : 'singular',
+    chain: -1,
+    votes: voted.votes,
+  }
+}
+
+const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
+  const context = nameContext(reading)
+  const names = capitalisedRuns(context)
+    .flatMap((each) => namesOfRun(context, each))
+    .filter((name) => name.form === 'name' || !isLanguage(context, name))
+  const voted = agree(
+    names.map((name) => ({ name, votes: votesOn(context, name) })),
+    listed(context, names),
+  )
+  const mentions = voted.flatMap((each) => mentionOf(context, each) ?? [])
+  return { mentions: [...reading.mentions, ...mentions].sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** Finds the names and demonyms of a text and says whose they are: a person's, a place's, an organisation's, or Unknown. */
+export const names: Step = {
+  name: 'names',
+  reads: ['paragraphs', 'sentences', 'tokens', 'quotes', 'mentions'],
+  writes: ['mentions'],
+  run,
+}

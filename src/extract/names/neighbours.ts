@@ -1,0 +1,153 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { isOccupation } from '../../ontology/occupations.ts'
+import type { Token } from '../reading.ts'
+import type { Candidate } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import { isCapitalised, listForm } from './runs.ts'
+import { firstNameGender } from './word-sense.ts'
+
+/** The words before a candidate's title and after it, for the cues to ask. */
+export interface Neighbours {
+  readonly words: readonly Token[]
+  /** The `n`th token before the name and its title, from 1; null beyond its sentence. */
+  before(n: number): Token | null
+  /** The `n`th token after the name, from 1; null beyond its sentence. */
+  after(n: number): Token | null
+}
+
+/** Looks around a candidate, never beyond its sentence. */
+export const neighboursOf = (context: NameContext, name: Candidate): Neighbours => ({
+  words: context.tokens.slice(name.firstToken, name.endToken),
+  before: (n) => context.near(name.firstToken, name.titleToken - n),
+  after: (n) => context.near(name.firstToken, name.endToken - 1 + n),
+})
+
+/** Lower case, `''` for null: lets a missing word fall through every list. */
+export const lowerOf = (token: Token | null): string => token?.lower ?? ''
+
+const NOUN_PHRASE = 7
+
+/** Whether a common noun in lower case says what somebody does or is: `nurse`, `refugee`. */
+export const isRole = (word: string): boolean => wordList('people', 'role').has(word) || isOccupation(word)
+
+/** What an apposition's noun says: "…, a retired nurse", "…, the Hungarian capital". */
+export type NounSense = 'human' | 'kin' | 'place' | 'organization' | 'thing'
+
+/** The sense of a common noun in lower case; null where it says nothing. "news site" counts by two words. */
+export const senseOfNoun = (noun: string, before: string): NounSense | null => {
+  const word = noun.includes('-') && !wordList('people', 'kin').has(noun) ? noun.replaceAll('-', ' ') : noun
+  const people = (key: string): boolean => wordList('people', key).has(word)
+  if (people('kin') || people('kin-plural')) return 'kin'
+  const two = `${before} ${word}`
+  if (wordList('organizations', 'beside').has(two)) return 'organization'
+  if (wordList('places', 'beside').has(two) || wordList('places', 'before').has(two)) return 'place'
+  if (isRole(word)) return 'human'
+  if (wordList('places', 'before').has(word)) return 'place'
+  if (wordList('organizations', 'beside').has(word)) return 'organization'
+  if (wordList('places', 'beside').has(word)) return 'place'
+  return wordList('name-words', 'thing').has(word) ? 'thing' : null
+}
+
+const OPENS_NOUN_PHRASE = new Set([
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'their',
+  'my',
+  'our',
+  'its',
+  'who',
+  'now',
+  'then',
+  'one',
+  'also',
+  'then',
+])
+
+/** The sense of the noun phrase that follows a comma after the name: the last listed noun before it ends. */
+export const senseAfterComma = (near: Neighbours): NounSense | null => {
+  if (near.after(1)?.text !== ',') return null
+  const opening = lowerOf(near.after(2))
+  if (opensNextSubject(near, opening)) return null
+  let sense: NounSense | null = null
+  let bare = !OPENS_NOUN_PHRASE.has(opening)
+  for (let n = 2; n <= 2 + NOUN_PHRASE; n++) {
+    const token = near.after(n)
+    if (token === null) break
+    const found = senseOfNoun(token.lower, lowerOf(near.after(n - 1)))
+    if (found !== null) sense = found
+    // "Ms. Adu, president of …": a bare noun counts only where it comes first.
+    if (bare && n === 2 && found !== 'human') return null
+    bare = false
+    if (endsNounPhrase(token) && n > 2) break
+  }
+  return sense
+}
+
+/** "By phone from Graz, the designer said …": the noun phrase is the sentence's subject, and not the town's. */
+export const opensNextSubject = (near: Neighbours, opening: string): boolean =>
+  opening !== 'a' && opening !== 'an' && opening !== 'who' && /^(?:in|at|near|from|to)$/.test(lowerOf(near.before(1)))
+
+const endsNounPhrase = (token: Token): boolean =>
+  /^[^\p{L}\p{N}'’-]+$/u.test(token.text) ||
+  /^(?:of|in|at|from|for|with|on|by|to|who|whose|which|that|and|near|is|was|has|had|said|says)$/.test(token.lower)
+
+/** The sense of the common noun right before the name: "her son Danilo", "the nurse, Femi Ade", "the newspaper Ostkurier". */
+export const senseBefore = (near: Neighbours): { readonly sense: NounSense; readonly comma: boolean } | null => {
+  const comma = near.before(1)?.text === ','
+  const at = comma ? 2 : 1
+  const noun = near.before(at)
+  if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
+  const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
+  if (sense === null) return null
+  return { sense, comma }
+}
+
+/** The sense of the noun in "a café called X", "a boy named X": up to four words before the participle. */
+export const senseBeforeCalled = (near: Neighbours): NounSense | null => {
+  let at = 1
+  if (/^["“‘']$/.test(near.before(at)?.text ?? '')) at++
+  if (lowerOf(near.before(at)) === 'of' && lowerOf(near.before(at + 1)) === 'name') at++
+  if (!/^(?:called|named|dubbed|nicknamed|name)$/.test(lowerOf(near.before(at)))) return null
+  for (let n = at + 1; n <= at + 5; n++) {
+    const token = near.before(n)
+    if (token === null) return null
+    const sense = senseOfNoun(token.lower, lowerOf(near.before(n + 1)))
+    if (sense !== null) return sense
+    // The nearest noun is what bears the name: "a leader of a choir called X".
+    if (token.pos === 'NOUN') return null
+  }
+  return null
+}
+
+/** Whether the candidate's opening word has the list form of one in a list. */
+export const opensWith = (near: Neighbours, list: ReadonlySet<string>): boolean => {
+  const first = near.words[0]
+  return first !== undefined && list.has(listForm(first))
+}
+
+/** Whether its closing word is in a list. */
+export const closesWith = (near: Neighbours, list: ReadonlySet<string>): boolean => {
+  const last = near.words[near.words.length - 1]
+  return last !== undefined && list.has(last.lower)
+}
+
+/** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, so that the noun says little. */
+export const isAlsoSurname = (near: Neighbours): boolean => {
+  const [first, second] = near.words
+  return (
+    near.words.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    firstNameGender(first.lower) !== null &&
+    wordList('name-words', 'head-surname').has(second.lower)
+  )
+}
+
+/** Whether the name ends in a head noun of a place or an institution, so that its shape says nothing of a person. */
+export const hasHeadNoun = (near: Neighbours): boolean =>
+  near.words.length > 1 &&
+  !isAlsoSurname(near) &&
+  (closesWith(near, wordList('organizations', 'last')) || closesWith(near, wordList('places', 'last')))

@@ -1,0 +1,114 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import type { Token } from '../reading.ts'
+import type { Candidate, Vote } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import {
+  closesWith,
+  isAlsoSurname,
+  isRole,
+  lowerOf,
+  type Neighbours,
+  opensWith,
+  senseAfterComma,
+  senseBefore,
+  senseBeforeCalled,
+} from './neighbours.ts'
+import { isCapitalised, listForm } from './runs.ts'
+import { firstNameGender, isCommonWord } from './word-sense.ts'
+
+const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organization', weight })
+
+const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u
+const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}/u
+
+const OF = /^(?:of|for)$/
+const isHead = (word: Token): boolean =>
+  wordList('organizations', 'first').has(word.lower) || wordList('organizations', 'last').has(word.lower)
+
+const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  const { words } = near
+  const last = words[words.length - 1]
+  const several = words.length > 1
+  if (!several || last === undefined) return []
+  const votes: Vote[] = []
+  const hasOf = words.some((word) => word.lower === 'of' || word.lower === 'for')
+  const lastTwo = `${words[words.length - 2]?.lower} ${last.lower}`
+  const closes = closesWith(near, wordList('organizations', 'last')) || wordList('organizations', 'last').has(lastTwo)
+  if (closes) votes.push(vote('head-noun', isAlsoSurname(near) ? 1.2 : 3))
+  else if (wordList('organizations', 'legal').has(listForm(last))) votes.push(vote('legal-form', 3))
+  if (opensWith(near, wordList('organizations', 'first'))) votes.push(vote('head-noun-first', hasOf ? 3 : 2.4))
+  else if (words.some((word, index) => OF.test(words[index + 1]?.lower ?? '') && isHead(word)))
+    votes.push(vote('head-noun-of', 2.6))
+  const before = words[words.length - 2]
+  const isFirm =
+    before !== undefined &&
+    (before.lower === 'and' || before.text === '&') &&
+    wordList('name-words', 'firm-tail').has(listForm(last))
+  if (isFirm || words.some((word) => word.text === '&')) votes.push(vote('firm', 3))
+  if (context.isTitleCase(last.sentence)) return votes.map((each) => ({ ...each, weight: each.weight * 0.6 }))
+  return votes
+}
+
+const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  const { words } = near
+  const [first] = words
+  const last = words[words.length - 1]
+  if (first === undefined || last === undefined) return []
+  const text = context.reading.text.slice(first.start, last.end)
+  const votes: Vote[] = []
+  const known = wordList('organizations', 'known')
+  const lower = text.toLowerCase()
+  if (known.has(lower)) votes.push(vote('well-known', words.length > 1 || !isCommonWord(lower) ? 2.8 : 1.2))
+  if (words.length === 1 && ACRONYM.test(first.text)) votes.push(vote('acronym', 1.2))
+  if (words.length === 1 && CAMEL.test(first.text) && !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(first.text))
+    votes.push(vote('camel-case', 1.4))
+  if (words.length > 1 && words.every((word) => isCommonWord(word.lower)) && firstNameGender(first.lower) === null) {
+    votes.push(vote('common-words', 0.9))
+  }
+  return votes
+}
+
+const besideVotes = (near: Neighbours): Vote[] => {
+  const votes: Vote[] = []
+  const next = near.after(1)
+  const beside = wordList('organizations', 'beside')
+  const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
+  if (next !== null && !isCapitalised(next) && (beside.has(two) || beside.has(next.lower)))
+    votes.push(vote('beside', 1.8))
+  const before = senseBefore(near)
+  if (before?.sense === 'organization') votes.push(vote('noun-before', before.comma ? 1.6 : 2.6))
+  if (senseAfterComma(near) === 'organization') votes.push(vote('apposition', 2))
+  const called = /^(?:called|named)$/.test(lowerOf(near.before(1)))
+  if (called && near.after(1)?.text === ',' && lowerOf(near.after(2)) === 'it') votes.push(vote('called-it', 0.7))
+  if (senseBeforeCalled(near) === 'organization') votes.push(vote('called', 2.4))
+  return votes
+}
+
+const WORKING =
+  /^(?:works?|worked|working|employed|hired|employee|job|jobs|career|studied|study|studying|graduated|taught|teaches|enrolled|trained|degree|scholarship|apprenticeship)$/
+const MEMBERSHIP =
+  /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
+
+const workVotes = (near: Neighbours): Vote[] => {
+  const at = lowerOf(near.before(1)) === 'the' ? 2 : 1
+  const word = lowerOf(near.before(at))
+  const previous = lowerOf(near.before(at + 1))
+  const earlier = lowerOf(near.before(at + 2))
+  if (wordList('verbs', 'towards-organization').has(word)) return [vote('founded', 1.8)]
+  if (/^(?:for|at|by|with|from)$/.test(word) && (WORKING.test(previous) || WORKING.test(earlier)))
+    return [vote('works-for', 1.5)]
+  if (/^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
+  if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return [vote('role-at', word === 'for' ? 2 : 1.5)]
+  if (word === 'told') return [vote('told', 0.8)]
+  return at === 2 && near.words.length <= 3 ? [vote('the', 0.5)] : []
+}
+
+const isRoleWord = (word: string): boolean => isRole(word) || (word.endsWith('s') && isRole(word.slice(0, -1)))
+
+/** What speaks for and against a name being an organisation's. */
+export const organizationVotes = (context: NameContext, _name: Candidate, near: Neighbours): Vote[] => [
+  ...headVotes(context, near),
+  ...wordingVotes(context, near),
+  ...besideVotes(near),
+  ...workVotes(near),
+]

@@ -1,0 +1,184 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import type { Token } from '../reading.ts'
+import type { Candidate, Vote } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import {
+  hasHeadNoun,
+  lowerOf,
+  type Neighbours,
+  opensNextSubject,
+  senseAfterComma,
+  senseBefore,
+  senseBeforeCalled,
+} from './neighbours.ts'
+import { listForm } from './runs.ts'
+import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
+
+const AGE = /^(?:[1-9]\d?|1[01]\d)$/
+const SUBORDINATE = new Set(['who', 'whose', 'whom'])
+
+const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Person', weight })
+
+const ageVotes = (near: Neighbours): Vote[] => {
+  const mark = near.after(1)?.text
+  const number = near.after(2)?.text ?? ''
+  if (mark === ',' && AGE.test(number) && /^[,.;)]?$/.test(near.after(3)?.text ?? '')) return [vote('age', 2.5)]
+  if (mark === '(' && AGE.test(number) && near.after(3)?.text === ')') return [vote('age', 2.5)]
+  if (lowerOf(near.after(mark === ',' ? 2 : 1)) === 'aged') return [vote('age', 2.5)]
+  const old = [2, 3].some((n) => /^\d{1,3}-year-old$/.test(lowerOf(near.after(n))))
+  return old && mark === ',' && !opensNextSubject(near, lowerOf(near.after(2))) ? [vote('age', 2)] : []
+}
+
+const appositionVotes = (near: Neighbours): Vote[] => {
+  const votes: Vote[] = []
+  const after = senseAfterComma(near)
+  if (after === 'human' || after === 'kin') votes.push(vote('apposition', 2))
+  const before = senseBefore(near)
+  if (before?.sense === 'kin') votes.push(vote('kin-before', before.comma ? 2 : 2.5))
+  if (before?.sense === 'human') votes.push(vote('role-before', before.comma ? 1.5 : 2))
+  // "the liner Conte Verde", "a dog called Rex"
+  const called = senseBeforeCalled(near)
+  if (called === 'thing' || (before?.sense === 'thing' && !before.comma)) votes.push(vote('thing', -2.5))
+  if (called === 'human' || called === 'kin') votes.push(vote('called', 2.5))
+  return votes
+}
+
+const verbVotes = (near: Neighbours): Vote[] => {
+  const votes: Vote[] = []
+  const next = lowerOf(near.after(1))
+  const following =
+    /^(?:also|then|later|never|always|still|once|now|had|has|often|soon|eventually|finally|first|himself|herself|would|could|did|does)$/.test(
+      next,
+    )
+      ? lowerOf(near.after(2))
+      : next
+  if (wordList('verbs', 'saying').has(following)) votes.push(vote('says', 1.3))
+  if (wordList('verbs', 'strongly-human').has(following)) votes.push(vote('human-verb', 1.6))
+  else if (wordList('verbs', 'human').has(following)) votes.push(vote('verb', 0.6))
+  else if (/^(?:VERB|AUX)$/.test(near.after(1)?.pos ?? '')) votes.push(vote('subject', 0.5))
+  const previous = lowerOf(near.before(1))
+  if (wordList('verbs', 'saying').has(previous)) votes.push(vote('said', previous === 'told' ? 0.6 : 2))
+  if (previous === 'to' && lowerOf(near.before(2)) === 'according') votes.push(vote('according-to', 0.7))
+  if (/^(?:married|divorced|arrested|hugged|kissed|widow|survived)$/.test(previous)) votes.push(vote('met', 1))
+  return votes
+}
+
+const PRONOUN = /^(?:i|he|she|me|him|her|we|us)$/
+
+/** "Marisol and I", "he and Tomasz". */
+const companyVotes = (near: Neighbours): Vote[] => {
+  const after = lowerOf(near.after(1)) === 'and' && PRONOUN.test(lowerOf(near.after(2)))
+  const before = lowerOf(near.before(1)) === 'and' && PRONOUN.test(lowerOf(near.before(2)))
+  return after || before ? [vote('with-pronoun', 1.5)] : []
+}
+
+const relativeVotes = (near: Neighbours): Vote[] => {
+  const next = near.after(1)?.text === ',' ? near.after(2) : near.after(1)
+  return SUBORDINATE.has(lowerOf(next)) ? [vote('who', 2)] : []
+}
+
+const POSSESSIVE = new Set(["'s", "'", '’s', '’'])
+const BODY = new Set([
+  'hand',
+  'hands',
+  'face',
+  'eyes',
+  'voice',
+  'hair',
+  'smile',
+  'apartment',
+  'flat',
+  'kitchen',
+  'diary',
+  'bag',
+  'death',
+  'birth',
+  'wedding',
+  'funeral',
+  'childhood',
+  'life',
+  'story',
+  'family',
+  'passport',
+  'lawyer',
+  'phone',
+])
+
+const possessiveVotes = (near: Neighbours): Vote[] => {
+  if (!POSSESSIVE.has(lowerOf(near.after(1)))) return []
+  for (let n = 2; n <= 4; n++) {
+    const word = lowerOf(near.after(n))
+    if (wordList('people', 'kin').has(word) || wordList('people', 'kin-plural').has(word)) return [vote('kin-after', 2)]
+    if (BODY.has(word)) return [vote('has', 1)]
+    if (!isCommonWord(word)) break
+  }
+  return []
+}
+
+const PARTICLES = /^(?:van|von|bin|ibn|bint|de|da|dos|del|della|di|der|den|ter|al|el|abu|ben|y)$/
+
+const surnameVotes = (last: Token, several: boolean): Vote[] => {
+  const votes: Vote[] = []
+  if (several && isFamilyName(last.lower)) votes.push(vote('family-name', 0.8))
+  if (/^(?:al|el|ash|as|an)[-'’]\p{L}|^[OD]['’]\p{Lu}|^M(?:a)?c\p{Lu}/u.test(last.text))
+    votes.push(vote('surname-shape', 1))
+  if (hasEnding(last.lower, 'surname-ending')) votes.push(vote('surname-ending', several ? 0.9 : 0.5))
+  return votes
+}
+
+/** Two words that no list has are most often a person, but not after "for" or "from": teams, firms and villages are as likely there. */
+const twoWords = (near: Neighbours): number => {
+  const { words } = near
+  if (words.length > 2 && !words.some((word) => PARTICLES.test(word.text))) return 0.7
+  return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2
+}
+
+const shapeVotes = (near: Neighbours): Vote[] => {
+  const votes: Vote[] = []
+  const { words } = near
+  const [first] = words
+  const last = words[words.length - 1]
+  if (first === undefined || last === undefined || hasHeadNoun(near)) return votes
+  const given = firstNameGender(first.lower) !== null
+  const several = words.length > 1
+  votes.push(...surnameVotes(last, several))
+  if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))
+  else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
+    votes.push(vote('middle-name', 0.8))
+  if (several && words.slice(0, -1).some((word) => /^\p{L}\.$/u.test(word.text))) votes.push(vote('initial', 1.8))
+  if (several && words.slice(1, -1).some((word) => PARTICLES.test(word.text))) votes.push(vote('particle', 0.6))
+  if (words.length >= 2 && words.length <= 4 && words.every((word) => isPlainNameWord(word.text, word.lower))) {
+    votes.push(vote('two-words', twoWords(near)))
+  }
+  if (!given && words.filter((word) => isCommonWord(word.lower)).length >= (several ? 2 : 1))
+    votes.push(vote('common-words', -1))
+  return votes
+}
+
+const isPlainNameWord = (text: string, lower: string): boolean =>
+  PARTICLES.test(lower) ||
+  /^\p{L}\.$/u.test(text) ||
+  (/^\p{Lu}\p{Ll}|^(?:al|O|D)['’-]/u.test(text) && !isCommonWord(lower))
+
+const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {
+  if (name.hasTitle) return []
+  const previous = lowerOf(near.before(1))
+  if (previous === 'the') return [vote('the', -1.8)]
+  if (previous === 'a' || previous === 'an') return [vote('a', -0.8)]
+  if (/^(?:in|at|into|across|throughout|inside|outside|near|via)$/.test(previous)) return [vote('in', -1)]
+  const next = near.after(1)
+  return next !== null && /^(?:Inc|Ltd|LLC|GmbH)/.test(listForm(next)) ? [vote('firm', -2)] : []
+}
+
+/** What speaks for and against a name being a person's. */
+export const personVotes = (_context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
+  ...(name.hasTitle ? [vote('title', 3)] : []),
+  ...ageVotes(near),
+  ...appositionVotes(near),
+  ...verbVotes(near),
+  ...relativeVotes(near),
+  ...companyVotes(near),
+  ...possessiveVotes(near),
+  ...shapeVotes(near),
+  ...againstVotes(near, name),
+]

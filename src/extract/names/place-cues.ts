@@ -1,0 +1,165 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { type Namesake, placesNamed } from '../gazetteer.ts'
+import type { Candidate, Vote } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import {
+  closesWith,
+  isAlsoSurname,
+  lowerOf,
+  type Neighbours,
+  opensWith,
+  senseAfterComma,
+  senseBefore,
+  senseBeforeCalled,
+} from './neighbours.ts'
+import { isCapitalised, listForm } from './runs.ts'
+import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
+
+const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Place', weight })
+
+const fameOf = ({ place, alternate }: Namesake): number => {
+  const less = alternate ? 0.4 : 0
+  if (place.kind === 'country') return 2.6 - less / 2
+  if (place.kind !== 'city') return 2.4
+  if (place.population >= 1_000_000) return 2 - less
+  if (place.population >= 100_000) return 1.5 - less
+  return 1 - less
+}
+
+/** How much the gazetteer speaks for a place, 0 where it does not have it. Halved for what is also a first name or a common word. */
+export const gazetteerWeight = (context: NameContext, name: Candidate, text: string): number => {
+  const namesakes = placesNamed(text)
+  const fame = namesakes.reduce((most, namesake) => Math.max(most, fameOf(namesake)), 0)
+  if (name.endToken - name.firstToken > 1) return fame
+  const lower = text.toLowerCase()
+  const isCountry = namesakes.some(({ place }) => place.kind === 'country')
+  const isOther =
+    firstNameGender(lower) !== null || isFamilyName(lower) || isCommonWord(lower) || context.timesSmall(lower) > 0
+  return isOther ? fame * (isCountry ? 0.8 : 0.5) : fame
+}
+
+const IN = /^(?:in|into|near|across|throughout|inside|outside|around|via|through|towards?)$/
+const WEAK = /^(?:from|to|at|for|of|leaving|between|beyond|over|off|on|and|like)$/
+
+const moves = (near: Neighbours, at: number): boolean => {
+  const verb = lowerOf(near.before(at + 1))
+  const motion = wordList('verbs', 'motion')
+  return motion.has(verb) || (motion.has(lowerOf(near.before(at + 2))) && !isPerson(verb))
+}
+
+/** "from Ghent to Lille" */
+const isFromTo = (near: Neighbours): boolean =>
+  lowerOf(near.before(1)) === 'to' && near.before(2) !== null && lowerOf(near.before(3)) === 'from'
+
+const prepositionVotes = (near: Neighbours, known: boolean): Vote[] => {
+  const word = lowerOf(near.before(1))
+  // Unlisted towns have no article: "in the Mater", "to the Polaris" say nothing of places.
+  const at = word === 'the' ? 2 : 1
+  const says = known || at === 1
+  const preposition = lowerOf(near.before(at))
+  if (wordList('verbs', 'towards-place').has(word)) return [vote('goes-there', known ? 1 : 0.5)]
+  if (IN.test(preposition)) return says ? [inVote(moves(near, at), known)] : []
+  if (says && isGoal(near, at, preposition)) return [vote('motion', !known && preposition === 'for' ? 0.7 : 1.3)]
+  return known && WEAK.test(preposition) ? [vote('preposition', preposition === 'from' ? 0.9 : 0.4)] : []
+}
+
+const inVote = (afterMotion: boolean, known: boolean): Vote => {
+  if (known) return vote('in', 1.2)
+  return afterMotion ? vote('motion-in', 1.7) : vote('in', 1.3)
+}
+
+const isGoal = (near: Neighbours, at: number, preposition: string): boolean =>
+  /^(?:to|from|for|at)$/.test(preposition) && (isFromTo(near) || moves(near, at))
+
+const isPerson = (word: string): boolean => /^(?:with|by|him|her|them)$/.test(word)
+
+const headVotes = (near: Neighbours): Vote[] => {
+  const votes: Vote[] = []
+  const several = near.words.length > 1
+  if (several && closesWith(near, wordList('places', 'last')))
+    votes.push(vote('place-noun', isAlsoSurname(near) ? 1 : 2.6))
+  if (several && opensWith(near, wordList('places', 'first'))) votes.push(vote('place-noun-first', 1.5))
+  const next = near.after(1)
+  const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
+  const beside = wordList('places', 'beside')
+  if (next !== null && !isCapitalised(next) && (beside.has(next.lower) || beside.has(two)))
+    votes.push(vote('beside', 2.2))
+  return votes
+}
+
+const beforeVotes = (near: Neighbours, known: boolean): Vote[] => {
+  const votes: Vote[] = []
+  const previous = near.before(1)
+  const word = lowerOf(previous)
+  if (wordList('places', 'direction').has(word)) votes.push(vote('direction', 1.8))
+  const noun = word === 'of' ? lowerOf(near.before(2)) : ''
+  if (wordList('places', 'before').has(noun)) votes.push(vote('city-of', 2.2))
+  const before = senseBefore(near)
+  if (before?.sense === 'place') votes.push(vote('town-before', before.comma ? 1.5 : 2))
+  if (before?.sense === 'thing' && !before.comma) votes.push(vote('thing', -1.5))
+  if (senseAfterComma(near) === 'place') votes.push(vote('town-after', 2))
+  if (senseBeforeCalled(near) === 'place') votes.push(vote('called', 2.2))
+  if (
+    /^(?:mayor|governor|governors|streets|outskirts|suburbs|siege|fall|invasion|occupation|bombing|shelling)$/.test(
+      lowerOf(near.before(2)),
+    ) &&
+    word === 'of'
+  ) {
+    votes.push(vote('mayor-of', known ? 1.2 : 1.5))
+  }
+  return votes
+}
+
+const POSSESSIVE = /^['’]s?$/
+
+const commaVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => {
+  if (POSSESSIVE.test(lowerOf(near.after(1))) && wordList('places', 'had').has(lowerOf(near.after(2))))
+    return [vote('has', 1)]
+  if (near.after(1)?.text !== ',') return []
+  const first = near.after(2)
+  if (first === null || !isCapitalised(first)) return []
+  // "Shklow, Belarus": the wider place must end there or go on with a comma, else it may begin a clause.
+  for (const length of [1, 2, 3]) {
+    const last = near.after(1 + length)
+    if (last === null) break
+    const text = context.reading.text.slice(first.start, last.end)
+    const wider = placesNamed(text).some(({ place }) => place.kind !== 'city')
+    const following = near.after(2 + length)
+    if (
+      wider &&
+      name.endToken > 0 &&
+      (following === null || !isCapitalised(following)) &&
+      lowerOf(following) !== 'and'
+    ) {
+      return [vote('wider-after', 1.3)]
+    }
+  }
+  return []
+}
+
+const datelineVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  const first = near.words[0]
+  if (first === undefined) return []
+  const sentence = context.reading.sentences[first.sentence]
+  const end = sentence === undefined ? undefined : context.reading.paragraphs[sentence.paragraph]?.datelineEnd
+  return end !== undefined && first.start < end ? [vote('dateline', 3)] : []
+}
+
+/** What speaks for and against a name being a place's. `known` in the cues: the gazetteer has it. */
+export const placeVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => {
+  const first = near.words[0]
+  const last = near.words[near.words.length - 1]
+  if (first === undefined || last === undefined) return []
+  const weight = gazetteerWeight(context, name, context.reading.text.slice(first.start, last.end))
+  const known = weight > 0
+  const votes = known ? [vote('gazetteer', weight)] : []
+  if (hasEnding(listForm(last), 'place-ending') && near.words.length === 1) votes.push(vote('place-ending', 0.4))
+  return [
+    ...votes,
+    ...prepositionVotes(near, known),
+    ...headVotes(near),
+    ...beforeVotes(near, known),
+    ...commaVotes(context, name, near),
+    ...datelineVotes(context, near),
+  ]
+}

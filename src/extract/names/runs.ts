@@ -1,0 +1,214 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
+import type { Token } from '../reading.ts'
+import type { NameContext } from './context.ts'
+import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
+
+/** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
+export interface Run {
+  readonly first: number
+  readonly end: number
+}
+
+// Arabic and Irish names may open small: al-Rashid, d'Angelo.
+const CAPITALISED = /^(?:\p{Lu}|(?:al|el|an|as|ad|ar|at|az|ash|d|l|de)[-'’]\p{Lu})/u
+const INITIAL = /^\p{Lu}\.?$/u
+const GARBLED_INITIAL = /^\p{Ll}\.$/u
+const MARK = /^[^\p{L}\p{N}]+$/u
+const DIGITS = /^\d{1,4}$/
+
+/** The word without a final dot, for looking up in lists: `Mr.` → `mr`. */
+export const listForm = (token: Token): string => (token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower)
+
+/** Whether a token is written as names are. */
+export const isCapitalised = (token: Token): boolean => CAPITALISED.test(token.text)
+
+const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
+const isTitle = (word: string): boolean =>
+  wordList('titles', 'any').has(word) || wordList('titles', 'male').has(word) || wordList('titles', 'female').has(word)
+
+/** "May", "Sundays". */
+const isCalendar = (word: string): boolean =>
+  words('calendar').has(word) || (word.endsWith('days') && words('calendar').has(word.slice(0, -1)))
+
+const opensClause = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || token.opensSentence) return true
+  const before = context.near(index, index - 1)
+  return before === null || /^(?:["“”„«:•*]|\.{2,}|…)$/.test(before.text)
+}
+
+const isKnownName = (token: Token): boolean =>
+  firstNameGender(token.lower) !== null ||
+  isFamilyName(token.lower) ||
+  placeOfDemonym(token.text) !== null ||
+  (!isCommonWord(token.lower) && placesNamed(token.text).length > 0)
+
+/** Whether the word that opens a sentence would have its capital anywhere. */
+const opensAsName = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined) return false
+  const { lower } = token
+  if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
+  if (isTitle(listForm(token))) return true
+  const next = context.near(index, index + 1)
+  if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
+    return true
+  const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
+  if (context.timesSmall(lower) > 0 && !nextIsName) return false
+  if (isKnownName(token) || context.timesCapital(lower) > 0) return true
+  const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
+  if (isCommonWord(lower)) return nextIsName && isNoun
+  return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
+}
+
+/** Looks like a plural: a word that opens a sentence and that nobody lists is then rather "Missiles" than a name. */
+const isPlural = (word: string): boolean => /[^aiosu]s$/.test(word)
+
+/** "Doctors Without Borders", "Bank of …", "Hotel Alba". */
+const opensInstitution = (token: Token, next: Token | null): boolean =>
+  next !== null &&
+  heads('organizations', token) &&
+  (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))
+
+const isNameWord = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || !isCapitalised(token)) return false
+  const { lower } = token
+  if (lower === 'i' || /^i['’]/.test(lower) || isCalendar(listForm(token))) return false
+  const opens = opensClause(context, index)
+  const previous = context.near(index, index - 1)
+  const followsName = previous !== null && isCapitalised(previous) && !words('function').has(previous.lower)
+  if (followsName && /^\p{Lu}{2,}$/u.test(token.text) && wordList('organizations', 'legal').has(lower)) return true
+  if (words('function').has(lower) && !INITIAL.test(token.text)) {
+    return !opens && !context.isTitleCase(token.sentence) && words('function-name').has(lower)
+  }
+  if (context.isTitleCase(token.sentence)) {
+    return (
+      isKnownName(token) ||
+      (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) ||
+      isTitle(listForm(token))
+    )
+  }
+  if (opens && !followsName) return opensAsName(context, index)
+  return true
+}
+
+const heads = (kind: 'organizations' | 'places', token: Token | undefined): boolean =>
+  token !== undefined && (wordList(kind, 'first').has(token.lower) || wordList(kind, 'last').has(token.lower))
+
+const isHead = (token: Token | undefined): boolean => heads('organizations', token) || heads('places', token)
+
+const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
+  const token = context.near(at, index)
+  return token !== null && isCapitalised(token) ? token : null
+}
+
+const textBetween = (context: NameContext, first: number, end: number): string => {
+  const from = context.tokens[first]
+  const to = context.tokens[end - 1]
+  return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
+}
+
+/** How far "of" and its kin carry a run on: the position of the next name word, or -1. */
+const pastConnector = (context: NameContext, first: number, index: number): number => {
+  const token = context.near(first, index)
+  if (token === null) return -1
+  const last = context.tokens[index - 1]
+  const next = capitalAt(context, first, index + 1)
+  if (token.lower === 'of' || words('purpose').has(token.lower)) return pastOf(context, first, index, token.lower)
+  if (token.text === '&') return next === null ? -1 : index + 1
+  if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
+  if (token.lower === "'s" || token.lower === "'") {
+    const owner = last !== undefined && words('owner').has(listForm(last))
+    const saint = context.tokens[index - 2]
+    const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
+    return next !== null && (owner || patron) && isHead(next) ? index + 1 : -1
+  }
+  if (GARBLED_INITIAL.test(token.text)) return next === null ? -1 : index + 1
+  if (words('particle').has(token.lower)) return pastParticles(context, first, index)
+  return -1
+}
+
+const pastOf = (context: NameContext, first: number, index: number, word: string): number => {
+  if (!isHead(context.tokens[index - 1]) && !(word === 'of' && isHead(context.tokens[first]) && index - first > 1))
+    return -1
+  if (isTitle(context.tokens[index - 1]?.lower ?? '')) return -1
+  if (word !== 'of' && !isForPurpose(context, first, index)) return -1
+  const after = context.near(first, index + 1)
+  const next = after !== null && after.lower === 'the' ? index + 2 : index + 1
+  return capitalAt(context, first, next) === null ? -1 : next
+}
+
+/** "Centre for Migration Studies", "Committee to Protect Journalists"; not "the Black Sea to Odesa". */
+const isForPurpose = (context: NameContext, first: number, index: number): boolean => {
+  const next = context.near(first, index + 1)
+  return heads('organizations', context.tokens[index - 1]) && next !== null && !isKnownName(next)
+}
+
+const joinsByAnd = (context: NameContext, first: number, index: number, next: Token): boolean => {
+  if (words('firm-tail').has(listForm(next))) return true
+  const opens = context.tokens[first]
+  const hasOf = context.tokens.slice(first, index).some((token) => token.lower === 'of' || token.lower === 'for')
+  const after = context.near(first, index + 2)
+  const isPlain = !isKnownName(next) && !(after !== null && isCapitalised(after))
+  if (hasOf && isHead(opens) && isPlain) return true
+  return placesNamed(textBetween(context, first, index + 2)).some(({ place }) => place.kind !== 'city')
+}
+
+const pastParticles = (context: NameContext, first: number, index: number): number => {
+  for (let position = index; position < index + 3; position++) {
+    const token = context.near(first, position)
+    if (token === null) return -1
+    if (isCapitalised(token)) return position
+    if (!words('particle').has(token.lower)) return -1
+  }
+  return -1
+}
+
+const opensSmall = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || !words('leading').has(token.lower) || isCapitalised(token)) return false
+  const previous = context.near(index, index - 1)
+  return previous !== null && isTitle(listForm(previous)) && pastParticles(context, index, index) !== -1
+}
+
+const endOfRun = (context: NameContext, first: number): number => {
+  let end = first + 1
+  for (;;) {
+    const token = context.near(first, end)
+    if (token === null) return end
+    if (isNameWord(context, end)) {
+      end++
+      continue
+    }
+    const last = context.tokens[end - 1]
+    if (DIGITS.test(token.text) && last !== undefined && isNumbered(last)) return end + 1
+    const next =
+      MARK.test(token.text) && token.text !== '&' && !token.text.startsWith("'")
+        ? -1
+        : pastConnector(context, first, end)
+    if (next === -1 || (!isNameWord(context, next) && !isHead(context.tokens[next]))) return end
+    end = next + 1
+  }
+}
+
+/** "School 14", "Radio 4", "No. 5": a number that belongs to the name. */
+const isNumbered = (token: Token): boolean =>
+  heads('organizations', token) || ['no.', 'no', 'nr.', 'channel', 'line'].includes(token.lower)
+
+/** The capitalised runs of a document, in text order, no two overlapping. Linear in its words. */
+export const capitalisedRuns = (context: NameContext): Run[] => {
+  const runs: Run[] = []
+  let index = 0
+  while (index < context.tokens.length) {
+    if (isNameWord(context, index) || opensSmall(context, index)) {
+      const end = endOfRun(context, index)
+      runs.push({ first: index, end })
+      index = end
+    } else {
+      index++
+    }
+  }
+  return runs
+}

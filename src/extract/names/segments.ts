@@ -1,0 +1,239 @@
+import type { Gender } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
+import { foldPlace } from '../gazetteer/fold-place.ts'
+import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
+import type { Token } from '../reading.ts'
+import type { Candidate } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import { isRole } from './neighbours.ts'
+import { isCapitalised, listForm, type Run } from './runs.ts'
+import { firstNameGender, isCommonWord } from './word-sense.ts'
+
+const title = (key: string): ReadonlySet<string> => wordList('titles', key)
+
+const genderOfTitle = (whole: string): Gender | null => {
+  // "Web-designer Femi": the trade is the last part.
+  const word = whole.slice(whole.lastIndexOf('-') + 1)
+  if (title('male').has(word)) return 'male'
+  if (title('female').has(word)) return 'female'
+  if (title('any').has(word)) return 'unknown'
+  const isPerson = isRole(word) || wordList('people', 'kin').has(word)
+  // "Hunter" and "Mason" are first names before they are trades.
+  return isPerson && firstNameGender(word) === null ? 'unknown' : null
+}
+
+const FORMAL = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'prof', 'professor', 'doctor'])
+
+const wordsOf = (context: NameContext, first: number, end: number): string =>
+  context.reading.text.slice(context.tokens[first]?.start ?? 0, context.tokens[end - 1]?.end ?? 0)
+
+const candidate = (
+  context: NameContext,
+  first: number,
+  end: number,
+  form: Candidate['form'],
+  titled: { readonly token: number; readonly gender: Gender } | null,
+): Candidate => ({
+  firstToken: first,
+  endToken: end,
+  titleToken: titled?.token ?? first,
+  titleGender: titled === null || titled.gender === 'unknown' ? null : titled.gender,
+  hasTitle: titled !== null,
+  key: foldPlace(wordsOf(context, first, end)),
+  form,
+})
+
+const isListed = (kind: 'organizations' | 'places', key: string, word: string | undefined): boolean =>
+  word !== undefined && wordList(kind, key).has(word)
+
+/** Whether the run is one name of an institution or a place by its head noun: "King Faisal Hospital", "Bank of Georgia". */
+const isWhole = (context: NameContext, first: number, end: number): boolean => {
+  if (end - first < 2) return false
+  const opening = context.tokens[first]
+  const closing = context.tokens[end - 1]
+  if (opening === undefined || closing === undefined) return false
+  const last = closing.lower
+  if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return true
+  const lastTwo = `${context.tokens[end - 2]?.lower} ${last}`
+  if (
+    isListed('organizations', 'last', last) ||
+    (end - first > 2 && isListed('organizations', 'last', lastTwo)) ||
+    isListed('organizations', 'legal', listForm(closing))
+  )
+    return true
+  if (isListed('organizations', 'first', opening.lower)) return true
+  if (isListed('places', 'last', last) || isListed('places', 'first', listForm(opening)))
+    return genderOfTitle(listForm(opening)) === null || isListed('places', 'last', last)
+  return context.tokens.slice(first, end).some((token) => token.lower === 'of') || hasFirmTail(context, first, end)
+}
+
+const hasFirmTail = (context: NameContext, first: number, end: number): boolean => {
+  const before = context.tokens[end - 2]
+  return before !== undefined && end - first > 2 && (before.lower === 'and' || before.text === '&')
+}
+
+/** Ends the title that begins at `first`, or returns `first`: "Prime Minister", "Deputy Chief Nurse", "Mr.". */
+const endOfTitle = (context: NameContext, first: number, end: number): number => {
+  let index = first
+  while (index < end) {
+    const token = context.tokens[index]
+    if (token === undefined) break
+    const word = listForm(token)
+    const next = context.tokens[index + 1]
+    const opensTitle = title('first').has(word) && next !== undefined && index + 1 < end && isTitleWord(listForm(next))
+    if (!isTitleWord(word) && !opensTitle) break
+    index++
+  }
+  return index === end && isSurnameAfterAll(context, first, end) ? end - 1 : index
+}
+
+/** "Mr. Baker" is a name, "Mr. President" is none; so is "Baker" in mid-sentence where nobody writes it small. */
+const isSurnameAfterAll = (context: NameContext, first: number, end: number): boolean => {
+  const opening = context.tokens[first]
+  const last = context.tokens[end - 1]
+  if (opening === undefined || last === undefined || title('any').has(listForm(last))) return false
+  if (end - first > 1) return FORMAL.has(listForm(opening))
+  return !opening.opensSentence && context.timesSmall(last.lower) === 0 && isRole(last.lower)
+}
+
+const isTitleWord = (word: string): boolean => genderOfTitle(word) !== null || title('second').has(word)
+
+const titleGender = (context: NameContext, first: number, end: number): Gender => {
+  for (let index = first; index < end; index++) {
+    const token = context.tokens[index]
+    const gender = token === undefined ? null : genderOfTitle(listForm(token))
+    if (gender !== null && gender !== 'unknown') return gender
+  }
+  return 'unknown'
+}
+
+/** Tokens of the demonym that begins at `index`, 0 where none does: "South African" has two. */
+const demonymLength = (context: NameContext, index: number, end: number): number => {
+  for (let to = Math.min(end, index + 4); to > index; to--) {
+    // "Saudi Arabia" and "Philippines" are the places themselves.
+    if (placesNamed(wordsOf(context, index, to)).some(({ place }) => place.kind !== 'city')) return 0
+  }
+  for (const length of [2, 1]) {
+    if (index + length > end) continue
+    if (placeOfDemonym(wordsOf(context, index, index + length)) !== null) return length
+  }
+  return 0
+}
+
+// "Norman", "Dane" and "Finn" are first names too, and after a first name any of them is a surname: "Dawn French".
+const isDemonymHere = (context: NameContext, first: number, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || firstNameGender(token.lower) !== null) return false
+  const before = index > first ? context.tokens[index - 1] : undefined
+  return before === undefined || firstNameGender(before.lower) === null
+}
+
+/** Cuts a run into the names, demonyms and titles that it holds. */
+export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
+  const found: Candidate[] = []
+  let index = run.first
+  while (index < run.end) {
+    const titleEnd = isWhole(context, index, run.end) ? index : endOfTitle(context, index, run.end)
+    if (titleEnd >= run.end) break
+    const titled = titleEnd > index ? { token: index, gender: titleGender(context, index, titleEnd) } : null
+    index = titleEnd
+    const people = isWhole(context, index, run.end) || titled !== null ? 0 : demonymLength(context, index, run.end)
+    if (people > 0 && isDemonymHere(context, run.first, index)) {
+      found.push(candidate(context, index, index + people, 'demonym', null))
+      index += people
+      continue
+    }
+    const end = endOfName(context, index, run.end)
+    const trimmed = trim(context, index, end)
+    if (trimmed !== null) found.push(candidate(context, trimmed.first, trimmed.end, 'name', titled))
+    index = end
+  }
+  return found
+}
+
+/** A name ends where a title begins the next: "Kyiv Mayor Vitali Klitschko". */
+const endOfName = (context: NameContext, first: number, end: number): number => {
+  if (isWhole(context, first, end)) return end
+  const place = endOfFrontedPlace(context, first, end)
+  if (place > first) return place
+  for (let index = first + 1; index < end; index++) {
+    const token = context.tokens[index]
+    const isTitle =
+      token !== undefined && (title('any').has(listForm(token)) || /^(?:mr|mrs|ms|dr|sir)$/.test(listForm(token)))
+    if (isTitle && index + 1 < end) return index
+  }
+  return end
+}
+
+/** "In Graz Pichler runs …": a place after its preposition, then somebody whom the document names alone elsewhere. */
+const endOfFrontedPlace = (context: NameContext, first: number, end: number): number => {
+  const before = context.near(first, first - 1)
+  if (before === null || !/^(?:in|from|to|near|at)$/.test(before.lower)) return first
+  for (let index = first + 1; index < end; index++) {
+    const isPlace = placesNamed(wordsOf(context, first, index)).length > 0
+    const rest = context.tokens[index]
+    const isWholePlace = placesNamed(wordsOf(context, first, end)).length > 0
+    if (isPlace && !isWholePlace && rest !== undefined && context.timesAlone(rest.lower) > 0) return index
+  }
+  return first
+}
+
+/** Drops words that belong to no name: small connectors at the end, "Northern" before a place. Null where nothing is left. */
+const trim = (context: NameContext, first: number, end: number): Run | null => {
+  let from = first
+  let to = end
+  while (to - from > 1 && isConnector(context.tokens[to - 1])) to--
+  const opening = context.tokens[from]
+  const isArea = placesNamed(wordsOf(context, from, to)).length > 0
+  if (opening !== undefined && to - from > 1 && !isArea && wordList('places', 'direction').has(opening.lower)) {
+    if (placesNamed(wordsOf(context, from + 1, to)).length > 0) from++
+  }
+  return isEmptyName(context, from, to) ? null : { first: from, end: to }
+}
+
+const isConnector = (token: Token | undefined): boolean =>
+  token !== undefined && !isCapitalised(token) && !/\d/.test(token.text)
+
+/** Whether nothing of it is a name by itself: "Christmas", "Catholic", "University", "Photo", "Nobel Prize". */
+const isEmptyName = (context: NameContext, first: number, end: number): boolean => {
+  const tokens = context.tokens.slice(first, end)
+  if (!tokens.some((token) => /\p{L}{2}/u.test(token.text)) || isStrayWord(context, tokens) || isPair(tokens))
+    return true
+  const last = tokens[tokens.length - 1]
+  if (last !== undefined && wordList('name-words', 'happening').has(last.lower) && !isWhole(context, first, end))
+    return true
+  if (placesNamed(wordsOf(context, first, end)).some(({ place }) => place.kind !== 'city')) return false
+  if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return false
+  return tokens.every((token) => wordList('name-words', 'common').has(token.lower)) || isBareHead(context, first, end)
+}
+
+/** A common verb or small word that a careless writer gave a capital: "80 percent Say that". */
+const isStrayWord = (context: NameContext, tokens: readonly Token[]): boolean => {
+  const [token] = tokens
+  if (token === undefined || tokens.length > 1 || !isCommonWord(token.lower)) return false
+  if (/^(?:PROPN|NOUN|ADJ|X)$/.test(token.pos) && context.timesSmall(token.lower) === 0) return false
+  return placesNamed(token.text).length === 0 && firstNameGender(token.lower) === null
+}
+
+/** "the Peru-Chile border": two places in one word, neither of them this one. */
+const isPair = (tokens: readonly Token[]): boolean => {
+  const halves = tokens.length === 1 ? (tokens[0]?.text.split(/[-–—/]/) ?? []) : []
+  return (
+    halves.length === 2 &&
+    halves.every((half) => placesNamed(half).length > 0) &&
+    placesNamed(halves.join('-')).length === 0
+  )
+}
+
+const DETERMINER = /^(?:the|a|an|this|that|our|their|its|his|her|my|every|each|no)$/
+
+/** "the University", "Hospitals": a head noun alone names nothing, but "said Hill" does. */
+const isBareHead = (context: NameContext, first: number, end: number): boolean => {
+  const token = context.tokens[first]
+  if (token === undefined || end - first > 1) return false
+  if (!isListed('organizations', 'last', token.lower) && !isListed('places', 'last', token.lower)) return false
+  const before = context.near(first, first - 1)
+  return (
+    token.opensSentence || context.timesSmall(token.lower) > 0 || (before !== null && DETERMINER.test(before.lower))
+  )
+}

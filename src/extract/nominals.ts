@@ -1,0 +1,179 @@
+import type { Gender } from '../model/extraction.ts'
+import { wordList } from '../ontology/lexicon.ts'
+import { isOccupation } from '../ontology/occupations.ts'
+import type { Reading, ReadMention, Step, Token } from './reading.ts'
+
+interface PronounSense {
+  readonly gender: Gender
+  readonly number: 'singular' | 'plural'
+}
+
+const sense = (words: string, gender: Gender, number: 'singular' | 'plural'): [string, PronounSense][] =>
+  words.split(' ').map((word) => [word, { gender, number }])
+
+/** Pronouns that may stand for people. "It" and "you" stand for too much else. */
+const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map([
+  ...sense('he him his himself', 'male', 'singular'),
+  ...sense('she her hers herself', 'female', 'singular'),
+  ...sense('i me my mine myself', 'unknown', 'singular'),
+  ...sense('we us our ours ourselves they them their theirs themselves', 'unknown', 'plural'),
+])
+
+const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'their'])
+const MALE_KIN =
+  /^(?:father|dad|son|brother|husband|uncle|nephew|grandfather|grandson|boyfriend|fiancé|fiance|stepfather|stepson|widower|boy|father-in-law|brother-in-law|son-in-law)$/
+const FEMALE_KIN =
+  /^(?:mother|mum|mom|daughter|sister|wife|aunt|niece|grandmother|granddaughter|girlfriend|fiancée|fiancee|stepmother|stepdaughter|widow|girl|mother-in-law|sister-in-law|daughter-in-law)$/
+/** Plural and near words of the lexicon's lists that are no kin. */
+const NOT_KIN = new Set([
+  'friends',
+  'colleagues',
+  'neighbours',
+  'neighbors',
+  'friend',
+  'colleague',
+  'neighbour',
+  'neighbor',
+  'partner',
+  'kids',
+  'boys',
+  'girls',
+  'classmate',
+  'roommate',
+  'flatmate',
+  'companion',
+])
+/** After a possessive only, where they mean a child: "his little girl". */
+const CHILD_WORDS = new Set(['girl', 'boy', 'child', 'children', 'kids', 'girls', 'boys'])
+
+const genderOfKin = (noun: string): Gender => {
+  const singular = noun.replace(/s$/, '')
+  if (MALE_KIN.test(noun) || MALE_KIN.test(singular)) return 'male'
+  if (FEMALE_KIN.test(noun) || FEMALE_KIN.test(singular)) return 'female'
+  return 'unknown'
+}
+
+const isPluralKin = (noun: string): boolean => wordList('people', 'kin-plural').has(noun) || noun === 'children'
+const isKin = (noun: string): boolean =>
+  !NOT_KIN.has(noun) && (wordList('people', 'kin').has(noun) || isPluralKin(noun) || /-in-law$/.test(noun))
+
+const mention = (
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+  rest: Pick<ReadMention, 'form' | 'gender' | 'number'> & { head: number; kin?: NonNullable<ReadMention['kin']> },
+): ReadMention => ({
+  start: tokens[firstToken]!.start,
+  end: tokens[endToken - 1]!.end,
+  firstToken,
+  endToken,
+  type: 'Person',
+  chain: -1,
+  votes: [],
+  ...rest,
+})
+
+const isModifier = (token: Token): boolean =>
+  /^(?:ADJ|NUM|NOUN)$/.test(token.pos) ||
+  /-old$|^(?:late|elder|eldest|older|younger|oldest|youngest|ex-|former)$/.test(token.lower)
+
+/** Head token of whoever a kin noun belongs to, and where the phrase begins; null where nobody owns it. */
+const possessorOf = (
+  tokens: readonly Token[],
+  at: number,
+  names: ReadonlyMap<number, ReadMention>,
+  earlier: readonly ReadMention[],
+): { possessor: number; first: number } | null => {
+  let first = at
+  while (first > 0 && at - first < 4 && isModifier(tokens[first - 1]!) && sameSentence(tokens, first - 1, at)) first--
+  const before = tokens[first - 1]
+  if (!before || !sameSentence(tokens, first - 1, at)) return null
+  if (POSSESSIVES.has(before.lower)) return { possessor: before.index, first: before.index }
+  if (/^'s?$/.test(before.lower) && names.has(first - 2)) return { possessor: first - 2, first }
+  // "his wife and young daughter", "her mother, father and brother"
+  const joined = before.lower === 'and' || before.lower === ','
+  const kin = joined ? earlier.at(-1) : undefined
+  if (kin?.kin && kin.endToken === first - 1) return { possessor: kin.kin.possessor, first }
+  // "the sister of Goran", "a son of Mrs. Adeyemi"
+  const [of, ...after] = tokens.slice(at + 1, at + 4)
+  const owner = of?.lower === 'of' ? after.find(({ index }) => names.has(index) || names.has(index + 1)) : undefined
+  if (owner && /^(?:the|a|an|one)$/.test(before.lower)) {
+    return { possessor: lastTokenOfName(names, owner.index), first: first - 1 }
+  }
+  return null
+}
+
+const sameSentence = (tokens: readonly Token[], a: number, b: number): boolean =>
+  tokens[a]?.sentence === tokens[b]?.sentence
+
+const lastTokenOfName = (names: ReadonlyMap<number, ReadMention>, at: number): number => {
+  for (let token = at; token < at + 4; token++) {
+    const name = names.get(token)
+    if (name) return name.head
+  }
+  return at
+}
+
+/** "the nurse", "the 41-year-old": definite, singular, and no name behind it that it introduces. */
+const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
+  if (tokens[at]?.lower !== 'the') return null
+  let head = -1
+  for (let next = at + 1; next < Math.min(at + 6, tokens.length) && sameSentence(tokens, at, next); next++) {
+    const token = tokens[next]!
+    if (starts.has(next) || !isModifier(token)) break
+    const isRole =
+      (token.pos === 'NOUN' && token.lower === token.lemma && isOccupation(token.lemma)) ||
+      /-year-old$/.test(token.lower)
+    if (isRole) head = next
+    else head = token.pos === 'NOUN' ? -1 : head
+  }
+  if (head < 0 || starts.has(head + 1) || tokens[head + 1]?.lower === 'of') return null
+  return mention(tokens, at, head + 1, { form: 'nominal', gender: 'unknown', number: 'singular', head })
+}
+
+const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] } => {
+  const names = new Map<number, ReadMention>()
+  const starts = new Set<number>()
+  const inside = new Set<number>()
+  for (const name of mentions) {
+    if (name.form !== 'name') continue
+    names.set(name.endToken - 1, name)
+    starts.add(name.firstToken)
+    for (let token = name.firstToken; token < name.endToken; token++) inside.add(token)
+  }
+  const found: ReadMention[] = []
+  const kin: ReadMention[] = []
+  for (const token of tokens) {
+    if (inside.has(token.index)) continue
+    const pronoun = PRONOUNS.get(token.lower)
+    if (pronoun && token.text !== 'US') {
+      found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
+    } else if (isKin(token.lower) || CHILD_WORDS.has(token.lower)) {
+      const owner = possessorOf(tokens, token.index, names, kin)
+      if (owner) {
+        kin.push(
+          mention(tokens, owner.first, token.index + 1, {
+            form: 'nominal',
+            gender: genderOfKin(token.lower),
+            number: isPluralKin(token.lower) ? 'plural' : 'singular',
+            head: token.index,
+            kin: { noun: token.lower, possessor: owner.possessor },
+          }),
+        )
+      }
+    } else {
+      const role = roleNominal(tokens, token.index, starts)
+      if (role) found.push(role)
+    }
+  }
+  const all = [...mentions, ...found, ...kin]
+  return { mentions: all.sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+/** Pronouns, kin ("her older brother", "the sister of Goran") and definite roles ("the nurse") as mentions yet without chain. */
+export const nominals: Step = {
+  name: 'nominals',
+  reads: ['tokens', 'mentions'],
+  writes: ['mentions'],
+  run,
+}

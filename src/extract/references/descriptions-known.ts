@@ -1,0 +1,45 @@
+import { isOccupation } from '../../ontology/occupations.ts'
+import { ageOf, descriptionsOf } from '../clauses/descriptions.ts'
+import type { ParsedSegment } from '../clauses/parsed-segment.ts'
+import type { Reading } from '../reading.ts'
+
+/** What a document has said of its people so far: occupations by lemma, ages, each with the chains that they were said of. */
+export class KnownDescriptions {
+  private readonly byTrait = new Map<string, Set<number>>()
+  private readonly aged = new Set<number>()
+
+  /** Takes in what a segment says of the people in it, by their mentions' chains. */
+  add(reading: Reading, { phrases, clauses }: ParsedSegment, chainOf: (mention: number) => number): void {
+    for (const { subject, phrase, via } of descriptionsOf(reading, phrases, clauses)) {
+      const chain = subject.mention < 0 ? -1 : chainOf(subject.mention)
+      if (chain < 0 || via === 'name' || via === 'nominal') continue
+      const { lemma } = reading.tokens[phrase.head]!
+      if (isOccupation(lemma)) this.note(lemma, chain)
+      const age = ageOf(reading, phrase)
+      if (age === null) continue
+      this.note(String(age), chain)
+      this.aged.add(chain)
+    }
+  }
+
+  /** The one chain of which a trait was said: an occupation's lemma, or an age; -1 for none or several. */
+  only(trait: string): number {
+    const chains = [...(this.byTrait.get(trait) ?? [])]
+    return chains.length === 1 ? (chains[0] ?? -1) : -1
+  }
+
+  /** Those whose age is known. */
+  get withAge(): ReadonlySet<number> {
+    return this.aged
+  }
+
+  has(trait: string): boolean {
+    return this.byTrait.has(trait)
+  }
+
+  private note(trait: string, chain: number): void {
+    const known = this.byTrait.get(trait)
+    if (known === undefined) this.byTrait.set(trait, new Set([chain]))
+    else known.add(chain)
+  }
+}

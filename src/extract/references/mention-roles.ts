@@ -1,0 +1,59 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Segment } from '../clauses/segment.ts'
+import type { Reading } from '../reading.ts'
+
+/** Where a mention stands in its clause. */
+export interface MentionRole {
+  readonly role: 'subject' | 'object' | 'complement'
+  readonly clause: Clause
+}
+
+/** A noun phrase in its role; `mention` is -1 where it is none. */
+export interface RolePhrase extends MentionRole {
+  readonly np: NounPhrase
+}
+
+const phrasesOf = (clause: Clause): readonly RolePhrase[] => {
+  const each = (role: MentionRole['role'], nps: readonly NounPhrase[]): RolePhrase[] =>
+    nps.flatMap((np) => [np, ...np.joined]).map((np) => ({ role, clause, np }))
+  return [
+    ...each('subject', clause.subjects),
+    ...each('object', clause.objects),
+    ...each(
+      'complement',
+      clause.complements.map(({ np }) => np),
+    ),
+  ]
+}
+
+/** The roles of a document's mentions, and its phrases in their roles by sentence and voice. */
+export interface Roles {
+  readonly ofMention: ReadonlyMap<number, MentionRole>
+  phrasesIn(sentence: number, quote: number): readonly RolePhrase[]
+  clausesIn(sentence: number, quote: number): readonly Clause[]
+}
+
+const keyOf = (sentence: number, quote: number): string => `${sentence}/${quote}`
+
+/** Reads the roles off the clauses; a mention in several takes its first as subject, else its first. */
+export const rolesOf = ({ segments }: Reading): Roles => {
+  const ofMention = new Map<number, MentionRole>()
+  const phrases = new Map<string, readonly RolePhrase[]>()
+  const clausesBySegment = new Map<string, readonly Clause[]>()
+  for (const { segment, clauses } of segments as readonly { segment: Segment; clauses: readonly Clause[] }[]) {
+    const own = clauses.flatMap(phrasesOf)
+    phrases.set(keyOf(segment.sentence, segment.quote), own)
+    clausesBySegment.set(keyOf(segment.sentence, segment.quote), clauses)
+    for (const { role, clause, np } of own) {
+      const known = ofMention.get(np.mention)
+      if (np.mention < 0 || known?.role === 'subject' || (known !== undefined && role !== 'subject')) continue
+      ofMention.set(np.mention, { role, clause })
+    }
+  }
+  return {
+    ofMention,
+    phrasesIn: (sentence, quote) => phrases.get(keyOf(sentence, quote)) ?? [],
+    clausesIn: (sentence, quote) => clausesBySegment.get(keyOf(sentence, quote)) ?? [],
+  }
+}

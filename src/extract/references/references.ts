@@ -1,0 +1,40 @@
+import type { Reading, Step } from '../reading.ts'
+import { bySentence } from './by-sentence.ts'
+import { narratorOf } from './narrator.ts'
+import { ReferenceReader } from './reference-reader.ts'
+
+const told = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
+  const reader = new ReferenceReader(reading)
+  const self = narratorOf(reading)
+  for (const { sentence, byVoice } of bySentence(reading)) {
+    const positions = byVoice.get(-1)
+    if (positions !== undefined) reader.readSentence(sentence, positions, { quote: -1, self })
+  }
+  return { mentions: reader.mentions, chains: reader.chains }
+}
+
+/** In quotations "I" is the speaker, and nobody is carried over from one speaker to the next. */
+const quoted = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
+  const reader = new ReferenceReader(reading)
+  let speaker: number | null = null
+  for (const { sentence, byVoice } of bySentence(reading))
+    for (const [quote, positions] of byVoice) {
+      if (quote < 0) continue
+      const self = reading.quotes[quote]?.speaker ?? -1
+      if (self < 0 || self !== speaker) reader.forget()
+      speaker = self
+      reader.readSentence(sentence, positions, { quote, self })
+    }
+  return { mentions: reader.mentions, chains: reader.chains }
+}
+
+/** Pronouns, kin and roles in the narrator's words, each tied to its chain where the text leaves no doubt. */
+export const narratedReferences: Step = {
+  name: 'narratedReferences',
+  reads: ['paragraphs', 'sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments'],
+  writes: ['mentions', 'chains'],
+  run: told,
+}
+
+/** The same within quotations, once their speakers are known. */
+export const quotedReferences: Step = { ...narratedReferences, name: 'quotedReferences', run: quoted }

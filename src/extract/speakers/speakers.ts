@@ -1,0 +1,213 @@
+import type { EntityType } from '../../model/extraction.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Quotation, Reading, Step } from '../reading.ts'
+import { voiceAt } from '../references/by-sentence.ts'
+import { says } from '../references/saying.ts'
+
+/** A speaker's chain, and the rule that found it. */
+interface Attribution {
+  readonly speaker: number
+  readonly rule: string
+}
+
+/** A quotation with its place in the document. */
+interface Placed {
+  readonly index: number
+  readonly quotation: Quotation
+  readonly paragraph: number
+  readonly firstToken: number
+  readonly lastToken: number
+}
+
+const SPEAKERS: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Group'])
+
+/** Shorter words, in UTF-16 units, may be said by two. */
+const LONG_ENOUGH = 20
+
+/** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
+class SpeakerReader {
+  private readonly reading: Reading
+  private readonly narrated = new Map<number, readonly Clause[]>()
+  private readonly found = new Map<number, Attribution>()
+  /** The first quotation of some words. */
+  private readonly firstWith = new Map<string, number>()
+
+  constructor(reading: Reading) {
+    this.reading = reading
+    for (const { segment, clauses } of reading.segments)
+      if (segment.quote < 0) this.narrated.set(segment.sentence, clauses)
+  }
+
+  run(): readonly Quotation[] {
+    const placed = this.placed()
+    for (const [at, each] of placed.entries()) {
+      const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
+      if (attribution !== null) this.found.set(each.index, attribution)
+    }
+    return this.reading.quotes.map((quotation, index) => ({ ...quotation, ...this.found.get(index) }))
+  }
+
+  private placed(): readonly Placed[] {
+    const { tokens, quotes, sentences } = this.reading
+    const ends = new Map<number, { first: number; last: number }>()
+    for (const { index } of tokens) {
+      const voice = voiceAt(this.reading, index)
+      if (voice < 0) continue
+      const there = ends.get(voice)
+      if (there === undefined) ends.set(voice, { first: index, last: index })
+      else there.last = index
+    }
+    return quotes.flatMap((quotation, index) => {
+      const range = ends.get(index)
+      if (quotation.kind !== 'speech' || range === undefined) return []
+      const { paragraph } = sentences[tokens[range.first]!.sentence]!
+      return [{ index, quotation, paragraph, firstToken: range.first, lastToken: range.last }]
+    })
+  }
+
+  private attribute(quote: Placed, before: Placed | undefined, after: Placed | undefined): Attribution | null {
+    return (
+      this.sameWords(quote) ??
+      this.behind(quote, after) ??
+      this.ahead(quote, before) ??
+      this.sameParagraph(quote, before) ??
+      this.behindInParagraph(quote, after) ??
+      this.paragraphFocus(quote) ??
+      this.paragraphBefore(quote, before)
+    )
+  }
+
+  private clausesIn(sentence: number): readonly Clause[] {
+    return this.narrated.get(sentence) ?? []
+  }
+
+  private chainOf(np: NounPhrase | undefined): number {
+    if (np === undefined) return -1
+    for (const { mention } of [np, ...np.appositions]) {
+      const chain = mention < 0 ? -1 : this.reading.mentions[mention]!.chain
+      const type = this.reading.chains[chain]?.type
+      if (type !== undefined && SPEAKERS.has(type)) return chain
+    }
+    return -1
+  }
+
+  private bySubject(clause: Clause | undefined, rule: string): Attribution | null {
+    const speaker = this.chainOf(clause?.subjects[0])
+    return speaker < 0 ? null : { speaker, rule }
+  }
+
+  /** A quotation that is printed again is spoken by the same. */
+  private sameWords({ index, quotation }: Placed): Attribution | null {
+    const words = this.reading.text.slice(quotation.start, quotation.end)
+    const first = words.length < LONG_ENOUGH ? index : (this.firstWith.get(words) ?? index)
+    this.firstWith.set(words, first)
+    const known = first < index ? this.found.get(first) : undefined
+    return known === undefined ? null : { ...known, rule: 'same-words' }
+  }
+
+  /** “…,” she said. */
+  private behind({ lastToken }: Placed, after: Placed | undefined): Attribution | null {
+    const { sentence } = this.reading.tokens[lastToken]!
+    const limit = after?.firstToken ?? Number.POSITIVE_INFINITY
+    const clause = this.clausesIn(sentence).find(
+      (each) => each.verb.first > lastToken && each.verb.first < limit && says(each),
+    )
+    // “…,” told Haddad: with nobody before the verb, who stands behind it speaks.
+    if (clause !== undefined && clause.subjects.length === 0) {
+      const speaker = this.chainOf(clause.objects[0])
+      return speaker < 0 ? null : { speaker, rule: 'behind' }
+    }
+    return this.bySubject(clause, 'behind')
+  }
+
+  /** She said: “…”, she told the court that “…” */
+  private ahead({ firstToken }: Placed, before: Placed | undefined): Attribution | null {
+    const { tokens, sentences } = this.reading
+    const { sentence } = tokens[firstToken]!
+    const limit = before?.lastToken ?? -1
+    const own = this.clausesIn(sentence).filter((each) => each.verb.first < firstToken)
+    const saying = own.filter(says).at(-1)
+    const said = saying !== undefined && saying.verb.first > limit ? this.bySubject(saying, 'ahead') : null
+    if (said !== null) return said
+    // "She put it simply: “…”", where the colon closed the sentence.
+    const previous = sentences[sentence - 1]
+    const colon =
+      previous !== undefined &&
+      previous.paragraph === sentences[sentence]!.paragraph &&
+      tokens[previous.endToken - 1]?.text === ':'
+    if (colon)
+      return this.bySubject(
+        this.clausesIn(sentence - 1)
+          .filter(says)
+          .at(-1) ?? this.clausesIn(sentence - 1)[0],
+        'colon',
+      )
+    return this.bySubject(
+      own.filter((each) => each.verb.first > limit && this.chainOf(each.subjects[0]) >= 0).at(-1),
+      'ahead',
+    )
+  }
+
+  /** “…,” she said. “…” */
+  private sameParagraph({ paragraph }: Placed, before: Placed | undefined): Attribution | null {
+    const known = before?.paragraph === paragraph ? this.found.get(before.index) : undefined
+    return known === undefined ? null : { ...known, rule: 'same-paragraph' }
+  }
+
+  /** “…” She was adamant, she said. The sentence after the quotation, of its paragraph, says who spoke. */
+  private behindInParagraph({ lastToken, paragraph }: Placed, after: Placed | undefined): Attribution | null {
+    const { tokens, sentences } = this.reading
+    const next = tokens[lastToken]!.sentence + 1
+    if (
+      sentences[next]?.paragraph !== paragraph ||
+      (after !== undefined && after.firstToken < sentences[next]!.firstToken)
+    )
+      return null
+    const clause = this.clausesIn(next).find(says)
+    return clause !== undefined && clause.verb.first - sentences[next]!.firstToken < 8
+      ? this.bySubject(clause, 'behind-in-paragraph')
+      : null
+  }
+
+  /** She shook her head. “…” Whom the paragraph speaks of before the quotation. */
+  private paragraphFocus({ firstToken, paragraph }: Placed): Attribution | null {
+    const { sentences, tokens } = this.reading
+    for (let sentence = tokens[firstToken]!.sentence - 1; sentences[sentence]?.paragraph === paragraph; sentence--) {
+      const found = this.focusOf(sentence, 'paragraph-focus')
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  private focusOf(sentence: number, rule: string): Attribution | null {
+    const people = this.clausesIn(sentence).filter((each) => each.kind === 'main' && this.isPerson(each.subjects[0]))
+    return this.bySubject(people[0], rule)
+  }
+
+  private isPerson(np: NounPhrase | undefined): boolean {
+    return this.reading.chains[this.chainOf(np)]?.type === 'Person'
+  }
+
+  /** A paragraph of quotation alone goes on from the speaker of the one before, or speaks for whom that one told of last. */
+  private paragraphBefore({ firstToken, paragraph }: Placed, before: Placed | undefined): Attribution | null {
+    const known = before !== undefined && paragraph - before.paragraph === 1 ? this.found.get(before.index) : undefined
+    if (known !== undefined) return { ...known, rule: 'paragraph-before' }
+    const { sentences, tokens } = this.reading
+    for (let sentence = tokens[firstToken]!.sentence - 1; sentence >= 0; sentence--) {
+      const of = sentences[sentence]!.paragraph
+      if (of < paragraph - 1) break
+      const found = of === paragraph ? null : this.focusOf(sentence, 'focus-before')
+      if (found !== null) return found
+    }
+    return null
+  }
+}
+
+/** Gives every quotation its speaker, where the text says or shows who it is. */
+export const speakers: Step = {
+  name: 'speakers',
+  reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments'],
+  writes: ['quotes'],
+  run: (reading) => ({ quotes: new SpeakerReader(reading).run() }),
+}

@@ -1,0 +1,117 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type ItemToken } from 'wink-nlp'
+import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
+
+/** What the tagger says of one of its own tokens. */
+interface Tag {
+  readonly start: number
+  readonly end: number
+  readonly pos: PartOfSpeech
+  readonly lemma: string
+}
+
+type Tagger = (shadow: string, start: number, end: number) => readonly Tag[]
+
+let tagger: Tagger | null = null
+
+/** The model takes 150 ms to load: once a process, and only when something is read. */
+const loadTagger = (): Tagger => {
+  const wink = winkNLP(model, ['sbd', 'pos'])
+  const { its } = wink
+  return (shadow, start, end) => {
+    const tags: Tag[] = []
+    let cursor = start
+    wink
+      .readDoc(shadow.slice(start, end))
+      .tokens()
+      .each((token: ItemToken) => {
+        const value = token.out(its.value)
+        const at = shadow.indexOf(value, cursor)
+        // The tagger has no offsets, and spells a few marks its own way: what isn't found keeps the token's own tag.
+        if (at < 0 || at + value.length > end || at - cursor > 80) return
+        cursor = at + value.length
+        tags.push({
+          start: at,
+          end: cursor,
+          pos: token.out(its.pos) as PartOfSpeech,
+          lemma: String(token.out(its.lemma as typeof its.value)).toLowerCase(),
+        })
+      })
+    return tags
+  }
+}
+
+/** Forms that the tagger's lemmatiser gets wrong or leaves as they are. */
+const LEMMAS: Readonly<Record<string, string>> = {
+  "'m": 'be',
+  "'re": 'be',
+  "'ve": 'have',
+  "'ll": 'will',
+  "n't": 'not',
+  ca: 'can',
+  wo: 'will',
+  an: 'a',
+}
+
+/** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
+const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
+  const words = tags.filter(({ pos }) => pos !== 'PUNCT')
+  const only = words.length === 1 ? words[0] : undefined
+  if (only && only.start === token.start && only.end === token.end) {
+    return { pos: only.pos, lemma: LEMMAS[token.lower] ?? only.lemma }
+  }
+  const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)
+  return { pos: chosen?.pos ?? token.pos, lemma: LEMMAS[token.lower] ?? token.lower }
+}
+
+const tagAll = ({ shadow, paragraphs, tokens }: Reading): Token[] => {
+  tagger ??= loadTagger()
+  const tagged: Token[] = []
+  let at = 0
+  for (const { start, end } of paragraphs) {
+    const tags = taggedPieces(tagger, shadow, tokens, at, start, end)
+    let from = 0
+    for (let token = tokens[at]; token && token.start < end; token = tokens[++at]) {
+      while ((tags[from]?.end ?? Number.POSITIVE_INFINITY) <= token.start) from++
+      const own: Tag[] = []
+      for (let to = from; (tags[to]?.start ?? Number.POSITIVE_INFINITY) < token.end; to++) own.push(tags[to]!)
+      tagged.push(own.length > 0 && token.pos !== 'PUNCT' ? { ...token, ...combined(own, token) } : token)
+    }
+  }
+  return tagged
+}
+
+/** More marks in a row than any sentence has; the tagger takes long on them, as on long unbroken words. */
+const MOST_MARKS = 8
+const LONG_WORD = 64
+
+/** Tags a paragraph but for very long words and rows of marks, on which the tagger takes quadratic time. */
+const taggedPieces = (
+  tag: Tagger,
+  shadow: string,
+  tokens: readonly Token[],
+  first: number,
+  start: number,
+  end: number,
+): readonly Tag[] => {
+  const tags: Tag[] = []
+  let from = start
+  let marks = 0
+  for (let at = first; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < end; at++) {
+    const token = tokens[at]!
+    marks = token.pos === 'PUNCT' ? marks + 1 : 0
+    if (token.end - token.start < LONG_WORD && marks <= MOST_MARKS) continue
+    if (token.start > from) tags.push(...tag(shadow, from, token.start))
+    from = token.end
+  }
+  if (from < end) tags.push(...tag(shadow, from, end))
+  return tags
+}
+
+/** Part of speech and lemma of every token, from wink-nlp, aligned by offset. */
+export const tags: Step = {
+  name: 'tags',
+  reads: ['shadow', 'paragraphs', 'tokens'],
+  writes: ['tokens'],
+  run: (reading) => ({ tokens: tagAll(reading) }),
+}

@@ -1,0 +1,143 @@
+import { type Slots, slotValue } from './pattern.ts'
+import { type Row, row } from './row.ts'
+import type { Part, TimeValue } from './time-value.ts'
+
+const point = (slots: Slots): TimeValue | null => slotValue(slots, 'point') ?? null
+
+const approx = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  return of === undefined ? null : { op: 'approx', of }
+}
+
+const part =
+  (which: Part) =>
+  (slots: Slots): TimeValue | null => {
+    const of = slotValue(slots, 'point')
+    return of === undefined ? null : { op: 'part', part: which, of }
+  }
+
+const namedPart = (slots: Slots): TimeValue | null => {
+  const which = slotValue(slots, 'part')
+  return which === undefined ? null : part(which)(slots)
+}
+
+const open =
+  (role: 'since' | 'until' | 'before' | 'after' | 'by') =>
+  (slots: Slots): TimeValue | null => {
+    const of = slotValue(slots, 'point')
+    return of === undefined ? null : { op: 'open', role, of }
+  }
+
+const range = (slots: Slots): TimeValue | null => {
+  const from = slotValue(slots, 'point', 'from')
+  const to = slotValue(slots, 'point', 'to')
+  return from === undefined || to === undefined ? null : { op: 'range', from, to }
+}
+
+/** "1985-86" and "2011-2014" */
+const years = (slots: Slots): TimeValue | null => {
+  const from = slotValue(slots, 'year', 'from')
+  const end = slotValue(slots, 'yearEnd')
+  if (from === undefined || end === undefined) return null
+  const to = end < 100 ? from - (from % 100) + end : end
+  if (to <= from) return null
+  return { op: 'range', from: { op: 'calendar', year: from }, to: { op: 'calendar', year: to } }
+}
+
+/** "in July and August 2016", "on 4 and 5 March 1978": two that share what the second says are one stretch. */
+const both = (slots: Slots): TimeValue | null => {
+  const from = slotValue(slots, 'point', 'from')
+  const to = slotValue(slots, 'point', 'to')
+  if (from?.op !== 'calendar' || to?.op !== 'calendar' || from.year !== undefined || to.year === undefined) return null
+  const isNext =
+    from.month === undefined
+      ? to.day !== undefined && from.day === to.day - 1
+      : from.day === undefined && to.day === undefined && from.month + 1 === to.month
+  return isNext ? { op: 'range', from, to } : null
+}
+
+/** "at the end of May", but not "at May". */
+const partOnly = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  return of?.op === 'part' ? of : null
+}
+
+const shift =
+  (sign: 1 | -1) =>
+  (slots: Slots): TimeValue | null => {
+    const amount = slotValue(slots, 'amount')
+    const from = slotValue(slots, 'point')
+    return amount === undefined || from === undefined ? null : { op: 'shift', amount, sign, from }
+  }
+
+const dayFrom =
+  (sign: 1 | -1) =>
+  (slots: Slots): TimeValue | null => {
+    const from = slotValue(slots, 'point')
+    return from === undefined ? null : { op: 'shift', amount: { count: 1, unit: 'day', vague: false }, sign, from }
+  }
+
+const either = (slots: Slots): TimeValue | null => {
+  const one = slotValue(slots, 'point', 'one')
+  const other = slotValue(slots, 'point', 'other')
+  return one === undefined || other === undefined ? null : { op: 'either', one, other }
+}
+
+/** "on 6 May" and "on Friday", but not "spent on 2016". */
+const onDay = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  const isDay = of?.op !== 'calendar' || of.day !== undefined || of.weekday !== undefined
+  return of !== undefined && isDay ? of : null
+}
+
+/** "at Christmas", but not "at May". */
+const atHoliday = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  return of?.op === 'calendar' && of.month === 12 ? of : null
+}
+
+/** Parts of dates; they count where something before them says so. */
+export const PART_ROWS: readonly Row[] = [
+  row('start-of', 'the? very? start|beginning|outset of <point>', part('early')),
+  row('middle-of', 'the? very? middle|height of <point>', part('mid')),
+  row('end-of', 'the? very? end|close of <point>', part('late')),
+  row('first-half', 'the? first half of <point>', part('first-half')),
+  row('second-half', 'the? second half of <point>', part('second-half')),
+  row('first-weeks', 'the? first|opening few? days|week|weeks|months of <point>', part('early')),
+  row('middle-week', 'the? second|third week of <point>', part('mid')),
+  row('last-weeks', 'the? last|final|closing few? days|week|weeks|months of <point>', part('late')),
+]
+
+/** Times that name a date of the calendar. */
+export const PHRASE_ROWS: readonly Row[] = [
+  row('in', 'in|during|throughout|within the? <point>', point),
+  row('on', 'on <point>', onDay),
+  row('at-part-of-day', 'on|during|in? the? night|morning|evening|afternoon|day of|on <point>', point),
+  row('about', 'in|on|at around|about|approximately the? <point>', approx),
+  row('around', 'around|circa the? <point>', approx),
+  row('early-in', '<part> in <point>', namedPart),
+  row('earlier-in', 'earlier|later|sometime in the? <point>', point),
+  row('at-part', 'at|from|towards|toward|near|over|on <point>', partOnly),
+  row('most-of', 'for|during|throughout|over most|much|all|part of <point>', point),
+  row('both', 'in|on|during <point:from> and <point:to>', both),
+  row('at-holiday', 'at|over|around <point>', atHoliday),
+  row('either', 'in|on|during? either? <point:one> or|/ <point:other>', either),
+  row('between', 'between <point:from> and <point:to>', range),
+  row('from-to', 'from <point:from> to|until|till|through|- <point:to>', range),
+  row('from-up-to', 'from <point:from> up to <point:to>', range),
+  row('dash', '<point:from> -|to|through <point:to>', range),
+  row('years', 'in|during? the? <year:from> -|/ <yearEnd>', years),
+  row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),
+  row('amount-before-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> before <point>', shift(-1)),
+  row('day-after-date', 'on? the day|night|morning after <point>', dayFrom(1)),
+  row('day-before-date', 'on? the day|night|morning before <point>', dayFrom(-1)),
+  row('since', 'ever? since <point>', open('since'), { role: 'since' }),
+  row('from-on', 'from <point> onwards|onward|on', open('since'), { role: 'since' }),
+  row('until', 'until|till <point>', open('until'), { role: 'until' }),
+  row('up-to', 'up to|until <point>', open('until'), { role: 'until' }),
+  row('before', 'before|pre <point>', open('before'), { role: 'before' }),
+  row('prior', 'prior to <point>', open('before'), { role: 'before' }),
+  row('after', 'after|following <point>', open('after'), { role: 'after' }),
+  row('by', 'by <point>', open('by'), { role: 'by' }),
+  row('not-until', 'not until <point>', point),
+]

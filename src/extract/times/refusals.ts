@@ -1,0 +1,94 @@
+import type { Item } from './item.ts'
+import type { Row } from './row.ts'
+import type { CalendarValue, TimeValue } from './time-value.ts'
+
+/** What a number before them counts: "in 2000 metres", "by 1500 euros". */
+const MEASURES = new Set(
+  'euros dollars pounds rubles roubles francs marks yen metres meters kilometres kilometers km miles feet tonnes tons kilos kilograms litres liters degrees percent per volts watts calories'.split(
+    ' ',
+  ),
+)
+
+/** Before "last year", they make it a thing's last: "the last year of the course", "her last summer at home". */
+const OWNERS = new Set("the a his her its their my our your 's very these those".split(' '))
+
+const SEASON_OF = new Set(['of', "'s"])
+
+/** The date of the calendar within. */
+const innermost = (value: TimeValue): TimeValue =>
+  value.op === 'part' || value.op === 'approx' || value.op === 'open' ? innermost(value.of) : value
+
+/** "1985-86" is no 1985. */
+const goesOn = (items: readonly Item[], end: number): boolean =>
+  items[end]?.text === '-' &&
+  items[end]?.glued === true &&
+  /^\d/.test(items[end + 1]?.text ?? '') &&
+  items[end + 1]?.glued === true
+
+const isCount = (value: CalendarValue, next: Item | undefined): boolean => {
+  if (value.year === undefined || value.month !== undefined || value.season !== undefined || next === undefined)
+    return false
+  if (MEASURES.has(next.text) || next.text === '%') return true
+  const isRound = value.year % 100 === 0 || value.year < 1800
+  return isRound && next.pos === 'NOUN' && (next.text.endsWith('s') || next.text === 'people')
+}
+
+/** "the fall of the city", "in spring water". */
+const isOtherSeason = (value: CalendarValue, items: readonly Item[], end: number): boolean => {
+  if (value.season === undefined || value.year !== undefined) return false
+  const next = items[end]
+  if (next === undefined) return false
+  return SEASON_OF.has(next.text)
+    ? !/^(?:last|this|next|that|the)$/.test(items[end + 1]?.text ?? '') || isThing(items, end + 1)
+    : next.pos === 'NOUN' || next.text === '-'
+}
+
+const isThing = (items: readonly Item[], at: number): boolean =>
+  !items.slice(at, at + 4).some(({ text }) => text === 'year' || /^\d{4}$/.test(text))
+
+const isOfThisLife = (value: CalendarValue, items: readonly Item[], first: number, end: number): boolean => {
+  if (value.decade === undefined) return false
+  const before = items[first - 1]?.text ?? ''
+  // "in their 30s and 40s" is an age, and "in the 80s" with degrees the weather.
+  const isShort = items.slice(first, end).some(({ text }) => /^\d0s$/.test(text) || /^[a-z]+ties$/.test(text))
+  const isTold = items.slice(first, end).some(({ text }) => text === 'the' || text === "'")
+  return isShort && (!isTold || OWNERS.has(before) || items[end]?.text === 'and' || items[end]?.text === 'degrees')
+}
+
+/** "last year" said of a thing's own last one, or as its attribute: "last year's budget". */
+const isAttribute = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
+  const next = items[end]
+  if (next?.text === "'s" || (next?.text === "'" && next.glued)) return true
+  return value.op === 'deictic' && OWNERS.has(items[first - 1]?.text ?? '')
+}
+
+const SAYING =
+  /^(?:said|says|say|told|believes|believed|thinks|thought|know|knows|knew|added|claims|claimed|so|is|was)$/
+
+/** "said that Monday would do", "the same day as …": nothing that the narrative has told. */
+const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
+  if (value.op !== 'same') return false
+  const before = items[first - 1]?.text ?? ''
+  if (items[first]?.text === 'that' && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
+  return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
+}
+
+const HABITS = /^(?:mornings|afternoons|evenings|nights)$/
+
+/** "on Sunday evenings"; "and said: tomorrow". */
+const isHabitOrWord = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean =>
+  HABITS.test(items[end]?.text ?? '') || (value.op === 'deictic' && items[first - 1]?.text === ':')
+
+/** A word that is no date where it stands: a count, an age, a thing's last year, the fall of a town. */
+export const isRefused = (_row: Row, value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
+  if (items[first - 1]?.text === '-' && items[first]?.glued === true && items[first - 1]?.glued === true) {
+    if (/^\d/.test(items[first - 2]?.text ?? '') || /^\d/.test(items[first]?.text ?? '')) return value.op !== 'range'
+  }
+  const inner = innermost(value)
+  if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true
+  if (isHabitOrWord(inner, items, first, end)) return true
+  if (inner.op === 'shift' && inner.from === null && items[end]?.text === 'than') return true
+  if (inner.op !== 'calendar') return false
+  if (inner.year !== undefined && goesOn(items, end) && value.op !== 'range') return true
+  return isCount(inner, items[end]) || isOtherSeason(inner, items, end) || isOfThisLife(inner, items, first, end)
+}

@@ -1,0 +1,88 @@
+import { type Slots, slotValue } from './pattern.ts'
+import { type Row, row } from './row.ts'
+import type { Recurring, TimeValue, Unit } from './time-value.ts'
+import { DAY_PARTS } from './vocabulary.ts'
+
+const ago = (slots: Slots): TimeValue | null => {
+  const amount = slotValue(slots, 'amount')
+  return amount === undefined ? null : { op: 'ago', amount }
+}
+
+const shift =
+  (sign: 1 | -1) =>
+  (slots: Slots): TimeValue | null => {
+    const amount = slotValue(slots, 'amount')
+    return amount === undefined ? null : { op: 'shift', amount, sign, from: null }
+  }
+
+const unitOf = (word: string): Unit => (DAY_PARTS.has(word) ? 'day' : (word as Unit))
+
+const recurring = (slots: Slots): Recurring | null => {
+  const unit = slotValue(slots, 'unit')
+  if (unit !== undefined) return { unit: unitOf(unit) }
+  const month = slotValue(slots, 'month')
+  if (month !== undefined) return { month }
+  const season = slotValue(slots, 'season')
+  if (season !== undefined) return { season }
+  const weekday = slotValue(slots, 'weekday')
+  return weekday === undefined ? null : { weekday }
+}
+
+/** "last night" and "this morning" are said; "last day" and "next morning" count from the narrative, if from anything. */
+const DEICTIC_DAYS: ReadonlyMap<number, readonly string[]> = new Map([
+  [-1, ['night']],
+  [0, ['morning', 'afternoon', 'evening']],
+])
+
+const step =
+  (op: 'deictic' | 'same', by: -1 | 0 | 1) =>
+  (slots: Slots): TimeValue | null => {
+    const what = recurring(slots)
+    const unit = slotValue(slots, 'unit') ?? ''
+    if (what === null) return null
+    if (op === 'deictic' && DAY_PARTS.has(unit) && !DEICTIC_DAYS.get(by)?.includes(unit)) return null
+    const part = slotValue(slots, 'part')
+    const value: TimeValue = { op, step: by, what }
+    return part === undefined ? value : { op: 'part', part, of: value }
+  }
+
+const day = (by: -1 | 1) => (): TimeValue => ({ op: 'deictic', step: by, what: { unit: 'day' } })
+
+const twoDays = (sign: 1 | -1) => (): TimeValue => ({
+  op: 'shift',
+  amount: { count: 1, unit: 'day', vague: false },
+  sign,
+  from: { op: 'deictic', step: sign, what: { unit: 'day' } },
+})
+
+/** The kinds that recur, one row each. */
+const each = (id: string, pattern: string, read: Row['read']): readonly Row[] =>
+  ['unit', 'month', 'season', 'weekday'].map((kind) =>
+    row(`${id}-${kind}`, pattern.replace('<what>', `<${kind}>`), read),
+  )
+
+const ROUGHLY = 'only|just|some|about|around|roughly|nearly|almost|over|exactly|barely?'
+
+/** Times that count from the reference date, or from the date that the narrative spoke of last. */
+export const RELATIVE_ROWS: readonly Row[] = [
+  row('ago', `${ROUGHLY} <amount> or? so? ago`, ago),
+  row('more-than-ago', 'more|less than <amount> ago', ago),
+  row('yesterday', 'yesterday', day(-1)),
+  row('tomorrow', 'tomorrow', day(1)),
+  row('before-yesterday', 'the day before yesterday', twoDays(-1)),
+  row('after-tomorrow', 'the day after tomorrow', twoDays(1)),
+  ...each('last', '<part>? last <what>', step('deictic', -1)),
+  ...each('this', '<part>? this <what>', step('deictic', 0)),
+  ...each('next', '<part>? next <what>', step('deictic', 1)),
+  ...each('some-time-this', 'earlier|later|sometime this <what>', step('deictic', 0)),
+  ...each('some-time-last', 'earlier|later|sometime last <what>', step('deictic', -1)),
+  row('later', `${ROUGHLY} <amount> or? so? later|afterwards|afterward`, shift(1)),
+  row('after-that', '<amount> after that', shift(1)),
+  row('earlier', `${ROUGHLY} <amount> earlier|beforehand|previously`, shift(-1)),
+  row('before-that', '<amount> before that', shift(-1)),
+  ...each('following', 'the following|next|subsequent <what>', step('same', 1)),
+  ...each('previous', 'the previous|preceding <what>', step('same', -1)),
+  ...each('that', '<part>? that same? very? <what>', step('same', 0)),
+  ...each('some-time-that', 'earlier|later that same? <what>', step('same', 0)),
+  ...each('same', 'the very? same <what>', step('same', 0)),
+]

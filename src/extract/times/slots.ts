@@ -1,0 +1,190 @@
+import type { Item } from './item.ts'
+import type { Amount, Part, TimeValue } from './time-value.ts'
+import {
+  DECADES,
+  HOLIDAYS,
+  MONTHS,
+  NUMBERS,
+  ORDINALS,
+  PARTS,
+  SEASONS,
+  SHORT_MONTHS,
+  UNITS,
+  WEEKDAYS,
+} from './vocabulary.ts'
+
+/** What stands where, for the slots that are found before the pattern is tried. */
+export interface Found {
+  /** Dates of the calendar by their first item: end item and value. */
+  readonly points: ReadonlyMap<number, readonly [end: number, value: TimeValue]>
+  /** Public events by their first item: end item and key. */
+  readonly events: ReadonlyMap<number, readonly [end: number, key: string]>
+}
+
+/** What a slot took: up to which item, and what it means. */
+type Taken<T> = readonly [end: number, value: T]
+
+/** What each kind of slot means. */
+export interface SlotValues {
+  readonly day: number
+  readonly ordinal: number
+  readonly month: number
+  readonly shortMonth: number
+  readonly season: number
+  readonly weekday: number
+  /** A weekday with the comma behind it, before a date. */
+  readonly weekdayOf: number
+  readonly year: number
+  readonly shortYear: number
+  readonly decade: number
+  /** A day that keeps its date: `[12, 24]` for Christmas Eve, `[12, null]` for Christmas. */
+  readonly holiday: readonly [month: number, day: number | null]
+  /** The short second year of "winter 1983-84". */
+  readonly yearEnd: number
+  readonly iso: readonly [year: number, month: number, day: number]
+  readonly part: Part
+  readonly amount: Amount
+  readonly unit: string
+  readonly units: string
+  readonly point: TimeValue
+  readonly event: string
+  readonly who: null
+}
+
+/** Kinds of slot that a pattern may name. */
+export type SlotKind = keyof SlotValues
+
+type Slot<T> = (items: readonly Item[], at: number, found: Found) => Taken<T> | null
+
+const one = <T>(value: T | null | undefined, at: number): Taken<T> | null =>
+  value === null || value === undefined ? null : [at + 1, value]
+
+const number = (text: string | undefined, shape: RegExp): number | null =>
+  text !== undefined && shape.test(text) ? Number.parseInt(text, 10) : null
+
+const dayNumber = (text: string | undefined, shape: RegExp): number | null => {
+  const day = number(text, shape)
+  return day !== null && day >= 1 && day <= 31 ? day : null
+}
+
+const year = (text: string | undefined): number | null => number(text, /^(?:1\d|20)\d\d$/)
+
+/** "21", "twenty-one", "a", "several", "a few", "a couple of", "half a", "two and a half", "one and a half". */
+const count = (items: readonly Item[], at: number): Taken<{ count: number; vague: boolean }> | null => {
+  const words = (from: number, ...expected: readonly string[]): boolean =>
+    expected.every((word, offset) => items[from + offset]?.text === word)
+  if (words(at, 'half', 'a') || words(at, 'half', 'an')) return [at + 2, { count: 0.5, vague: false }]
+  if (words(at, 'a', 'couple', 'of')) return [at + 3, { count: 2, vague: false }]
+  if (words(at, 'a', 'couple')) return [at + 2, { count: 2, vague: false }]
+  for (const vague of ['a few', 'several', 'some', 'a handful of', 'few', 'many', 'numerous', 'countless']) {
+    const list = vague.split(' ')
+    if (words(at, ...list)) return [at + list.length, { count: 3.5, vague: true }]
+  }
+  const text = items[at]?.text ?? ''
+  if (text === 'a' || text === 'an' || text === 'another') return [at + 1, { count: 1, vague: false }]
+  const digits = number(text, /^\d{1,3}$/)
+  const plain = digits ?? NUMBERS.get(text)
+  if (plain === undefined) return null
+  const unit = items[at + 1]?.text === '-' ? NUMBERS.get(items[at + 2]?.text ?? '') : undefined
+  const whole: Taken<number> =
+    plain >= 20 && plain % 10 === 0 && digits === null && unit !== undefined && unit < 10
+      ? [at + 3, plain + unit]
+      : [at + 1, plain]
+  if (words(whole[0], 'and', 'a', 'half')) return [whole[0] + 3, { count: whole[1] + 0.5, vague: false }]
+  return [whole[0], { count: whole[1], vague: false }]
+}
+
+const amount: Slot<Amount> = (items, at) => {
+  const counted = count(items, at)
+  if (counted === null) return null
+  const unit = UNITS.get(items[counted[0]]?.text ?? '')
+  // "a 30-day truce" and "the six-month course" name a thing by its length: no time of what is told.
+  if (unit === undefined || items[counted[0]]?.glued || items[counted[0] + 1]?.text === 'old') return null
+  const after = counted[0] + 1
+  const withHalf = ['and', 'a', 'half'].every((word, offset) => items[after + offset]?.text === word)
+  const total = (counted[1].count + (withHalf ? 0.5 : 0)) * unit[1]
+  return [after + (withHalf ? 3 : 0), { count: total, unit: unit[0], vague: counted[1].vague }]
+}
+
+const decade: Slot<number> = (items, at) => {
+  const full = number(items[at]?.text, /^(?:1\d|20)\d0s$/)
+  if (full !== null) return [at + 1, full / 10]
+  const word = DECADES.get(items[at]?.text ?? '')
+  if (word !== undefined) return [at + 1, 190 + word]
+  const marked = items[at]?.text === "'"
+  const short = number(items[marked ? at + 1 : at]?.text, /^[2-9]0s$/)
+  return short === null ? null : [at + (marked ? 2 : 1), 190 + short / 10]
+}
+
+const iso: Slot<SlotValues['iso']> = (items, at) => {
+  const [first, dash, second, dash2, third] = items.slice(at, at + 5)
+  const joined = [dash, second, dash2, third].every((item) => item?.glued) && dash?.text === '-' && dash2?.text === '-'
+  const [y, m, d] = [year(first?.text), number(second?.text, /^(?:0\d|1[0-2])$/), dayNumber(third?.text, /^\d\d$/)]
+  return joined && y !== null && m !== null && m > 0 && d !== null ? [at + 5, [y, m, d]] : null
+}
+
+const holiday: Slot<SlotValues['holiday']> = (items, at) => {
+  if (!items[at]?.capital) return null
+  for (const [words, month, day] of HOLIDAYS) {
+    if (words.every((word, offset) => items[at + offset]?.text === word)) return [at + words.length, [month, day]]
+  }
+  return null
+}
+
+const NAMED_BY = /^[\p{L}\p{M}'-]+$/u
+
+/** Verbs that a tagger may take for something else, and that end the name of one who does it. */
+const DECLARING = new Set('announced declared ordered proclaimed launched began started decreed had'.split(' '))
+
+/** Up to seven words of one who does something: no mark but the stop of a title, no second event. */
+const who: Slot<null> = (items, at, found) => {
+  let end = at
+  while (end < at + 7 && items[end] !== undefined && NAMED_BY.test(items[end]!.text) && !found.events.has(end)) {
+    if (items[end]!.pos === 'VERB' || DECLARING.has(items[end]!.text)) break
+    end++
+  }
+  return end > at ? [end, null] : null
+}
+
+/** Each kind of slot: what it takes of the items from a place on. */
+export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
+  day: (items, at) => one(dayNumber(items[at]?.text, /^\d{1,2}(?:st|nd|rd|th)?$/), at),
+  ordinal: (items, at) =>
+    one(dayNumber(items[at]?.text, /^\d{1,2}(?:st|nd|rd|th)$/) ?? ORDINALS.get(items[at]?.text ?? ''), at),
+  month: (items, at) => (items[at]?.capital ? one(MONTHS.get(items[at]?.text ?? ''), at) : null),
+  shortMonth: (items, at) => (items[at]?.capital ? one(SHORT_MONTHS.get(items[at]?.text ?? ''), at) : null),
+  season: (items, at) => one(SEASONS.get(items[at]?.text ?? ''), at),
+  weekday: (items, at) => (items[at]?.capital ? one(WEEKDAYS.get(items[at]?.text ?? ''), at) : null),
+  weekdayOf: (items, at) => {
+    const day = items[at]?.capital ? WEEKDAYS.get(items[at]?.text ?? '') : undefined
+    return day === undefined ? null : [items[at + 1]?.text === ',' ? at + 2 : at + 1, day]
+  },
+  year: (items, at) => one(year(items[at]?.text), at),
+  shortYear: (items, at) => {
+    const two = items[at]?.text === "'" && items[at + 1]?.glued ? number(items[at + 1]?.text, /^\d\d$/) : null
+    return two === null ? null : [at + 2, two]
+  },
+  decade,
+  holiday,
+  yearEnd: (items, at) => (items[at]?.glued ? one(number(items[at]?.text, /^\d{2}(?:\d\d)?$/), at) : null),
+  iso,
+  part: (items, at) => {
+    const part = PARTS.get(items[at]?.text ?? '')
+    if (part === undefined) return null
+    return [items[at + 1]?.text === '-' ? at + 2 : at + 1, part]
+  },
+  amount,
+  unit: (items, at) => {
+    const { text = '' } = items[at] ?? {}
+    return ['day', 'night', 'morning', 'evening', 'afternoon', 'week', 'month', 'year', 'decade'].includes(text)
+      ? [at + 1, text]
+      : null
+  },
+  units: (items, at) => {
+    const { text = '' } = items[at] ?? {}
+    return ['hours', 'days', 'weeks', 'months', 'years'].includes(text) ? [at + 1, text] : null
+  },
+  point: (_items, at, found) => found.points.get(at) ?? null,
+  event: (_items, at, found) => found.events.get(at) ?? null,
+  who,
+}

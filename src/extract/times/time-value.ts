@@ -1,0 +1,58 @@
+/** A part of the calendar that time expressions count in. Nights, mornings and evenings count as days. */
+export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade'
+
+/** A length of time; `vague` where the text has "a few", "several": then `count` is its middle. */
+export interface Amount {
+  readonly count: number
+  readonly unit: Unit
+  readonly vague: boolean
+}
+
+/** Which third or half of a time is meant: "early March", "the end of 2022". */
+export type Part = 'early' | 'mid' | 'late' | 'first-half' | 'second-half'
+
+/** What "last …", "that …", "the following …" speaks of: a unit, or a named month, season (21 to 24) or weekday (0 is Sunday). */
+export type Recurring =
+  | { readonly unit: Unit }
+  | { readonly month: number }
+  | { readonly season: number }
+  | { readonly weekday: number }
+
+/** A date of the calendar; without year it hangs on its context. `decade` is 199 for the 1990s, `century` 19 for the 1900s. */
+export interface CalendarValue {
+  readonly op: 'calendar'
+  readonly century?: number
+  readonly decade?: number
+  readonly year?: number
+  readonly season?: number
+  readonly month?: number
+  readonly day?: number
+  readonly weekday?: number
+}
+
+/** What a time expression says, before anybody knows what it counts from. */
+export type TimeValue =
+  | CalendarValue
+  /** "three years ago": counts back from the reference date. */
+  | { readonly op: 'ago'; readonly amount: Amount }
+  /** "two months later", "six months into the war"; without `from` it counts from the narrative's last date. */
+  | { readonly op: 'shift'; readonly amount: Amount; readonly sign: 1 | -1; readonly from: TimeValue | null }
+  /** "last October", "this spring", "next year": steps from the reference date. */
+  | { readonly op: 'deictic'; readonly step: -1 | 0 | 1; readonly what: Recurring }
+  /** "the following month", "that November", "the same night": steps from the narrative's last date. */
+  | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring }
+  /** A public event of `schema/events.yaml`: its first day, its last, or all of it. */
+  | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' }
+  /** "soon after the invasion": within so many days of it; `exact` keeps the day. */
+  | { readonly op: 'near'; readonly days: number; readonly exact: boolean; readonly of: TimeValue }
+  | { readonly op: 'range'; readonly from: TimeValue; readonly to: TimeValue }
+  | { readonly op: 'open'; readonly role: 'since' | 'until' | 'before' | 'after' | 'by'; readonly of: TimeValue }
+  | { readonly op: 'part'; readonly part: Part; readonly of: TimeValue }
+  /** "the second year of the war": the nth such unit from its beginning. */
+  | { readonly op: 'nth'; readonly count: number; readonly unit: Unit; readonly of: TimeValue }
+  /** "in 1995 or 1996" */
+  | { readonly op: 'either'; readonly one: TimeValue; readonly other: TimeValue }
+  /** "around 2010" */
+  | { readonly op: 'approx'; readonly of: TimeValue }
+  /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date. */
+  | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean }

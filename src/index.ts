@@ -1,0 +1,58 @@
+/** The public API for scripts: read, keep, ask. */
+
+export { EXPORT_FORMATS } from './export/index.ts'
+export { createExtractor, type Extractor, type ExtractorOptions } from './extract/extract.ts'
+export type { Document, DocumentFields } from './model/document.ts'
+export { type ErrorCode, type ErrorPlace, StorygraphError } from './model/errors.ts'
+export type {
+  Chain,
+  Claim,
+  ClaimTime,
+  EntityType,
+  Evidence,
+  Extraction,
+  Mention,
+  Modality,
+  Quote,
+  Warning,
+} from './model/extraction.ts'
+export type {
+  Alias,
+  Contradiction,
+  Entity,
+  Fact,
+  FactStatus,
+  Scorecard,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from './model/graph.ts'
+export type { OnProgress, Progress } from './model/progress.ts'
+export type { DateBounds, FuzzyTime, LocalDate } from './model/time.ts'
+export { type Explanation, explain } from './operations/explain.ts'
+export { findEntity } from './operations/find-entity.ts'
+export { ingest, type Outcome, type Read } from './operations/ingest.ts'
+export { lifeOf } from './operations/life-of.ts'
+export { openReaders, type ReaderOptions, type Readers } from './operations/reading-pool.ts'
+export { rederive } from './operations/rederive.ts'
+export { replace } from './operations/replace.ts'
+export { retract } from './operations/retract.ts'
+export { sentenceOf } from './operations/sentence-of.ts'
+export type { TimelineEntry } from './reason/timeline.ts'
+export { openStore } from './store/open.ts'
+export {
+  all,
+  type ClaimFilter,
+  type ContradictionFilter,
+  type DocumentFilter,
+  type EntityFilter,
+  type FactFilter,
+  type Hop,
+  type Page,
+  type Paging,
+  type PathQuery,
+  type Store,
+} from './store/store.ts'
+export { makeDocument } from './text/make-document.ts'
+export { readExtracted } from './text/read-extracted.ts'
+export { type DocumentInput, readInputs } from './text/read-inputs.ts'

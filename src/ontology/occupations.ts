@@ -1,0 +1,22 @@
+import { readNounList } from './noun-list.ts'
+
+const list = readNounList('occupations.yaml')
+
+/** A listed word this long may end another: "schoolteacher", but not "mother" by "other". */
+const SHORTEST_ENDING = 5
+const longNouns = [...list.nouns].filter((noun) => noun.length >= SHORTEST_ENDING && !noun.includes(' '))
+const endings = new Set([...longNouns, ...list.endings])
+const lengths = [...new Set([...endings].map((ending) => ending.length))]
+
+const endsInOccupation = (noun: string): boolean =>
+  lengths.some((length) => noun.length > length + 2 && endings.has(noun.slice(-length)))
+
+/**
+ * Whether the head noun of a phrase (singular, lower case) stands for what somebody does for a living, by the list of
+ * `schema/lexicon/occupations.yaml`: `isOccupation('welder')`, `isOccupation('schoolteacher')`, not `isOccupation('friend')`.
+ */
+export const isOccupation = (noun: string): boolean => {
+  if (list.not.has(noun)) return false
+  const last = noun.includes('-') ? noun.slice(noun.lastIndexOf('-') + 1) : noun
+  return list.nouns.has(noun) || list.nouns.has(last) || endsInOccupation(last)
+}

@@ -1,0 +1,121 @@
+import type { EntityType, Modality } from '../model/extraction.ts'
+
+/** What kind of thing a predicate speaks of: shared code asks for the group, never for a name. */
+export type PredicateGroup =
+  | 'movement'
+  | 'stay'
+  | 'attribute'
+  | 'work'
+  | 'founding'
+  | 'speech'
+  | 'location'
+  | 'life'
+  | 'kinship'
+
+/**
+ * What there can be only one of: `life` (one birthplace), `occurrence` (one journey has one time and one goal), `age` (one age
+ * on one day: two values must fit one date of birth). Null where many can be true at once.
+ */
+export type Functional = 'life' | 'occurrence' | 'age'
+
+/**
+ * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
+ * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun.
+ */
+export type Role = string
+
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `organization`, an entity type, or head nouns. */
+export type Filler = readonly string[]
+
+/** How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. */
+export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name'
+
+/** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
+export interface ExampleClaim {
+  readonly subject: string
+  readonly object?: string | null
+  readonly value?: string | number
+  /** EDTF. */
+  readonly time?: string | null
+  readonly place?: string
+  readonly with?: readonly string[]
+  readonly reason?: string
+  readonly modality?: Modality
+  readonly negated?: boolean
+  readonly ended?: boolean
+}
+
+/** A text with what the frame reads in it. */
+export interface Example {
+  readonly text: string
+  readonly claims: readonly ExampleClaim[]
+}
+
+/** One way to say a predicate: either on a `verb` or on a `noun` (phrases that describe somebody). */
+export interface Frame {
+  /** Unique in the predicate's file: `flee`. A claim's rule is `moved-to.flee`. */
+  readonly id: string
+  /** Dictionary forms of the verb that triggers it. */
+  readonly verb?: readonly string[]
+  /** Head nouns that trigger it; also `occupation`, `organization`, `age` (any phrase that gives an age) and `name` (any name). */
+  readonly noun?: readonly string[]
+  /** Noun frames: by which ways of describing; all but `name` where it is left out. */
+  readonly via?: readonly Via[]
+  /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
+  readonly after?: readonly string[]
+  /** Verb frames: `active` where it is left out. */
+  readonly voice?: 'active' | 'passive' | 'any'
+  /** `no` refuses the present simple ("flies to Rome"); `yes` takes it, and the progressive too. `no` where it is left out. */
+  readonly present?: 'yes' | 'no'
+  /** Who it is said of; `subject` where it is left out. */
+  readonly subject?: Role
+  /** Where the object is looked for, in this order; the first that holds an entity of the predicate's types. */
+  readonly object?: readonly Role[]
+  /** The claim stands without object too. */
+  readonly objectOptional?: boolean
+  /** Where a literal comes from: the describing `phrase`, its `age`, or a role. */
+  readonly value?: Role
+  /** Where companions are looked for besides "with …": "uprooted *his wife* from Oslo". */
+  readonly companions?: 'direct'
+  /** Where the place is looked for. */
+  readonly place?: readonly Role[]
+  /** One of these adverbs must stand with the verb: `back`, `home`. */
+  readonly particle?: readonly string[]
+  /** None of these may; `adjective` stands for any ("is new to Oslo"). */
+  readonly noParticle?: readonly string[]
+  /** What the subject went to do must be, or must not be, one of these verbs: "flew to Oslo *to see* her". */
+  readonly purpose?: readonly string[]
+  readonly noPurpose?: readonly string[]
+  /** Without object it is asserted only where the clause says when: "came home in 1946". */
+  readonly timed?: boolean
+  /** Roles that must hold something. */
+  readonly needs?: Readonly<Record<Role, Filler>>
+  /** Roles that must not. */
+  readonly unless?: Readonly<Record<Role, Filler>>
+  /** At least two texts that it reads. */
+  readonly reads: readonly Example[]
+  /** At least two texts of which it must make no asserted claim. */
+  readonly not: readonly string[]
+}
+
+/** One file of `schema/predicates/`. */
+export interface Predicate {
+  /** `MOVED_TO`; the file is `moved-to.yaml`. */
+  readonly name: string
+  /** For people: "A person went to a place to stay." */
+  readonly description: string
+  readonly group: PredicateGroup
+  readonly subject: readonly EntityType[]
+  /** Entity types, `text`, `number`, or `none` where no object is possible or needed. */
+  readonly object: readonly (EntityType | 'text' | 'number' | 'none')[]
+  readonly functional: Functional | null
+  readonly symmetric: boolean
+  /**
+   * Predicates of the same subject that, happening between two claims of this one, make them two occurrences: somebody who
+   * left again may return again.
+   */
+  readonly resetBy: readonly string[]
+  /** Readable sentence with `{subject}`, `{object}`, `{value}`, `{place}` and `{time}`; a clause in `[…]` falls away where its slot is empty. */
+  readonly sentence: string
+  readonly frames: readonly Frame[]
+}

@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { StorygraphError } from '../model/errors.ts'
+import { ENTITY_TYPES } from '../model/extraction.ts'
+import type { Frame, Predicate } from './predicate.ts'
+
+const OWN = fileURLToPath(new URL('../../schema/predicates', import.meta.url))
+
+type Check = (value: unknown) => string | null
+type Shape = Readonly<Record<string, { readonly check: Check; readonly required?: boolean }>>
+type Raw = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+const text: Check = (value) => (typeof value === 'string' && value.trim() !== '' ? null : 'must be a text')
+const flag: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false')
+const oneOf =
+  (...allowed: readonly string[]): Check =>
+  (value) =>
+    allowed.includes(String(value)) ? null : `must be one of ${allowed.join(', ')}`
+const listOf =
+  (item: Check, least = 1): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length < least) return `must be a list of at least ${least}`
+    return value.map(item).find((problem) => problem !== null) ?? null
+  }
+const mapOf =
+  (item: Check): Check =>
+  (value) =>
+    isObject(value)
+      ? (Object.values(value)
+          .map(item)
+          .find((problem) => problem !== null) ?? null)
+      : 'must be a map'
+const anything: Check = () => null
+
+/** The first thing wrong with an object, as "`key` …"; null where it fits. */
+const misfit = (value: unknown, shape: Shape): string | null => {
+  if (!isObject(value)) return 'must be a map'
+  for (const key of Object.keys(value)) if (!(key in shape)) return `\`${key}\` is not known here`
+  for (const [key, { check, required }] of Object.entries(shape)) {
+    if (value[key] === undefined) {
+      if (required) return `\`${key}\` is missing`
+      continue
+    }
+    const problem = check(value[key])
+    if (problem !== null) return `\`${key}\` ${problem}`
+  }
+  return null
+}
+
+const EXAMPLE_CLAIM: Shape = {
+  subject: { check: text, required: true },
+  object: { check: anything },
+  value: { check: anything },
+  time: { check: anything },
+  place: { check: text },
+  with: { check: listOf(text) },
+  reason: { check: text },
+  modality: { check: oneOf('asserted', 'reported', 'planned', 'attempted', 'possible', 'hypothetical') },
+  negated: { check: flag },
+  ended: { check: flag },
+}
+const EXAMPLE: Shape = {
+  text: { check: text, required: true },
+  claims: { check: listOf((claim) => misfit(claim, EXAMPLE_CLAIM)), required: true },
+}
+const fillers = mapOf(listOf(text))
+const FRAME: Shape = {
+  id: { check: text, required: true },
+  verb: { check: listOf(text) },
+  noun: { check: listOf(text) },
+  via: { check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name')) },
+  after: { check: listOf(text) },
+  voice: { check: oneOf('active', 'passive', 'any') },
+  present: { check: oneOf('yes', 'no') },
+  subject: { check: text },
+  object: { check: listOf(text) },
+  objectOptional: { check: flag },
+  value: { check: text },
+  companions: { check: oneOf('direct') },
+  place: { check: listOf(text) },
+  particle: { check: listOf(text) },
+  noParticle: { check: listOf(text) },
+  purpose: { check: listOf(text) },
+  noPurpose: { check: listOf(text) },
+  timed: { check: flag },
+  needs: { check: fillers },
+  unless: { check: fillers },
+  reads: { check: listOf((example) => misfit(example, EXAMPLE), 2), required: true },
+  not: { check: listOf(text, 2), required: true },
+}
+const map: Check = (value) => (isObject(value) ? null : 'must be a list of maps')
+const groups = ['movement', 'stay', 'attribute', 'work', 'founding', 'speech', 'location', 'life', 'kinship']
+const PREDICATE: Shape = {
+  name: {
+    check: (value) => (/^[A-Z][A-Z_]*$/.test(String(value)) ? null : 'must be capitals, such as MOVED_TO'),
+    required: true,
+  },
+  description: { check: text, required: true },
+  group: { check: oneOf(...groups), required: true },
+  subject: { check: listOf(oneOf(...ENTITY_TYPES)), required: true },
+  object: { check: listOf(oneOf(...ENTITY_TYPES, 'text', 'number', 'none')), required: true },
+  functional: { check: oneOf('life', 'occurrence', 'age') },
+  symmetric: { check: flag },
+  resetBy: { check: listOf(text) },
+  sentence: { check: text, required: true },
+  frames: { check: listOf(map), required: true },
+}
+
+const bad = (file: string, message: string, cause?: unknown): StorygraphError =>
+  new StorygraphError('BAD_RULES', `${file}: ${message}. Mend the file, or take it out of the rules folder.`, {
+    place: { file },
+    cause,
+  })
+
+const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
+  const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
+  const problem = misfit(frame, FRAME)
+  if (problem !== null) throw bad(file, `${name}: ${problem}`)
+  if ((frame.verb === undefined) === (frame.noun === undefined))
+    throw bad(file, `${name}: needs either \`verb\` or \`noun\``)
+  if (ids.has(String(frame.id))) throw bad(file, `${name} is there twice`)
+  ids.add(String(frame.id))
+  return frame as unknown as Frame
+}
+
+/** Reads one predicate out of YAML. BAD_RULES names the file and what is wrong with it. */
+export const parsePredicate = (file: string, yaml: string): Predicate => {
+  let data: unknown
+  try {
+    data = parse(yaml)
+  } catch (cause) {
+    throw bad(file, `is not YAML: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`, cause)
+  }
+  const problem = misfit(data, PREDICATE)
+  if (problem !== null) throw bad(file, problem)
+  const raw = data as Raw & { readonly frames: readonly Raw[] }
+  const ids = new Set<string>()
+  const frames = raw.frames.map((frame) => checkFrame(file, frame, ids))
+  return { functional: null, symmetric: false, resetBy: [], ...raw, frames } as unknown as Predicate
+}
+
+const readFolder = (folder: string): Predicate[] => {
+  let files: string[]
+  try {
+    files = readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+  } catch (cause) {
+    throw bad(folder, 'cannot be read', cause)
+  }
+  return files.map((file) => {
+    const predicate = parsePredicate(join(folder, file), readFileSync(join(folder, file), 'utf8'))
+    const expected = `${predicate.name.toLowerCase().replaceAll('_', '-')}.yaml`
+    if (file !== expected) throw bad(join(folder, file), `holds ${predicate.name} and must be called ${expected}`)
+    return predicate
+  })
+}
+
+/**
+ * Reads `schema/predicates/` and further folders of the same kind (a user's `--rules DIR/predicates`). A predicate of a later
+ * folder takes the place of one of the same name. Sorted by name. Errors: BAD_RULES.
+ */
+export const loadPredicates = (folders: readonly string[] = []): readonly Predicate[] => {
+  const byName = new Map<string, Predicate>()
+  for (const folder of [OWN, ...folders])
+    for (const predicate of readFolder(folder)) byName.set(predicate.name, predicate)
+  const all = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const predicate of all)
+    for (const other of predicate.resetBy)
+      if (!byName.has(other)) throw bad(predicate.name, `resetBy names ${other}, which no file defines`)
+  return all
+}
+
+/** The predicates that come with Storygraph, by name. */
+export const PREDICATES: ReadonlyMap<string, Predicate> = new Map(
+  loadPredicates().map((predicate) => [predicate.name, predicate]),
+)

@@ -1,0 +1,83 @@
+import { StorygraphError } from '../model/errors.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { PREDICATES } from '../ontology/predicates.ts'
+import { chainKeys } from '../resolve/blocking.ts'
+import { lineageKeys } from '../resolve/lineage.ts'
+import type { Change, Store } from '../store/store.ts'
+import { affectedEntities } from './affected-entities.ts'
+import { affectedFacts } from './affected-facts.ts'
+import { affectedFamilies, tellingOf } from './affected-families.ts'
+import { metaOfNew } from './document-meta.ts'
+import { sameJson } from './same-json.ts'
+
+/** Documents to put in (a stored one of the same id is replaced) and to take out. */
+export interface DocumentChange {
+  readonly put: readonly Extraction[]
+  readonly remove: readonly string[]
+}
+
+interface Diff<T> {
+  readonly removed: readonly string[]
+  readonly put: readonly T[]
+}
+
+const diff = <T extends { readonly id: string }>(old: ReadonlyMap<string, T>, now: Iterable<T>): Diff<T> => {
+  const list = [...now]
+  const ids = new Set(list.map(({ id }) => id))
+  return {
+    removed: [...old.keys()].filter((id) => !ids.has(id)),
+    put: list.filter((one) => !sameJson(old.get(one.id), one)),
+  }
+}
+
+/**
+ * Works out all that follows from documents coming and going: only of the families, blocks and subjects that they touch, yet
+ * exactly what reading everything anew would give.
+ */
+const workOut = async (
+  store: Store,
+  { put, remove }: DocumentChange,
+  predicates: ReadonlyMap<string, Predicate> = PREDICATES,
+): Promise<Change> => {
+  const revision = await store.revision()
+  const gone = new Set([...remove, ...put.map(({ document }) => document.id)])
+  const families = await affectedFamilies(store, put, gone)
+  const entities = await affectedEntities(store, put, gone, families, predicates)
+  const facts = await affectedFacts({ store, put, gone, families, entities, predicates })
+  const entityDiff = diff(entities.oldEntities, entities.entities.values())
+  const factDiff = diff(facts.oldFacts, facts.facts)
+  const contradictionDiff = diff(facts.oldContradictions, facts.contradictions)
+  return {
+    revision,
+    remove,
+    put: put.map((extraction) => ({
+      extraction,
+      lineageKeys: lineageKeys(tellingOf(metaOfNew(extraction))),
+      chainKeys: chainKeys(extraction.entities),
+    })),
+    families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),
+    removeEntities: entityDiff.removed,
+    putEntities: entityDiff.put,
+    removeFacts: factDiff.removed,
+    putFacts: factDiff.put,
+    removeContradictions: contradictionDiff.removed,
+    putContradictions: contradictionDiff.put,
+  }
+}
+
+/** How often a change is worked out again where another writer came first. */
+const MOST_ATTEMPTS = 5
+
+/** Works a change out and writes it, as one: all of it or nothing. Errors: what `Store.write` gives; STALE only after several tries. */
+export const apply = async (store: Store, change: DocumentChange): Promise<void> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await store.write(await workOut(store, change))
+      return
+    } catch (error) {
+      const stale = error instanceof StorygraphError && error.code === 'STALE'
+      if (!stale || attempt === MOST_ATTEMPTS) throw error
+    }
+  }
+}

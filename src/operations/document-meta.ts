@@ -1,0 +1,32 @@
+import type { Document } from '../model/document.ts'
+import type { Extraction, Quote } from '../model/extraction.ts'
+import type { StoredDocument } from '../model/graph.ts'
+import type { Store } from '../store/store.ts'
+import { all } from '../store/store.ts'
+
+/** What derivation needs of a document besides its chains and claims. */
+export interface DocumentMeta {
+  readonly document: Document
+  readonly quotes: readonly Quote[]
+  /** As stored; null for one that is not stored yet. */
+  readonly family: string | null
+}
+
+const metaOfStored = ({ family, quotes, sentences: _, warnings: __, ...document }: StoredDocument): DocumentMeta => ({
+  document,
+  quotes,
+  family,
+})
+
+export const metaOfNew = ({ document, quotes }: Extraction): DocumentMeta => ({ document, quotes, family: null })
+
+/** Stored documents that a filter finds, by id. */
+export const readMetas = async (
+  store: Store,
+  filter: Parameters<Store['documents']>[0],
+): Promise<ReadonlyMap<string, DocumentMeta>> => {
+  const metas = new Map<string, DocumentMeta>()
+  for await (const stored of all((paging) => store.documents(filter, paging)))
+    metas.set(stored.id, metaOfStored(stored))
+  return metas
+}

@@ -1,0 +1,23 @@
+import type { Contradiction, Entity, Fact } from '../model/graph.ts'
+import { type TimelineEntry, timelineOf } from '../reason/timeline.ts'
+import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
+
+/**
+ * A person's life in order: every fact that the person is the subject, object or companion of, dated ones first, each with
+ * the contradictions that dispute it. With `during`, only what may have held on some day of the range.
+ *
+ * @example for (const { fact, conflicts } of await lifeOf(store, person)) show(fact, conflicts)
+ */
+export const lifeOf = async (
+  store: Store,
+  person: Entity,
+  during: DateRange | null = null,
+): Promise<readonly TimelineEntry[]> => {
+  const filter: FactFilter = { about: [person.id], ...(during === null ? {} : { time: { overlaps: during } }) }
+  const facts: Fact[] = []
+  for await (const fact of all((paging) => store.facts(filter, paging))) facts.push(fact)
+  const subjects = [...new Set(facts.map(({ subject }) => subject))]
+  const contradictions: Contradiction[] = []
+  for await (const one of all((paging) => store.contradictions({ subjects }, paging))) contradictions.push(one)
+  return timelineOf(facts, contradictions)
+}

@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads'
+import { StorygraphError } from '../model/errors.ts'
+import type { DocumentInput } from '../text/read-inputs.ts'
+import type { Read } from './ingest.ts'
+import type { ExtractorChoice } from './load-extract.ts'
+import { unreadable } from './read-document.ts'
+import type { SentError, WorkerReply } from './reading-worker.ts'
+
+const received = ({ code, message, place, details }: SentError): StorygraphError =>
+  new StorygraphError(code, message, { place, details })
+
+const startWorker = (workerData: ExtractorChoice): Worker => {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('reading-worker.js', import.meta.url), { workerData })
+  // From a checkout: Node 20 cannot run TypeScript, and a worker is not taught it by what its parent was started with.
+  const tsx = import.meta.resolve('tsx/esm/api')
+  const script = new URL('reading-worker.ts', import.meta.url).href
+  const start = `import('${tsx}').then(({ register }) => register()).then(() => import('${script}'))`
+  return new Worker(start, { eval: true, workerData })
+}
+
+interface Pending {
+  readonly input: DocumentInput
+  resolve(read: Read): void
+  reject(error: unknown): void
+}
+
+/** Reads one document at a time in a thread of its own, which is started when it is needed, and again after it died. */
+export class WorkerReader {
+  readonly #choice: ExtractorChoice
+  #worker: Worker | null = null
+  #pending: Pending | null = null
+
+  constructor(choice: ExtractorChoice) {
+    this.#choice = choice
+  }
+
+  /**
+   * The document read; UNREADABLE where it brings down even a fresh thread, so that it does not matter what was read before it.
+   * Rejects where the thread cannot be started or is closed: with BAD_RULES for rules that do not hold.
+   */
+  read(input: DocumentInput): Promise<Read> {
+    return new Promise((resolve, reject) => {
+      this.#post({ input, resolve, reject })
+    })
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    this.#settle(({ reject }) => reject(new Error('The readers were closed while a document was being read.')))
+    await worker?.terminate()
+  }
+
+  #post(pending: Pending): void {
+    this.#pending = pending
+    this.#worker ??= this.#start()
+    // A thread keeps the program running only while it has something to read.
+    this.#worker.ref()
+    this.#worker.postMessage(pending.input)
+  }
+
+  #start(): Worker {
+    const worker = startWorker(this.#choice)
+    let isReady = false
+    let isFresh = true
+    const died = (error: unknown): void => {
+      if (this.#worker !== worker) return
+      this.#worker = null
+      this.#settle((pending) => {
+        const { input, resolve, reject } = pending
+        const what = error instanceof Error ? error.message : String(error)
+        if (!isReady) reject(error)
+        else if (isFresh) resolve(unreadable(what, input.place, input.fields.id, error))
+        else this.#post(pending)
+      })
+    }
+    worker.on('message', (reply: WorkerReply) => {
+      if (reply.kind === 'ready') isReady = true
+      else if (reply.kind === 'unfit') died(received(reply.error))
+      else {
+        isFresh = false
+        worker.unref()
+        this.#settle(({ resolve }) => resolve(reply.kind === 'read' ? reply.extraction : received(reply.error)))
+      }
+    })
+    worker.on('error', died)
+    worker.on('exit', (code) => died(new Error(`its thread ended with status ${code}`)))
+    return worker
+  }
+
+  #settle(settle: (pending: Pending) => void): void {
+    const pending = this.#pending
+    this.#pending = null
+    if (pending !== null) settle(pending)
+  }
+}

@@ -1,0 +1,104 @@
+import { fold } from '../model/fold.ts'
+import type { Fact } from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
+import { byExactness, common, type Occasion, occasionOf, overlap } from './occasion.ts'
+import { isStated, type Said } from './said.ts'
+
+/** A fact with the claims that it is made of, sorted by id. */
+export interface FactWithClaims {
+  readonly fact: Fact
+  readonly claims: readonly Said[]
+}
+
+// What somebody is, or whose kin: no other occasion makes it another fact.
+const STATES = new Set<Predicate['group']>(['attribute', 'kinship', 'location'])
+
+const topicOf = (said: Said, predicate: Predicate | undefined): string => {
+  const { claim, subject, object, place } = said
+  const value = claim.value === null ? null : fold(String(claim.value))
+  const parties = predicate?.symmetric && object !== null ? [subject, object].sort(byText) : [subject, object]
+  return JSON.stringify([claim.predicate, ...parties, value, object === null && value === null ? place : null])
+}
+
+interface Occurrence {
+  occasion: Occasion | null
+  readonly claims: Said[]
+}
+
+const mostExactFirst = (a: Said, b: Said): number => byExactness(a.claim.time, b.claim.time) || byText(a.id, b.id)
+
+/**
+ * Claims of one topic by occurrence: the exact first, so that a vague or undated one joins the occurrence it fits. What fits
+ * several speaks for none of them, and stands for itself with others of its kind.
+ */
+const occurrencesOf = (claims: readonly Said[]): readonly Occurrence[] => {
+  const dated: Occurrence[] = []
+  const unclear = new Map<string, Occurrence>()
+  for (const said of [...claims].sort(mostExactFirst)) {
+    const occasion = occasionOf(said.claim.time)
+    const fitting = dated.filter(
+      (other) => occasion === null || (other.occasion !== null && overlap(other.occasion, occasion)),
+    )
+    const [only] = fitting
+    if (only !== undefined && fitting.length === 1) {
+      only.claims.push(said)
+      if (occasion !== null && only.occasion !== null) only.occasion = common(only.occasion, occasion)
+    } else if (fitting.length === 0 && occasion !== null) dated.push({ occasion, claims: [said] })
+    else {
+      const key = JSON.stringify(occasion)
+      const same = unclear.get(key)
+      if (same === undefined) unclear.set(key, { occasion, claims: [said] })
+      else same.claims.push(said)
+    }
+  }
+  return [...dated, ...unclear.values()]
+}
+
+const factOf = (unsorted: readonly Said[]): FactWithClaims => {
+  const claims = [...unsorted].sort((a, b) => byText(a.id, b.id))
+  const first = claims[0]
+  if (first === undefined) throw new TypeError('a fact has at least one claim')
+  const exact = [...claims].sort(mostExactFirst)[0] ?? first
+  const families = new Set(claims.map(({ family }) => family))
+  const { claim } = first
+  const fact: Fact = {
+    id: first.id.replace(/c([^/]*)$/, 'f$1'),
+    subject: first.subject,
+    predicate: claim.predicate,
+    object: first.object,
+    value: claim.value,
+    place: claims.find(({ place }) => place !== null)?.place ?? null,
+    time: timeOf(exact),
+    status: families.size > 1 ? 'corroborated' : 'single-source',
+    independentSources: families.size,
+    documents: sortedSet(claims.map(({ document }) => document)),
+    claims: claims.map(({ id }) => id),
+  }
+  return { fact, claims }
+}
+
+const timeOf = ({ claim }: Said): Fact['time'] => {
+  if (claim.time === null) return null
+  const { edtf, text, kind, start, end, duration, basis } = claim.time
+  return { edtf, text, kind, start, end, duration, basis }
+}
+
+/**
+ * What the claims about some subjects come to: those that say the same of the same entities, at times that do not exclude each
+ * other, are one fact. Plans, denials, hopes and suppositions make none. The result does not depend on the claims' order.
+ * All claims of each subject must be there (of symmetric predicates also those that have it as object).
+ */
+export const factsOf = (
+  said: readonly Said[],
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly FactWithClaims[] => {
+  const topics = groupBy(said.filter(isStated), (one) => topicOf(one, predicates.get(one.claim.predicate)))
+  return [...topics.values()]
+    .flatMap((claims) => {
+      const group = predicates.get(claims[0]?.claim.predicate ?? '')?.group
+      if (group !== undefined && STATES.has(group)) return [factOf(claims)]
+      return occurrencesOf(claims).map((occurrence) => factOf(occurrence.claims))
+    })
+    .sort((a, b) => byText(a.fact.id, b.fact.id))
+}

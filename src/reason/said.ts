@@ -1,0 +1,23 @@
+import type { Chain, Claim } from '../model/extraction.ts'
+
+/** A claim with what it is about, over all documents. */
+export interface Said {
+  /** `d1/c3` */
+  readonly id: string
+  readonly document: string
+  /** Family of documents that retell each other. */
+  readonly family: string
+  /** Day on which its document was published. */
+  readonly published: string | null
+  readonly claim: Claim
+  /** Entity ids. */
+  readonly subject: string
+  readonly object: string | null
+  readonly place: string | null
+  /** The object as its document has it. */
+  readonly objectChain: Chain | null
+}
+
+/** Whether somebody says that it is, or was, so: only such claims make facts. */
+export const isStated = ({ claim }: Said): boolean =>
+  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')

@@ -1,0 +1,36 @@
+import type { Fact } from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { timeWords } from './time-words.ts'
+
+/** The name of an entity by id. */
+export type NameOf = (entity: string) => string
+
+/**
+ * A fact as one English sentence, by its predicate's template: a bracketed clause falls away where its slot is empty.
+ *
+ * @example factSentence(fact, predicate, nameOf) // 'Mikhail left Moscow in March 2022.'
+ */
+export const factSentence = (
+  fact: Pick<Fact, 'subject' | 'predicate' | 'object' | 'value' | 'place' | 'time'>,
+  predicate: Predicate | undefined,
+  nameOf: NameOf,
+): string => {
+  const slots: Readonly<Record<string, string | null>> = {
+    subject: nameOf(fact.subject),
+    object: fact.object === null ? null : nameOf(fact.object),
+    value: fact.value === null ? null : String(fact.value),
+    place: fact.place === null ? null : nameOf(fact.place),
+    time: timeWords(fact.time),
+  }
+  const template =
+    predicate?.sentence ??
+    `{subject}: ${fact.predicate.toLowerCase().replaceAll('_', ' ')}[ {object}][ {value}][ {time}].`
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
+  const isEmpty = (clause: string): boolean =>
+    [...clause.matchAll(/\{(\w+)\}/g)].some(([, slot = '']) => slots[slot] == null)
+  const kept = template.replace(/\[([^\]]*)\]/g, (_, clause: string) => (isEmpty(clause) ? '' : clause))
+  return fill(kept)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,])/g, '$1')
+    .replace(/\.\.$/, '.')
+}

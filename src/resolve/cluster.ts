@@ -1,0 +1,66 @@
+import type { Scorecard } from '../model/graph.ts'
+import { mergeProfiles, type Profile } from './profile.ts'
+import { byText } from './sets.ts'
+
+/** Chains that are one, with the cards of the merges that made them so. */
+export interface Cluster {
+  readonly profile: Profile
+  readonly cards: readonly Scorecard[]
+}
+
+/** A piece of evidence by which clusters find each other; the heavier, the sooner. */
+export interface Key {
+  readonly text: string
+  readonly weight: number
+}
+
+interface Group {
+  readonly key: Key
+  readonly members: number[]
+}
+
+const groupsOf = (clusters: readonly Cluster[], keysOf: (profile: Profile) => readonly Key[]): readonly Group[] => {
+  const groups = new Map<string, Group>()
+  for (const [index, { profile }] of clusters.entries())
+    for (const key of keysOf(profile)) {
+      const group = groups.get(key.text)
+      if (group === undefined) groups.set(key.text, { key, members: [index] })
+      else group.members.push(index)
+    }
+  return [...groups.values()].sort((a, b) => b.key.weight - a.key.weight || byText(a.key.text, b.key.text))
+}
+
+/**
+ * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
+ * with which the scorecard says `same`. The card is drawn up between the clusters as they then are, so that a veto between
+ * any two of their members keeps them apart. The result depends on the set of clusters only.
+ */
+export const joinClusters = (
+  given: readonly Cluster[],
+  keysOf: (profile: Profile) => readonly Key[],
+  judge: (a: Profile, b: Profile) => Scorecard,
+): readonly Cluster[] => {
+  const clusters: Cluster[] = [...given].sort((a, b) => byText(a.profile.id, b.profile.id))
+  const owner = clusters.map((_, index) => index)
+  const rootOf = (index: number): number => {
+    let root = index
+    while (owner[root] !== root) root = owner[root] ?? root
+    return root
+  }
+  for (const { members } of groupsOf(clusters, keysOf)) {
+    const kept: number[] = []
+    for (const root of new Set(members.map(rootOf))) {
+      const into = kept.find((other) => {
+        const [a, b] = [clusters[other], clusters[root]]
+        if (a === undefined || b === undefined) return false
+        const card = judge(a.profile, b.profile)
+        if (card.verdict !== 'same') return false
+        clusters[other] = { profile: mergeProfiles(a.profile, b.profile), cards: [...a.cards, ...b.cards, card] }
+        owner[root] = other
+        return true
+      })
+      if (into === undefined) kept.push(root)
+    }
+  }
+  return clusters.filter((_, index) => owner[index] === index)
+}

@@ -1,0 +1,80 @@
+import type { Entity, Scorecard } from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { blockKey } from './blocking.ts'
+import { entityOf } from './entity.ts'
+import { resolveOrganizations } from './organizations.ts'
+import { resolvePersons } from './persons.ts'
+import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
+import type { Scope } from './scope.ts'
+import { groupBy } from './sets.ts'
+
+/** What is to be resolved. */
+export interface Resolution {
+  readonly documents: readonly DocumentPart[]
+  /** The chains in question: every chain of the blocks, of the touched documents, and all persons of kin documents of these. */
+  readonly chains: readonly ChainPart[]
+  readonly keys: ReadonlySet<string>
+  readonly touched: ReadonlySet<string>
+}
+
+/**
+ * Chains of types that have a key of their own need no weighing: what has one key is one. An unlisted name may be any
+ * village's or any year's: one country, or one family of documents, makes it one.
+ */
+const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): string => {
+  const key = blockKey(chain, () => undefined)
+  if (key === null) return globalId
+  if (chain.type === 'Place' && chain.gazetteer === undefined)
+    return JSON.stringify(chain.country === undefined ? [key, 'family', familyOf()] : [key, 'country', chain.country])
+  if (chain.type === 'Event' && chain.event === undefined) return JSON.stringify([key, familyOf()])
+  return key
+}
+
+const scopeOf = ({ documents, keys, touched }: Resolution): Scope => {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return {
+    hasKey: (key) => keys.has(key),
+    isTouched: (document) => touched.has(document),
+    chainIn: (document, local) => byId.get(document)?.chains.get(local),
+  }
+}
+
+/**
+ * The entities of the blocks and documents in question, each whole. Depends on the set of chains only, never on the order in
+ * which they came. Joined on strong evidence only: what is merely likely stays apart.
+ */
+export const resolveEntities = (
+  resolution: Resolution,
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly Entity[] => {
+  const scope = scopeOf(resolution)
+  const documents = new Map(resolution.documents.map((document) => [document.id, document]))
+  const isDerived = (id: string): boolean => documents.get(id)?.derived ?? false
+  const asked = ({ chain, document }: ChainPart): boolean => {
+    const key = blockKey(chain, (local) => scope.chainIn(document, local)?.chain)
+    return key === null ? scope.isTouched(document) : scope.hasKey(key)
+  }
+  const profilesFor = (wanted: (part: ChainPart) => boolean) =>
+    [...groupBy(resolution.chains.filter(wanted), ({ document }) => document)].flatMap(([id, parts]) => {
+      const document = documents.get(id)
+      return document === undefined ? [] : profilesOf(document, parts, predicates)
+    })
+  const clusters = [
+    ...resolvePersons(
+      profilesFor(({ chain }) => chain.type === 'Person'),
+      scope,
+    ),
+    ...resolveOrganizations(profilesFor((part) => part.chain.type === 'Organization' && asked(part))),
+  ]
+  const keyed = groupBy(
+    resolution.chains.filter(
+      (part) => part.chain.type !== 'Person' && part.chain.type !== 'Organization' && asked(part),
+    ),
+    (part) => keyOfKeyed(part, () => documents.get(part.document)?.family ?? part.document),
+  )
+  const none: readonly Scorecard[] = []
+  return [
+    ...clusters.map(({ profile, cards }) => entityOf(profile.parts, cards, isDerived)),
+    ...[...keyed.values()].map((parts) => entityOf(parts, none, isDerived)),
+  ]
+}

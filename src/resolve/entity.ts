@@ -1,0 +1,89 @@
+import type { EntityType } from '../model/extraction.ts'
+import type { Alias, Entity, Scorecard } from '../model/graph.ts'
+import type { ChainPart } from './profile.ts'
+import { byText, sortedSet } from './sets.ts'
+
+const STATUS_ORDER = ['full', 'pseudonym', 'surname-withheld', 'given-only', 'unnamed']
+
+interface Candidate {
+  readonly name: string
+  readonly status: number
+  readonly words: number
+  readonly mentions: number
+}
+
+const candidatesOf = (parts: readonly ChainPart[], counts: ReadonlyMap<string, number>): readonly Candidate[] =>
+  parts.map(({ chain }) => ({
+    name: chain.name,
+    status: chain.type === 'Person' ? STATUS_ORDER.indexOf(chain.nameStatus ?? 'full') : 0,
+    words: chain.type === 'Person' ? chain.name.split(' ').length : 0,
+    mentions: counts.get(chain.name) ?? 0,
+  }))
+
+const better = (a: Candidate, b: Candidate): number =>
+  a.status - b.status || b.words - a.words || b.mentions - a.mentions || byText(a.name, b.name)
+
+/** Name forms with how often and where they stand. */
+const formsOf = (parts: readonly ChainPart[]): ReadonlyMap<string, { count: number; documents: Set<string> }> => {
+  const forms = new Map<string, { count: number; documents: Set<string> }>()
+  for (const { chain, mentions, document } of parts) {
+    const counts = new Map<string, number>([chain.name, ...chain.aliases].map((text) => [text, 0]))
+    for (const { text, form } of mentions) {
+      const count = counts.get(text)
+      if (form === 'name' && count !== undefined) counts.set(text, count + 1)
+    }
+    for (const [text, count] of counts) {
+      const form = forms.get(text) ?? { count: 0, documents: new Set() }
+      form.count += count
+      form.documents.add(document)
+      forms.set(text, form)
+    }
+  }
+  return forms
+}
+
+const DETAILS = ['kind', 'country', 'latitude', 'longitude', 'gazetteer', 'edtf', 'event'] as const
+
+const detailsOf = (type: EntityType, parts: readonly ChainPart[], name: string): Entity['details'] => {
+  const details: Record<string, unknown> = {}
+  for (const { chain } of parts)
+    for (const field of DETAILS)
+      if (details[field] === undefined && chain[field] !== undefined) details[field] = chain[field]
+  if (type !== 'Person') return details as Entity['details']
+  const named = parts.find(({ chain }) => chain.name === name)?.chain.nameStatus
+  const gender = parts.map(({ chain }) => chain.gender).find((known) => known !== undefined && known !== 'unknown')
+  return { ...details, ...(named === undefined ? {} : { nameStatus: named }), gender: gender ?? 'unknown' }
+}
+
+/**
+ * The entity of some chains (at least one, all of one type). Its name is the fullest well-formed one, by votes of the
+ * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text.
+ */
+export const entityOf = (
+  parts: readonly ChainPart[],
+  cards: readonly Scorecard[],
+  isDerived: (document: string) => boolean,
+): Entity => {
+  const sorted = [...parts].sort((a, b) => byText(a.globalId, b.globalId))
+  const first = sorted[0]
+  if (first === undefined) throw new TypeError('an entity has at least one chain')
+  const originals = sorted.filter(({ document }) => !isDerived(document))
+  const voters = originals.length === 0 ? sorted : originals
+  const votes = new Map([...formsOf(voters)].map(([text, { count }]) => [text, count]))
+  const [winner] = [...candidatesOf(voters, votes)].sort(better)
+  const name = winner?.name ?? first.chain.name
+  const aliases: Alias[] = [...formsOf(sorted)]
+    .filter(([text]) => text !== name)
+    .map(([text, { count, documents }]) => ({ text, documents: sortedSet(documents), count }))
+    .sort((a, b) => byText(a.text, b.text))
+  return {
+    id: first.globalId,
+    type: first.chain.type,
+    name,
+    aliases,
+    documents: sortedSet(sorted.map(({ document }) => document)),
+    chains: sorted.map(({ globalId }) => globalId),
+    details: detailsOf(first.chain.type, sorted, name),
+    identity: [...cards].sort((a, b) => byText(a.left, b.left) || byText(a.right, b.right)),
+  }
+}

@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein'
+import { fold } from '../model/fold.ts'
+import { wordList } from '../ontology/lexicon.ts'
+
+/** A person's name as it is compared: titles off, folded. */
+export interface PersonName {
+  /** All words but titles and initials. */
+  readonly words: readonly string[]
+  /** First and last word, such as `vladimir putin`; null where there are not two. */
+  readonly full: string | null
+}
+
+const titles = new Set(
+  ['male', 'female', 'any', 'second', 'first'].flatMap((list) => [...wordList('titles', list)].map(fold)),
+)
+
+/** @example personName('Dr. Anna B. Łuczak') // { words: ['anna', 'luczak'], full: 'anna luczak' } */
+export const personName = (name: string): PersonName => {
+  const all = fold(name).split(' ')
+  let start = 0
+  // A last word is never a title: it is all that is left to be called by.
+  while (start < all.length - 1 && titles.has(all[start] ?? '')) start++
+  const words = all.slice(start).filter((word) => word.length > 1)
+  const [first, last] = [words[0], words.at(-1)]
+  return { words, full: words.length < 2 || first === undefined || last === undefined ? null : `${first} ${last}` }
+}
+
+/** Letters that differ between transliterations of one name, made one. */
+const plain = (word: string): string =>
+  word
+    .replace(/kh/g, 'h')
+    .replace(/ph/g, 'f')
+    .replace(/zh/g, 'j')
+    .replace(/ts/g, 'c')
+    .replace(/ks/g, 'x')
+    .replace(/w/g, 'v')
+    .replace(/[yij]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+
+const LONG_WORD = 4
+
+const wordsAlike = (a: string, b: string): boolean => {
+  if (a === b) return true
+  // Ivanov and Ivanova are two people's names, not two spellings.
+  if (a === `${b}a` || b === `${a}a`) return false
+  const [left, right] = [plain(a), plain(b)]
+  if (left === right) return true
+  return Math.min(left.length, right.length) >= LONG_WORD && distance(left, right) <= 1
+}
+
+/**
+ * How two names fit: `full` (first and last word the same, and no middle name against it), `alike` (spelled a little
+ * differently), `part` (one is a single word of the other, or both are the same single word), or not at all.
+ */
+export const nameFit = (a: PersonName, b: PersonName): 'full' | 'alike' | 'part' | null => {
+  if (a.full !== null && b.full !== null) {
+    const [left, right] = [a.words.slice(1, -1), b.words.slice(1, -1)]
+    const middles = left.length === 0 || right.length === 0 || left.join(' ') === right.join(' ')
+    if (a.full === b.full) return middles ? 'full' : null
+    const alike =
+      a.words.length === b.words.length && a.words.every((word, index) => wordsAlike(word, b.words[index] ?? ''))
+    return alike ? 'alike' : null
+  }
+  const [short, long] = a.full === null ? [a, b] : [b, a]
+  const [only] = short.words
+  if (only === undefined) return null
+  return only === long.words[0] || only === long.words.at(-1) ? 'part' : null
+}

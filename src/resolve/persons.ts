@@ -1,0 +1,141 @@
+import { fullNameOf, knownThrough } from './blocking.ts'
+import { type Cluster, joinClusters, type Key } from './cluster.ts'
+import { mergeProfiles, type Profile } from './profile.ts'
+import type { Scope } from './scope.ts'
+import { EVIDENCE, scorePersons } from './scorecard.ts'
+import { byText, groupBy } from './sets.ts'
+
+/** Kin of whom nobody has two at a time. */
+const SINGLE_KIN = new Set(['wife', 'husband', 'spouse', 'mother', 'father', 'fiance', 'fiancee'])
+
+const evidenceKeys = (profile: Profile): readonly Key[] => [
+  ...EVIDENCE.flatMap(({ name, weight }) =>
+    [...profile.features[name].keys()].map((text) => ({ text: `${name}:${text}`, weight })),
+  ),
+  ...bornYears(profile).map((year) => ({ text: `born:${year}`, weight: 1 })),
+]
+
+const DAYS_PER_YEAR = 365.25
+
+const bornYears = ({ born }: Profile): readonly number[] => {
+  if (born === null) return []
+  const [from, to] = [Math.floor(born.from / DAYS_PER_YEAR), Math.floor(born.to / DAYS_PER_YEAR)]
+  // A range wider than this says too little to look for company by.
+  return to - from > 5 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
+
+const nameKeys = (profile: Profile): readonly Key[] =>
+  profile.names.flatMap((name) => [
+    ...(name.full === null ? [] : [{ text: `full:${name.full}`, weight: 3 }]),
+    ...name.words.map((word) => ({ text: `word:${word}`, weight: 2 })),
+    { text: `initial:${name.words.at(-1)?.[0] ?? ''}`, weight: 1 },
+  ])
+
+/** Surnames that only one full name of these has. */
+const onlyBearersOf = (profiles: readonly Profile[]): ReadonlySet<string> => {
+  const names = new Map<string, Set<string>>()
+  for (const { full, words } of profiles.flatMap((profile) => profile.names)) {
+    const surname = words.at(-1)
+    if (full === null || surname === undefined) continue
+    names.set(surname, (names.get(surname) ?? new Set()).add(full))
+  }
+  return new Set([...names].filter(([, fulls]) => fulls.size === 1).map(([surname]) => surname))
+}
+
+const single = (profile: Profile): Cluster => ({ profile, cards: [] })
+
+/** Who is who within one family of documents. */
+const withinFamily = (profiles: readonly Profile[]): readonly Cluster[] => {
+  const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
+  if (documents.size < 2) return profiles.map(single)
+  const onlyBearers = onlyBearersOf(profiles)
+  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, onlyBearers))
+}
+
+/** The full name that most of its chains have: under which other families' persons are compared with this one. */
+const familyName = ({ profile }: Cluster): string | null => {
+  const counts = new Map<string, number>()
+  for (const { chain } of profile.parts) {
+    const full = fullNameOf(chain)
+    if (full !== null) counts.set(full, (counts.get(full) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || byText(a, b))
+  return best?.[0] ?? null
+}
+
+const relativeClusters = (
+  relatives: readonly Profile[],
+  clusters: readonly Cluster[],
+  scope: Scope,
+): readonly Cluster[] => {
+  const owners = new Map<string, string>()
+  for (const { profile } of clusters) for (const { globalId } of profile.parts) owners.set(globalId, profile.id)
+  const keyOf = (profile: Profile): string | null => {
+    const [part] = profile.parts
+    if (part === undefined) return null
+    const through = knownThrough(part.chain, (local) => scope.chainIn(part.document, local)?.chain)
+    if (through === null) return scope.isTouched(part.document) ? profile.id : null
+    const root = owners.get(scope.chainIn(part.document, through.root.id)?.globalId ?? '')
+    if (root === undefined) return null
+    const isSingle = through.kin.split(' of ').every((kin) => SINGLE_KIN.has(kin))
+    return JSON.stringify([root, through.kin, isSingle ? null : [...profile.families]])
+  }
+  const groups = groupBy(
+    relatives.flatMap((profile) => {
+      const key = keyOf(profile)
+      return key === null ? [] : [{ key, profile }]
+    }),
+    ({ key }) => key,
+  )
+  return [...groups.values()].flatMap((group) => mergeUnlessDoubled(group.map(({ profile }) => profile)))
+}
+
+/** One, unless some document knows two of them. */
+const mergeUnlessDoubled = (profiles: readonly Profile[]): readonly Cluster[] => {
+  const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
+  const genders = new Set(profiles.map(({ gender }) => gender).filter((gender) => gender !== 'unknown'))
+  if (documents.size < profiles.length || genders.size > 1) return profiles.map(single)
+  const sorted = [...profiles].sort((a, b) => byText(a.id, b.id))
+  const [first, ...rest] = sorted
+  if (first === undefined) return []
+  const cards = rest.map((other) => ({
+    left: first.id,
+    right: other.id,
+    score: 3,
+    verdict: 'same' as const,
+    features: [{ name: 'same-kin', weight: 3, detail: 'both are known as the same kin of one person' }],
+  }))
+  return [{ profile: rest.reduce(mergeProfiles, first), cards }]
+}
+
+/**
+ * Who is who among persons: first within each family of documents, where less than a full name may do; then across families,
+ * by full name and evidence; then the relatives whom nobody names, through those whom somebody does. Gives only those that
+ * the scope asks for.
+ */
+export const resolvePersons = (profiles: readonly Profile[], scope: Scope): readonly Cluster[] => {
+  const isRelative = ({ parts }: Profile): boolean =>
+    parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
+  const named = profiles.filter((profile) => !isRelative(profile))
+  const families = groupBy(named, (profile) => [...profile.families].join())
+  const units = [...families.values()].flatMap((family) => withinFamily(family))
+  const unnamedUnits = units.filter(
+    (unit) => familyName(unit) === null && unit.profile.parts.some(({ document }) => scope.isTouched(document)),
+  )
+  const byName = groupBy(
+    units.flatMap((unit) => {
+      const name = familyName(unit)
+      return name !== null && scope.hasKey(`person:${name}`) ? [{ name, unit }] : []
+    }),
+    ({ name }) => name,
+  )
+  const joined = [...byName.values()].flatMap((block) =>
+    joinClusters(
+      block.map(({ unit }) => unit),
+      evidenceKeys,
+      (a, b) => scorePersons(a, b),
+    ),
+  )
+  const clusters = [...unnamedUnits, ...joined]
+  return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
+}

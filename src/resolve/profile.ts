@@ -1,0 +1,206 @@
+import type { Chain, Claim, EntityType, Gender, Mention, NameStatus } from '../model/extraction.ts'
+import { fold } from '../model/fold.ts'
+import type { TextSpan } from '../model/span.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { birthDays, bothBorn, type DayRange } from './birth.ts'
+import { organizationName } from './blocking.ts'
+import { type PersonName, personName } from './person-name.ts'
+import { byText } from './sets.ts'
+
+/** A chain with its document, for resolution. */
+export interface ChainPart {
+  readonly globalId: string
+  readonly document: string
+  readonly chain: Chain
+  readonly mentions: readonly Mention[]
+}
+
+/** What resolution needs of a document: the chains in question, and what its claims say of them. */
+export interface DocumentPart {
+  readonly id: string
+  readonly family: string
+  readonly published: string | null
+  /** Whether it says that it retells another. */
+  readonly derived: boolean
+  /** By local id: at least the chains in question, and those that the claims name. */
+  readonly chains: ReadonlyMap<string, ChainPart>
+  /** At least every claim that names a chain in question. */
+  readonly claims: readonly Claim[]
+  readonly quotes: readonly (TextSpan & { readonly speaker: string | null })[]
+}
+
+/** The kinds of evidence that two chains may share, each a set of comparable texts. */
+export type FeatureName =
+  | 'home'
+  | 'occupation'
+  | 'employer'
+  | 'relative'
+  | 'role'
+  | 'journey'
+  | 'seat'
+  | 'people'
+  | 'quote'
+
+/** What is known of one chain, or of several that are one. */
+export interface Profile {
+  /** Smallest global chain id. */
+  readonly id: string
+  readonly type: EntityType
+  readonly parts: readonly ChainPart[]
+  readonly documents: ReadonlySet<string>
+  readonly families: ReadonlySet<string>
+  readonly names: readonly PersonName[]
+  readonly nameStatus: NameStatus | null
+  readonly gender: Gender
+  /** Days on which the person may have been born, by the ages given; null where none is. */
+  readonly born: DayRange | null
+  /** Readable label by comparable text. */
+  readonly features: Readonly<Record<FeatureName, ReadonlyMap<string, string>>>
+}
+
+const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
+  home: new Map(),
+  occupation: new Map(),
+  employer: new Map(),
+  relative: new Map(),
+  role: new Map(),
+  journey: new Map(),
+  seat: new Map(),
+  people: new Map(),
+  quote: new Map(),
+})
+
+type Features = ReturnType<typeof emptyFeatures>
+
+const LONG_QUOTE_WORDS = 5
+
+/** How a place is compared without asking which entity it is. */
+const placeKey = (chain: Chain): string => chain.gazetteer ?? `name:${fold(chain.name)}`
+
+// Half a country's people come from it: a country says nothing about who somebody is.
+const isTelling = (place: Chain): boolean => place.kind !== 'country' && place.kind !== 'continent'
+
+const addFullName = (map: Map<string, string>, chain: Chain): void => {
+  const { full } = personName(chain.name)
+  if (full !== null && chain.nameStatus !== 'unnamed') map.set(full, chain.name)
+}
+
+const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {
+  if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
+    if (isTelling(place)) features.home.set(placeKey(place), place.name)
+  } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
+  else if (predicate.group === 'location') features.seat.set(placeKey(place), place.name)
+  else if (predicate.group === 'movement' && claim.time?.edtf)
+    features.journey.set(`${predicate.name} ${placeKey(place)} ${claim.time.edtf}`, `${place.name}, ${claim.time.edtf}`)
+}
+
+const addSubjectFeature = (features: Features, predicate: Predicate, claim: Claim, object: Chain | undefined): void => {
+  if (object === undefined) {
+    if (predicate.group === 'attribute' && typeof claim.value === 'string')
+      features.occupation.set(fold(claim.value), claim.value)
+  } else if (object.type === 'Place') addPlaceFeature(features, predicate, claim, object)
+  else if (object.type === 'Organization' && (predicate.group === 'work' || predicate.group === 'founding'))
+    features.employer.set(organizationName(object.name), object.name)
+  else if (object.type === 'Event')
+    features.role.set(`${predicate.name} ${object.event ?? fold(object.name)}`, object.name)
+  else if (object.type === 'Person' && predicate.group === 'kinship') addFullName(features.relative, object)
+}
+
+const addObjectFeature = (features: Features, predicate: Predicate, subject: Chain | undefined): void => {
+  if (subject?.type !== 'Person') return
+  if (predicate.group === 'kinship') addFullName(features.relative, subject)
+  else if (predicate.group === 'work' || predicate.group === 'founding') addFullName(features.people, subject)
+}
+
+const addCompanions = (features: Features, claim: Claim, local: string, document: DocumentPart): void => {
+  for (const id of [claim.subject, ...claim.with]) {
+    const companion = document.chains.get(id)?.chain
+    if (id !== local && companion?.type === 'Person') addFullName(features.relative, companion)
+  }
+}
+
+const isSaid = (claim: Claim): boolean =>
+  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
+
+const featuresOf = (
+  local: string,
+  document: DocumentPart,
+  claims: readonly Claim[],
+  predicates: ReadonlyMap<string, Predicate>,
+): Features => {
+  const features = emptyFeatures()
+  for (const claim of claims) {
+    const predicate = predicates.get(claim.predicate)
+    if (predicate === undefined || !isSaid(claim)) continue
+    const chainOf = (id: string | null): Chain | undefined => (id === null ? undefined : document.chains.get(id)?.chain)
+    if (claim.subject === local) addSubjectFeature(features, predicate, claim, chainOf(claim.object))
+    if (claim.object === local) addObjectFeature(features, predicate, chainOf(claim.subject))
+    if (claim.subject === local || claim.with.includes(local)) addCompanions(features, claim, local, document)
+  }
+  for (const quote of document.quotes) {
+    const words = fold(quote.text)
+    if (quote.speaker === local && words.split(' ').length >= LONG_QUOTE_WORDS) features.quote.set(words, quote.text)
+  }
+  return features
+}
+
+/** What one document knows of one of its chains. `claims` are those of the document that name the chain. */
+const profileOf = (
+  part: ChainPart,
+  document: DocumentPart,
+  claims: readonly Claim[],
+  predicates: ReadonlyMap<string, Predicate>,
+): Profile => ({
+  id: part.globalId,
+  type: part.chain.type,
+  parts: [part],
+  documents: new Set([document.id]),
+  families: new Set([document.family]),
+  names: [personName(part.chain.name)],
+  nameStatus: part.chain.nameStatus ?? null,
+  gender: part.chain.gender ?? 'unknown',
+  born: birthDays(
+    claims.filter(
+      (claim) =>
+        claim.subject === part.chain.id && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
+    ),
+    document.published,
+  ),
+  features: featuresOf(part.chain.id, document, claims, predicates),
+})
+
+/** Two profiles as one. */
+export const mergeProfiles = (a: Profile, b: Profile): Profile => {
+  const features = emptyFeatures()
+  for (const name of Object.keys(features) as FeatureName[])
+    for (const map of [b.features[name], a.features[name]])
+      for (const [key, label] of map) features[name].set(key, label)
+  return {
+    id: byText(a.id, b.id) < 0 ? a.id : b.id,
+    type: a.type,
+    parts: [...a.parts, ...b.parts],
+    documents: new Set([...a.documents, ...b.documents]),
+    families: new Set([...a.families, ...b.families]),
+    names: [...new Map([...a.names, ...b.names].map((name) => [name.words.join(' '), name])).values()],
+    nameStatus: a.nameStatus === 'full' ? a.nameStatus : b.nameStatus,
+    gender: a.gender === 'unknown' ? b.gender : a.gender,
+    born: bothBorn(a.born, b.born),
+    features,
+  }
+}
+
+/** All profiles of a document's chains in question, the claims looked up once. */
+export const profilesOf = (
+  document: DocumentPart,
+  chains: readonly ChainPart[],
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly Profile[] => {
+  const claims = new Map<string, Claim[]>()
+  for (const claim of document.claims)
+    for (const id of new Set([claim.subject, claim.object ?? claim.subject, ...claim.with])) {
+      const named = claims.get(id)
+      if (named === undefined) claims.set(id, [claim])
+      else named.push(claim)
+    }
+  return chains.map((part) => profileOf(part, document, claims.get(part.chain.id) ?? [], predicates))
+}

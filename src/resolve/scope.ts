@@ -1,0 +1,11 @@
+import type { ChainPart } from './profile.ts'
+
+/** Which chains are to be resolved now. */
+export interface Scope {
+  /** Whether the block of this key is to be resolved. */
+  hasKey(key: string): boolean
+  /** Whether a document is new, or belongs to another family of documents than before. */
+  isTouched(document: string): boolean
+  /** A chain by document and local id. */
+  chainIn(document: string, local: string): ChainPart | undefined
+}

@@ -1,0 +1,23 @@
+/** By UTF-16 code units, as ids are ordered everywhere. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Each text once, in the order of `byText`. */
+export const sortedSet = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort(byText)
+
+/** What both sets hold, in the order of `byText`. */
+export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  return [...small].filter((text) => large.has(text)).sort(byText)
+}
+
+/** Groups items by key, in the order in which keys come up. */
+export const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,103 @@
+import { StorygraphError } from '../../model/errors.ts'
+import type { EntityFilter, FactFilter, TextFilter } from '../store.ts'
+import { allOf, anyOf, idList, list, noneOf, type Sql, sql } from './sql.ts'
+import { textColumns, textCondition } from './text-condition.ts'
+import { timeCondition } from './time-condition.ts'
+
+/** SQLite's own limit is not much beyond, and says less. */
+const MAX_DEPTH = 24
+
+const deeper = (depth: number): number => {
+  if (depth < MAX_DEPTH) return depth + 1
+  throw new StorygraphError(
+    'BAD_INPUT',
+    `The filter is nested more than ${MAX_DEPTH} deep. Ask in several smaller steps.`,
+  )
+}
+
+/** Numbers of the entities that have one of these ids, or a chain of that id. */
+export const entitiesOf = (ids: readonly string[]): Sql => sql`(SELECT entity FROM chains WHERE id IN ${idList(ids)})`
+
+const namedBy = (filter: TextFilter): Sql => {
+  const columns = {
+    ...textColumns(sql`names.text`, sql`names.folded`),
+    mayContain: (part: string) =>
+      sql`names.n IN (SELECT rowid FROM name_grams WHERE name_grams MATCH ${`"${part.replaceAll('"', '""')}"`})`,
+  }
+  return sql`e.n IN (SELECT entity FROM names WHERE ${textCondition(columns, filter)})`
+}
+
+/** What an EntityFilter asks of a row `e` of entities. */
+export const entityCondition = (filter: EntityFilter, depth = 0): Sql => {
+  const next = deeper(depth)
+  const conditions: Sql[] = []
+  if (filter.ids) conditions.push(sql`e.n IN ${entitiesOf(filter.ids)}`)
+  if (filter.types) conditions.push(sql`e.type IN ${list(filter.types)}`)
+  if (filter.name) conditions.push(namedBy(filter.name))
+  if (filter.documents) {
+    conditions.push(
+      sql`e.n IN (SELECT c.entity FROM documents d JOIN chains c ON c.document = d.n WHERE d.id IN ${idList(filter.documents)})`,
+    )
+  }
+  if (filter.facts) {
+    conditions.push(sql`e.n IN (SELECT f.subject FROM facts f WHERE ${factCondition(filter.facts, next)})`)
+  }
+  if (filter.during) {
+    const { from, to } = filter.during
+    conditions.push(sql`e.type = 'Date' AND (e.earliest IS NOT NULL OR e.latest IS NOT NULL)`)
+    if (from) conditions.push(sql`e.latest IS NULL OR e.latest >= ${from}`)
+    if (to) conditions.push(sql`e.earliest IS NULL OR e.earliest <= ${to}`)
+  }
+  if (filter.and) conditions.push(...filter.and.map((part) => entityCondition(part, next)))
+  if (filter.or) conditions.push(anyOf(filter.or.map((part) => entityCondition(part, next))))
+  if (filter.not) conditions.push(noneOf(entityCondition(filter.not, next)))
+  return allOf(conditions)
+}
+
+/** Numbers of the facts that these entities have to do with. */
+const factsAbout = (ids: readonly string[]): Sql => {
+  const entities = entitiesOf(ids)
+  return sql`(
+    SELECT n FROM facts WHERE subject IN ${entities}
+    UNION SELECT n FROM facts WHERE object IN ${entities}
+    UNION SELECT n FROM facts WHERE place IN ${entities}
+    UNION SELECT k.fact FROM chains c JOIN claim_roles r ON r.chain = c.n AND r.role = 'with' JOIN claims k ON k.n = r.claim
+      WHERE c.entity IN ${entities})`
+}
+
+/** A value as stored is JSON: a number is found by its digits, as a text is by its own. */
+const valueForms = (text: string): readonly string[] => {
+  const number = Number(text)
+  return text !== '' && String(number) === text ? [JSON.stringify(text), text] : [JSON.stringify(text)]
+}
+
+const values = {
+  isOneOf: (texts: readonly string[]): Sql => sql`f.value IN ${list(texts.flatMap(valueForms))}`,
+  folded: sql`f.value_folded`,
+}
+
+const isEntity = (column: Sql, filter: EntityFilter, depth: number): Sql =>
+  sql`${column} IN (SELECT e.n FROM entities e WHERE ${entityCondition(filter, depth)})`
+
+/** What a FactFilter asks of a row `f` of facts. */
+export const factCondition = (filter: FactFilter, depth = 0): Sql => {
+  const next = deeper(depth)
+  const conditions: Sql[] = []
+  if (filter.ids) conditions.push(sql`f.id IN ${idList(filter.ids)}`)
+  if (filter.predicates) conditions.push(sql`f.predicate IN ${list(filter.predicates)}`)
+  if (filter.subject) conditions.push(isEntity(sql`f.subject`, filter.subject, next))
+  if (filter.object) conditions.push(isEntity(sql`f.object`, filter.object, next))
+  if (filter.about) conditions.push(sql`f.n IN ${factsAbout(filter.about)}`)
+  if (filter.value) conditions.push(textCondition(values, filter.value))
+  if (filter.time) conditions.push(timeCondition(filter.time))
+  if (filter.statuses) conditions.push(sql`f.status IN ${list(filter.statuses)}`)
+  if (filter.documents) {
+    conditions.push(
+      sql`f.n IN (SELECT k.fact FROM documents d JOIN claims k ON k.document = d.n WHERE d.id IN ${idList(filter.documents)})`,
+    )
+  }
+  if (filter.and) conditions.push(...filter.and.map((part) => factCondition(part, next)))
+  if (filter.or) conditions.push(anyOf(filter.or.map((part) => factCondition(part, next))))
+  if (filter.not) conditions.push(noneOf(factCondition(filter.not, next)))
+  return allOf(conditions)
+}

@@ -1,0 +1,169 @@
+import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
+import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  ChainFilter,
+  Change,
+  ClaimFilter,
+  ContradictionFilter,
+  DocumentFilter,
+  EntityFilter,
+  FactFilter,
+  Finding,
+  Hop,
+  Order,
+  Page,
+  Paging,
+  PathQuery,
+  SearchHit,
+  Store,
+  StoreStats,
+} from '../store.ts'
+import { checkStore } from './check.ts'
+import { Connection } from './connection.ts'
+import { openDatabase } from './driver.ts'
+import { entityCondition, factCondition } from './graph-condition.ts'
+import { readPage } from './listing.ts'
+import { migrate } from './migrations.ts'
+import { findPaths } from './paths.ts'
+import { searchNames } from './search.ts'
+import { chainCondition, claimCondition, contradictionCondition, documentCondition } from './source-condition.ts'
+import { sql } from './sql.ts'
+import { translateError } from './sqlite-error.ts'
+import * as views from './views.ts'
+import { readRevision, writeChange } from './write-change.ts'
+
+/** How long to wait for another process that writes, in milliseconds. */
+const BUSY_TIMEOUT = 10_000
+
+const statsOf = (connection: Connection): StoreStats => {
+  const count = (table: string): number => connection.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
+  const types = connection.all<{ type: string; n: number }>('SELECT type, count(*) AS n FROM entities GROUP BY type')
+  const byType = new Map(types.map(({ type, n }) => [type, n]))
+  return {
+    documents: count('documents'),
+    claims: count('claims'),
+    facts: count('facts'),
+    contradictions: count('contradictions'),
+    entities: Object.fromEntries(ENTITY_TYPES.map((type) => [type, byType.get(type) ?? 0])) as StoreStats['entities'],
+  }
+}
+
+/** The graph in one SQLite file. Synchronous underneath: a call has finished its work when its promise is there. */
+class SqliteStore implements Store {
+  readonly url: string
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.url = connection.url
+    this.#connection = connection
+  }
+
+  async revision(): Promise<number> {
+    return readRevision(this.#connection)
+  }
+
+  async write(change: Change): Promise<void> {
+    this.#connection.writing(() => writeChange(this.#connection, change))
+  }
+
+  async documents(
+    filter: DocumentFilter,
+    paging: Paging,
+    order?: Order<'id' | 'published'>,
+  ): Promise<Page<StoredDocument>> {
+    return this.#connection.reading(() => {
+      const sort = order?.field === 'published' ? { sort: sql`d.published` } : {}
+      const name = `documents-${order?.field ?? 'id'}`
+      const where = documentCondition(filter)
+      const listing = { ...views.documentRows, ...sort, name, where, descending: order?.descending ?? false }
+      return readPage(this.#connection, listing, paging, views.viewDocuments)
+    })
+  }
+
+  async chains(filter: ChainFilter): Promise<readonly StoredChain[]> {
+    const { columns, from } = views.chainRows
+    const statement = sql`SELECT ${columns} FROM ${from} WHERE ${chainCondition(filter)} ORDER BY c.id`
+    return views.viewChains(this.#connection.query<views.ChainRow>(statement))
+  }
+
+  async claims(filter: ClaimFilter, paging: Paging): Promise<Page<StoredClaim>> {
+    return this.#connection.reading(() => {
+      const listing = { ...views.claimRows, name: 'claims', where: claimCondition(filter) }
+      return readPage(this.#connection, listing, paging, (rows: readonly views.ClaimRow[]) =>
+        views.viewClaims(this.#connection, rows),
+      )
+    })
+  }
+
+  async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
+    return this.#connection.reading(() => {
+      const sort = order?.field === 'name' ? { sort: sql`e.folded` } : {}
+      const name = `entities-${order?.field ?? 'id'}`
+      const where = entityCondition(filter)
+      const listing = { ...views.entityRows, ...sort, name, where, descending: order?.descending ?? false }
+      return readPage(this.#connection, listing, paging, (rows: readonly views.EntityRow[]) =>
+        views.viewEntities(this.#connection, rows),
+      )
+    })
+  }
+
+  async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
+    return this.#connection.reading(() => {
+      const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
+      const name = `facts-${order?.field ?? 'id'}`
+      const where = factCondition(filter)
+      const listing = { ...views.factRows, ...sort, name, where, descending: order?.descending ?? false }
+      return readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
+        views.viewFacts(this.#connection, rows),
+      )
+    })
+  }
+
+  async contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>> {
+    return this.#connection.reading(() => {
+      const listing = { ...views.contradictionRows, name: 'contradictions', where: contradictionCondition(filter) }
+      return readPage(this.#connection, listing, paging, views.viewContradictions)
+    })
+  }
+
+  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
+    return this.#connection.reading(() => searchNames(this.#connection, text, types, paging))
+  }
+
+  async paths(query: PathQuery): Promise<readonly (readonly Hop[])[]> {
+    return this.#connection.reading(() => findPaths(this.#connection, query))
+  }
+
+  async stats(): Promise<StoreStats> {
+    return this.#connection.reading(() => statsOf(this.#connection))
+  }
+
+  async check(repair: boolean): Promise<readonly Finding[]> {
+    return checkStore(this.#connection, repair)
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close()
+  }
+}
+
+/** Opens the graph in a SQLite file, made and brought to the newest schema as needed; `:memory:` for one that is not kept. */
+export const openSqliteStore = async (path: string, url: string): Promise<Store> => {
+  const database = await openDatabase(path).catch((error: unknown) => {
+    throw translateError(error, url)
+  })
+  const connection = new Connection(url, database)
+  try {
+    connection.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
+    connection.execute('PRAGMA foreign_keys = ON')
+    migrate(connection)
+    connection.execute('PRAGMA journal_mode = WAL')
+    connection.execute('PRAGMA synchronous = FULL')
+    connection.execute('PRAGMA wal_autocheckpoint = 4000')
+    connection.execute('PRAGMA cache_size = -65536')
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return new SqliteStore(connection)
+}

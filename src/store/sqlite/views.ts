@@ -1,0 +1,214 @@
+import { type Chain, type Claim, type EntityType, type Mention, splitId } from '../../model/extraction.ts'
+import type { Alias, Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Connection } from './connection.ts'
+import { fromKey } from './sort-key.ts'
+import { list, type Sql, sql } from './sql.ts'
+
+/** Lists of what belongs to each row, in the order in which it was read. */
+const grouped = <R extends { readonly of: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> => {
+  const groups = new Map<number, R[]>()
+  for (const row of rows) {
+    const group = groups.get(row.of)
+    if (group === undefined) groups.set(row.of, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+const numbers = (rows: readonly { readonly n: number }[]): Sql => list(rows.map((row) => row.n))
+
+/** What a row of each kind is made from, and how a page of rows becomes items. `from` is what conditions speak of. */
+export interface DocumentRow {
+  readonly family: string
+  readonly reading: string
+}
+export const documentRows = { columns: sql`d.family, d.reading`, from: sql`documents d`, id: sql`d.id` }
+
+export const viewDocuments = (rows: readonly DocumentRow[]): readonly StoredDocument[] =>
+  rows.map((row) => {
+    const { document, ...rest } = JSON.parse(row.reading)
+    return { ...document, family: fromKey(row.family), ...rest }
+  })
+
+export interface ChainRow {
+  readonly id: string
+  readonly document: string
+  readonly entity: string
+  readonly body: string
+}
+export const chainRows = {
+  columns: sql`c.id, d.id AS document, e.id AS entity, c.body`,
+  from: sql`chains c JOIN documents d ON d.n = c.document JOIN entities e ON e.n = c.entity`,
+}
+
+export const viewChains = (rows: readonly ChainRow[]): readonly StoredChain[] =>
+  rows.map((row) => {
+    const { chain, mentions }: { chain: Chain; mentions: readonly Mention[] } = JSON.parse(row.body)
+    const ids = { globalId: fromKey(row.id), document: fromKey(row.document), entityId: fromKey(row.entity) }
+    return { ...chain, ...ids, mentions }
+  })
+
+export interface ClaimRow {
+  readonly n: number
+  readonly id: string
+  readonly document: string
+  readonly fact: string | null
+  readonly body: string
+}
+export const claimRows = {
+  columns: sql`k.n, k.id, d.id AS document, f.id AS fact, k.body`,
+  from: sql`claims k JOIN documents d ON d.n = k.document LEFT JOIN facts f ON f.n = k.fact`,
+  id: sql`k.id`,
+}
+
+export const viewClaims = (connection: Connection, rows: readonly ClaimRow[]): readonly StoredClaim[] => {
+  const roles = grouped(
+    connection.query<{ of: number; chain: string; entity: string }>(
+      sql`SELECT DISTINCT r.claim AS of, c.id AS chain, e.id AS entity FROM claim_roles r JOIN chains c ON c.n = r.chain
+        JOIN entities e ON e.n = c.entity WHERE r.claim IN ${numbers(rows)} ORDER BY c.id`,
+    ),
+  )
+  return rows.map((row) => {
+    const claim: Claim = JSON.parse(row.body)
+    const entities = (roles.get(row.n) ?? []).map(({ chain, entity }) => [
+      splitId(fromKey(chain))?.local,
+      fromKey(entity),
+    ])
+    return {
+      ...claim,
+      globalId: fromKey(row.id),
+      document: fromKey(row.document),
+      factId: row.fact === null ? null : fromKey(row.fact),
+      entities: Object.fromEntries(entities),
+    }
+  })
+}
+
+export interface EntityRow {
+  readonly n: number
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly details: string
+  readonly identity: string
+}
+export const entityRows = {
+  columns: sql`e.n, e.id, e.type, e.name, e.details, e.identity`,
+  from: sql`entities e`,
+  id: sql`e.id`,
+}
+
+const byText = (a: Alias, b: Alias): number => (a.text < b.text ? -1 : 1)
+
+const aliasesOf = (connection: Connection, rows: readonly EntityRow[]): ReadonlyMap<number, readonly Alias[]> => {
+  const aliases = connection.query<{ of: number; n: number; text: string; count: number }>(
+    sql`SELECT entity AS of, n, text, count FROM names WHERE NOT main AND entity IN ${numbers(rows)}`,
+  )
+  const documents = grouped(
+    connection.query<{ of: number; id: string }>(
+      sql`SELECT p.name AS of, d.id FROM name_documents p JOIN documents d ON d.n = p.document
+        WHERE p.name IN ${numbers(aliases)} ORDER BY d.id`,
+    ),
+  )
+  const withDocuments = aliases.map(({ of, n, text, count }) => ({
+    of,
+    alias: { text, documents: (documents.get(n) ?? []).map(({ id }) => fromKey(id)), count },
+  }))
+  return new Map([...grouped(withDocuments)].map(([of, group]) => [of, group.map(({ alias }) => alias).sort(byText)]))
+}
+
+export const viewEntities = (connection: Connection, rows: readonly EntityRow[]): readonly Entity[] => {
+  const aliases = aliasesOf(connection, rows)
+  const chains = grouped(
+    connection.query<{ of: number; id: string }>(
+      sql`SELECT entity AS of, id FROM chains WHERE entity IN ${numbers(rows)} ORDER BY id`,
+    ),
+  )
+  const documents = grouped(
+    connection.query<{ of: number; id: string }>(
+      sql`SELECT DISTINCT c.entity AS of, d.id FROM chains c JOIN documents d ON d.n = c.document
+        WHERE c.entity IN ${numbers(rows)} ORDER BY d.id`,
+    ),
+  )
+  return rows.map((row) => ({
+    id: fromKey(row.id),
+    type: row.type as EntityType,
+    name: row.name,
+    aliases: aliases.get(row.n) ?? [],
+    documents: (documents.get(row.n) ?? []).map(({ id }) => fromKey(id)),
+    chains: (chains.get(row.n) ?? []).map(({ id }) => fromKey(id)),
+    details: JSON.parse(row.details),
+    identity: JSON.parse(row.identity),
+  }))
+}
+
+export interface FactRow {
+  readonly n: number
+  readonly id: string
+  readonly subject: string
+  readonly predicate: string
+  readonly object: string | null
+  readonly place: string | null
+  readonly value: string
+  readonly status: string
+  readonly sources: number
+  readonly time: string
+}
+export const factRows = {
+  columns: sql`f.n, f.id, s.id AS subject, f.predicate, o.id AS object, p.id AS place, f.value, f.status,
+    f.independent_sources AS sources, f.time`,
+  from: sql`facts f JOIN entities s ON s.n = f.subject LEFT JOIN entities o ON o.n = f.object
+    LEFT JOIN entities p ON p.n = f.place`,
+  id: sql`f.id`,
+}
+
+const idOrNull = (key: string | null): string | null => (key === null ? null : fromKey(key))
+
+export const viewFacts = (connection: Connection, rows: readonly FactRow[]): readonly Fact[] => {
+  const claims = grouped(
+    connection.query<{ of: number; id: string }>(
+      sql`SELECT fact AS of, id FROM claims WHERE fact IN ${numbers(rows)} ORDER BY id`,
+    ),
+  )
+  const documents = grouped(
+    connection.query<{ of: number; id: string }>(
+      sql`SELECT DISTINCT k.fact AS of, d.id FROM claims k JOIN documents d ON d.n = k.document
+        WHERE k.fact IN ${numbers(rows)} ORDER BY d.id`,
+    ),
+  )
+  return rows.map((row) => ({
+    id: fromKey(row.id),
+    subject: fromKey(row.subject),
+    predicate: row.predicate,
+    object: idOrNull(row.object),
+    value: JSON.parse(row.value),
+    place: idOrNull(row.place),
+    time: JSON.parse(row.time),
+    status: row.status as Fact['status'],
+    independentSources: row.sources,
+    documents: (documents.get(row.n) ?? []).map(({ id }) => fromKey(id)),
+    claims: (claims.get(row.n) ?? []).map(({ id }) => fromKey(id)),
+  }))
+}
+
+export interface ContradictionRow {
+  readonly id: string
+  readonly subject: string
+  readonly predicate: string
+  readonly kind: string
+  readonly body: string
+}
+export const contradictionRows = {
+  columns: sql`x.id, s.id AS subject, x.predicate, x.kind, x.body`,
+  from: sql`contradictions x JOIN entities s ON s.n = x.subject`,
+  id: sql`x.id`,
+}
+
+export const viewContradictions = (rows: readonly ContradictionRow[]): readonly Contradiction[] =>
+  rows.map((row) => ({
+    id: fromKey(row.id),
+    subject: fromKey(row.subject),
+    predicate: row.predicate,
+    kind: row.kind as Contradiction['kind'],
+    ...JSON.parse(row.body),
+  }))

@@ -1,0 +1,247 @@
+import type { EntityType, Extraction } from '../model/extraction.ts'
+import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { LocalDate } from '../model/time.ts'
+
+/** Part of a listing. `after` is a cursor that an earlier Page gave (BAD_CURSOR else); `first` is at least 0. */
+export interface Paging {
+  readonly first: number
+  readonly after?: string | null
+}
+
+/** Items in the listing's order, each with the cursor that continues after it. */
+export interface Page<T> {
+  readonly items: readonly { readonly node: T; readonly cursor: string }[]
+  readonly hasNext: boolean
+}
+
+/** How a text field is asked for. `contains` and `startsWith` forgive case and diacritics (folded as search does). */
+export interface TextFilter {
+  readonly eq?: string
+  readonly in?: readonly string[]
+  readonly contains?: string
+  readonly startsWith?: string
+}
+
+/** Days, both ends included; a missing end is open. */
+export interface DateRange {
+  readonly from?: LocalDate | null
+  readonly to?: LocalDate | null
+}
+
+/**
+ * Certain where the whole of the fact's bounds satisfies it, possible (`certainty: 'possible'`, the default) where some day
+ * within its bounds does; of a span, any choice of its beginning and end, or some. `before` and `after` mean all of a span, and
+ * leave their own day out. Facts without bounds never match.
+ */
+export interface TimeFilter {
+  readonly overlaps?: DateRange
+  readonly within?: DateRange
+  readonly before?: LocalDate
+  readonly after?: LocalDate
+  readonly certainty?: 'certain' | 'possible'
+}
+
+export interface EntityFilter {
+  /** Entity ids or global chain ids. */
+  readonly ids?: readonly string[]
+  readonly types?: readonly EntityType[]
+  /** The name or any alias. */
+  readonly name?: TextFilter
+  /** Documents that name it, by id. */
+  readonly documents?: readonly string[]
+  /** It is the subject of a fact that matches. */
+  readonly facts?: FactFilter
+  /** Date entities: EDTF bounds that touch the range. */
+  readonly during?: DateRange
+  readonly and?: readonly EntityFilter[]
+  readonly or?: readonly EntityFilter[]
+  readonly not?: EntityFilter
+}
+
+export interface FactFilter {
+  readonly ids?: readonly string[]
+  readonly predicates?: readonly string[]
+  readonly subject?: EntityFilter
+  readonly object?: EntityFilter
+  /** Subject, object, place or companion: entity ids. Claims' companions count where their fact does. */
+  readonly about?: readonly string[]
+  readonly value?: TextFilter
+  readonly time?: TimeFilter
+  readonly statuses?: readonly Fact['status'][]
+  readonly documents?: readonly string[]
+  readonly and?: readonly FactFilter[]
+  readonly or?: readonly FactFilter[]
+  readonly not?: FactFilter
+}
+
+export interface ClaimFilter {
+  readonly ids?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly facts?: readonly string[]
+  /** Subject entity ids. */
+  readonly subjects?: readonly string[]
+  /** Entities in any role. */
+  readonly about?: readonly string[]
+  /** Chains in any role, global ids. */
+  readonly chains?: readonly string[]
+  readonly predicates?: readonly string[]
+  readonly modalities?: readonly string[]
+  readonly negated?: boolean
+}
+
+export interface ChainFilter {
+  readonly ids?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly entities?: readonly string[]
+  /** Chains that own any of these blocking keys. */
+  readonly keys?: readonly string[]
+}
+
+export interface ContradictionFilter {
+  readonly ids?: readonly string[]
+  readonly subjects?: readonly string[]
+  readonly predicates?: readonly string[]
+  readonly kinds?: readonly Contradiction['kind'][]
+  readonly documents?: readonly string[]
+}
+
+export interface DocumentFilter {
+  readonly ids?: readonly string[]
+  readonly families?: readonly string[]
+  /** Documents that own any of these lineage keys. */
+  readonly keys?: readonly string[]
+  readonly title?: TextFilter
+  readonly source?: TextFilter
+  readonly published?: DateRange
+}
+
+/**
+ * `id` orders by UTF-16 code units of the id. `time` orders by the first day that the fact's bounds name, `published` by day,
+ * `name` by the folded name, each then by id. Facts without bounds and documents without a day come last, in either direction.
+ */
+export interface Order<Field extends string> {
+  readonly field: Field
+  readonly descending?: boolean
+}
+
+/** One step of a path: from entity to entity over a fact, in either direction. */
+export interface Hop {
+  readonly from: string
+  readonly to: string
+  readonly fact: string
+}
+
+/**
+ * Steps go from a fact's subject to its object or place and back, over people, places, organizations and events, never over
+ * days or groups; of several facts between the same two, the one with the smallest id stands for all. No path meets an
+ * entity twice.
+ */
+export interface PathQuery {
+  /** Entity ids or global chain ids; between unknown ones, or one and the same, there is no path. */
+  readonly from: string
+  readonly to: string
+  /** 1 to 6. */
+  readonly maxHops: number
+  /** How many paths, shortest first; ties by the facts' ids. */
+  readonly first: number
+  readonly predicates?: readonly string[]
+  readonly during?: DateRange
+  /** Milliseconds after which the search stops with TIMEOUT. */
+  readonly deadline?: number
+}
+
+export interface SearchHit {
+  readonly entity: Entity
+  /** From 0 to 1, 1 for the exact name. */
+  readonly score: number
+  /** The name or alias that matched. */
+  readonly matched: string
+}
+
+/** What the read documents brought, as it is kept: their own words, and keys by which others find them. */
+export interface DocumentRecord {
+  readonly extraction: Extraction
+  /** Keys under which kin documents find it (see `resolve/lineage.ts`). */
+  readonly lineageKeys: readonly string[]
+  /** Blocking keys of each of its chains, by local chain id (see `resolve/blocking.ts`). */
+  readonly chainKeys: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * One change of the graph: documents in or out, and all that follows from it. What is derived comes ready worked out, so
+ * that a store only keeps it. Applied in the order of the fields; references are ids as they are after it.
+ *
+ * A document that is put again is replaced, and what keeps its id keeps what was derived from it. Facts and contradictions
+ * follow an entity that goes on under another id, or becomes one with another, without being named. BAD_INPUT where the
+ * change leaves a chain without an entity, an entity without a chain, a fact without a claim, or names what is not there.
+ */
+export interface Change {
+  /** The revision that the change was worked out against; STALE where the store has moved on. */
+  readonly revision: number
+  /** Documents to take out, with their chains, claims, mentions and keys. */
+  readonly remove: readonly string[]
+  readonly put: readonly DocumentRecord[]
+  /** Family of each document whose family is new or other than before. */
+  readonly families: ReadonlyMap<string, string>
+  /** Entities to forget, by id. Their facts and contradictions are named below, never inferred. */
+  readonly removeEntities: readonly string[]
+  /** Entities new or other than before; each brings its whole list of chains, which then belong to it. */
+  readonly putEntities: readonly Entity[]
+  readonly removeFacts: readonly string[]
+  readonly putFacts: readonly Fact[]
+  readonly removeContradictions: readonly string[]
+  readonly putContradictions: readonly Contradiction[]
+}
+
+export interface StoreStats {
+  readonly documents: number
+  readonly claims: number
+  readonly facts: number
+  readonly contradictions: number
+  readonly entities: Readonly<Record<EntityType, number>>
+}
+
+/** Something that the check found amiss; `repaired` once it has been mended. */
+export interface Finding {
+  readonly code: string
+  readonly message: string
+  readonly repaired: boolean
+}
+
+/**
+ * Where the graph is kept. Small on purpose: reads by filter, one atomic write. Every engine passes `test/store/contract.ts`.
+ * Errors are StorygraphErrors: STORE_UNREACHABLE, STORE_VERSION, STORE_DAMAGED, STALE, BAD_CURSOR, BAD_INPUT, BAD_ID, TIMEOUT.
+ */
+export interface Store {
+  /** As given to `openStore`, without passwords. */
+  readonly url: string
+  /** Grows with each write. */
+  revision(): Promise<number>
+  /** Atomic and durable: after it resolves, a kill -9 loses nothing; when it rejects, nothing has changed. */
+  write(change: Change): Promise<void>
+  documents(filter: DocumentFilter, paging: Paging, order?: Order<'id' | 'published'>): Promise<Page<StoredDocument>>
+  chains(filter: ChainFilter): Promise<readonly StoredChain[]>
+  claims(filter: ClaimFilter, paging: Paging): Promise<Page<StoredClaim>>
+  entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
+  facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
+  contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>
+  /** Names and aliases, best first; case, diacritics, transliteration and small typing errors forgiven. */
+  search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>>
+  paths(query: PathQuery): Promise<readonly (readonly Hop[])[]>
+  stats(): Promise<StoreStats>
+  /** Looks for damage and mends what can be mended without a document's text being read again. */
+  check(repair: boolean): Promise<readonly Finding[]>
+  close(): Promise<void>
+}
+
+/** Follows a listing to its end, page by page, in constant memory. */
+export async function* all<T>(list: (paging: Paging) => Promise<Page<T>>, pageSize = 500): AsyncGenerator<T> {
+  let after: string | null = null
+  for (;;) {
+    const page: Page<T> = await list({ first: pageSize, after })
+    for (const item of page.items) yield item.node
+    const last = page.items.at(-1)
+    if (!page.hasNext || last === undefined) return
+    after = last.cursor
+  }
+}

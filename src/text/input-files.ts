@@ -1,0 +1,75 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StorygraphError } from '../model/errors.ts'
+import { fileError } from './file-error.ts'
+
+/** A file to read, as the user named it or as it stands in a folder that the user named; `-` is standard input. */
+export interface InputFile {
+  readonly file: string
+  /** One text in the file, or one document a line. */
+  readonly form: 'text' | 'lines'
+  /** The user named it, rather than a folder that it is in. */
+  readonly isNamed: boolean
+}
+
+const FORMS: Readonly<Record<string, InputFile['form']>> = { txt: 'text', md: 'text', jsonl: 'lines' }
+
+const formOf = (file: string): InputFile['form'] | undefined =>
+  FORMS[/\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '']
+
+const byName = (a: string, b: string): number => (a < b ? -1 : 1)
+
+/** What can be read in a folder, by name; folders within it too, each once however many links lead there. */
+async function* filesIn(folder: string, seen: Set<string>): AsyncGenerator<InputFile | StorygraphError> {
+  let names: string[]
+  try {
+    const real = await realpath(folder)
+    if (seen.has(real)) return
+    seen.add(real)
+    names = await readdir(folder)
+  } catch (error) {
+    yield fileError(error, folder)
+    return
+  }
+  for (const name of names.sort(byName)) {
+    if (!name.startsWith('.')) yield* entry(join(folder, name), seen)
+  }
+}
+
+async function* entry(path: string, seen: Set<string>): AsyncGenerator<InputFile | StorygraphError> {
+  const form = formOf(path)
+  const found = await stat(path).catch((error: unknown) => fileError(error, path))
+  if (found instanceof StorygraphError) {
+    // What would not be read anyway may well be broken.
+    if (form !== undefined) yield found
+  } else if (found.isDirectory()) yield* filesIn(path, seen)
+  else if (found.isFile() && form !== undefined) yield { file: path, form, isNamed: false }
+}
+
+async function* named(path: string): AsyncGenerator<InputFile | StorygraphError> {
+  if (path === '-') {
+    yield { file: '-', form: 'lines', isNamed: true }
+    return
+  }
+  const found = await stat(path).catch((error: unknown) => fileError(error, path))
+  if (found instanceof StorygraphError) yield found
+  else if (found.isDirectory()) yield* filesIn(path, new Set())
+  else {
+    const form = formOf(path)
+    const message =
+      'Only .txt, .md and .jsonl files are read. Save its text as one of these, or write its documents to standard input, a JSON object per line, and give "-".'
+    yield form === undefined
+      ? new StorygraphError('BAD_INPUT', message, { place: { file: path } })
+      : { file: path, form, isNamed: true }
+  }
+}
+
+/**
+ * The files that paths stand for, in their order; a folder stands for its `.txt`, `.md` and `.jsonl` files and those of its
+ * folders, sorted by name, hidden ones and other kinds left out. What was named and cannot be read is BAD_INPUT in its place.
+ *
+ * @example for await (const found of inputFiles(['stories', '-'])) …
+ */
+export async function* inputFiles(paths: readonly string[]): AsyncGenerator<InputFile | StorygraphError> {
+  for (const path of paths) yield* named(path)
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildClientSchema,
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  printSchema,
+  validate,
+} from 'graphql'
+import { expect, test } from 'vitest'
+import { withPredicates } from '../../src/api/predicate-enum.ts'
+import { readQuestions } from '../../src/api/questions.ts'
+import { createSchema } from '../../src/api/schema.ts'
+import { PREDICATES } from '../../src/ontology/predicates.ts'
+import { dataOf, emptyApi } from './ask.ts'
+
+const SDL = readFileSync(new URL('../../schema/graph.graphql', import.meta.url), 'utf8')
+const committed = buildSchema(SDL)
+
+interface Described {
+  readonly at: string
+  readonly text: string
+}
+
+const descriptionsOf = (type: GraphQLNamedType): readonly Described[] => {
+  const own = { at: type.name, text: type.description ?? '' }
+  if (isEnumType(type)) return [own]
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [own]
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
+    return [
+      { at: `${type.name}.${field.name}`, text: field.description ?? '' },
+      ...args.map(({ name, description }) => ({ at: `${type.name}.${field.name}(${name})`, text: description ?? '' })),
+    ]
+  })
+  return [own, ...fields]
+}
+
+const types = Object.values(committed.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+)
+const described = types.flatMap(descriptionsOf)
+
+test('every type, field and argument says what it is, with an example', () => {
+  expect(described.length).toBeGreaterThan(400)
+  expect(described.filter(({ text }) => !/\S.* E\.g\. .*\S/.test(text)).map(({ at }) => at)).toEqual([])
+})
+
+test('every value of an enum says what it is', () => {
+  const values = types.filter(isEnumType).flatMap((type) => type.getValues().map((value) => ({ type, value })))
+  expect(
+    values.filter(({ value }) => !value.description).map(({ type, value }) => `${type.name}.${value.name}`),
+  ).toEqual([])
+})
+
+test('examples that are queries are valid', () => {
+  const problems = described.flatMap(({ at, text }) => {
+    const example = /E\.g\. `(.*)`$/s.exec(text)?.[1] ?? ''
+    const parent = at.split('.')[0]
+    if (!at.includes('.') || at.includes('(') || (parent !== 'Query' && parent !== 'Mutation')) return []
+    // Some name the root, others only the field.
+    const selection = example.startsWith('{') ? example : `{ ${example} }`
+    const document = parse(parent === 'Mutation' ? `mutation ${selection}` : selection)
+    return validate(committed, document).map(({ message }) => `${at}: ${message}`)
+  })
+  expect(problems).toEqual([])
+})
+
+test('the server serves the committed SDL', async () => {
+  expect(printSchema(createSchema())).toBe(printSchema(committed))
+  const api = await emptyApi()
+  const told = buildClientSchema(
+    await dataOf(api, getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true })),
+  )
+  expect(printSchema(told)).toBe(printSchema(committed))
+})
+
+test('the predicates are those of schema/predicates; `npx tsx scripts/sdl.ts` brings them up to date', () => {
+  expect(SDL).toBe(withPredicates(SDL, [...PREDICATES.values()]))
+  const enumeration = committed.getType('Predicate')
+  expect(isEnumType(enumeration) && enumeration.getValues().map(({ name }) => name)).toEqual([...PREDICATES.keys()])
+})
+
+test('a predicate that comes or goes changes the enum and nothing else', () => {
+  const [first] = PREDICATES.values()
+  if (first === undefined) throw new Error('no predicates')
+  const less = withPredicates(SDL, [{ ...first, name: 'SANG_WITH', description: 'A "person" sang.' }])
+  expect(less).toContain('enum Predicate {\n  "A \\"person\\" sang."\n  SANG_WITH\n}')
+  expect(withPredicates(less, [...PREDICATES.values()])).toBe(SDL)
+  expect(withPredicates('type Query { a: Int }', [first])).toBe('type Query { a: Int }')
+})
+
+test('five questions, each a comment and a short valid query', () => {
+  const questions = readQuestions()
+  expect(questions.map(({ text }) => text)).toEqual([
+    'Who left Moscow, and when?',
+    'How do Arseny and Artur hang together?',
+    'When did Arseny come back, and why are there two answers?',
+    'Who went to Istanbul?',
+    'What happened on 21 September 2022?',
+  ])
+  for (const { query } of questions) {
+    expect(validate(committed, parse(query))).toEqual([])
+    expect(query.split('\n').length).toBeLessThanOrEqual(20)
+  }
+})

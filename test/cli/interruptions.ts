@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { type BuiltCli, finished } from './built-cli.ts'
+
+const TOWNS = 'Lisbon Porto Braga Paris Rome Oslo Vienna Prague Berlin Madrid'.split(' ')
+
+const documents = (count: number): string =>
+  Array.from({ length: count }, (_, n) => {
+    const [from, to] = [TOWNS[n % 10], TOWNS[(n * 3 + 1) % 10]]
+    const text = `Ada Reyes left ${from} in ${1900 + n}. Bruno Alves, a baker from ${to}, moved to ${from} in May ${1900 + n}.`
+    return `${JSON.stringify({ id: `d${n}`, text })}\n`
+  }).join('')
+
+const untilStored = async (file: string, least: number): Promise<void> => {
+  for (;;) {
+    await wait(20)
+    try {
+      const store = await openStore(file)
+      const { documents: stored } = await store.stats()
+      await store.close()
+      if (stored >= least) return
+    } catch {
+      // It is being made.
+    }
+  }
+}
+
+/** Ctrl-C, kill -9, and readers that go away. */
+export const testInterruptions = (cli: BuiltCli): void => {
+  describe('interruptions', () => {
+    it('a killed ingestion leaves the store whole, and goes on as if nothing had been', async () => {
+      const cwd = cli.folder()
+      writeFileSync(join(cwd, 'in.jsonl'), documents(40))
+      const uninterrupted = cli.run(cwd, ['ingest', 'in.jsonl', '--store', 'whole.db', '--quiet'])
+      const child = cli.start(cwd, ['ingest', 'in.jsonl', '--store', 'killed.db'])
+      const killed = finished(child)
+      await untilStored(join(cwd, 'killed.db'), 3)
+      child.kill('SIGKILL')
+      expect((await killed).signal).toBe('SIGKILL')
+      expect(await cli.run(cwd, ['doctor', '--store', 'killed.db', '--quiet'])).toMatchObject({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      })
+      const again = await cli.run(cwd, ['ingest', 'in.jsonl', '--store', 'killed.db'])
+      expect(again.status).toBe(0)
+      expect(again.stderr).toMatch(/^\d+ added, \d+ unchanged\.\n$/)
+      expect((await uninterrupted).status).toBe(0)
+      const [whole, resumed] = await Promise.all(
+        ['whole.db', 'killed.db'].map((store) => cli.run(cwd, ['export', '--format', 'jsonl', '--store', store])),
+      )
+      expect(whole?.stdout).not.toBe('')
+      expect(resumed?.stdout === whole?.stdout).toBe(true)
+    })
+
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const)('%s stops an ingestion that waits for input, and it says how far it came', async (signal, status) => {
+      const cwd = cli.folder()
+      const child = cli.start(cwd, ['ingest', '-', '--quiet'])
+      const stopped = finished(child)
+      child.stdin.write(documents(2))
+      await untilStored(join(cwd, 'storygraph.db'), 2)
+      child.kill(signal)
+      const { stderr, ...rest } = await stopped
+      expect(rest).toEqual({ status, signal: null, stdout: '' })
+      expect(stderr).toBe('Stopped: 2 added. The store is whole; run the same command again to go on.\n')
+      expect((await cli.run(cwd, ['doctor'])).stderr).toMatch(/^Nothing is amiss: 2 documents/)
+    })
+
+    it('a reader that has enough ends extract quietly', async () => {
+      const cwd = cli.folder()
+      writeFileSync(join(cwd, 'in.jsonl'), documents(300))
+      const child = cli.start(cwd, ['extract', 'in.jsonl'])
+      const ended = finished(child)
+      child.stdout.once('data', () => child.stdout.destroy())
+      const { status, stderr } = await ended
+      expect(status).toBe(0)
+      expect(stderr).not.toMatch(/EPIPE|\n {4}at /)
+    })
+  })
+}

@@ -1,0 +1,33 @@
+import { createExtractor } from '../../src/extract/extract.ts'
+import type { Claim, Extraction } from '../../src/model/extraction.ts'
+
+const extract = createExtractor()
+
+/** Reads a text, of no date unless one is given. */
+export const readText = (text: string, published: string | null = null): Extraction =>
+  extract({
+    id: 'd',
+    title: null,
+    source: null,
+    url: null,
+    author: null,
+    published,
+    language: 'en',
+    derivedFrom: null,
+    text,
+    sha256: '',
+  })
+
+/** The name of a chain; null for none. */
+export const nameIn = ({ entities }: Extraction, chain: string | null): string | null =>
+  chain === null ? null : (entities.find(({ id }) => id === chain)?.name ?? null)
+
+/** A claim as a line, for messages. */
+export const lineOf = (extraction: Extraction, claim: Claim): string =>
+  [
+    claim.rule,
+    nameIn(extraction, claim.subject),
+    nameIn(extraction, claim.object) ?? claim.value ?? '-',
+    claim.time?.edtf ?? '-',
+    claim.negated ? 'negated' : claim.modality,
+  ].join(' | ')

@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest'
+import type { Extraction } from '../../src/model/extraction.ts'
+import { graphFrom } from '../operations/graph-of.ts'
+import { at, Telling } from '../operations/telling.ts'
+
+/** Writes one document about somebody, in a family of its own unless it says otherwise. */
+type Write = (telling: Telling) => void
+const documents = (left: Write, right: Write, derived = false): readonly Extraction[] =>
+  [left, right].map((write, index) => {
+    const telling = new Telling(`d${index + 1}`, {
+      published: index === 0 ? '2022-06-01' : '2025-06-01',
+      derivedFrom: derived && index === 1 ? 'd1' : null,
+    })
+    write(telling)
+    return telling.extraction()
+  })
+
+/** Whether the first chains of the two documents are one entity. */
+const joined = async (left: Write, right: Write, derived = false): Promise<boolean> => {
+  const { entities } = await graphFrom(documents(left, right, derived))
+  return entities.some(({ chains }) => chains.includes('d1/e1') && chains.includes('d2/e1'))
+}
+
+const person =
+  (
+    name: string,
+    more: { age?: number; job?: string; from?: string; gender?: 'male' | 'female'; leads?: string; kin?: string } = {},
+  ): Write =>
+  (telling) => {
+    const id = telling.person(name, { gender: more.gender ?? 'unknown' })
+    if (more.age !== undefined) telling.claim(id, 'AGE', { value: more.age })
+    if (more.job !== undefined) telling.claim(id, 'OCCUPATION', { value: more.job })
+    if (more.from !== undefined) telling.claim(id, 'ORIGIN', { object: telling.place(more.from) })
+    if (more.leads !== undefined) telling.claim(id, 'WORKED_FOR', { object: telling.organization(more.leads) })
+    if (more.kin !== undefined)
+      telling.claim(id, 'MOVED_TO', { object: telling.place('Turin'), with: [telling.person(more.kin)] })
+  }
+
+describe('are one', () => {
+  test.each<[string, Write, Write]>([
+    [
+      'full name and home town',
+      person('Nadia Ferrer', { from: 'Oruro' }),
+      person('Dr. Nadia Ferrer', { from: 'Oruro' }),
+    ],
+    [
+      'full name and occupation',
+      person('Nadia Ferrer', { job: 'court interpreter' }),
+      person('Nadia Ferrer', { job: 'court interpreter' }),
+    ],
+    [
+      'full name and ages that fit one birthday',
+      person('Nadia Ferrer', { age: 37 }),
+      person('Nadia Ferrer', { age: 40 }),
+    ],
+    [
+      'full name and employer',
+      person('Nadia Ferrer', { leads: 'Rio Verde' }),
+      person('Nadia Ferrer', { leads: 'Rio Verde' }),
+    ],
+    [
+      'full name and a companion',
+      person('Nadia Ferrer', { kin: 'Ugo Ferrer' }),
+      person('Nadia Ferrer', { kin: 'Ugo Ferrer' }),
+    ],
+  ])('in unrelated documents: %s', async (_, left, right) => {
+    expect(await joined(left, right)).toBe(true)
+  })
+
+  test.each<[string, Write, Write]>([
+    ['a full name', person('Nadia Ferrer'), person('Nadia Ferrer')],
+    ['a given name and an age', person('Nadia', { age: 37 }), person('Nadia', { age: 40 })],
+    [
+      'a given name, occupation and origin',
+      person('Nadia', { job: 'nurse', from: 'Oruro' }),
+      person('Nadia', { job: 'nurse', from: 'Oruro' }),
+    ],
+    [
+      'a name spelled otherwise and an employer',
+      person('Nadia Ferrer', { leads: 'Rio Verde' }),
+      person('Nadia Ferer', { leads: 'Rio Verde' }),
+    ],
+  ])('in documents that retell each other: %s', async (_, left, right) => {
+    expect(await joined(left, right, true)).toBe(true)
+  })
+
+  test('wives of one man', async () => {
+    const write: Write = (telling) => {
+      telling.relative('wife', 'e2', 'wife of Nadir Ferrer')
+      person('Nadir Ferrer', { from: 'Oruro' })(telling)
+    }
+    expect(await joined(write, write)).toBe(true)
+  })
+})
+
+describe('stay apart', () => {
+  test.each<[string, Write, Write]>([
+    ['a full name alone', person('Nadia Ferrer'), person('Nadia Ferrer')],
+    ['a given name alone', person('Nadia'), person('Nadia')],
+    [
+      'a given name with all else the same',
+      person('Nadia', { age: 37, job: 'nurse', from: 'Oruro' }),
+      person('Nadia', { age: 40, job: 'nurse', from: 'Oruro' }),
+    ],
+    ['two of one trade and no full name', person('Amir', { job: 'IT worker' }), person('Amir', { job: 'IT worker' })],
+    ['a family name alone', person('Mr. Ferrer', { from: 'Oruro' }), person('Ugo Ferrer', { from: 'Oruro' })],
+    [
+      'ages that fit no one birthday',
+      person('Nadia Ferrer', { age: 37, from: 'Oruro' }),
+      person('Nadia Ferrer', { age: 58, from: 'Oruro' }),
+    ],
+    [
+      'father and son of one name',
+      person('Ugo Ferrer', { age: 61, job: 'miller', from: 'Oruro' }),
+      person('Ugo Ferrer', { age: 24, job: 'miller', from: 'Oruro' }),
+    ],
+    [
+      'a man and a woman',
+      person('Andrea Ferrer', { gender: 'male', from: 'Oruro' }),
+      person('Andrea Ferrer', { gender: 'female', from: 'Oruro' }),
+    ],
+    [
+      'one trade in two towns',
+      person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { job: 'nurse', from: 'Turin' }),
+    ],
+    ['a feminine family name', person('Sasha Petrov', { from: 'Oruro' }), person('Sasha Petrova', { from: 'Oruro' })],
+    ['a name spelled otherwise', person('Nadia Ferrer', { from: 'Oruro' }), person('Nadia Ferer', { from: 'Oruro' })],
+    [
+      'another middle name',
+      person('Nadia Ines Ferrer', { from: 'Oruro' }),
+      person('Nadia Carla Ferrer', { from: 'Oruro' }),
+    ],
+  ])('in unrelated documents: %s', async (_, left, right) => {
+    expect(await joined(left, right)).toBe(false)
+  })
+
+  test.each<[string, Write, Write]>([
+    ['a given name alone', person('Nadia'), person('Nadia')],
+    [
+      'a given name, and other ages',
+      person('Nadia', { age: 37, job: 'nurse', from: 'Oruro' }),
+      person('Nadia', { age: 58, job: 'nurse', from: 'Oruro' }),
+    ],
+    ['a given name and one weak feature', person('Nadia', { job: 'nurse' }), person('Nadia', { job: 'nurse' })],
+    [
+      'a feminine family name',
+      person('Sasha Petrov', { from: 'Oruro', job: 'nurse' }),
+      person('Sasha Petrova', { from: 'Oruro', job: 'nurse' }),
+    ],
+    ['another given name', person('Nadia Ferrer', { from: 'Oruro' }), person('Ugo Ferrer', { from: 'Oruro' })],
+  ])('in documents that retell each other: %s', async (_, left, right) => {
+    expect(await joined(left, right, true)).toBe(false)
+  })
+
+  test('two whom one document tells apart, though a third might be either', async () => {
+    const both: Write = (telling) => {
+      person('Ugo Ferrer', { from: 'Oruro' })(telling)
+      person('Ugo Ferrer', { job: 'miller' })(telling)
+    }
+    const { entities } = await graphFrom(documents(both, person('Ugo Ferrer', { from: 'Oruro', job: 'miller' })))
+    const people = entities.filter(({ type }) => type === 'Person')
+    expect(people.map(({ chains }) => chains)).toHaveLength(2)
+  })
+
+  test('wives of two men of one name, and sons of one', async () => {
+    const wife: Write = (telling) => {
+      telling.relative('wife', 'e2', 'wife of Nadir')
+      person('Nadir')(telling)
+    }
+    expect(await joined(wife, wife)).toBe(false)
+    const son: Write = (telling) => {
+      telling.relative('son', 'e2', 'son of Nadir Ferrer')
+      person('Nadir Ferrer', { from: 'Oruro' })(telling)
+    }
+    expect(await joined(son, son)).toBe(false)
+  })
+
+  test.each<[string, Write, Write]>([
+    ['groups', (t) => t.other('Group', 'many nurses'), (t) => t.other('Group', 'many nurses')],
+    ['ministries', (t) => t.organization('Ministry of Health'), (t) => t.organization('Ministry of Health')],
+    ['firms of one word', (t) => t.organization('Velka'), (t) => t.organization('Velka')],
+    ['villages that no gazetteer knows', (t) => t.other('Place', 'Alderbrook'), (t) => t.other('Place', 'Alderbrook')],
+    [
+      'towns of one name',
+      (t) => t.place('Valencia', { gazetteer: 'geonames:1' }),
+      (t) => t.place('Valencia', { gazetteer: 'geonames:2' }),
+    ],
+  ])('%s', async (_, left, right) => {
+    expect(await joined(left, right)).toBe(false)
+  })
+})
+
+test.each<[string, Write, Write]>([
+  [
+    'a place by the gazetteer, whatever it is called',
+    (t) => t.place('Torino', { gazetteer: 'geonames:3' }),
+    (t) => t.place('Turin', { gazetteer: 'geonames:3' }),
+  ],
+  [
+    'an unlisted place of one country',
+    (t) => t.other('Place', 'Alderbrook', { country: 'IE' }),
+    (t) => t.other('Place', 'Alderbrook', { country: 'IE' }),
+  ],
+  [
+    'a date by its EDTF',
+    (t) => t.other('Date', 'March 2019', { edtf: '2019-03' }),
+    (t) => t.other('Date', 'that March', { edtf: '2019-03' }),
+  ],
+  [
+    'a public event by its key',
+    (t) => t.other('Event', 'the vote', { event: 'vote-2019' }),
+    (t) => t.other('Event', 'the election', { event: 'vote-2019' }),
+  ],
+  [
+    'a firm by its name of several words',
+    (t) => t.organization('Blue Heron Press'),
+    (t) => t.organization('the Blue Heron Press'),
+  ],
+  [
+    'a firm of one word by its seat',
+    (t) => t.claim(t.organization('Velka'), 'BASED_IN', { object: t.place('Graz') }),
+    (t) => t.claim(t.organization('Velka'), 'BASED_IN', { object: t.place('Graz') }),
+  ],
+])('one key is one thing: %s', async (_, left, right) => {
+  expect(await joined(left, right)).toBe(true)
+})
+
+test('an entity says why its chains are one, and takes its fullest name from what is no retelling', async () => {
+  const right: Write = (telling) => {
+    person('Nadia Maria Luisa Ferrer', { from: 'Oruro' })(telling)
+    telling.claim('e1', 'LEFT', { object: 'e2', time: at('2020') })
+  }
+  const { entities } = await graphFrom(documents(person('Nadia Ferrer', { from: 'Oruro' }), right, true))
+  const nadia = entities.find(({ id }) => id === 'd1/e1')
+  expect(nadia).toMatchObject({ name: 'Nadia Ferrer', documents: ['d1', 'd2'], chains: ['d1/e1', 'd2/e1'] })
+  expect(nadia?.aliases.map(({ text }) => text)).toEqual(['Nadia Maria Luisa Ferrer'])
+  expect(nadia?.identity).toMatchObject([{ left: 'd1/e1', right: 'd2/e1', verdict: 'same' }])
+  expect(nadia?.identity[0]?.features.map(({ name }) => name)).toEqual(['full-name', 'same-lineage', 'same-home'])
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { familiesOf, lineageKeys, type Telling } from '../../src/resolve/lineage.ts'
+
+const telling = (id: string, text: string, more: Partial<Telling> = {}): Telling => ({
+  id,
+  url: null,
+  derivedFrom: null,
+  text,
+  sha256: text,
+  quotes: [],
+  ...more,
+})
+
+const STORY =
+  'The ferry to Chiloé was late again, and Rosa Quintana counted her boxes twice before she sat down beside the ticket booth. ' +
+  'She had sold the bakery in Valdivia the week before. Her brother was waiting on the island with a borrowed van, two blankets and a thermos of tea. ' +
+  'Nobody else came aboard until the rain had stopped, and by then the light was nearly gone over the water.'
+const RETOLD = `A woman is on her way south. ${STORY.slice(0, 190)} That is how her new life began, friends remember now, years after the crossing.`
+const OTHER =
+  'The council of Ghent has voted to plant four hundred lime trees along the northern canal, a spokesman said on Monday, ' +
+  'after residents complained for years about heat, dust and the noise of lorries on their way to the harbour.'
+const FOOTER = 'Subscribe to our newsletter and never miss a story from this region again.'
+
+const sorted = (families: ReadonlyMap<string, string>): readonly (readonly [string, string])[] => [...families].sort()
+
+test('a document that names another as its source is kin to it, by id or by URL', () => {
+  const byId = [telling('b', OTHER, { derivedFrom: 'a' }), telling('a', STORY)]
+  expect(sorted(familiesOf(byId))).toEqual([
+    ['a', 'a'],
+    ['b', 'a'],
+  ])
+  const byUrl = [
+    telling('b', OTHER, { derivedFrom: 'https://news.example/1' }),
+    telling('a', STORY, { url: 'https://news.example/1' }),
+  ]
+  expect(familiesOf(byUrl).get('b')).toBe('a')
+})
+
+test('shared wording makes kin, without a word of where it comes from', () => {
+  expect(familiesOf([telling('x', STORY), telling('y', RETOLD)]).get('y')).toBe('x')
+})
+
+test('kinship goes on through a third document', () => {
+  const texts = [telling('c', OTHER, { derivedFrom: 'b' }), telling('a', STORY), telling('b', RETOLD)]
+  expect([...new Set(familiesOf(texts).values())]).toEqual(['a'])
+})
+
+test('unrelated texts, a common footer and a single common quotation make no family', () => {
+  expect(familiesOf([telling('a', STORY), telling('b', OTHER)]).get('b')).toBe('b')
+  expect(familiesOf([telling('a', `${STORY} ${FOOTER}`), telling('b', `${OTHER} ${FOOTER}`)]).get('b')).toBe('b')
+  expect(familiesOf([telling('a', FOOTER), telling('b', `${OTHER} ${FOOTER}`)]).get('b')).toBe('b')
+  const quotes = [{ start: 0, end: 1, text: 'we will plant them whether the harbour likes it or not' }]
+  expect(familiesOf([telling('a', STORY, { quotes }), telling('b', OTHER, { quotes })]).get('b')).toBe('b')
+})
+
+test('two long quotations in common make kin', () => {
+  const quotes = [
+    'we will plant them whether the harbour likes it or not',
+    'nobody asked us before the lorries came that winter',
+  ].map((text) => ({ start: 0, end: 1, text }))
+  expect(familiesOf([telling('a', STORY, { quotes }), telling('b', OTHER, { quotes })]).get('b')).toBe('a')
+})
+
+test('kin find each other by key, and a long text has no more keys than a few thousand', () => {
+  const other = new Set(lineageKeys(telling('y', RETOLD)))
+  expect(lineageKeys(telling('x', STORY)).some((key) => other.has(key))).toBe(true)
+  const long = Array.from({ length: 60_000 }, (_, index) => `word${index % 7919}x${index % 13}`).join(' ')
+  expect(lineageKeys(telling('long', long)).length).toBeLessThan(2100)
+})

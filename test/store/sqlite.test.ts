@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { Connection } from '../../src/store/sqlite/connection.ts'
+import { openDatabase } from '../../src/store/sqlite/driver.ts'
+import { chain, change, entity, record, story } from './change-builder.ts'
+import { testStore } from './contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'storygraph-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let files = 0
+
+testStore('SQLite in a file', () => openStore(`sqlite:${join(folder, `${files++}.db`)}`))
+testStore('SQLite in memory', () => openStore('memory:'))
+
+it('keeps the number that facts refer to when an entity takes a smaller id', async () => {
+  const path = join(folder, 'number.db')
+  const store = await openStore(path)
+  const town = chain('e1', 'Place', 'Ghent')
+  await store.write(change(story('m', [town])))
+  const joined = entity(['a/e1', 'm/e1'], 'Place', 'Ghent')
+  const put = [record('a', [town])]
+  const number = new Connection(path, await openDatabase(path))
+  const before = number.all('SELECT n FROM entities')
+  await store.write(change({ revision: 1, put, removeEntities: ['m/e1'], putEntities: [joined] }))
+  expect(number.all('SELECT n FROM entities')).toEqual(before)
+  number.close()
+  await store.close()
+})
