@@ -28,7 +28,11 @@ export type {
   StoredDocument,
 } from './model/graph.ts'
 export type { OnProgress, Progress } from './model/progress.ts'
+export type { Placed } from './model/placed.ts'
 export type { DateBounds, FuzzyTime, LocalDate } from './model/time.ts'
+export type { Predicate } from './ontology/predicate.ts'
+export { loadRules, type Rules } from './ontology/rules.ts'
+export type { ChangeOptions, ChangesOptions } from './operations/change-options.ts'
 export { type Explanation, explain } from './operations/explain.ts'
 export { findEntity } from './operations/find-entity.ts'
 export { ingest, type Outcome, type Read } from './operations/ingest.ts'
@@ -39,7 +43,7 @@ export { replace } from './operations/replace.ts'
 export { retract } from './operations/retract.ts'
 export { sentenceOf } from './operations/sentence-of.ts'
 export type { TimelineEntry } from './reason/timeline.ts'
-export { openStore } from './store/open.ts'
+export { type OpenOptions, openStore } from './store/open.ts'
 export {
   all,
   type ClaimFilter,

@@ -1,3 +1,4 @@
+import type { Predicate } from '../ontology/predicate.ts'
 import type { Store } from '../store/store.ts'
 import type { ReadDocument } from './context.ts'
 
@@ -6,6 +7,8 @@ export interface ApiOptions {
   /** Stays open: whoever opened it closes it, after the API. */
   readonly store: Store
   readonly read: ReadDocument
+  /** By name, those that the documents were read with: the schema has a value for each. The built-in ones where left out. */
+  readonly predicates?: ReadonlyMap<string, Predicate>
   /** The address that it listens on, which decides the Hosts that it answers for; `127.0.0.1` where it is left out. */
   readonly host?: string
   /** With one, every mutation needs it: `Authorization: Bearer …`. */

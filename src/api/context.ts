@@ -1,21 +1,25 @@
 import type { DocumentFields } from '../model/document.ts'
 import { StorygraphError } from '../model/errors.ts'
-import type { Extraction } from '../model/extraction.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import type { Read } from '../operations/ingest.ts'
 import type { Store } from '../store/store.ts'
 import { boundedStore } from './bounded-store.ts'
 import { codedError } from './coded-error.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Queue } from './queue.ts'
+import type { Roles } from './roles.ts'
 
-/** Reads a document: what it says, not yet stored. Errors: StorygraphErrors of the document (EMPTY, TOO_LARGE, BAD_ID …). */
-export type ReadDocument = (fields: DocumentFields) => Promise<Extraction>
+/** Reads a document: what it says, not yet stored, or why it is refused (EMPTY, TOO_LARGE, BAD_ID …). As `Readers.read`. */
+export type ReadDocument = (fields: DocumentFields) => Promise<Read>
 
 /** What all requests of one API share. */
 export interface Shared {
   /** The whole store, without deadline. */
   readonly store: Store
   readonly read: ReadDocument
+  readonly predicates: ReadonlyMap<string, Predicate>
+  readonly roles: Roles
   /** Writes one after the other: two at once would only make each other start anew. */
   readonly queue: Queue
   /** Notes an unexpected fault in the log, and gives the message for whoever asked, with the id that the log has too. */

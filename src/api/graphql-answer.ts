@@ -1,4 +1,5 @@
-import { createYoga } from 'graphql-yoga'
+import { execute } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
 import type { ApiOptions } from './api-options.ts'
 import { type Context, createContext, type Shared } from './context.ts'
 import { createDeadline } from './deadline.ts'
@@ -33,6 +34,9 @@ const malformed = (request: Request): Response | null => {
   return null
 }
 
+/** Yoga's own executor gives fields in the order in which they were found; graphql's in that of the question. */
+const inOrder: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute) }
+
 /** Answers GraphQL over HTTP: GET and POST, the specification's media types and statuses. */
 export const graphqlAnswer = (
   { token = null, deadline = DEADLINE }: ApiOptions,
@@ -41,7 +45,7 @@ export const graphqlAnswer = (
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }) => createContext(shared, createDeadline(deadline, request.signal)),
-    plugins: [limits(), ...(token === null ? [] : [mutationsNeed(token)]), errorCodes()],
+    plugins: [inOrder, limits(), ...(token === null ? [] : [mutationsNeed(token)]), errorCodes()],
     maskedErrors: { maskError: errorMask(shared.report) },
     maxRequestBodySize: MAX_BODY_BYTES,
     // A request may be eleven megabytes long: none is remembered.

@@ -1,18 +1,24 @@
 import type { EntityType } from '../model/extraction.ts'
 import type { Predicate, PredicateGroup } from '../ontology/predicate.ts'
-import { PREDICATES } from '../ontology/predicates.ts'
 
-type End = EntityType | 'text'
+/** Predicates by what they tell of somebody or something, by name: fields of the API ask for these. */
+export interface Roles {
+  /** What a person is, in words. */
+  readonly occupations: readonly string[]
+  /** Where an organization is. */
+  readonly locations: readonly string[]
+  /** Who made a public event known. */
+  readonly announcements: readonly string[]
+}
 
-/** Predicates of a group that lead from one kind of thing to another, by name. */
-const leading = (group: PredicateGroup, from: EntityType, to: End): readonly string[] =>
-  [...PREDICATES.values()]
-    .filter((one: Predicate) => one.group === group && one.subject.includes(from) && one.object.includes(to))
-    .map(({ name }) => name)
-
-/** What a person is, in words: occupations. */
-export const OCCUPATIONS = leading('attribute', 'Person', 'text')
-/** Where an organization is. */
-export const LOCATIONS = leading('location', 'Organization', 'Place')
-/** Who made a public event known. */
-export const ANNOUNCEMENTS = leading('speech', 'Person', 'Event')
+export const rolesOf = (predicates: ReadonlyMap<string, Predicate>): Roles => {
+  const leading = (group: PredicateGroup, from: EntityType, to: EntityType | 'text'): readonly string[] =>
+    [...predicates.values()]
+      .filter((one) => one.group === group && one.subject.includes(from) && one.object.includes(to))
+      .map(({ name }) => name)
+  return {
+    occupations: leading('attribute', 'Person', 'text'),
+    locations: leading('location', 'Organization', 'Place'),
+    announcements: leading('speech', 'Person', 'Event'),
+  }
+}

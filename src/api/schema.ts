@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type GraphQLSchema, Kind, parse } from 'graphql'
+import type { Predicate } from '../ontology/predicate.ts'
+import { loadRules } from '../ontology/rules.ts'
 import { enumsOf } from './enums.ts'
 import { localDate } from './local-date.ts'
+import { withPredicates } from './predicate-enum.ts'
 import { claimFields } from './resolvers/claim.ts'
 import { contradictionFields, contradictionSideFields } from './resolvers/contradiction.ts'
 import { dateFields } from './resolvers/date.ts'
@@ -56,9 +59,9 @@ const RESOLVERS = {
   IngestedDocument: ingestedDocumentFields,
 }
 
-/** The schema of `schema/graph.graphql` with all that answers it. */
-export const createSchema = (): GraphQLSchema => {
-  const typeDefs = parse(readFileSync(SDL, 'utf8'))
+/** The schema of `schema/graph.graphql`, its `Predicate` enum that of the predicates, with all that answers it. */
+export const createSchema = (predicates: ReadonlyMap<string, Predicate> = loadRules().predicates): GraphQLSchema => {
+  const typeDefs = parse(withPredicates(readFileSync(SDL, 'utf8'), [...predicates.values()]))
   const scalar = typeDefs.definitions.find((one) => one.kind === Kind.SCALAR_TYPE_DEFINITION)
   return makeExecutableSchema({
     typeDefs,

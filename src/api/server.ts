@@ -1,4 +1,5 @@
 import { StorygraphError } from '../model/errors.ts'
+import { loadRules } from '../ontology/rules.ts'
 import type { ApiOptions } from './api-options.ts'
 import type { Shared } from './context.ts'
 import { faultReport } from './fault-report.ts'
@@ -9,6 +10,7 @@ import { refusal } from './http/refusal.ts'
 import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
 import { homePage } from './pages/home.ts'
 import { createQueue } from './queue.ts'
+import { rolesOf } from './roles.ts'
 
 /** Answers requests as a server would. */
 export interface Api {
@@ -47,8 +49,15 @@ const failed = (error: unknown, report: Shared['report']): Response => {
  * await fetch(new Request('http://localhost/graphql?query={stats{facts}}'))
  */
 export const createApi = (options: ApiOptions): Api => {
-  const { store, read, log = toStandardError } = options
-  const shared: Shared = { store, read, queue: createQueue(), report: faultReport(log) }
+  const { store, read, predicates = loadRules().predicates, log = toStandardError } = options
+  const shared: Shared = {
+    store,
+    read,
+    predicates,
+    roles: rolesOf(predicates),
+    queue: createQueue(),
+    report: faultReport(log),
+  }
   const graphiql = createGraphiqlPage()
   const graphql = graphqlAnswer(options, shared)
   const pages: Readonly<Record<string, Answer>> = {
@@ -71,6 +80,8 @@ export const createApi = (options: ApiOptions): Api => {
       try {
         return await route(request)
       } catch (error) {
+        // As with any fetch, whoever has gone away gets no answer, and it is nobody's fault.
+        if (request.signal.aborted) throw error
         return failed(error, shared.report)
       }
     }),

@@ -1,21 +1,22 @@
 #!/usr/bin/env node
 import { EXIT } from './exit-status.ts'
+import { failureText } from './failure.ts'
 import { runCommandLine } from './program.ts'
 
-// Whoever reads us has read enough (`storygraph extract … | head -1`): that is an end, and no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done)
-  throw error
-})
-// Words that nobody hears do not stop the work.
-process.stderr.on('error', () => undefined)
+const { stdin, stdout, stderr, env } = process
 
-const status = await runCommandLine(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  now: () => performance.now(),
-})
+const fail = (error: unknown): never => {
+  stderr.write(`${failureText(error, Boolean(env.STORYGRAPH_DEBUG) || process.argv.includes('--debug'))}\n`)
+  process.exit(EXIT.fault)
+}
+
+// Whoever reads us has read enough (`storygraph extract … | head -1`): that is an end, and no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(EXIT.done) : fail(error)))
+// Words that nobody hears do not stop the work.
+stderr.on('error', () => undefined)
+process.on('uncaughtException', fail)
+
+const surroundings = { stdin, stdout, stderr, env, now: () => performance.now() }
+const status = await runCommandLine(process.argv.slice(2), surroundings)
 // An abandoned read of standard input would keep the process alive; what was written goes out first.
-process.stdout.write('', () => process.exit(status))
+stdout.write('', () => process.exit(status))

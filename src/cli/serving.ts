@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
 import type { ServeOptions, Serving } from '../api/serve.ts'
 import { StorygraphError } from '../model/errors.ts'
+import type { Predicate } from '../ontology/predicate.ts'
 import type { Readers } from '../operations/reading-pool.ts'
 import type { Store } from '../store/store.ts'
 import { UsageError } from './exit-status.ts'
-import { readOrThrow } from './read-or-throw.ts'
 import type { Shell } from './shell.ts'
 import type { StopSignal } from './stop-signal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -52,13 +52,14 @@ const listen = async (options: ServeOptions): Promise<Serving> => {
 export const serveUntilStopped = async (
   { out, words }: Shell,
   store: Store,
-  readers: Readers,
+  { read }: Readers,
+  predicates: ReadonlyMap<string, Predicate>,
   { port, host, token, cors }: ServingOptions,
   stop: StopSignal,
 ): Promise<void> => {
   const log = (line: string): void => words.always(line)
   // An empty STORYGRAPH_TOKEN is none.
-  const serving = await listen({ store, read: readOrThrow(readers), port, host, token: token || null, cors, log })
+  const serving = await listen({ store, read, predicates, port, host, token: token || null, cors, log })
   await out.lines(
     serving.urls.flatMap((url) => [
       `${url}         where things are`,

@@ -1,4 +1,5 @@
 import type { OnProgress, Progress } from '../model/progress.ts'
+import { counted, type Noun } from './counted.ts'
 import { plainText } from './plain-text.ts'
 import { cut } from './wrap.ts'
 
@@ -29,9 +30,16 @@ const perSecond = (done: number, milliseconds: number): string => {
   return rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)
 }
 
-const barOf = (done: number, total: number): string => {
-  const full = Math.min(BAR_COLUMNS, Math.floor((done / Math.max(1, total)) * BAR_COLUMNS))
+const barOf = (share: number): string => {
+  const full = Math.floor(share * BAR_COLUMNS)
   return `[${'#'.repeat(full)}${'.'.repeat(BAR_COLUMNS - full)}] `
+}
+
+/** `12 documents, 34 %, 5.6 per second`; `12 of 40 documents, …` where the number of all is known. */
+const progressText = ({ done, total }: Progress, noun: Noun, share: number | null, milliseconds: number): string => {
+  const number = total === null ? counted(done, noun) : `${done} of ${counted(total, noun)}`
+  const percent = share === null ? '' : `, ${Math.floor(share * 100)} %`
+  return `${number}${percent}, ${perSecond(done, milliseconds)} per second`
 }
 
 /**
@@ -58,8 +66,11 @@ export class Words {
     if (!this.#options.quiet) this.#line(text)
   }
 
-  /** Tells of long work, counted in `noun`s; to be passed to it. */
-  progress(noun: string): OnProgress {
+  /**
+   * Tells of long work, counted in `noun`s; to be passed to it. `share` gives how much of all the work is done, from 0 to 1, where
+   * that is known otherwise than by the count.
+   */
+  progress(noun: Noun, share: () => number | null = () => null): OnProgress {
     const start = this.#options.now()
     // Plain lines begin once the work has turned out to be long.
     this.#shown = this.#options.bar ? Number.NEGATIVE_INFINITY : start
@@ -68,8 +79,9 @@ export class Words {
       const now = this.#options.now()
       if (now - this.#shown < (this.#options.bar ? BAR_EVERY : LINE_EVERY)) return
       this.#shown = now
-      const text = this.#progressText(progress, noun, now - start)
-      if (this.#options.bar) this.#draw(text, progress)
+      const done = share() ?? (progress.total === null ? null : progress.done / Math.max(1, progress.total))
+      const text = progressText(progress, noun, done, now - start)
+      if (this.#options.bar) this.#draw(text, done, progress.item)
       else this.#line(text)
     }
   }
@@ -80,14 +92,8 @@ export class Words {
     this.#drawn = false
   }
 
-  #progressText({ done, total }: Progress, noun: string, milliseconds: number): string {
-    const count = total === null ? `${done}` : `${done} of ${total}`
-    return `${count} ${noun}, ${perSecond(done, milliseconds)} per second`
-  }
-
-  #draw(text: string, { done, total, item }: Progress): void {
-    const bar = total === null ? '' : barOf(done, total)
-    const line = `${bar}${text}  ${plainText(item)}`
+  #draw(text: string, share: number | null, item: string): void {
+    const line = `${share === null ? '' : barOf(share)}${text}  ${plainText(item)}`
     this.#stream.write(CLEAR + cut(line, (this.#stream.columns || 80) - 1))
     this.#drawn = true
   }

@@ -4,6 +4,8 @@ import type { Sentence } from '../text/structure.ts'
 import { wordsOf } from '../text/words.ts'
 import type { Step, Token } from './reading.ts'
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+
 /** Paragraphs, sentences and tokens. Part of speech, lemma and quotation come with later steps. */
 export const layout: Step = {
   name: 'layout',
@@ -26,10 +28,11 @@ export const layout: Step = {
         let opens = true
         for (const span of spans.slice(run.first, run.end)) {
           const word = text.slice(span.start, span.end)
-          const isWord = /[\p{L}\p{N}]/u.test(word)
+          const isWord = LETTER_OR_DIGIT.test(word)
           const lower = shadow.slice(span.start, span.end).toLowerCase()
           tokens.push({
-            ...span,
+            start: span.start,
+            end: span.end,
             index: tokens.length,
             text: word,
             lower,

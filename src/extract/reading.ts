@@ -82,7 +82,7 @@ export interface Reading {
 }
 
 /** What a step may add. */
-export type ReadingPart = Partial<Omit<Reading, 'document' | 'text' | 'shadow'>>
+type ReadingPart = Partial<Omit<Reading, 'document' | 'text' | 'shadow'>>
 
 /** One small step: says what it reads and writes, and is a pure function of the reading so far. */
 export interface Step {

@@ -47,4 +47,14 @@ export class StorygraphError extends Error {
     this.place = options.place ?? {}
     this.details = options.details ?? {}
   }
+
+  /** The same error with where it stands; what it says of that itself is kept. */
+  at(place: ErrorPlace): StorygraphError {
+    const { code, message, details } = this
+    return new StorygraphError(code, message, {
+      place: { ...place, ...this.place },
+      details,
+      cause: this.cause ?? this,
+    })
+  }
 }

@@ -122,7 +122,15 @@ export const intersect = (a: FuzzyTime, b: FuzzyTime): FuzzyTime | null => {
   if (a.kind === 'span' && b.kind === 'span') return intersectSpans(a, b)
   const bounds = meet(boundsOf(a), boundsOf(b))
   const exact = a.kind === b.kind ? moreExact(a, b) : a.kind === 'instant' ? a : b
-  return { ...exact, start: bounds, end: null }
+  const other = exact === a ? b : a
+  const named = covers(exact, bounds) || !covers(other, bounds) ? exact : other
+  return { ...named, start: bounds, end: null }
+}
+
+/** Whether the EDTF form, its doubt left aside, names a day within bounds: "about February" no day of March. */
+const covers = ({ edtf }: FuzzyTime, bounds: DateBounds): boolean => {
+  const plain = edtf === null ? null : edtfBounds(edtf)
+  return plain !== null && !isEmpty(meet(plain, bounds))
 }
 
 /** Whether it may have been, or have lasted, on some day of `[from, to]`. */

@@ -15,9 +15,3 @@ export const textSpan = (text: string, start: number, end: number): TextSpan => 
   end,
   text: text.slice(start, end),
 })
-
-/** Whether `outer` covers all of `inner`. */
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
-
-/** Whether the two spans share at least one code unit. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

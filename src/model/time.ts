@@ -11,7 +11,7 @@ export interface DateBounds {
 export type TimeBasis = 'explicit' | 'reference-date' | 'narrative' | 'public-event' | 'story-event' | 'age'
 
 /** `instant` happened once within its bounds; `span` lasted from within `start` to within `end`. */
-export type TimeKind = 'instant' | 'span'
+type TimeKind = 'instant' | 'span'
 
 /** A time as vague as its text: see `contract.md`. */
 export interface FuzzyTime {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { StorygraphError } from '../model/errors.ts'
 import { boundsOf, timeFromEdtf } from '../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../model/time.ts'
+import { badRules } from './bad-rules.ts'
 
 /** A public event that stories hang on. */
 export interface PublicEvent {
@@ -42,9 +42,6 @@ export interface PublicEvents {
 const SHIPPED = new URL('../../schema/events.yaml', import.meta.url)
 const loaded = new Map<string, PublicEvents>()
 
-const bad = (file: string, what: string): StorygraphError =>
-  new StorygraphError('BAD_RULES', `${file}: ${what}`, { place: { file } })
-
 type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields =>
@@ -57,24 +54,24 @@ const FIELDS = new Set(['name', 'kind', 'date', 'countries', 'names', 'also', 's
 
 const eventOf = (file: string, key: string, value: unknown, kinds: ReadonlyMap<string, EventKind>): PublicEvent => {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key))
-    throw bad(file, `the key "${key}" must be lower-case words and years joined by hyphens.`)
-  if (!isFields(value)) throw bad(file, `"${key}" must have fields: name, kind, date, source.`)
+    throw badRules(file, `the key "${key}" must be lower-case words and years joined by hyphens`)
+  if (!isFields(value)) throw badRules(file, `"${key}" must have fields: name, kind, date, source`)
   const unknown = Object.keys(value).find((field) => !FIELDS.has(field))
   if (unknown !== undefined)
-    throw bad(file, `"${key}" has an unknown field "${unknown}"; take one of ${[...FIELDS].join(', ')}.`)
+    throw badRules(file, `"${key}" has an unknown field "${unknown}"; take one of ${[...FIELDS].join(', ')}`)
   const { name, kind, source } = value
   if (typeof name !== 'string' || typeof kind !== 'string' || typeof source !== 'string') {
-    throw bad(file, `"${key}" needs a name, a kind and a source.`)
+    throw badRules(file, `"${key}" needs a name, a kind and a source`)
   }
   if (!kinds.has(kind))
-    throw bad(file, `"${key}" is of the unknown kind "${kind}"; list it under "kinds" with its nouns.`)
+    throw badRules(file, `"${key}" is of the unknown kind "${kind}"; list it under "kinds" with its nouns`)
   const time = timeFromEdtf(String(value.date ?? ''), { text: name, basis: 'public-event' })
   if (time === null || boundsOf(time).earliest === null) {
-    throw bad(file, `"${key}" needs a date such as "2011-03-11" or "1914-07-28/1918-11-11", in quotation marks.`)
+    throw badRules(file, `"${key}" needs a date such as "2011-03-11" or "1914-07-28/1918-11-11", in quotation marks`)
   }
   const countries = words(value.countries)
   const wrong = countries.find((country) => !/^[A-Z]{2}$/.test(country))
-  if (wrong !== undefined) throw bad(file, `"${key}" names "${wrong}"; countries are two-letter codes such as TR.`)
+  if (wrong !== undefined) throw badRules(file, `"${key}" names "${wrong}"; countries are two-letter codes such as TR`)
   return {
     key,
     name,
@@ -89,11 +86,11 @@ const eventOf = (file: string, key: string, value: unknown, kinds: ReadonlyMap<s
 
 const kindsOf = (file: string, value: unknown): readonly (readonly [string, EventKind])[] => {
   if (value === undefined) return []
-  if (!isFields(value)) throw bad(file, '"kinds" must map each kind to its nouns and years.')
+  if (!isFields(value)) throw badRules(file, '"kinds" must map each kind to its nouns and years')
   return Object.entries(value).map(([kind, fields]) => {
     const nouns = isFields(fields) ? words(fields.nouns) : []
     const years = isFields(fields) ? fields.years : null
-    if (typeof years !== 'number' || years < 0) throw bad(file, `the kind "${kind}" needs "years", a number.`)
+    if (typeof years !== 'number' || years < 0) throw badRules(file, `the kind "${kind}" needs "years", a number`)
     return [
       kind,
       {
@@ -112,10 +109,10 @@ const readFile = (file: string | URL): Fields => {
   try {
     data = parse(readFileSync(file, 'utf8'))
   } catch (cause) {
-    throw bad(name, `cannot be read as YAML: ${cause instanceof Error ? cause.message : String(cause)}`)
+    throw badRules(name, 'cannot be read as YAML', cause)
   }
   if (!isFields(data) || (data.events !== undefined && !isFields(data.events))) {
-    throw bad(name, 'must map "events" to events by key.')
+    throw badRules(name, 'must map "events" to events by key')
   }
   return data
 }

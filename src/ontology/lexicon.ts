@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { StorygraphError } from '../model/errors.ts'
 
 /** One file of `schema/lexicon/`: word lists by key, words in lower case. */
-export type Lexicon = ReadonlyMap<string, ReadonlySet<string>>
+type Lexicon = ReadonlyMap<string, ReadonlySet<string>>
 
 const FOLDER = new URL('../../schema/lexicon/', import.meta.url)
 const lexicons = new Map<string, Lexicon>()

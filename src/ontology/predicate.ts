@@ -16,13 +16,13 @@ export type PredicateGroup =
  * What there can be only one of: `life` (one birthplace), `occurrence` (one journey has one time and one goal), `age` (one age
  * on one day: two values must fit one date of birth). Null where many can be true at once.
  */
-export type Functional = 'life' | 'occurrence' | 'age'
+type Functional = 'life' | 'occurrence' | 'age'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun.
  */
-export type Role = string
+type Role = string
 
 /** What a role must hold, or must not: `any` thing at all, an `occupation`, an `organization`, an entity type, or head nouns. */
 export type Filler = readonly string[]
@@ -46,7 +46,7 @@ export interface ExampleClaim {
 }
 
 /** A text with what the frame reads in it. */
-export interface Example {
+interface Example {
   readonly text: string
   readonly claims: readonly ExampleClaim[]
 }
@@ -115,7 +115,9 @@ export interface Predicate {
    * left again may return again.
    */
   readonly resetBy: readonly string[]
-  /** Readable sentence with `{subject}`, `{object}`, `{value}`, `{place}` and `{time}`; a clause in `[…]` falls away where its slot is empty. */
+  /**
+   * Readable sentence with `{subject}`, `{object}`, `{value}`, `{place}` and `{time}`; a clause in `[…]` falls away
+   * where its slot is empty, and `{object|a firm}` says what stands in for it. */
   readonly sentence: string
   readonly frames: readonly Frame[]
 }

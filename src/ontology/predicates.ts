@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { StorygraphError } from '../model/errors.ts'
 import { ENTITY_TYPES } from '../model/extraction.ts'
+import { badRules } from './bad-rules.ts'
 import type { Frame, Predicate } from './predicate.ts'
 
 const OWN = fileURLToPath(new URL('../../schema/predicates', import.meta.url))
@@ -109,19 +109,13 @@ const PREDICATE: Shape = {
   frames: { check: listOf(map), required: true },
 }
 
-const bad = (file: string, message: string, cause?: unknown): StorygraphError =>
-  new StorygraphError('BAD_RULES', `${file}: ${message}. Mend the file, or take it out of the rules folder.`, {
-    place: { file },
-    cause,
-  })
-
 const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
   const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
   const problem = misfit(frame, FRAME)
-  if (problem !== null) throw bad(file, `${name}: ${problem}`)
+  if (problem !== null) throw badRules(file, `${name}: ${problem}`)
   if ((frame.verb === undefined) === (frame.noun === undefined))
-    throw bad(file, `${name}: needs either \`verb\` or \`noun\``)
-  if (ids.has(String(frame.id))) throw bad(file, `${name} is there twice`)
+    throw badRules(file, `${name}: needs either \`verb\` or \`noun\``)
+  if (ids.has(String(frame.id))) throw badRules(file, `${name} is there twice`)
   ids.add(String(frame.id))
   return frame as unknown as Frame
 }
@@ -132,29 +126,34 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
   try {
     data = parse(yaml)
   } catch (cause) {
-    throw bad(file, `is not YAML: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`, cause)
+    throw badRules(file, 'is not YAML', cause)
   }
   const problem = misfit(data, PREDICATE)
-  if (problem !== null) throw bad(file, problem)
+  if (problem !== null) throw badRules(file, problem)
   const raw = data as Raw & { readonly frames: readonly Raw[] }
   const ids = new Set<string>()
   const frames = raw.frames.map((frame) => checkFrame(file, frame, ids))
   return { functional: null, symmetric: false, resetBy: [], ...raw, frames } as unknown as Predicate
 }
 
-const readFolder = (folder: string): Predicate[] => {
-  let files: string[]
+const readable = <T>(path: string, read: (path: string) => T): T => {
   try {
-    files = readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml'))
-      .sort()
+    return read(path)
   } catch (cause) {
-    throw bad(folder, 'cannot be read', cause)
+    throw badRules(path, 'cannot be read', cause)
   }
-  return files.map((file) => {
-    const predicate = parsePredicate(join(folder, file), readFileSync(join(folder, file), 'utf8'))
+}
+
+const readFolder = (folder: string): Predicate[] => {
+  const files = readable(folder, (path) => readdirSync(path)).filter((file) => file.endsWith('.yaml'))
+  return files.sort().map((file) => {
+    const path = join(folder, file)
+    const predicate = parsePredicate(
+      path,
+      readable(path, (file) => readFileSync(file, 'utf8')),
+    )
     const expected = `${predicate.name.toLowerCase().replaceAll('_', '-')}.yaml`
-    if (file !== expected) throw bad(join(folder, file), `holds ${predicate.name} and must be called ${expected}`)
+    if (file !== expected) throw badRules(path, `holds ${predicate.name} and must be called ${expected}`)
     return predicate
   })
 }
@@ -170,11 +169,6 @@ export const loadPredicates = (folders: readonly string[] = []): readonly Predic
   const all = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const predicate of all)
     for (const other of predicate.resetBy)
-      if (!byName.has(other)) throw bad(predicate.name, `resetBy names ${other}, which no file defines`)
+      if (!byName.has(other)) throw badRules(predicate.name, `resetBy names ${other}, which no file defines`)
   return all
 }
-
-/** The predicates that come with Storygraph, by name. */
-export const PREDICATES: ReadonlyMap<string, Predicate> = new Map(
-  loadPredicates().map((predicate) => [predicate.name, predicate]),
-)

@@ -1,13 +1,14 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { PREDICATES } from '../ontology/predicates.ts'
+import { loadRules } from '../ontology/rules.ts'
 import { chainKeys } from '../resolve/blocking.ts'
 import { lineageKeys } from '../resolve/lineage.ts'
 import type { Change, Store } from '../store/store.ts'
 import { affectedEntities } from './affected-entities.ts'
 import { affectedFacts } from './affected-facts.ts'
 import { affectedFamilies, tellingOf } from './affected-families.ts'
+import type { ChangeOptions } from './change-options.ts'
 import { metaOfNew } from './document-meta.ts'
 import { sameJson } from './same-json.ts'
 
@@ -38,7 +39,7 @@ const diff = <T extends { readonly id: string }>(old: ReadonlyMap<string, T>, no
 const workOut = async (
   store: Store,
   { put, remove }: DocumentChange,
-  predicates: ReadonlyMap<string, Predicate> = PREDICATES,
+  predicates: ReadonlyMap<string, Predicate>,
 ): Promise<Change> => {
   const revision = await store.revision()
   const gone = new Set([...remove, ...put.map(({ document }) => document.id)])
@@ -70,10 +71,14 @@ const workOut = async (
 const MOST_ATTEMPTS = 5
 
 /** Works a change out and writes it, as one: all of it or nothing. Errors: what `Store.write` gives; STALE only after several tries. */
-export const apply = async (store: Store, change: DocumentChange): Promise<void> => {
+export const apply = async (
+  store: Store,
+  change: DocumentChange,
+  { predicates = loadRules().predicates }: ChangeOptions = {},
+): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await store.write(await workOut(store, change))
+      await store.write(await workOut(store, change, predicates))
       return
     } catch (error) {
       const stale = error instanceof StorygraphError && error.code === 'STALE'

@@ -2,7 +2,7 @@ import { StorygraphError } from '../model/errors.ts'
 import { splitId } from '../model/extraction.ts'
 import type { Contradiction, Entity, Fact, Scorecard, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { PREDICATES } from '../ontology/predicates.ts'
+import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
 import type { Page, Paging, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
@@ -109,7 +109,7 @@ const explainClaim = async (
 export const explain = async (
   store: Store,
   id: string,
-  predicates: ReadonlyMap<string, Predicate> = PREDICATES,
+  predicates: ReadonlyMap<string, Predicate> = loadRules().predicates,
 ): Promise<Explanation> => {
   switch (splitId(id)?.local[0]) {
     case 'c': {

@@ -2,7 +2,7 @@ import type { Extract } from './read-document.ts'
 
 /** How documents are to be read. Plain data, for it travels to workers. */
 export interface ExtractorChoice {
-  /** Folder with predicates, public events and places of the user's own. */
+  /** Folder with rules of the user's own, as `loadRules` takes it. */
   readonly rules: string | null
   /** URL of a module to read with in place of our own; exports `createExtractor` as `src/extract/extract.ts` does. */
   readonly extractor: string | null

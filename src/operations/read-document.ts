@@ -16,14 +16,14 @@ export const unreadable = (what: string, place: ErrorPlace, id: unknown, cause?:
   )
 
 /**
- * Makes a document of what was given and reads it. Never throws: what `makeDocument` refuses, and any fault of the reading itself
+ * Makes a document of what was given and reads it; what was read has the place. Never throws: what `makeDocument` refuses, and any fault of the reading itself
  * (UNREADABLE), is given back as the error that it is, so that one document costs no other.
  *
  * @example readDocument({ text: 'Ada left Lisbon in 1921.' }, createExtractor({}))
  */
 export const readDocument = (fields: DocumentFields, extract: Extract, place: ErrorPlace = {}): Read => {
   try {
-    return extract(makeDocument(fields, place))
+    return { ...extract(makeDocument(fields, place)), place }
   } catch (error) {
     if (error instanceof StorygraphError) return error
     return unreadable(error instanceof Error ? error.message : String(error), place, fields.id, error)

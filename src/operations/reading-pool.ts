@@ -10,7 +10,7 @@ import { WorkerReader } from './worker-reader.ts'
 export interface ReaderOptions {
   /** How many threads read beside this one, from 0; with 0, this one reads. */
   readonly workers: number
-  /** Folder with predicates, public events and places of the user's own. */
+  /** Folder with rules of the user's own, as `loadRules` takes it. */
   readonly rules?: string | null
   /** A module to read with in place of our own: exports `createExtractor` as `src/extract/extract.ts` does. */
   readonly extractor?: URL

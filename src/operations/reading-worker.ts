@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type ErrorCode, type ErrorPlace, StorygraphError } from '../model/errors.ts'
 import type { Extraction } from '../model/extraction.ts'
+import type { Placed } from '../model/placed.ts'
 import type { DocumentInput } from '../text/read-inputs.ts'
 import { type ExtractorChoice, loadExtract } from './load-extract.ts'
 import { readDocument } from './read-document.ts'
@@ -17,7 +18,7 @@ export interface SentError {
 export type WorkerReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unfit'; readonly error: SentError }
-  | { readonly kind: 'read'; readonly extraction: Extraction }
+  | { readonly kind: 'read'; readonly extraction: Placed<Extraction> }
   | { readonly kind: 'refused'; readonly error: SentError }
 
 const sent = ({ code, message, place, details }: StorygraphError): SentError => ({ code, message, place, details })

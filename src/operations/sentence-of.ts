@@ -1,5 +1,6 @@
 import type { Fact } from '../model/graph.ts'
-import { PREDICATES } from '../ontology/predicates.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { loadRules } from '../ontology/rules.ts'
 import { factSentence, type NameOf } from '../reason/sentence.ts'
 
 /**
@@ -7,5 +8,8 @@ import { factSentence, type NameOf } from '../reason/sentence.ts'
  *
  * @example sentenceOf(fact, (id) => names.get(id) ?? id) // 'Mikhail left Moscow in March 2022.'
  */
-export const sentenceOf = (fact: Fact, nameOf: NameOf): string =>
-  factSentence(fact, PREDICATES.get(fact.predicate), nameOf)
+export const sentenceOf = (
+  fact: Fact,
+  nameOf: NameOf,
+  predicates: ReadonlyMap<string, Predicate> = loadRules().predicates,
+): string => factSentence(fact, predicates.get(fact.predicate), nameOf)

@@ -4,6 +4,7 @@ import { ageRange, disagree, presentAges } from '../resolve/birth.ts'
 import { groupBy } from '../resolve/sets.ts'
 import type { FactWithClaims } from './facts.ts'
 import { common, type Occasion, occasionOf, overlap } from './occasion.ts'
+import type { Said } from './said.ts'
 
 /** Everything stated of one subject, as far as it bears on what excludes what. */
 export interface Life {
@@ -34,6 +35,17 @@ const timeOf = ({ claims }: FactWithClaims): Occasion | null =>
 
 const inOrder = (a: Occasion, b: Occasion): readonly [Occasion, Occasion] => (a.from <= b.from ? [a, b] : [b, a])
 
+const placeInText = ({ claim }: Said): number => Number(claim.id.slice(1))
+
+/**
+ * Whether a document tells one fact behind another. What has no date is taken to have happened in the order in which it is
+ * told: who "moved on to Lima and came back in May" did not move on after May.
+ */
+const isToldAfter = (later: FactWithClaims, earlier: FactWithClaims): boolean =>
+  later.claims.some((one) =>
+    earlier.claims.some((other) => other.document === one.document && placeInText(other) < placeInText(one)),
+  )
+
 /** Whether something may have happened between two facts that makes the later one a new occurrence. */
 const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [timeOf(a), timeOf(b)]
@@ -44,7 +56,7 @@ const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean =
   return life.facts.some((other) => {
     if (!resets.includes(other.fact.predicate) || occurrences(other).some((id) => own.has(id))) return false
     const when = timeOf(other)
-    if (when === null) return true
+    if (when === null) return isToldAfter(other, left.from <= right.from ? a : b)
     // What leads elsewhere is part of the first journey unless it lies in the gap.
     const fits = objectsFit(a, other) || objectsFit(b, other)
     return fits ? when.from <= second.to && when.to >= first.from : when.from < second.from && when.to > first.to

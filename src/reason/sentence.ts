@@ -5,6 +5,9 @@ import { timeWords } from './time-words.ts'
 /** The name of an entity by id. */
 export type NameOf = (entity: string) => string
 
+/** `{object}`, or `{object|a firm}` with what stands there where nothing is known. */
+const SLOT = /\{(\w+)(?:\|([^}]*))?\}/g
+
 /**
  * A fact as one English sentence, by its predicate's template: a bracketed clause falls away where its slot is empty.
  *
@@ -25,12 +28,15 @@ export const factSentence = (
   const template =
     predicate?.sentence ??
     `{subject}: ${fact.predicate.toLowerCase().replaceAll('_', ' ')}[ {object}][ {value}][ {time}].`
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
+  const fill = (text: string): string =>
+    text.replace(SLOT, (_, slot: string, otherwise: string | undefined) => slots[slot] ?? otherwise ?? '')
   const isEmpty = (clause: string): boolean =>
-    [...clause.matchAll(/\{(\w+)\}/g)].some(([, slot = '']) => slots[slot] == null)
+    [...clause.matchAll(SLOT)].some(([, slot = '', otherwise]) => slots[slot] == null && otherwise === undefined)
   const kept = template.replace(/\[([^\]]*)\]/g, (_, clause: string) => (isEmpty(clause) ? '' : clause))
   return fill(kept)
     .replace(/\s+/g, ' ')
     .replace(/ ([.,])/g, '$1')
     .replace(/\.\.$/, '.')
+    // The name may bring its own article.
+    .replace(/\bthe the\b/g, 'the')
 }

@@ -25,6 +25,12 @@ const span = (edtf: string): string | null => {
   return last === undefined ? null : `until ${last}`
 }
 
+const CALENDAR = new RegExp(`^(?:${MONTHS.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`)
+
+/** The text's own words as they read within a sentence: "After a while" loses its capital, "May last year" does not. */
+const within = (text: string | null): string | null =>
+  text === null || CALENDAR.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
 /**
  * A time in English, with its preposition; null where nothing is known that could be said.
  *
@@ -33,8 +39,8 @@ const span = (edtf: string): string | null => {
  */
 export const timeWords = (time: FuzzyTime | null): string | null => {
   if (time === null) return null
-  if (time.edtf === null) return time.text
-  if (time.edtf.includes('/')) return span(time.edtf) ?? time.text
+  if (time.edtf === null) return within(time.text)
+  if (time.edtf.includes('/')) return span(time.edtf) ?? within(time.text)
   const single = point(time.edtf)
-  return single === null ? time.text : `${single.preposition} ${single.words}`
+  return single === null ? within(time.text) : `${single.preposition} ${single.words}`
 }

@@ -13,10 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
  * ours keeps its code and line. Anything else is thrown on, for it is no fault of the input.
  */
 export const fileError = (error: unknown, file: string): StorygraphError => {
-  if (error instanceof StorygraphError) {
-    const { code, message, place, details } = error
-    return new StorygraphError(code, message, { place: { ...place, file }, details })
-  }
+  if (error instanceof StorygraphError) return error.at({ file })
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error
   const message =
     REASONS[String(error.code)] ?? `It cannot be read (${error.code}). Copy it elsewhere, or look at the disk.`

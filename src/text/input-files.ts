@@ -10,6 +10,8 @@ export interface InputFile {
   readonly form: 'text' | 'lines'
   /** The user named it, rather than a folder that it is in. */
   readonly isNamed: boolean
+  /** What it holds; null where only reading it to its end would tell. */
+  readonly bytes: number | null
 }
 
 const FORMS: Readonly<Record<string, InputFile['form']>> = { txt: 'text', md: 'text', jsonl: 'lines' }
@@ -43,12 +45,12 @@ async function* entry(path: string, seen: Set<string>): AsyncGenerator<InputFile
     // What would not be read anyway may well be broken.
     if (form !== undefined) yield found
   } else if (found.isDirectory()) yield* filesIn(path, seen)
-  else if (found.isFile() && form !== undefined) yield { file: path, form, isNamed: false }
+  else if (found.isFile() && form !== undefined) yield { file: path, form, isNamed: false, bytes: found.size }
 }
 
 async function* named(path: string): AsyncGenerator<InputFile | StorygraphError> {
   if (path === '-') {
-    yield { file: '-', form: 'lines', isNamed: true }
+    yield { file: '-', form: 'lines', isNamed: true, bytes: null }
     return
   }
   const found = await stat(path).catch((error: unknown) => fileError(error, path))
@@ -60,7 +62,7 @@ async function* named(path: string): AsyncGenerator<InputFile | StorygraphError>
       'Only .txt, .md and .jsonl files are read. Save its text as one of these, or write its documents to standard input, a JSON object per line, and give "-".'
     yield form === undefined
       ? new StorygraphError('BAD_INPUT', message, { place: { file: path } })
-      : { file: path, form, isNamed: true }
+      : { file: path, form, isNamed: true, bytes: found.isFile() ? found.size : null }
   }
 }
 

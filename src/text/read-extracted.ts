@@ -1,6 +1,7 @@
 import { MAX_DOCUMENT_BYTES } from '../model/document.ts'
 import { type ErrorCode, StorygraphError } from '../model/errors.ts'
 import type { Extraction } from '../model/extraction.ts'
+import type { Placed } from '../model/placed.ts'
 import { checkExtraction } from './check-extraction.ts'
 import { fileError } from './file-error.ts'
 import { inputFiles } from './input-files.ts'
@@ -34,18 +35,18 @@ const refusalOf = ({ value, place }: JsonLine): StorygraphError | null => {
   return new StorygraphError(REFUSALS.find((one) => one === code) ?? 'BAD_INPUT', what, { place, details })
 }
 
-const checked = (line: JsonLine): Extraction | StorygraphError => {
+const checked = (line: JsonLine): Placed<Extraction> | StorygraphError => {
   const refusal = refusalOf(line)
   if (refusal !== null) return refusal
   try {
-    return checkExtraction(line.value, line.place)
+    return { ...checkExtraction(line.value, line.place), place: line.place }
   } catch (error) {
     if (error instanceof StorygraphError) return error
     throw error
   }
 }
 
-async function* readLines(file: string, streams: InputStreams): AsyncGenerator<Extraction | StorygraphError> {
+async function* readLines(file: string, streams: InputStreams): AsyncGenerator<Placed<Extraction> | StorygraphError> {
   try {
     for await (const line of jsonLines(bytesOf(file, streams), file, MAX_LINE_BYTES)) {
       yield line instanceof StorygraphError ? line : checked(line)
@@ -60,7 +61,7 @@ const NOT_LINES =
 
 /**
  * Reads what `storygraph extract` wrote, from `.jsonl` files, folders of these and standard input (`-`), a line at a time. Every
- * document is looked at by `checkExtraction`, so that nothing false is stored; a line that says why a document was refused is
+ * document is looked at by `checkExtraction`, so that nothing false is stored, and has its place; a line that says why a document was refused is
  * passed on as that refusal, `details.from` naming the file and line it had then.
  *
  * Errors come in place of the line, as `readInputs` gives them; BAD_INPUT also for a file of another kind that was named.
@@ -70,7 +71,7 @@ const NOT_LINES =
 export async function* readExtracted(
   paths: readonly string[],
   streams: InputStreams = {},
-): AsyncGenerator<Extraction | StorygraphError> {
+): AsyncGenerator<Placed<Extraction> | StorygraphError> {
   for await (const found of inputFiles(paths)) {
     if (found instanceof StorygraphError) yield found
     else if (found.form === 'lines') yield* readLines(found.file, streams)

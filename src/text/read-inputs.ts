@@ -13,9 +13,12 @@ export interface DocumentInput {
   readonly place: ErrorPlace
 }
 
-/** What a path of `-` reads. */
+/** What is read besides files, and who hears of it. */
 export interface InputStreams {
+  /** What a path of `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** Told of each piece of a file or of standard input as it is taken in. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** Room for front matter beside the text. */
@@ -24,13 +27,14 @@ const MAX_FILE_BYTES = MAX_DOCUMENT_BYTES + 65_536
 /** JSON may take six bytes for a character of two, as `\u0416` does. */
 const MAX_LINE_BYTES = 3 * MAX_DOCUMENT_BYTES + 65_536
 
-const readText = async (file: string): Promise<DocumentInput> => {
+const readText = async (file: string, { onBytes }: InputStreams): Promise<DocumentInput> => {
   const chunks: Uint8Array[] = []
   let size = 0
   // One byte more than allowed tells a file that is too large, however large it is.
   for await (const chunk of createReadStream(file, { end: MAX_FILE_BYTES })) {
     chunks.push(chunk)
     size += chunk.length
+    onBytes?.(chunk.length)
   }
   if (size > MAX_FILE_BYTES) {
     throw new StorygraphError('TOO_LARGE', 'The file holds more than 10 MB of text. Split it into several documents.')
@@ -39,16 +43,20 @@ const readText = async (file: string): Promise<DocumentInput> => {
 }
 
 /** The bytes of a file of lines, or of standard input. */
-export const bytesOf = (file: string, { stdin }: InputStreams): AsyncIterable<Uint8Array> => {
-  if (file !== '-') return createReadStream(file)
-  if (stdin !== undefined) return stdin
-  throw new StorygraphError('BAD_INPUT', 'There is no standard input here. Name files instead of "-".')
+export async function* bytesOf(file: string, { stdin, onBytes }: InputStreams): AsyncGenerator<Uint8Array> {
+  const chunks: AsyncIterable<Uint8Array> | undefined = file === '-' ? stdin : createReadStream(file)
+  if (chunks === undefined)
+    throw new StorygraphError('BAD_INPUT', 'There is no standard input here. Name files instead of "-".')
+  for await (const chunk of chunks) {
+    onBytes?.(chunk.length)
+    yield chunk
+  }
 }
 
 async function* readFile(found: InputFile, streams: InputStreams): AsyncGenerator<DocumentInput | StorygraphError> {
   const { file, form } = found
   try {
-    if (form === 'text') yield await readText(file)
+    if (form === 'text') yield await readText(file, streams)
     else
       for await (const read of jsonLines(bytesOf(file, streams), file, MAX_LINE_BYTES)) {
         // Not checked yet: makeDocument looks at every field.

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '../../src/export/index.ts'
 import { StorygraphError } from '../../src/model/errors.ts'
@@ -51,17 +52,32 @@ test('GraphiQL comes from this server alone, with a tab for each question', asyn
   const script = await api.fetch(page('/graphiql.js'))
   const code = await script.text()
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
-  const { defaultTabs } = JSON.parse(
-    /renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),/.exec(code.slice(-8000))?.[1] ??
-      '{}',
-  )
-  expect(defaultTabs.map(({ query }: { query: string }) => query.split('\n')[0])).toEqual([
+  /** The tabs that the script opens at an address. */
+  const tabsAt = (href: string): string[] => {
+    const call = code.slice(code.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL('))
+    let tabs: { query: string }[] = []
+    const YogaGraphiQL = {
+      renderYogaGraphiQL: (_: unknown, options: { defaultTabs: typeof tabs }) => {
+        tabs = options.defaultTabs
+      },
+    }
+    runInNewContext(call, {
+      YogaGraphiQL,
+      URL,
+      location: { href },
+      window: { document: { querySelector: () => null } },
+    })
+    return tabs.map(({ query }) => query.split('\n')[0] ?? '')
+  }
+  const questions = [
     '# Who left Moscow, and when?',
     '# How do Arseny and Artur hang together?',
     '# When did Arseny come back, and why are there two answers?',
     '# Who went to Istanbul?',
     '# What happened on 21 September 2022?',
-  ])
+  ]
+  expect(tabsAt('http://localhost/graphql')).toEqual(questions)
+  expect(tabsAt('http://localhost/graphql?query={stats{facts}}')).toEqual(['{stats{facts}}', ...questions])
   const tag = script.headers.get('etag') ?? ''
   expect((await api.fetch(page('/graphiql.js', { 'If-None-Match': tag }))).status).toBe(304)
   expect(

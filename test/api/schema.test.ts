@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import {
   buildClientSchema,
   buildSchema,
@@ -19,11 +20,12 @@ import { expect, test } from 'vitest'
 import { withPredicates } from '../../src/api/predicate-enum.ts'
 import { readQuestions } from '../../src/api/questions.ts'
 import { createSchema } from '../../src/api/schema.ts'
-import { PREDICATES } from '../../src/ontology/predicates.ts'
+import { loadRules } from '../../src/ontology/rules.ts'
 import { dataOf, emptyApi } from './ask.ts'
 
 const SDL = readFileSync(new URL('../../schema/graph.graphql', import.meta.url), 'utf8')
 const committed = buildSchema(SDL)
+const { predicates } = loadRules()
 
 interface Described {
   readonly at: string
@@ -84,18 +86,28 @@ test('the server serves the committed SDL', async () => {
 })
 
 test('the predicates are those of schema/predicates; `npx tsx scripts/sdl.ts` brings them up to date', () => {
-  expect(SDL).toBe(withPredicates(SDL, [...PREDICATES.values()]))
+  expect(SDL).toBe(withPredicates(SDL, [...predicates.values()]))
   const enumeration = committed.getType('Predicate')
-  expect(isEnumType(enumeration) && enumeration.getValues().map(({ name }) => name)).toEqual([...PREDICATES.keys()])
+  expect(isEnumType(enumeration) && enumeration.getValues().map(({ name }) => name)).toEqual([...predicates.keys()])
 })
 
 test('a predicate that comes or goes changes the enum and nothing else', () => {
-  const [first] = PREDICATES.values()
+  const [first] = predicates.values()
   if (first === undefined) throw new Error('no predicates')
   const less = withPredicates(SDL, [{ ...first, name: 'SANG_WITH', description: 'A "person" sang.' }])
   expect(less).toContain('enum Predicate {\n  "A \\"person\\" sang."\n  SANG_WITH\n}')
-  expect(withPredicates(less, [...PREDICATES.values()])).toBe(SDL)
+  expect(withPredicates(less, [...predicates.values()])).toBe(SDL)
   expect(withPredicates('type Query { a: Int }', [first])).toBe('type Query { a: Int }')
+})
+
+test('predicates of the user’s own are values of the enum', async () => {
+  const rules = loadRules(resolve(import.meta.dirname, '../rules'))
+  const schema = createSchema(rules.predicates)
+  const enumeration = schema.getType('Predicate')
+  expect(isEnumType(enumeration) && enumeration.getValue('SANG_IN')?.description).toBe(
+    'A person sang in a place for others to hear.',
+  )
+  expect(validate(schema, parse('{ facts(filter: { predicate: { eq: SANG_IN } }) { edges { node { sentence } } } }'))).toEqual([])
 })
 
 test('five questions, each a comment and a short valid query', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request as nodeRequest } from 'node:http'
+import { type IncomingMessage, request as nodeRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { type ServeOptions, type Serving, serve } from '../../src/api/serve.ts'
@@ -86,9 +86,29 @@ test('what is too long is refused before it has all come', async () => {
   const request = nodeRequest({ port, host: '127.0.0.1', method: 'POST', path: '/graphql', headers })
   request.on('error', () => undefined)
   request.write('{"query":"')
-  const [response] = (await once(request, 'response')) as [{ statusCode: number }]
-  expect(response.statusCode).toBe(413)
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  expect([response.statusCode, response.headers.connection]).toEqual([413, 'close'])
   request.destroy()
+})
+
+test('who goes away in the middle of a request is no fault, and harms nobody', async () => {
+  const logged: string[] = []
+  const { url } = await start({ log: (line) => logged.push(line) })
+  const head = 'Host: localhost\r\nContent-Type: application/json\r\n'
+  for (const path of ['/graphql', '/nothing']) {
+    for (const rest of [
+      'Content-Length: 100000\r\n\r\n{"query":',
+      'Transfer-Encoding: chunked\r\n\r\n5\r\n{"que\r\n',
+    ]) {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1')
+      await once(socket, 'connect')
+      socket.write(`POST ${path} HTTP/1.1\r\n${head}${rest}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      socket.resetAndDestroy()
+    }
+  }
+  expect((await ask(url, '{ stats { facts } }')).status).toBe(200)
+  expect(logged).toEqual([])
 })
 
 test('off this machine it starts with a token only, and then every mutation needs it', async () => {

@@ -40,7 +40,7 @@ test.skipIf(!isRequired && !existsSync(CHROMIUM))(
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(`${url}graphql`)
-    const tabs = page.locator('.graphiql-tab')
+    const tabs = page.locator('.graphiql-tab-button')
     await expect.poll(() => tabs.count(), { timeout: 20_000 }).toBe(5)
     expect(await tabs.allTextContents()).toEqual([
       'WhoLeftMoscow',

@@ -36,6 +36,8 @@ export const finished = (child: ChildProcessWithoutNullStreams): Promise<Finishe
 export class BuiltCli {
   readonly #folder = mkdtempSync(join(tmpdir(), 'storygraph-cli-'))
   #folders = 0
+  /** The script that Node runs. */
+  readonly main = join(this.#folder, 'dist/cli/main.js')
 
   /** Builds without checking types, which `npm run check` does. */
   build(): void {
@@ -62,7 +64,7 @@ export class BuiltCli {
   /** Starts a process in `cwd`. Its environment is the test's without what could colour or steer it. */
   start(cwd: string, args: readonly string[], env: RunOptions['env'] = {}): ChildProcessWithoutNullStreams {
     const { PORT: _port, COLUMNS: _columns, STORYGRAPH_TOKEN: _token, STORYGRAPH_DEBUG: _debug, ...rest } = process.env
-    return spawn(process.execPath, [join(this.#folder, 'dist/cli/main.js'), ...args], { cwd, env: { ...rest, ...env } })
+    return spawn(process.execPath, [this.main, ...args], { cwd, env: { ...rest, ...env } })
   }
 
   /** Runs a command line to its end. */

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { type BuiltCli, finished } from './built-cli.ts'
+import { type BuiltCli, type Finished, finished } from './built-cli.ts'
 
 const TOWNS = 'Lisbon Porto Braga Paris Rome Oslo Vienna Prague Berlin Madrid'.split(' ')
 
@@ -35,8 +36,11 @@ export const testInterruptions = (cli: BuiltCli): void => {
       const cwd = cli.folder()
       writeFileSync(join(cwd, 'in.jsonl'), documents(40))
       const uninterrupted = cli.run(cwd, ['ingest', 'in.jsonl', '--store', 'whole.db', '--quiet'])
-      const child = cli.start(cwd, ['ingest', 'in.jsonl', '--store', 'killed.db'])
+      // Its input stays open, so that it cannot have ended before it is killed.
+      const child = cli.start(cwd, ['ingest', '-', '--store', 'killed.db'])
       const killed = finished(child)
+      child.stdin.on('error', () => undefined)
+      child.stdin.write(documents(40))
       await untilStored(join(cwd, 'killed.db'), 3)
       child.kill('SIGKILL')
       expect((await killed).signal).toBe('SIGKILL')
@@ -81,6 +85,17 @@ export const testInterruptions = (cli: BuiltCli): void => {
       const { status, stderr } = await ended
       expect(status).toBe(0)
       expect(stderr).not.toMatch(/EPIPE|\n {4}at /)
+    })
+
+    it.skipIf(!existsSync('/dev/full'))('a fault is one clear line', async () => {
+      const cwd = cli.folder()
+      const full = (args: string): Promise<Finished> =>
+        finished(spawn('sh', ['-c', `"$0" "$1" ${args} > /dev/full`, process.execPath, cli.main], { cwd }))
+      const plain = await full('extract --text "Ada left Lisbon." --quiet')
+      expect(plain.status).toBe(70)
+      expect(plain.stderr).toMatch(
+        /^storygraph: An unexpected fault: ENOSPC.*Run it again with --debug to see where\.\n$/,
+      )
     })
   })
 }

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { describe, expect, test } from 'vitest'
+import { DOCUMENTS } from '../../src/cli/counted.ts'
 import { createShell } from '../../src/cli/shell.ts'
 import { Words } from '../../src/cli/words.ts'
 import { cut, wrap } from '../../src/cli/wrap.ts'
@@ -16,7 +17,7 @@ const heard = (options: { quiet?: boolean; bar?: boolean; columns?: number }) =>
 describe('progress', () => {
   test('elsewhere than on a terminal: a line every five seconds, none for short work', () => {
     const { said, clock, words } = heard({})
-    const tell = words.progress('documents')
+    const tell = words.progress(DOCUMENTS)
     for (let done = 1; done <= 120; done++) {
       clock.now = done * 100
       tell({ done, total: null, item: `d${done}` })
@@ -26,7 +27,7 @@ describe('progress', () => {
 
   test('on a terminal: one line as wide as it, which gives way to what is said', () => {
     const { said, clock, words } = heard({ bar: true, columns: 60 })
-    const tell = words.progress('documents')
+    const tell = words.progress(DOCUMENTS)
     clock.now = 1000
     tell({ done: 5, total: 10, item: 'a-document-with-a-long-name\u001b[2J' })
     clock.now = 1050
@@ -35,15 +36,35 @@ describe('progress', () => {
     words.clear()
     const clear = '\r\u001b[2K'
     expect(said).toEqual([
-      `${clear}[############............] 5 of 10 documents, 5.0 per seco…`,
+      `${clear}[############............] 5 of 10 documents, 50 %, 5.0 pe…`,
       clear,
       'in.jsonl:3: BAD_JSON: cut off\n',
     ])
   })
 
+  test('where the share is known it is told, as a bar on a terminal; where it is not, the count and the rate', () => {
+    let share: number | null = null
+    const lines = heard({})
+    const drawn = heard({ bar: true })
+    for (const { clock, words } of [lines, drawn]) {
+      share = null
+      const tell = words.progress(DOCUMENTS, () => share)
+      clock.now = 10_000
+      tell({ done: 1, total: null, item: 'd1' })
+      share = 0.349
+      clock.now = 20_000
+      tell({ done: 20, total: null, item: 'd20' })
+    }
+    expect(lines.said).toEqual(['1 document, 0.1 per second\n', '20 documents, 34 %, 1.0 per second\n'])
+    expect(drawn.said.map((line) => line.slice(5))).toEqual([
+      '1 document, 0.1 per second  d1',
+      '[########................] 20 documents, 34 %, 1.0 per second  d20',
+    ])
+  })
+
   test('quiet: errors only', () => {
     const { said, clock, words } = heard({ quiet: true, bar: true })
-    const tell = words.progress('documents')
+    const tell = words.progress(DOCUMENTS)
     clock.now = 60_000
     tell({ done: 5, total: 10, item: 'd5' })
     words.note('5 added.')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim, Extraction } from '../../src/model/extraction.ts'
 import type { ExampleClaim, Frame, Predicate } from '../../src/ontology/predicate.ts'
-import { PREDICATES } from '../../src/ontology/predicates.ts'
+import { loadRules } from '../../src/ontology/rules.ts'
 import { lineOf, nameIn, readText } from './read-text.ts'
 
 const fits = (extraction: Extraction, claim: Claim, wanted: ExampleClaim): boolean => {
@@ -23,7 +23,7 @@ const fits = (extraction: Extraction, claim: Claim, wanted: ExampleClaim): boole
 const isAsserted = ({ modality, negated }: Claim): boolean =>
   !negated && (modality === 'asserted' || modality === 'reported')
 
-const cases = [...PREDICATES.values()].flatMap((predicate) =>
+const cases = [...loadRules().predicates.values()].flatMap((predicate) =>
   predicate.frames.map((frame): [string, Predicate, Frame] => [
     `${predicate.name.toLowerCase().replaceAll('_', '-')}.${frame.id}`,
     predicate,

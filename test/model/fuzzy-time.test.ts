@@ -120,6 +120,7 @@ describe('intersect', () => {
     ['1987/..', '1990-03', '1990-03'],
     ['1987/..', '../1990', '1987/1990'],
     ['1980/1995', '1987/..', '1987/1995'],
+    ['1987-05', '1987-04~', '1987-05'],
   ])('%s and %s leave %s', (a, b, expected) => {
     expect(intersect(time(a), time(b))?.edtf).toBe(expected)
     expect(intersect(time(b), time(a))?.edtf).toBe(expected)

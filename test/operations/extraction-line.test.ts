@@ -19,6 +19,8 @@ import { at, Telling } from './telling.ts'
 const again = (lines: string): Promise<Read[]> =>
   listOf(readExtracted(['-'], { stdin: chunksOf(Buffer.from(lines), 4096) }))
 
+const onLine = (line: number, extraction: Extraction): Read => ({ ...extraction, place: { file: '-', line } })
+
 const exportsOf = async (store: Store): Promise<readonly string[]> => {
   const pieces: string[] = []
   for (const { write } of EXPORT_FORMATS.values()) for await (const piece of write(store)) pieces.push(piece)
@@ -76,7 +78,7 @@ test.each([
 
 test('what was written is read again as it was', async () => {
   const corpus = randomCorpus(21, 30)
-  expect(await again(corpus.map(extractionLine).join(''))).toEqual(corpus)
+  expect(await again(corpus.map(extractionLine).join(''))).toEqual(corpus.map((one, at) => onLine(at + 1, one)))
 })
 
 test('the seeds give the same graph by way of extracted lines, from any worker', async () => {
@@ -131,7 +133,7 @@ test.each<readonly [string, (line: ReturnType<typeof JSON.parse>) => unknown, Re
   expect(read).toMatchObject({ code: 'BAD_DOCUMENT', place: { file: '-', line: 1 } })
   expect((read as StorygraphError).message).toMatch(says)
   expect((read as StorygraphError).message).toMatch(/Extract the document anew/)
-  expect(next).toEqual(sound())
+  expect(next).toEqual(onLine(2, sound()))
 })
 
 test('a document’s own faults keep their code', async () => {
@@ -143,7 +145,7 @@ test('a document’s own faults keep their code', async () => {
 test('unknown fields are dropped', async () => {
   const line = JSON.parse(extractionLine(sound()))
   line.extra = line.document.extra = line.claims[0].extra = { deep: true }
-  expect(await again(JSON.stringify(line))).toEqual([sound()])
+  expect(await again(JSON.stringify(line))).toEqual([onLine(1, sound())])
 })
 
 test('only JSONL is taken as extracted', async () => {

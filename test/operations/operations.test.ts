@@ -45,7 +45,7 @@ test('each document has its outcome, and a refused one costs no other', async ()
     told('a', 'Iris Vance').extraction(),
     told('b', 'Iris Vance').extraction(),
   ]
-  expect(await outcomes(ingest(store, input, ({ done }) => seen.push(done)))).toEqual([
+  expect(await outcomes(ingest(store, input, { onProgress: ({ done }) => seen.push(done) }))).toEqual([
     ['a', 'added'],
     [null, 'BAD_JSON'],
     ['a', 'unchanged'],
@@ -54,6 +54,16 @@ test('each document has its outcome, and a refused one costs no other', async ()
   ])
   expect(seen).toEqual([1, 2, 3, 4, 5])
   expect(await graphOf(store)).toEqual(await graphFrom([told('a').extraction(), told('b', 'Iris Vance').extraction()]))
+})
+
+test('what the store refuses says where the document stood', async () => {
+  const store = await storeOf([told('a').extraction()])
+  const place = { file: 'b.jsonl', line: 7 }
+  const other = { ...told('a', 'Iris Vance').extraction(), place }
+  const refused: unknown[] = []
+  for await (const outcome of ingest(store, [other])) refused.push(outcome)
+  expect(refused).toMatchObject([{ id: 'a', error: { code: 'ID_TAKEN', place } }])
+  await expect(replace(store, { ...told('b').extraction(), place })).rejects.toMatchObject({ code: 'NOT_FOUND', place })
 })
 
 test('the same text under another id is a retelling', async () => {

@@ -54,6 +54,12 @@ const both =
   }
 
 describe('cannot both be true', () => {
+  test('two times of one return, where an undated journey is told before both or between them the wrong way round', async () => {
+    const early = await contradictions([both(left('Lima', null), returned('2019-12'), returned('2019-09'))])
+    const between = await contradictions([both(returned('2019-12'), left('Lima', null), returned('2019-09'))])
+    expect([early.length, between.length]).toEqual([1, 1])
+  })
+
   test('two times of one return, in one document', async () => {
     const [found, ...more] = await contradictions([both(returned('2019-12'), returned('2019-09'))])
     expect(more).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PREDICATES } from '../../src/ontology/predicates.ts'
+import { loadRules } from '../../src/ontology/rules.ts'
 import { factSentence } from '../../src/reason/sentence.ts'
 import { timeWords } from '../../src/reason/time-words.ts'
 import { at } from '../operations/telling.ts'
@@ -14,7 +14,7 @@ const sentence = (predicate: string, more: { object?: string; value?: string | n
       place: null,
       time: more.time === undefined ? null : at(more.time),
     },
-    PREDICATES.get(predicate),
+    loadRules().predicates.get(predicate),
     (id) => id,
   )
 
@@ -22,6 +22,9 @@ test.each([
   [sentence('LEFT', { object: 'Lima', time: '2019-03' }), 'Zora Vance left Lima in March 2019.'],
   [sentence('LEFT', { object: 'Lima' }), 'Zora Vance left Lima.'],
   [sentence('RETURNED_TO', { time: '2019' }), 'Zora Vance came back in 2019.'],
+  [sentence('FOUNDED', { object: 'Acme' }), 'Zora Vance founded Acme.'],
+  [sentence('FOUNDED', { time: '2019' }), 'Zora Vance founded an organization in 2019.'],
+  [sentence('ANNOUNCED', { object: 'Lima earthquake' }), 'Zora Vance announced the Lima earthquake.'],
   [sentence('AGE', { value: 37 }), 'Zora Vance was 37 years old.'],
   [sentence('NO_SUCH_THING', { object: 'Lima' }), 'Zora Vance: no such thing Lima.'],
 ])('%s', (got, expected) => expect(got).toBe(expected))
@@ -37,5 +40,7 @@ test.each([
 
 test('a time that could not be resolved is told in its own words', () => {
   expect(timeWords({ ...at('2019'), edtf: null, text: 'years ago' })).toBe('years ago')
+  expect(timeWords({ ...at('2019'), edtf: null, text: 'Some years later' })).toBe('some years later')
+  expect(timeWords({ ...at('2019'), edtf: null, text: 'Monday last' })).toBe('Monday last')
   expect(timeWords(null)).toBeNull()
 })

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -57,6 +58,23 @@ describe('opening a store', () => {
       expect(String(error)).not.toContain('secret')
     },
   )
+
+  it.each(['sqlite:', ''])('opens only what is there where it must exist ("%s…")', async (scheme) => {
+    const path = join(folder, `wanted${scheme.length}.db`)
+    const expected = { code: 'STORE_UNREACHABLE', message: expect.stringMatching(/no store at .*wanted\d\.db yet/) }
+    await expect(openStore(scheme + path, { mustExist: true })).rejects.toMatchObject(expected)
+    expect(existsSync(path)).toBe(false)
+    await (await openStore(scheme + path)).close()
+    const store = await openStore(scheme + path, { mustExist: true })
+    expect(await store.revision()).toBe(0)
+    await store.close()
+  })
+
+  it('opens an empty store in memory even where it must exist, for there is none to be missed', async () => {
+    const store = await openStore('memory:', { mustExist: true })
+    expect((await store.stats()).documents).toBe(0)
+    await store.close()
+  })
 
   it('refuses a folder, and a file in a folder that is not there', async () => {
     mkdirSync(join(folder, 'folder.db'))

@@ -24,6 +24,8 @@ const requestOf = (incoming: IncomingMessage, signal: AbortSignal): Request => {
 
 const send = async (response: Response, outgoing: ServerResponse): Promise<void> => {
   for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  // Whoever still sends what nobody reads would wait in vain for the answer to the next request.
+  if (!outgoing.req.complete) outgoing.setHeader('Connection', 'close')
   outgoing.writeHead(response.status)
   if (response.body === null || outgoing.req.method === 'HEAD') outgoing.end()
   else await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing)

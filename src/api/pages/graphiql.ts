@@ -26,18 +26,27 @@ const split = (html: string): Omit<Parts, 'tag'> => {
   }
 }
 
+/** Options as a script: who comes with a query in the address finds it in the first tab, ahead of the questions. */
+const WITH_ASKED = `((options) => {
+  const query = new URL(location.href).searchParams.get('query')
+  const others = options.defaultTabs.filter((tab) => tab.query !== query)
+  return query === null ? options : { ...options, defaultTabs: [{ query }, ...others] }
+})`
+
 const render = async (): Promise<Parts> => {
   // Nine megabytes, which only browsers need.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const parts = split(
-    renderGraphiQL({
-      title: 'Storygraph',
-      defaultTabs: readQuestions().map(({ query }) => ({ query })),
-      defaultEditorToolsVisibility: false,
-      schemaDescription: true,
-    }),
-  )
-  return { ...parts, tag: `"${createHash('sha256').update(parts.script).digest('base64url')}"` }
+  const options = {
+    title: 'Storygraph',
+    defaultTabs: readQuestions().map(({ query }) => ({ query })),
+    defaultEditorToolsVisibility: false,
+    schemaDescription: true,
+  }
+  const { page, script: plain } = split(renderGraphiQL(options))
+  const json = JSON.stringify(options)
+  const at = plain.lastIndexOf(json)
+  const script = `${plain.slice(0, at)}${WITH_ASKED}(${json})${plain.slice(at + json.length)}`
+  return { page, script, tag: `"${createHash('sha256').update(script).digest('base64url')}"` }
 }
 
 /** GraphiQL with a tab for each question, which asks no other server for anything. */

@@ -1,4 +1,4 @@
-import type { StoredClaim } from '../../model/graph.ts'
+import type { StoredClaim, StoredDocument } from '../../model/graph.ts'
 import type { TextSpan } from '../../model/span.ts'
 import { checkFirst } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
@@ -21,18 +21,22 @@ export const evidenceOf = (document: string, { start, end, text }: TextSpan): Ev
   quote: text,
 })
 
-/** The evidence of some claims, by claim, as many as asked for. */
+/** The evidence of some claims, as many as asked for: what retells another document comes last. */
 export const evidenceOfClaims = async (
   ids: readonly string[],
   first: number | null | undefined,
   { loaders }: Context,
 ): Promise<readonly EvidenceParent[]> => {
-  const wanted = ids.slice(0, checkFirst(first, undefined, 'first', 3))
+  const most = checkFirst(first, undefined, 'first', 3)
   const claims = await Promise.all(
-    wanted.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
+    ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
   )
-  return claims.map(({ document, evidence }) => evidenceOf(document, evidence))
+  const retold = await Promise.all(claims.map(async ({ document }) => isRetold(await loaders.document.load(document))))
+  const ordered = [...claims.filter((_, at) => !retold[at]), ...claims.filter((_, at) => retold[at])]
+  return ordered.slice(0, most).map(({ document, evidence }) => evidenceOf(document, evidence))
 }
+
+const isRetold = (document: StoredDocument | null): boolean => document?.derivedFrom != null
 
 /** A place in a text that does not part a character that takes two code units. */
 const whole = (text: string, at: number): number => {

@@ -30,12 +30,14 @@ const readOne = async (
   fields: DocumentFields,
   { read, report }: Context,
 ): Promise<Extraction | { readonly refusal: DocumentOutcome }> => {
+  const id = fields.id ?? null
   try {
-    return await read(fields)
+    const told = await read(fields)
+    if (!(told instanceof StorygraphError)) return told
+    const { code, message, details } = told
+    return { refusal: refused(typeof details.id === 'string' ? details.id : id, code, message) }
   } catch (error) {
-    const known = error instanceof StorygraphError
-    const id = known && typeof error.details.id === 'string' ? error.details.id : (fields.id ?? null)
-    return { refusal: known ? refused(id, error.code, error.message) : refused(id, 'INTERNAL', report(error).message) }
+    return { refusal: refused(id, 'INTERNAL', report(error).message) }
   }
 }
 
@@ -44,7 +46,8 @@ const storeOne = async (fields: DocumentFields, context: Context): Promise<Docum
   if ('refusal' in extraction) return extraction.refusal
   return context.queue(async () => {
     let outcome = refused(extraction.document.id, 'INTERNAL', 'Nothing became of it.')
-    for await (const one of ingest(context.writer, [extraction])) outcome = outcomeOf(one)
+    for await (const one of ingest(context.writer, [extraction], { predicates: context.predicates }))
+      outcome = outcomeOf(one)
     return outcome
   })
 }
@@ -61,19 +64,20 @@ export const mutationFields = {
     const outcome =
       'refusal' in extraction
         ? extraction.refusal
-        : outcomeOf(await context.queue(() => replace(context.writer, extraction)))
+        : outcomeOf(await context.queue(() => replace(context.writer, extraction, { predicates: context.predicates })))
     context.deadline.restart()
     return { documents: [outcome] }
   },
   retract: async (
     _: unknown,
     { documents }: { documents: readonly string[] },
-    { queue, writer, deadline }: Context,
+    { queue, writer, predicates, deadline }: Context,
   ) => {
     const ids = checkListed('documents', documents, MAX_LISTED)
     const gone = new Set<string | null>()
     await queue(async () => {
-      for await (const { id, outcome } of retract(writer, ids)) if (outcome === 'retracted') gone.add(id)
+      for await (const { id, outcome } of retract(writer, ids, { predicates }))
+        if (outcome === 'retracted') gone.add(id)
     })
     deadline.restart()
     return { documents: ids.map((id) => ({ id, status: gone.has(id) ? 'retracted' : 'not-found' })) }

@@ -1,6 +1,5 @@
 import type { Entity } from '../../model/graph.ts'
 import type { Context } from '../context.ts'
-import { LOCATIONS } from '../roles.ts'
 import { entitiesOf } from './entity.ts'
 
 /** Different ids that are there, sorted. */
@@ -9,7 +8,7 @@ export const sortedIds = (ids: readonly (string | null)[]): readonly string[] =>
 
 export const organizationFields = {
   basedIn: async ({ id }: Entity, _: object, context: Context) => {
-    const facts = await context.loaders.factsOfSubject(LOCATIONS).load(id)
+    const facts = await context.loaders.factsOfSubject(context.roles.locations).load(id)
     return (await entitiesOf(sortedIds(facts.map(({ object }) => object)), context)).filter(
       ({ type }) => type === 'Place',
     )

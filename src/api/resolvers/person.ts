@@ -4,8 +4,6 @@ import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { rangeOf } from '../filters.ts'
-import { OCCUPATIONS } from '../roles.ts'
-
 import { keyOfSpan, quotesOf } from './document.ts'
 
 const quotesBy = async (person: Entity, { loaders }: Context) => {
@@ -22,7 +20,8 @@ const quotesBy = async (person: Entity, { loaders }: Context) => {
 export const personFields = {
   nameStatus: ({ details }: Entity) => details.nameStatus,
   gender: ({ details }: Entity) => details.gender ?? 'unknown',
-  occupations: (person: Entity, _: object, { loaders }: Context) => loaders.factsOfSubject(OCCUPATIONS).load(person.id),
+  occupations: ({ id }: Entity, _: object, { loaders, roles }: Context) =>
+    loaders.factsOfSubject(roles.occupations).load(id),
   timeline: (person: Entity, { during }: { during?: DateRange | null }, context: Context) =>
     lifeOf(context.store, person, during ? rangeOf(during) : null),
   quotes: async (person: Entity, args: PageArguments, context: Context) =>

@@ -1,13 +1,13 @@
 import { contradictions as contradictionsExport } from '../../export/contradictions.ts'
 import { namesOf, pagesOf } from '../../export/pages.ts'
 import type { Contradiction, Fact } from '../../model/graph.ts'
+import { loadRules } from '../../ontology/rules.ts'
 import type { Store } from '../../store/store.ts'
 import { all } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { EXIT } from '../exit-status.ts'
 import { EMPTY_STORE, isEmpty, withExistingStore } from '../named-store.ts'
 import { plainText } from '../plain-text.ts'
-import { predicatesOf } from '../predicates-of.ts'
 import type { Shell } from '../shell.ts'
 import { type Told, tell } from '../told.ts'
 import { quoteText } from '../told-lines.ts'
@@ -59,7 +59,7 @@ export const contradictions: CliCommand<{ readonly json?: boolean }> = {
         for await (const piece of contradictionsExport.write(store)) await shell.out.write(piece)
         return EXIT.done
       }
-      const predicates = predicatesOf(rules)
+      const predicates = loadRules(rules).predicates
       let count = 0
       for await (const page of pagesOf((paging) => store.contradictions({}, paging), PAGE)) {
         const facts = await tell(store, await factsOf(store, page), predicates)

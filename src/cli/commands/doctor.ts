@@ -1,4 +1,5 @@
 import type { CliCommand } from '../cli-command.ts'
+import { counted, DOCUMENTS } from '../counted.ts'
 import { EXIT } from '../exit-status.ts'
 import { withExistingStore } from '../named-store.ts'
 import { plainText } from '../plain-text.ts'
@@ -28,7 +29,12 @@ export const doctor: CliCommand<{ readonly repair?: boolean; readonly json?: boo
           ),
         )
       const { documents, claims, facts, contradictions } = stats
-      const held = `${documents} documents, ${claims} claims, ${facts} facts, ${contradictions} contradictions`
+      const held = [
+        counted(documents, DOCUMENTS),
+        counted(claims, ['claim', 'claims']),
+        counted(facts, ['fact', 'facts']),
+        counted(contradictions, ['contradiction', 'contradictions']),
+      ].join(', ')
       const found = findings.length === 0 ? 'Nothing is amiss' : `${findings.length} found, ${left.length} left`
       shell.words.note(`${found}: ${held}.`)
       if (left.length > 0 && !repair) shell.words.note('Mend what can be mended with `storygraph doctor --repair`.')

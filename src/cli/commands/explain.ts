@@ -1,9 +1,9 @@
+import { loadRules } from '../../ontology/rules.ts'
 import { explain as explainId } from '../../operations/explain.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { EXIT } from '../exit-status.ts'
 import { withExistingStore } from '../named-store.ts'
 import { plainText } from '../plain-text.ts'
-import { predicatesOf } from '../predicates-of.ts'
 import { wrap } from '../wrap.ts'
 
 /** Why something is there. */
@@ -21,7 +21,7 @@ export const explain: CliCommand<{ readonly json?: boolean }> = {
       .option('--json', 'as JSON'),
   run: (shell, [id = ''], { store: url, rules, json }) =>
     withExistingStore(url, async (store) => {
-      const explanation = await explainId(store, id, predicatesOf(rules))
+      const explanation = await explainId(store, id, loadRules(rules).predicates)
       if (json) await shell.out.json(explanation)
       else
         await shell.out.lines(

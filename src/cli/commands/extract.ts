@@ -6,8 +6,10 @@ import { readDocument } from '../../operations/read-document.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import { type DocumentInput, readInputs } from '../../text/read-inputs.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { DOCUMENTS } from '../counted.ts'
 import { EXIT, UsageError } from '../exit-status.ts'
 import { failureText } from '../failure.ts'
+import { InputMeter } from '../input-meter.ts'
 import { inputPaths } from '../input-paths.ts'
 import { addReadingOptions, type ReadingOptions } from '../reading-options.ts'
 import type { Shell } from '../shell.ts'
@@ -20,20 +22,27 @@ interface ExtractOptions extends ReadingOptions {
   readonly trace?: boolean
 }
 
-type Inputs = AsyncIterable<DocumentInput | StorygraphError>
+interface Inputs {
+  readonly documents: AsyncIterable<DocumentInput | StorygraphError>
+  readonly share?: () => number | null
+}
 
-async function* oneText(text: string): Inputs {
+async function* oneText(text: string): Inputs['documents'] {
   yield { fields: { text }, place: {} }
 }
 
 const inputsOf = (shell: Shell, operands: readonly string[], text: string | undefined): Inputs => {
-  if (text === undefined) return readInputs(inputPaths(operands, shell), { stdin: shell.stdin })
-  if (operands.length > 0) throw new UsageError('Give either files or --text, not both.')
-  return oneText(text)
+  if (text !== undefined) {
+    if (operands.length > 0) throw new UsageError('Give either files or --text, not both.')
+    return { documents: oneText(text) }
+  }
+  const paths = inputPaths(operands, shell)
+  const { onBytes, share } = new InputMeter(paths)
+  return { documents: readInputs(paths, { stdin: shell.stdin, onBytes }), share }
 }
 
 /** One at a time, in this thread: steps are told as they are done. */
-async function* traced(inputs: Inputs, rules: string | undefined, { words }: Shell): AsyncGenerator<Read> {
+async function* traced(inputs: Inputs['documents'], rules: string | undefined, { words }: Shell): AsyncGenerator<Read> {
   const { createExtractor } = await import('../../extract/extract.ts')
   const extractor = createExtractor({ rules: rules ?? null })
   const trace = traceTo((line) => words.always(line))
@@ -61,15 +70,18 @@ export const extract: CliCommand<ExtractOptions> = {
         .option('--trace', 'tell every step of the reading on standard error'),
     ),
   run: async (shell, operands, { text, trace, workers, rules, debug }) => {
-    const inputs = inputsOf(shell, operands, text)
+    const { documents, share } = inputsOf(shell, operands, text)
     const readers = openReaders({ workers: threadsFor(workers), rules: rules ?? null })
     const { words, out } = shell
     // A bar would be torn by the lines of data.
-    const tell = shell.toTerminal ? () => undefined : words.progress('documents')
+    const tell = shell.toTerminal ? () => undefined : words.progress(DOCUMENTS, share)
     let done = 0
     let refused = 0
     try {
-      for await (const read of withWarnings(trace ? traced(inputs, rules, shell) : readers.readAll(inputs), words)) {
+      for await (const read of withWarnings(
+        trace ? traced(documents, rules, shell) : readers.readAll(documents),
+        words,
+      )) {
         const isRefused = read instanceof StorygraphError
         if (isRefused) {
           refused++

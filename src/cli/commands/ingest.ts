@@ -1,9 +1,10 @@
+import { loadRules } from '../../ontology/rules.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import { readExtracted } from '../../text/read-extracted.ts'
 import { readInputs } from '../../text/read-inputs.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { InputMeter } from '../input-meter.ts'
 import { inputPaths } from '../input-paths.ts'
-import { InputPlaces } from '../input-places.ts'
 import { keep } from '../keep.ts'
 import { withStore } from '../named-store.ts'
 import { addReadingOptions, type ReadingOptions } from '../reading-options.ts'
@@ -32,18 +33,15 @@ export const ingest: CliCommand<IngestOptions> = {
     ),
   run: async (shell, operands, { store: url, rules, workers, extracted, debug }) => {
     const paths = inputPaths(operands, shell)
-    const streams = { stdin: shell.stdin }
+    const { predicates } = loadRules(rules)
     const stop = listenForStop()
     return withStore(url, async (store) => {
       const readers = openReaders({ workers: threadsFor(workers), rules: rules ?? null })
       try {
-        const places = new InputPlaces()
-        const outcomes = extracted
-          ? await keep(store, readExtracted(paths, streams), shell.words, stop, { debug })
-          : await keep(store, readers.readAll(places.watch(readInputs(paths, streams))), shell.words, stop, {
-              debug,
-              placed: (outcome) => places.placed(outcome),
-            })
+        const { onBytes, share } = new InputMeter(paths, extracted ? ({ form }) => form === 'lines' : undefined)
+        const streams = { stdin: shell.stdin, onBytes }
+        const reads = extracted ? readExtracted(paths, streams) : readers.readAll(readInputs(paths, streams))
+        const outcomes = await keep(store, reads, shell.words, stop, { predicates, debug, share })
         if (!stop.signal.aborted) {
           shell.words.note(`${outcomes.summary()}.`)
           return outcomes.status()

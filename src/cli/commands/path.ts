@@ -1,5 +1,6 @@
 import type { Entity, Fact } from '../../model/graph.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
+import { loadRules } from '../../ontology/rules.ts'
 import type { Hop, Store } from '../../store/store.ts'
 import { all } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -7,7 +8,6 @@ import { EXIT } from '../exit-status.ts'
 import { namedEntity } from '../named-entity.ts'
 import { withExistingStore } from '../named-store.ts'
 import { plainText } from '../plain-text.ts'
-import { predicatesOf } from '../predicates-of.ts'
 import type { Shell } from '../shell.ts'
 import { type Told, tell } from '../told.ts'
 import { toldLines } from '../told-lines.ts'
@@ -76,7 +76,7 @@ export const path: CliCommand<PathOptions> = {
       const from = await namedEntity(store, fromName)
       const to = await namedEntity(store, toName)
       const paths = await store.paths({ from: from.id, to: to.id, maxHops: hops, first })
-      const found = await stepsOf(store, paths, predicatesOf(rules))
+      const found = await stepsOf(store, paths, loadRules(rules).predicates)
       if (json) {
         await shell.out.json({ from, to, paths: found.map((steps) => ({ sentence: sentenceOf(steps), steps })) })
         return EXIT.done

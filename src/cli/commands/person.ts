@@ -1,10 +1,10 @@
+import { loadRules } from '../../ontology/rules.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { entityHead } from '../entity-head.ts'
 import { EXIT } from '../exit-status.ts'
 import { type LifeEntry, tellLife } from '../life.ts'
 import { namedEntity } from '../named-entity.ts'
 import { withExistingStore } from '../named-store.ts'
-import { predicatesOf } from '../predicates-of.ts'
 import type { Shell } from '../shell.ts'
 import { toldLines } from '../told-lines.ts'
 
@@ -32,7 +32,7 @@ export const person: CliCommand<{ readonly json?: boolean }> = {
   run: (shell, [name = ''], { store: url, rules, json }) =>
     withExistingStore(url, async (store) => {
       const entity = await namedEntity(store, name, 'Person')
-      const life = await tellLife(store, entity, predicatesOf(rules))
+      const life = await tellLife(store, entity, loadRules(rules).predicates)
       const facts = life.filter(({ fact }) => fact.subject === entity.id)
       const mentionedIn = life.filter(({ fact }) => fact.subject !== entity.id)
       if (json) {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { InvalidArgumentError } from 'commander'
+import { loadRules } from '../../ontology/rules.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { EXIT, UsageError } from '../exit-status.ts'
 import { withExistingStore } from '../named-store.ts'
 import { plainText } from '../plain-text.ts'
-import { readOrThrow } from '../read-or-throw.ts'
 import type { Shell } from '../shell.ts'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -60,12 +60,13 @@ export const query: CliCommand<QueryOptions> = {
       .option('--variables <json>', 'values for its variables', variablesFrom),
   run: (shell, [operand], { store: url, rules, variables }) =>
     withExistingStore(url, async (store) => {
+      const { predicates } = loadRules(rules)
       const question = await questionFrom(operand, shell)
       const readers = openReaders({ workers: 0, rules: rules ?? null })
       const log = (line: string): void => shell.words.always(line)
       // As in serving.ts: other commands need not wait for GraphQL.
       const { createApi } = await import('../../api/server.ts')
-      const { fetch } = createApi({ store, read: readOrThrow(readers), log })
+      const { fetch } = createApi({ store, read: readers.read, predicates, log })
       const body = JSON.stringify({ query: question, variables })
       const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
       const response = await fetch(new Request('http://localhost/graphql', { method: 'POST', headers, body }))

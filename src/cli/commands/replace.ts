@@ -1,4 +1,6 @@
 import { StorygraphError } from '../../model/errors.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
+import { loadRules } from '../../ontology/rules.ts'
 import type { Outcome, Read } from '../../operations/ingest.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import { replace as replaceDocument } from '../../operations/replace.ts'
@@ -10,10 +12,10 @@ import { withExistingStore } from '../named-store.ts'
 import { Outcomes } from '../outcomes.ts'
 import { withWarnings } from '../with-warnings.ts'
 
-const outcomeOf = async (store: Store, read: Read): Promise<Outcome> => {
+const outcomeOf = async (store: Store, read: Read, predicates: ReadonlyMap<string, Predicate>): Promise<Outcome> => {
   if (read instanceof StorygraphError) return { id: null, outcome: 'refused', error: read }
   try {
-    return await replaceDocument(store, read)
+    return await replaceDocument(store, read, { predicates })
   } catch (error) {
     if (!(error instanceof StorygraphError) || statusOf(error) !== EXIT.refused) throw error
     return { id: read.document.id, outcome: 'refused', error }
@@ -30,10 +32,11 @@ export const replace: CliCommand = {
       .argument('<file>', 'a file, or - for JSON lines on standard input'),
   run: (shell, [file = ''], { store: url, rules, debug }) =>
     withExistingStore(url, async (store) => {
+      const { predicates } = loadRules(rules)
       const readers = openReaders({ workers: 0, rules: rules ?? null })
       const outcomes = new Outcomes(shell.words, debug)
       const reads = readers.readAll(readInputs([file], { stdin: shell.stdin }))
-      for await (const read of withWarnings(reads, shell.words)) outcomes.add(await outcomeOf(store, read))
+      for await (const read of withWarnings(reads, shell.words)) outcomes.add(await outcomeOf(store, read, predicates))
       await readers.close()
       shell.words.note(`${outcomes.summary()}.`)
       return outcomes.status()

@@ -1,5 +1,7 @@
+import { loadRules } from '../../ontology/rules.ts'
 import { retract as retractDocuments } from '../../operations/retract.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { DOCUMENTS } from '../counted.ts'
 import { withExistingStore } from '../named-store.ts'
 import { Outcomes } from '../outcomes.ts'
 import { listenForStop } from '../stop-signal.ts'
@@ -16,12 +18,14 @@ export const retract: CliCommand = {
     command
       .description('Takes documents back, with exactly what they brought.')
       .argument('<ids...>', 'ids of documents'),
-  run: async (shell, ids, { store: url, debug }) => {
+  run: async (shell, ids, { store: url, rules, debug }) => {
+    const { predicates } = loadRules(rules)
     const stop = listenForStop()
     const outcomes = new Outcomes(shell.words, debug)
     return withExistingStore(url, async (store) => {
-      const progress = shell.words.progress('documents')
-      for await (const outcome of untilStopped(retractDocuments(store, ids, progress), stop)) outcomes.add(outcome)
+      const onProgress = shell.words.progress(DOCUMENTS)
+      const retracted = retractDocuments(store, ids, { predicates, onProgress })
+      for await (const outcome of untilStopped(retracted, stop)) outcomes.add(outcome)
       shell.words.note(`${outcomes.summary()}.`)
       return stop.signal.aborted ? stop.status() : outcomes.status()
     })

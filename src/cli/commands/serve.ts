@@ -1,3 +1,4 @@
+import { loadRules } from '../../ontology/rules.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { EXIT } from '../exit-status.ts'
@@ -18,12 +19,13 @@ export const serve: CliCommand<ServingOptions> = {
       command.description('Serves the graph by GraphQL, and prints the addresses that it answers on. Ctrl-C ends it.'),
     ),
   run: (shell, _operands, options) => {
+    const { predicates } = loadRules(options.rules)
     const stop = listenForStop()
     return withStore(options.store, async (store) => {
       // A thread of its own reads what is ingested, so that questions are answered meanwhile.
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {
-        await serveUntilStopped(shell, store, readers, options, stop)
+        await serveUntilStopped(shell, store, readers, predicates, options, stop)
       } finally {
         await readers.close()
       }

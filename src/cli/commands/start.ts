@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { loadRules } from '../../ontology/rules.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import { readInputs } from '../../text/read-inputs.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -22,14 +23,15 @@ export const start: CliCommand<ServingOptions> = {
       command.description('Reads the example stories into the store, where they are not there yet, and serves it.'),
     ),
   run: (shell, _operands, options) => {
+    const { predicates } = loadRules(options.rules)
     const stop = listenForStop()
     return withStore(options.store, async (store) => {
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {
         const seeds = readers.readAll(readInputs([SEEDS]))
-        const outcomes = await keep(store, seeds, shell.words, stop, { debug: options.debug })
+        const outcomes = await keep(store, seeds, shell.words, stop, { predicates, debug: options.debug })
         shell.words.note(`Example stories: ${outcomes.summary()}.`)
-        if (!stop.signal.aborted) await serveUntilStopped(shell, store, readers, options, stop)
+        if (!stop.signal.aborted) await serveUntilStopped(shell, store, readers, predicates, options, stop)
       } finally {
         await readers.close()
       }

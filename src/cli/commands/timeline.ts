@@ -1,3 +1,4 @@
+import { loadRules } from '../../ontology/rules.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { entityHead } from '../entity-head.ts'
 import { EXIT } from '../exit-status.ts'
@@ -5,7 +6,6 @@ import { tellLife } from '../life.ts'
 import { lifeLines } from '../life-lines.ts'
 import { namedEntity } from '../named-entity.ts'
 import { withExistingStore } from '../named-store.ts'
-import { predicatesOf } from '../predicates-of.ts'
 
 /** One life in order. */
 export const timeline: CliCommand<{ readonly json?: boolean }> = {
@@ -24,7 +24,7 @@ export const timeline: CliCommand<{ readonly json?: boolean }> = {
   run: (shell, [name = ''], { store: url, rules, json }) =>
     withExistingStore(url, async (store) => {
       const entity = await namedEntity(store, name)
-      const entries = await tellLife(store, entity, predicatesOf(rules))
+      const entries = await tellLife(store, entity, loadRules(rules).predicates)
       if (json) await shell.out.json({ entity, entries })
       else await shell.out.lines([...entityHead(entity, shell), '', ...lifeLines(entries, shell)])
       return EXIT.done

@@ -6,6 +6,3 @@ export const nameWords = (name: string): readonly string[] => {
   const long = words.filter((word) => word.length > 1)
   return long.length > 0 ? long : words
 }
-
-/** One key for "Vladimir V. Putin" and "VLADIMIR PUTIN". */
-export const nameKey = (name: string): string => nameWords(name).join(' ')

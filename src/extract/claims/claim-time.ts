@@ -43,13 +43,18 @@ const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
   return before ?? after
 }
 
+/** "the day the war began": that is when it began, too. */
+const tellsOf = ({ role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  role === undefined && inside(verb.main.index, { first: firstToken, end: endToken })
+
 const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
+  if (tellsOf(time, clause)) return true
   const owner = ownerOf(time, all)
   return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
 }
 
 /** Times said of a clause: its own, else those that stand before the subject that it shares by "and". */
-export const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
+const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken).filter((time) => saysWhen(time, clause, all))

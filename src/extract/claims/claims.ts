@@ -1,7 +1,6 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
-import { PREDICATES } from '../../ontology/predicates.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
@@ -152,6 +151,3 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     },
   }
 }
-
-/** Reads claims by the predicates that come with Storygraph. */
-export const claims: Step = claimsStep(PREDICATES.values())

@@ -34,7 +34,7 @@ const GENERIC = new Set(
   ),
 )
 
-export const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
+const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
 
 const filledBy = (reading: Reading, index: number, types: readonly EntityType[]): Filled | null => {
   if (index < 0) return null

@@ -1,4 +1,5 @@
 import type { Clause, Governor } from './clause.ts'
+import type { VerbPhrase } from './phrase.ts'
 import { BEFORE_CLAUSE, BEFORE_INFINITIVE, type Effect } from './verb-words.ts'
 
 /** What a verb makes of the clause that is its object: "said *he had left*". */
@@ -6,6 +7,24 @@ export const overClause = (clause: Clause): Governor => ({
   effect: BEFORE_CLAUSE.get(clause.verb.main.lemma) ?? 'supposed',
   clause,
 })
+
+/** Verbs before an object and a bare infinitive: "helped *him leave*", "saw *him leave*". */
+const BARE_CONTROL = new Set(['help', 'let', 'make', 'see', 'watch', 'hear'])
+
+/** Whether a verb without any mark of its form may be an infinitive that hangs on a clause: "made him *leave*". */
+export const takesBareInfinitive = ({ verb: { main, passive } }: Clause, verb: VerbPhrase): boolean =>
+  BARE_CONTROL.has(main.lemma) &&
+  !passive &&
+  verb.first === verb.main.index &&
+  verb.main.lower === verb.main.lemma &&
+  verb.main.lemma !== 'be'
+
+/** What a verb makes of a bare infinitive. Who was not helped, or not seen, may have done it all the same. */
+export const overBareInfinitive = ({ verb: { main, negated } }: Clause): Effect =>
+  main.lemma === 'let' ? 'possible' : negated && main.lemma !== 'make' ? 'supposed' : 'happened'
+
+/** "claimed *to have left*". */
+const PRETENDING = new Set(['claim', 'pretend', 'profess'])
 
 const HEARSAY = new Set(['say', 'believe', 'think', 'report'])
 
@@ -17,6 +36,8 @@ export const overInfinitive = (governor: Clause): Effect => {
   if (lemma === 'have') return past ? 'happened' : 'possible'
   if (lemma === 'be') return governor.adverbs.includes('able') ? (past ? 'happened' : 'possible') : 'planned'
   if (lemma === 'use') return 'happened'
+  if (lemma === 'help') return overBareInfinitive(governor)
+  if (PRETENDING.has(lemma)) return 'supposed'
   if (lemma === 'go') return 'planned'
   if (lemma === 'come') return progressive ? 'planned' : 'happened'
   if (passive && HEARSAY.has(lemma)) return 'supposed'

@@ -16,6 +16,8 @@ export interface Level {
   /** Tokens of what stands before the verb, `[first, end)`; -1 for nothing. */
   leadFirst: number
   leadEnd: number
+  /** It opened behind a comma, and so ends at one: "Mei Lin, *who fled*, …". */
+  aside: boolean
   /** The last clause of this level, once its verb has come. */
   clause: Clause | null
 }
@@ -36,8 +38,14 @@ export const newLevel = (
   leadAdverbs: [],
   leadFirst: -1,
   leadEnd: -1,
+  aside: false,
   clause: null,
 })
+
+const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they'])
+
+/** Whether a word is a pronoun that only subjects are: "she". */
+export const isNominative = (word: string): boolean => NOMINATIVES.has(word)
 
 const REFLEXIVES = new Set(['himself', 'herself', 'themselves', 'itself', 'myself'])
 

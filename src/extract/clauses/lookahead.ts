@@ -1,10 +1,17 @@
-import { type Phrase, skip } from './phrase.ts'
+import { type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { BEFORE_CLAUSE } from './verb-words.ts'
 
 /** Position of the nearest phrase before `from` that is no adverb, `from` included. */
 export const backOverAdverbs = (phrases: readonly Phrase[], from: number): number => {
   let back = from
   while (phrases[back]?.kind === 'adverb') back--
+  return back
+}
+
+/** Position of the nearest phrase before `from` that is neither adverb nor time, `from` included. */
+export const backOverTimes = (phrases: readonly Phrase[], from: number): number => {
+  let back = from
+  while (phrases[back]?.kind === 'adverb' || phrases[back]?.kind === 'time') back--
   return back
 }
 
@@ -23,23 +30,6 @@ const behindRelative = (phrases: readonly Phrase[], at: number): number => {
   return next + 1
 }
 
-/** Whether the noun phrase at a position is followed by a finite verb of which it is the subject. */
-export const isSubjectAhead = (phrases: readonly Phrase[], at: number): boolean => {
-  if (phrases[at]?.kind !== 'noun') return false
-  let next = at + 1
-  for (let count = 0; count < REACH; count++) {
-    next = skip(phrases, next, ['adverb', 'time'])
-    const phrase = phrases[next]
-    if (phrase?.kind === 'verb') return phrase.form === 'finite' || (phrase.form === 'bare' && !hasAgent(phrases, next))
-    if (phrase?.kind === 'relative') next = behindRelative(phrases, next)
-    else if ((phrase?.kind === 'preposition' || phrase?.kind === 'conjunction') && phrases[next + 1]?.kind === 'noun')
-      next += 2
-    else if (phrase?.kind === 'comma' && phrases[next + 1]?.kind === 'relative') next++
-    else return false
-  }
-  return false
-}
-
 /** Whether a clause with a subject of its own begins at a position: "after *the war had ended*". */
 export const clauseBegins = (phrases: readonly Phrase[], at: number): boolean => {
   let next = skip(phrases, at, ['adverb'])
@@ -53,6 +43,36 @@ export const clauseBegins = (phrases: readonly Phrase[], at: number): boolean =>
   }
   return false
 }
+
+const TIME_MARKERS = new Set(['after', 'before', 'since', 'until', 'till', 'as'])
+
+/** Whether the preposition at a position opens a clause: "*after* the war had ended", unlike "*after* the war". */
+export const opensTimeClause = (phrases: readonly Phrase[], at: number): boolean => {
+  const phrase = phrases[at]
+  return phrase?.kind === 'preposition' && TIME_MARKERS.has(phrase.word) && clauseBegins(phrases, at + 1)
+}
+
+/** The finite verb of which the noun phrase at a position is the subject; null for none. */
+export const verbAhead = (phrases: readonly Phrase[], at: number): VerbPhrase | null => {
+  if (phrases[at]?.kind !== 'noun') return null
+  let next = at + 1
+  for (let count = 0; count < REACH; count++) {
+    next = skip(phrases, next, ['adverb', 'time'])
+    const phrase = phrases[next]
+    if (phrase?.kind === 'verb')
+      return phrase.form === 'finite' || (phrase.form === 'bare' && !hasAgent(phrases, next)) ? phrase : null
+    if (phrase?.kind === 'relative') next = behindRelative(phrases, next)
+    else if (phrase?.kind === 'preposition' && opensTimeClause(phrases, next)) return null
+    else if ((phrase?.kind === 'preposition' || phrase?.kind === 'conjunction') && phrases[next + 1]?.kind === 'noun')
+      next += 2
+    else if (phrase?.kind === 'comma' && phrases[next + 1]?.kind === 'relative') next++
+    else return null
+  }
+  return null
+}
+
+/** Whether the noun phrase at a position is followed by a finite verb of which it is the subject. */
+export const isSubjectAhead = (phrases: readonly Phrase[], at: number): boolean => verbAhead(phrases, at) !== null
 
 const WINDOW = 8
 
@@ -82,6 +102,12 @@ export const verbListGoesOn = (phrases: readonly Phrase[], at: number): boolean 
       return true
   }
   return false
+}
+
+/** Whether another finite verb follows before anything but phrases: "runs a shop *opened* in May died". */
+export const verbFollows = (phrases: readonly Phrase[], at: number): boolean => {
+  const following = phrases[skip(phrases, at + 1, ['adverb', 'time', 'preposition', 'noun'])]
+  return following?.kind === 'verb' && (following.form === 'finite' || following.form === 'bare')
 }
 
 /** Whether a finite verb without subject of its own follows a later comma: then a lone -ed form before it is a participle. */

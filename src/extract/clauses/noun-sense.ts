@@ -20,7 +20,7 @@ export const senseOfNoun = (lemma: string): EntityType | null => {
 }
 
 /** Lemma of a noun phrase's head; hyphened words whole. */
-export const headLemma = (reading: Reading, np: NounPhrase): string => reading.tokens[np.head]!.lemma
+const headLemma = (reading: Reading, np: NounPhrase): string => reading.tokens[np.head]!.lemma
 
 /** Whether the phrase is a name (or a pronoun) rather than a description. */
 export const isNamed = (reading: Reading, np: NounPhrase): boolean =>

@@ -19,7 +19,7 @@ export interface NounPhrase {
   readonly joined: NounPhrase[]
 }
 
-export interface Attached {
+interface Attached {
   readonly preposition: string
   readonly np: NounPhrase
 }

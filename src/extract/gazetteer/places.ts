@@ -143,18 +143,22 @@ const citiesNamed = (key: string): Namesake[] => {
 }
 
 const NONE: readonly Namesake[] = []
+const MOST_REMEMBERED = 20_000
+const asked = new Map<string, readonly Namesake[]>()
 
 /**
  * The places that a name may stand for: countries, continents and regions first, then towns, the most populous first. Spelling
  * is folded, so `St Petersburg` and `Saint Petersburg` are one. Empty where the gazetteer has none.
  */
 export const placesNamed = (name: string): readonly Namesake[] => {
+  const known = asked.get(name)
+  if (known !== undefined) return known
   const key = foldPlace(name)
-  if (key === '') return NONE
-  const areas = opened().areas.get(key) ?? NONE
-  const cities = citiesNamed(key)
-  if (cities.length === 0) return areas
-  return [...areas, ...cities]
+  const found = key === '' ? NONE : [...(opened().areas.get(key) ?? NONE), ...citiesNamed(key)]
+  // Texts name the same places again and again; a corpus without end must not fill the memory.
+  if (asked.size >= MOST_REMEMBERED) asked.clear()
+  asked.set(name, found)
+  return found
 }
 
 /** The country or region whose people or adjective a word is: `Kenyan`, `Kenyans` → Kenya. Case counts. Null for other words. */

@@ -34,7 +34,7 @@ export const isRole = (word: string): boolean => wordList('people', 'role').has(
 export type NounSense = 'human' | 'kin' | 'place' | 'organization' | 'thing'
 
 /** The sense of a common noun in lower case; null where it says nothing. "news site" counts by two words. */
-export const senseOfNoun = (noun: string, before: string): NounSense | null => {
+const senseOfNoun = (noun: string, before: string): NounSense | null => {
   const word = noun.includes('-') && !wordList('people', 'kin').has(noun) ? noun.replaceAll('-', ' ') : noun
   const people = (key: string): boolean => wordList('people', key).has(word)
   if (people('kin') || people('kin-plural')) return 'kin'

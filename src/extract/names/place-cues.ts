@@ -27,7 +27,7 @@ const fameOf = ({ place, alternate }: Namesake): number => {
 }
 
 /** How much the gazetteer speaks for a place, 0 where it does not have it. Halved for what is also a first name or a common word. */
-export const gazetteerWeight = (context: NameContext, name: Candidate, text: string): number => {
+const gazetteerWeight = (context: NameContext, name: Candidate, text: string): number => {
   const namesakes = placesNamed(text)
   const fame = namesakes.reduce((most, namesake) => Math.max(most, fameOf(namesake)), 0)
   if (name.endToken - name.firstToken > 1) return fame

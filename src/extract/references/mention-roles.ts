@@ -4,13 +4,13 @@ import type { Segment } from '../clauses/segment.ts'
 import type { Reading } from '../reading.ts'
 
 /** Where a mention stands in its clause. */
-export interface MentionRole {
+interface MentionRole {
   readonly role: 'subject' | 'object' | 'complement'
   readonly clause: Clause
 }
 
 /** A noun phrase in its role; `mention` is -1 where it is none. */
-export interface RolePhrase extends MentionRole {
+interface RolePhrase extends MentionRole {
   readonly np: NounPhrase
 }
 
@@ -36,7 +36,10 @@ export interface Roles {
 
 const keyOf = (sentence: number, quote: number): string => `${sentence}/${quote}`
 
-/** Reads the roles off the clauses; a mention in several takes its first as subject, else its first. */
+/** Subject of a main clause, subject of another, anything else. */
+const rank = ({ role, clause }: MentionRole): number => (role !== 'subject' ? 0 : clause.kind === 'main' ? 2 : 1)
+
+/** Reads the roles off the clauses; a mention in several takes its most prominent one, of equals the first. */
 export const rolesOf = ({ segments }: Reading): Roles => {
   const ofMention = new Map<number, MentionRole>()
   const phrases = new Map<string, readonly RolePhrase[]>()
@@ -47,8 +50,8 @@ export const rolesOf = ({ segments }: Reading): Roles => {
     clausesBySegment.set(keyOf(segment.sentence, segment.quote), clauses)
     for (const { role, clause, np } of own) {
       const known = ofMention.get(np.mention)
-      if (np.mention < 0 || known?.role === 'subject' || (known !== undefined && role !== 'subject')) continue
-      ofMention.set(np.mention, { role, clause })
+      if (np.mention >= 0 && (known === undefined || rank({ role, clause }) > rank(known)))
+        ofMention.set(np.mention, { role, clause })
     }
   }
   return {

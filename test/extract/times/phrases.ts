@@ -231,6 +231,7 @@ export const FROM_EVENTS: readonly Phrase[] = [
   ['A year after the Iraqi invasion of Kuwait she fled.', '1991~'],
   ['Three days before the fall of Saigon she fled.', '1975-04-27~'],
   ['The day after the Kobe earthquake she fled.', '1995-01-18'],
+  ['Only days after the Kobe earthquake had struck, she fled.', '1995-01'],
   ['On the day of the Kobe earthquake she was away.', '1995-01-17'],
   ['On the eve of the Six-Day War she fled.', '1967-06-04'],
   ['She fled when the Korean War broke out.', '1950-06-25'],

@@ -1,0 +1,43 @@
+import { senseOf } from './noun-sense.ts'
+import type { ParseState } from './parse-state.ts'
+import type { NounPhrase } from './phrase.ts'
+
+/** How many phrases back an antecedent may stand. */
+const REACH = 8
+
+/** "He is a cook who …" speaks of whoever is the cook; "It was Mei Lin who …" of her. */
+const saidOf = (state: ParseState, np: NounPhrase): NounPhrase => {
+  const clause = state.lastClause
+  const subject = clause?.subjects[0]
+  if (clause?.verb.main.lemma !== 'be' || clause.objects[0] !== np || clause.verb.negated || subject === undefined)
+    return np
+  return state.reading.tokens[subject.head]!.lower === 'it' ? np : subject
+}
+
+/** What "which" speaks of is nobody: "Mei Lin, a welder at *Acme*, which is based in Rome". */
+const thingOf = (state: ParseState, np: NounPhrase): NounPhrase | null => {
+  if (senseOf(state.reading, np) !== 'Person') return np
+  const last = np.appositions.at(-1)?.attached.at(-1)?.np ?? np.attached.at(-1)?.np
+  return last !== undefined && senseOf(state.reading, last) !== 'Person' ? last : null
+}
+
+/** The noun phrase that a relative clause speaks of: for "who", the nearest that may be a person: "the *owner* of the shop, who fled". */
+export const antecedentOf = (state: ParseState): NounPhrase | null => {
+  const { phrases, at } = state
+  const relative = phrases[at]
+  let back = at - 1
+  while (phrases[back]?.kind === 'comma' || phrases[back]?.kind === 'preposition') back--
+  let nearest: NounPhrase | null = null
+  for (let count = 0; count < REACH && back >= 0; count++, back--) {
+    const phrase = phrases[back]!
+    if (phrase.kind === 'verb' || phrase.kind === 'gap' || phrase.kind === 'stop' || phrase.kind === 'relative') break
+    if (phrase.kind !== 'noun') continue
+    nearest ??= phrase
+    if (relative?.kind === 'relative' && relative.word === 'which') return thingOf(state, nearest)
+    if (relative?.kind !== 'relative' || relative.word !== 'who') return nearest
+    const sense = senseOf(state.reading, phrase)
+    if (sense === 'Person') return saidOf(state, phrase)
+    if (sense === null && phrases[back - 1]?.kind !== 'preposition') return phrase
+  }
+  return nearest
+}

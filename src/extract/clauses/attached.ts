@@ -1,0 +1,44 @@
+import type { Reading } from '../reading.ts'
+import { senseOf } from './noun-sense.ts'
+import type { NounPhrase, Phrase } from './phrase.ts'
+
+/** "a man *called* Jan", not "the man *called* Jan", who may be on the phone. */
+const mayBeCalled = (reading: Reading, np: NounPhrase): boolean => {
+  if (np.mention >= 0) return false
+  return senseOf(reading, np) !== 'Person' || /^(?:a|an|another|one)$/.test(reading.tokens[np.first]!.lower)
+}
+
+const NAMING = new Set(['call', 'name', 'title', 'entitle', 'dub'])
+
+/** "an initiative *called Lotus*": the name joins the phrase before it, as an apposition. Returns the position behind. */
+export const behindAlias = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
+  const np = phrases[at] as NounPhrase
+  const [verb, name] = [phrases[at + 1], phrases[at + 2]]
+  if (
+    verb?.kind !== 'verb' ||
+    !NAMING.has(verb.main.lemma) ||
+    (verb.form !== 'participle' && verb.form !== 'bare') ||
+    name?.kind !== 'noun'
+  )
+    return at + 1
+  if (!mayBeCalled(reading, np) || (name.mention >= 0 && reading.mentions[name.mention]!.form !== 'name')) return at + 1
+  if (!np.appositions.includes(name)) np.appositions.push(name)
+  return at + 3
+}
+
+const ATTACHING = new Set(['of', 'from', 'at', 'in', 'with', 'for', 'on', 'near', 'by', 'to', 'called', 'named'])
+const MANY = 3
+
+/** Hangs "from Lagos", "of economics at Leeds" on the noun phrase before it; the phrases stay where they are. Returns the position behind. */
+export const attach = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
+  const np = phrases[at] as NounPhrase
+  let next = behindAlias(reading, phrases, at)
+  for (let count = 0; count < MANY; count++) {
+    const preposition = phrases[next]
+    const inner = phrases[next + 1]
+    if (preposition?.kind !== 'preposition' || !ATTACHING.has(preposition.word) || inner?.kind !== 'noun') break
+    np.attached.push({ preposition: preposition.word, np: inner })
+    next = behindAlias(reading, phrases, next + 1)
+  }
+  return next
+}

@@ -1,0 +1,138 @@
+import type { Clause } from './clause.ts'
+import { overClause, takesBareInfinitive } from './governing.ts'
+import { joinedSubject } from './joined-subject.ts'
+import { isNominative, newLevel } from './level.ts'
+import { verbAhead } from './lookahead.ts'
+import type { ParseState } from './parse-state.ts'
+import type { NounPhrase, VerbPhrase } from './phrase.ts'
+import { BEFORE_CLAUSE, TIME_NOUNS } from './verb-words.ts'
+
+/** Takes a noun phrase to where it belongs: "*Mei Lin* sold *the shop* to *Acme*" has a subject, an object and a complement. */
+export const takeNoun = (state: ParseState, np: NounPhrase): void => {
+  const clause = state.current
+  if (state.preposition !== null) {
+    complement(state, np, state.preposition)
+    return
+  }
+  const before = state.before()
+  if (before?.kind === 'conjunction' && join(state, np)) return
+  if (clause === null) {
+    beforeVerb(state, np)
+    return
+  }
+  if (opensClause(state, clause)) {
+    subjectAhead(state, np, clause)
+    return
+  }
+  if (before?.kind === 'comma' && joinByComma(state, np)) return
+  if (clause.complements.length === 0 || clause.objects.length === 0) {
+    if (before?.kind === 'comma' || before?.kind === 'conjunction') return
+    clause.objects.push(np)
+    state.extend(np.end)
+  }
+}
+
+/**
+ * Whether the verb ahead has the noun phrase as its subject: "said *he* left", but not "The man who hired *him* left", whose
+ * subject has been waiting, nor "helped *him* leave".
+ */
+const opensClause = (state: ParseState, clause: Clause): boolean => {
+  const ahead = verbAhead(state.phrases, state.at)
+  if (ahead === null) return false
+  if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
+  const adjacent = state.before() === clause.verb
+  const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
+  if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
+  return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))
+}
+
+/** Whether a verb may have the noun phrase that is being taken as its subject: not in "The people who knew *Rui* say …". */
+const mayAgree = ({ reading, phrases, at }: ParseState, { first, main, tense }: VerbPhrase): boolean => {
+  const np = phrases[at] as NounPhrase
+  const isPlural = tense === 'present' && first === main.index && main.lower === main.lemma
+  return !isPlural || np.mention < 0 || reading.mentions[np.mention]!.number === 'plural'
+}
+
+const beforeVerb = (state: ParseState, np: NounPhrase): void => {
+  const before = state.before()
+  const last = state.top.lead.at(-1)?.np
+  if (before === last && last !== undefined && TIME_NOUNS.has(state.reading.tokens[last.head]!.lemma)) {
+    // "On the day the war began": a clause within the leading phrase.
+    state.push(newLevel('relative'))
+  } else if (before?.kind === 'comma' && joinByComma(state, np)) return
+  state.top.waiting.push(np)
+}
+
+const complement = (state: ParseState, np: NounPhrase, preposition: string): void => {
+  state.preposition = null
+  const clause = state.current
+  if (clause === null) {
+    state.top.lead.push({ preposition, np })
+    state.lead(np.first, np.end)
+    return
+  }
+  // "of" phrases belong to the noun before them.
+  if (preposition !== 'of' || state.before(2)?.kind === 'verb') clause.complements.push({ preposition, np })
+  state.extend(np.end)
+}
+
+/** Joins to the noun phrase before "and"; false where it opens a clause of its own. */
+const join = (state: ParseState, np: NounPhrase): boolean => {
+  const back = state.before(2)?.kind === 'comma' ? state.at - 3 : state.at - 2
+  const partner = nounBefore(state, back) ?? joinedSubject(state, back)
+  if (partner === null || (state.current !== null && opensClause(state, state.current))) return false
+  partner.joined.push(np)
+  state.extend(np.end)
+  return true
+}
+
+/** The noun phrase that ends the phrases up to a position, or that the phrases attached there belong to. */
+const nounBefore = (state: ParseState, at: number): NounPhrase | null => {
+  const phrase = state.phrases[at]
+  if (phrase?.kind !== 'noun') return null
+  const { top, current } = state
+  const candidates = [top.waiting.at(-1), current?.complements.at(-1)?.np, top.lead.at(-1)?.np, current?.objects.at(-1)]
+  if (candidates.includes(phrase)) return phrase
+  const owner = candidates.find(
+    (np) => np?.attached.some((attached) => attached.np === phrase) || np?.joined.includes(phrase),
+  )
+  return owner ?? null
+}
+
+/** "Lima, *Quito* and Bogotá". */
+const joinByComma = (state: ParseState, np: NounPhrase): boolean => {
+  if (!listAhead(state)) return false
+  const partner = nounBefore(state, state.at - 2)
+  if (partner === null) return false
+  partner.joined.push(np)
+  state.extend(np.end)
+  return true
+}
+
+const listAhead = ({ phrases, at }: ParseState): boolean => {
+  const next = phrases[at + 1]
+  return next?.kind === 'conjunction' || (next?.kind === 'comma' && phrases[at + 2]?.kind !== 'relative')
+}
+
+/** A noun phrase behind a verb that opens another clause: "said *he* had left", "the town *they* left". */
+const subjectAhead = (state: ParseState, np: NounPhrase, clause: Clause): void => {
+  const before = state.before()
+  const outer = state.levels.at(-2)
+  if (
+    outer !== undefined &&
+    outer.clause === null &&
+    before?.kind !== 'conjunction' &&
+    (before !== clause.verb || !BEFORE_CLAUSE.has(clause.verb.main.lemma))
+  ) {
+    state.levels.pop()
+  } else if (before === clause.verb || (before?.kind === 'adverb' && state.before(2) === clause.verb)) {
+    state.push(newLevel('subordinate', 'that', overClause(clause)))
+  } else if (before?.kind === 'noun' && BEFORE_CLAUSE.get(clause.verb.main.lemma) === 'said') {
+    state.push(newLevel('subordinate', 'that', overClause(clause)))
+  } else if (before?.kind === 'noun') {
+    state.push(newLevel('relative', null, null, before))
+  } else {
+    state.replaceTop(newLevel(state.top.kind, state.top.marker, state.top.governor))
+  }
+  state.top.waiting.push(np)
+}

@@ -1,0 +1,112 @@
+import type { Clause } from './clause.ts'
+import { backOverAdverbs } from './lookahead.ts'
+import { senseOf } from './noun-sense.ts'
+import type { ParseState } from './parse-state.ts'
+import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
+import { BEFORE_ING, BEFORE_ING_PREPOSITION, BEFORE_OF_ING, type Effect } from './verb-words.ts'
+
+type Form = 'ing' | 'participle'
+
+/** Takes a verb without tense: "*moving* to Oslo", "*based* in Rome", "after *having fled*". */
+export const takeParticiple = (state: ParseState, verb: VerbPhrase, form: Form, preposition: string | null): void => {
+  const { top, current: governing } = state
+  const before = state.phrases[backOverAdverbs(state.phrases, state.at - 1)]
+  if (preposition !== null) {
+    afterPreposition(state, verb, preposition)
+    return
+  }
+  if (top.kind === 'subordinate' && top.clause === null && top.waiting.length === 0) {
+    afterMarker(state, verb)
+    return
+  }
+  if (before !== undefined && before === governing?.verb) {
+    const effect = form === 'ing' ? (BEFORE_ING.get(governing.verb.main.lemma) ?? 'possible') : 'happened'
+    state.openUnder(verb, 'participle', governing.subjects, { effect, clause: governing })
+    return
+  }
+  if (before?.kind === 'conjunction' && governing?.kind === 'participle') {
+    state.openUnder(verb, 'participle', governing.subjects, governing.governor)
+    return
+  }
+  reduced(state, verb, form, before)
+}
+
+/** Governed by nothing: "a shop *opened* by Mei Lin", "*Moving* to Oslo, Mei Lin …", "Mei Lin left, *taking* her son". */
+const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase | undefined): void => {
+  const { phrases, at, current: governing } = state
+  const noun = before?.kind === 'comma' ? phrases[backOverAdverbs(phrases, at - 1) - 1] : before
+  if (governing === null) {
+    const subject = state.top.waiting.at(-1) ?? (noun?.kind === 'noun' ? noun : null)
+    const clause = state.openUnder(verb, 'participle', subject === null ? [] : [subject, ...subject.joined], null)
+    if (subject === null) state.awaitSubject(clause)
+    return
+  }
+  if (before?.kind === 'noun' && !(form === 'ing' && before === governing.objects[1])) {
+    const spending = governing.verb.main.lemma === 'spend'
+    state.openUnder(verb, 'participle', spending ? governing.subjects : [before, ...before.joined], null)
+    return
+  }
+  if (before?.kind === 'comma' && form === 'participle' && noun?.kind === 'noun') {
+    state.openUnder(verb, 'participle', isEither(state, verb, noun) ? [] : [noun], null)
+    return
+  }
+  state.openUnder(verb, 'participle', governing.subjects, null)
+}
+
+/** Said of people and of organizations alike. */
+const LOCATING = new Set(['base', 'based', 'locate', 'located', 'situate', 'situated', 'headquarter', 'headquartered'])
+
+/** "Mei Lin, a welder at Acme, *based* in Rome": the one or the other. */
+const isEither = (state: ParseState, verb: VerbPhrase, noun: NounPhrase): boolean => {
+  const last = noun.appositions.at(-1)?.attached.at(-1)
+  return LOCATING.has(verb.main.lemma) && last !== undefined && senseOf(state.reading, last.np) === 'Organization'
+}
+
+/** "while *living* in Oslo": the marker's level gives way. */
+const afterMarker = (state: ParseState, verb: VerbPhrase): void => {
+  const { marker } = state.top
+  state.levels.pop()
+  bySameSubject(state, verb, effectAfter(marker ?? '', state.lastClause), null)
+}
+
+/** "after *leaving* Oslo", "the experience of *leaving* Oslo", "prevented him from *leaving* Oslo". */
+const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: string): void => {
+  const governing = state.lastClause
+  const noun = state.before(2)
+  const hindering = preposition === 'from' && governing !== null ? HINDERING.get(governing.verb.main.lemma) : undefined
+  if (hindering !== undefined && governing !== null) {
+    const object = governing.verb.passive ? undefined : governing.objects.at(-1)
+    const subjects = object === undefined ? governing.subjects : [object, ...object.joined]
+    state.openUnder(verb, 'participle', subjects, { effect: hindering, clause: governing })
+  } else if (preposition === 'of' && noun?.kind === 'noun') {
+    const effect = BEFORE_OF_ING.get(state.reading.tokens[noun.head]!.lemma) ?? 'possible'
+    bySameSubject(state, verb, effect, governing)
+  } else bySameSubject(state, verb, effectAfter(preposition, governing), null)
+}
+
+/** Verbs before "from" and an -ing form: "prevented him from leaving". */
+const HINDERING: ReadonlyMap<string, Effect> = new Map(
+  Object.entries({
+    denied: 'prevent stop keep block hinder refrain abstain',
+    possible: 'ban bar prohibit deter discourage dissuade',
+  } as const).flatMap(([effect, verbs]) => verbs.split(' ').map((verb) => [verb, effect as Effect] as const)),
+)
+
+const INTENDING = new Set(['insist', 'plan', 'count', 'bank', 'decide', 'bet'])
+const DYING = new Set(['die', 'kill', 'perish'])
+
+/** What a preposition or marker makes of the -ing form behind it, by the verb before: "insisted on leaving", "died before leaving". */
+const effectAfter = (word: string, governing: Clause | null): Effect => {
+  const lemma = governing?.verb.main.lemma ?? ''
+  if (word === 'on' && INTENDING.has(lemma)) return 'planned'
+  if (word === 'in' && governing?.adverbs.at(-2) === 'interested') return 'possible'
+  if (word === 'before' && DYING.has(lemma)) return 'denied'
+  return BEFORE_ING_PREPOSITION.get(word) ?? 'possible'
+}
+
+/** Done by whoever does what the sentence tells, before or behind. */
+const bySameSubject = (state: ParseState, verb: VerbPhrase, effect: Effect, governor: Clause | null): void => {
+  const subjects = state.lastClause?.subjects ?? state.subjectsFor(state.top)
+  const clause = state.openUnder(verb, 'participle', subjects, { effect, clause: governor })
+  if (clause.subjects.length === 0) state.awaitSubject(clause)
+}

@@ -1,0 +1,144 @@
+import type { Clause } from './clause.ts'
+import { overBareInfinitive, overInfinitive, takesBareInfinitive } from './governing.ts'
+import { newLevel } from './level.ts'
+import {
+  backOverAdverbs,
+  backOverTimes,
+  hasAgent,
+  isInverted,
+  verbFollows,
+  verbFollowsComma,
+  verbListGoesOn,
+} from './lookahead.ts'
+import type { ParseState } from './parse-state.ts'
+import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
+import { takeParticiple } from './take-participle.ts'
+import { OBJECT_CONTROL } from './verb-words.ts'
+
+/** Takes a verb, which opens a clause: "She *left* *to study* in Oslo, *hoping* …" has three. */
+export const takeVerb = (state: ParseState, verb: VerbPhrase): void => {
+  if (isInverted(state.phrases, state.at)) {
+    inverted(state, verb)
+    return
+  }
+  if (isBareInfinitive(state, verb)) {
+    infinitive(state, verb)
+    return
+  }
+  const form = verb.form === 'bare' ? resolveBare(state, verb) : verb.form
+  const { preposition } = state
+  state.preposition = null
+  if (form === 'finite') finite(state, verb)
+  else if (form === 'infinitive') infinitive(state, verb)
+  else takeParticiple(state, verb, form, preposition)
+}
+
+/** "…, said Mei Lin": the subject stands behind. */
+const inverted = (state: ParseState, verb: VerbPhrase): void => {
+  state.at = skip(state.phrases, state.at + 1, ['adverb'])
+  const subject = state.phrases[state.at] as NounPhrase
+  const level = newLevel('main')
+  level.waiting.push(subject)
+  state.levels = [level]
+  state.preposition = null
+  state.open(verb, [subject, ...subject.joined], level).end = subject.end
+}
+
+/** "helped him *leave*". */
+const isBareInfinitive = (state: ParseState, verb: VerbPhrase): boolean => {
+  const clause = state.current
+  const object = clause?.objects.at(-1)
+  if (clause === null || object === undefined || !takesBareInfinitive(clause, verb)) return false
+  const before = state.phrases[backOverAdverbs(state.phrases, state.at - 1)]
+  return before?.kind === 'noun' && (before === object || object.joined.includes(before))
+}
+
+/** The level whose subject has been waiting for this verb: "*The man* who hired Rui *left*"; -1 for none. */
+const awaitingLevel = ({ phrases, at, current, unfinished }: ParseState): number =>
+  current === null || phrases[backOverTimes(phrases, at - 1)]?.kind === 'conjunction' ? -1 : unfinished
+
+/** Whether "opened", "left" is a past tense or a participle here. */
+const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participle' => {
+  const { phrases, at, top } = state
+  const before = phrases[backOverAdverbs(phrases, at - 1)]
+  if (hasAgent(phrases, at) && before?.kind !== 'conjunction')
+    return before?.kind === 'noun' || before?.kind === 'comma' || before === undefined ? 'participle' : 'finite'
+  if (top.clause === null) return isFirst(state, before) ? 'finite' : 'participle'
+  if (awaitingLevel(state) >= 0 && !verbFollows(phrases, at)) return 'finite'
+  const object = state.preposition === null ? top.clause.objects.at(-1) : undefined
+  if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
+  if (before?.kind === 'verb' && before !== verb) return 'participle'
+  if (before?.kind === 'comma') return verbListGoesOn(phrases, at) ? 'finite' : 'participle'
+  return 'finite'
+}
+
+/** Whether the first verb of a level has a tense: "Mei Lin *left*", "who *left*"; not "*Forced* to leave, …". */
+const isFirst = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
+  top.waiting.length > 0 ? before?.kind !== 'comma' || !verbFollowsComma(phrases, at) : top.kind === 'relative'
+
+/** "Mei Lin *packed* and *left*": the second shares the subject of the first. */
+const finite = (state: ParseState, verb: VerbPhrase): void => {
+  const awaiting = awaitingLevel(state)
+  if (awaiting >= 0) state.closeDownTo(awaiting)
+  else closeTenseless(state, verb)
+  const level = state.top
+  const previous = level.clause
+  if (previous === null) {
+    state.open(verb, state.subjectsFor(level), level)
+    return
+  }
+  // Closed relative and subordinate levels give way: "X, who fled, works here" has popped at its comma already.
+  const shared = state.open(
+    verb,
+    previous.subjects,
+    { ...level, lead: [], leadFirst: -1, leadEnd: -1, leadAdverbs: [] },
+    previous,
+  )
+  if (previous.subjects.length === 0) state.awaitLike(shared, previous)
+  level.clause = shared
+}
+
+/** "refused to leave and *was jailed*": a verb with a tense goes on with the one that has one. */
+const closeTenseless = (state: ParseState, verb: VerbPhrase): void => {
+  // "having *been jailed*"
+  if (state.before() === state.current?.verb || !hasTense(state, verb)) return
+  while (state.current !== null && isTenseless(state.current) && (state.levels.at(-2)?.clause ?? null) !== null)
+    state.closeDownTo(state.levels.length - 2)
+}
+
+/** "was jailed", "returned", "would go", unlike the "leave" of "wanted to pack and leave". */
+const hasTense = ({ reading }: ParseState, { first, main, tense, modal }: VerbPhrase): boolean => {
+  if (modal !== null || tense === 'future') return true
+  return (
+    reading.tokens[first]!.lower !== 'be' && (main.lower !== main.lemma || (tense === 'past' && first < main.index))
+  )
+}
+
+/** "to leave", "leaving"; not "to be jailed" and "having fled", after which "… and *beaten*" may be their like. */
+const isTenseless = ({ kind, verb: { main, passive } }: Clause): boolean => {
+  if (passive) return false
+  return kind === 'infinitive' ? main.lower === main.lemma : kind === 'participle' && main.lower.endsWith('ing')
+}
+
+/** "refused *to leave*", "helped him *leave*", "helped him *to leave*", "went home *to sleep*". */
+const infinitive = (state: ParseState, verb: VerbPhrase): void => {
+  const governor = state.lastClause
+  const before = state.before()
+  if (governor === null) {
+    state.awaitSubject(state.openUnder(verb, 'infinitive', [], { effect: 'planned', clause: null }))
+    return
+  }
+  if (before?.kind === 'conjunction' && governor.kind === 'infinitive') {
+    state.openUnder(verb, 'infinitive', governor.subjects, governor.governor)
+    return
+  }
+  governor.purpose ??= verb.main.lemma
+  const object = governor.objects.at(-1)
+  const bare = verb.form !== 'infinitive'
+  const controls = bare || (!governor.verb.passive && OBJECT_CONTROL.has(governor.verb.main.lemma))
+  const controlled = controls && object !== undefined
+  const adjacent = before === governor.verb || controlled || before?.kind === 'adverb'
+  const effect = bare ? overBareInfinitive(governor) : adjacent ? overInfinitive(governor) : 'planned'
+  const subjects = controlled ? [object, ...object.joined] : governor.subjects
+  state.openUnder(verb, 'infinitive', subjects, { effect, clause: governor })
+}

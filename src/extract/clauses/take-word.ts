@@ -1,0 +1,115 @@
+import { antecedentOf } from './antecedent.ts'
+import type { Governor } from './clause.ts'
+import { overClause } from './governing.ts'
+import { joinedSubject } from './joined-subject.ts'
+import { newLevel } from './level.ts'
+import { clauseBegins, joinsClause, listGoesOn, opensTimeClause } from './lookahead.ts'
+import type { ParseState } from './parse-state.ts'
+import type { Phrase, WordPhrase } from './phrase.ts'
+import { thatGovernor } from './that-governor.ts'
+
+/** Markers that make a clause the object of the verb before them, besides "that": "asked *whether*". */
+const OBJECT_MARKERS = new Set(['whether', 'if', 'how', 'why', 'what', 'where', 'when'])
+
+/** "*after* the war had ended" opens a clause, "*after* the war" a phrase. */
+const takePreposition = (state: ParseState, { word }: WordPhrase): void => {
+  if (opensTimeClause(state.phrases, state.at) && !isForOuter(state)) {
+    state.push(newLevel('subordinate', word))
+    return
+  }
+  if (state.phrases[state.at + 1]?.kind === 'relative') return
+  state.preposition = word
+}
+
+/** "Those who fled after the war *are* many": the only verb that follows belongs to the subject that waits for one. */
+const isForOuter = ({ phrases, at, current, unfinished }: ParseState): boolean =>
+  current !== null && unfinished >= 0 && phrases.slice(at + 1).filter(hasTense).length === 1
+
+const hasTense = (phrase: Phrase): boolean =>
+  phrase.kind === 'verb' && (phrase.form === 'finite' || phrase.form === 'bare')
+
+/** What governs the clause behind a marker: the verb of "*asked* whether he left". */
+const markerGovernor = (state: ParseState, marker: string): Governor | null => {
+  if (marker === 'that') return thatGovernor(state)
+  const clause = state.lastClause
+  return OBJECT_MARKERS.has(marker) && state.before()?.kind === 'verb' && clause !== null ? overClause(clause) : null
+}
+
+/** A comma ends a clause that hangs on another, once it has its verb: "X, who fled*,* works here". */
+const closeAtComma = (state: ParseState): void => {
+  const following = state.phrases[state.at + 1]
+  if (following?.kind === 'adverb' && following.word === 'then') return
+  if (listGoesOn(state.phrases, state.at)) return
+  while (state.levels.length > 1 && state.top.clause !== null) state.levels.pop()
+}
+
+const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void => {
+  if (word === 'once' && clauseBegins(state.phrases, state.at + 1)) {
+    state.push(newLevel('subordinate', 'once'))
+    return
+  }
+  state.extend(end)
+  const adverbs = state.current?.adverbs ?? state.top.leadAdverbs
+  adverbs.push(word, ...(state.reading.tokens[first]!.pos === 'ADJ' ? ['adjective'] : []))
+}
+
+const takeTime = (state: ParseState, { first, end }: WordPhrase): void => {
+  const clause = state.current
+  const spending = clause?.verb.main.lemma === 'spend' && state.before() === clause.verb && clause.objects.length === 0
+  state.preposition = null
+  if (clause === null) state.lead(first, end)
+  else state.extend(end)
+  // "spent *seven years* in Oslo": the length of time is what is spent.
+  if (spending)
+    clause.objects.push({
+      kind: 'noun',
+      first,
+      end,
+      head: end - 1,
+      mention: -1,
+      appositions: [],
+      attached: [],
+      aside: false,
+      joined: [],
+    })
+}
+
+/** Takes a word between noun phrases and verbs: "*if* he left*,*" opens a level and closes it. */
+export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
+  switch (phrase.kind) {
+    case 'preposition':
+      takePreposition(state, phrase)
+      break
+    case 'marker':
+      state.push(newLevel('subordinate', phrase.word, markerGovernor(state, phrase.word)))
+      break
+    case 'relative':
+      state.push(newLevel('relative', phrase.word, null, antecedentOf(state)))
+      break
+    case 'comma':
+      state.preposition = null
+      closeAtComma(state)
+      break
+    case 'stop':
+      state.preposition = null
+      if (!/^[-–—/]+$/.test(phrase.word)) state.levels = [newLevel('main')]
+      else closeAtComma(state)
+      break
+    case 'gap':
+      state.preposition = null
+      state.levels = [state.levels[0]!]
+      break
+    case 'adverb':
+      takeAdverb(state, phrase)
+      break
+    case 'time':
+      takeTime(state, phrase)
+      break
+    case 'conjunction':
+      state.preposition = null
+      if (state.before()?.kind !== 'comma' || joinedSubject(state, state.at - 2) !== null) break
+      if (joinsClause(state.phrases, state.at + 1))
+        state.replaceTop(newLevel(state.top.kind, state.top.marker, state.top.governor))
+      break
+  }
+}

@@ -1,0 +1,89 @@
+import type { Reading, ReadMention } from '../reading.ts'
+import { kinChain, kinNoun } from './kin.ts'
+import type { TiedMentions } from './tied-mentions.ts'
+
+const SPOUSES = new Set(['wife', 'husband', 'partner'])
+
+const nounOf = ({ kin }: ReadMention): string => kinNoun(kin?.noun ?? '')
+
+/** Who is whose kin, as far as a document has told: "his wife Nina", then "his wife" alone. */
+export class KnownKin {
+  private readonly tied: TiedMentions
+  /** Chains by "noun/possessor". */
+  private readonly named = new Map<string, number>()
+  /** Whose wife or husband somebody is. */
+  private readonly spouses = new Map<number, number>()
+  private readonly byPossessor = new Map<number, number>()
+
+  /** Ties kin that the text names, and recalls kin that an earlier reading of other voices has tied. */
+  constructor(reading: Reading, tied: TiedMentions) {
+    this.tied = tied
+    for (const [at, { kin }] of tied.mentions.entries()) if (kin !== undefined) this.byPossessor.set(kin.possessor, at)
+    this.introduce(reading)
+    this.recall()
+  }
+
+  /** The mention of the kin whose possessor has that head token: of the daughter for the "her" of "her daughter". */
+  ofPossessor(head: number): number | undefined {
+    return this.byPossessor.get(head)
+  }
+
+  /** The chain of somebody's kin; a new one where none is known yet. */
+  chainOf(mention: ReadMention, possessor: number): number {
+    const there = this.named.get(`${nounOf(mention)}/${possessor}`) ?? this.otherSpouse(mention, possessor)
+    if (there !== undefined) return there
+    const chain = this.tied.addChain(kinChain(mention, possessor, this.tied.chains[possessor]!.name))
+    this.remember(mention, possessor, chain)
+    return chain
+  }
+
+  /** Remembers whose wife somebody is, so that "his wife" alone finds her. */
+  remember(mention: ReadMention, possessor: number, chain: number): void {
+    const kin = nounOf(mention)
+    this.named.set(`${kin}/${possessor}`, chain)
+    if (SPOUSES.has(kin)) this.spouses.set(chain, possessor)
+  }
+
+  /** "her husband", where she was told of as somebody's wife. */
+  private otherSpouse(mention: ReadMention, possessor: number): number | undefined {
+    return SPOUSES.has(nounOf(mention)) ? this.spouses.get(possessor) : undefined
+  }
+
+  /** "his wife Nina", "Nina, his wife,": kin that the text names are whom it names. */
+  private introduce({ segments }: Reading): void {
+    const { mentions } = this.tied
+    for (const { phrases } of segments) {
+      for (const np of phrases) {
+        if (np.kind !== 'noun') continue
+        const group = [np, ...np.appositions].flatMap(({ mention }) => (mention < 0 ? [] : [mention]))
+        const name = group.find(
+          (at) => mentions[at]!.form === 'name' && mentions[at]!.chain >= 0 && mentions[at]!.type === 'Person',
+        )
+        if (name !== undefined) for (const at of group) this.tieLone(at, mentions[name]!.chain)
+      }
+    }
+    for (const [at, mention] of mentions.entries()) {
+      const next = mentions
+        .slice(at + 1, at + 4)
+        .find(({ firstToken, form, type }) => firstToken === mention.endToken && form === 'name' && type === 'Person')
+      if (next !== undefined) this.tieLone(at, next.chain)
+    }
+  }
+
+  /** Ties a mention of one relative that has no chain yet. */
+  private tieLone(at: number, chain: number): void {
+    const mention = this.tied.mentions[at]!
+    if (mention.kin !== undefined && mention.number === 'singular' && mention.chain < 0) this.tied.tie(at, chain)
+  }
+
+  private recall(): void {
+    const { mentions, chains } = this.tied
+    for (const mention of mentions) {
+      const { kin, chain, number } = mention
+      if (kin === undefined || chain < 0) continue
+      const possessor = mentions[this.tied.personAt(kin.possessor) ?? -1]?.chain ?? -1
+      if (possessor < 0 || possessor === chain) continue
+      if (number === 'singular' || chains[chain]!.of !== undefined) this.remember(mention, possessor, chain)
+    }
+  }
+}

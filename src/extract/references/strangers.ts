@@ -1,0 +1,38 @@
+import type { Gender } from '../../model/extraction.ts'
+import { senseOf } from '../clauses/noun-sense.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Reading } from '../reading.ts'
+import type { Spoken } from './discourse.ts'
+import type { Roles } from './mention-roles.ts'
+import { prominenceOf } from './prominence.ts'
+import type { Voice } from './voice.ts'
+
+/** Somebody without a chain: "a soldier"; `at` is the first token. */
+type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number }
+
+const MALE = /^(?:man|boy|husband|father|son|brother|king|prince|uncle|nephew|priest|gentleman|guy)$/
+const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|niece|nun|lady|actress|waitress)$/
+
+/** Whether a phrase stands for one person who is no mention: "*a soldier* of twenty", not "soldiers", not "Jan, a soldier". */
+const isStranger = (reading: Reading, np: NounPhrase): boolean => {
+  if (np.mention >= 0 || np.appositions.some(({ mention }) => mention >= 0)) return false
+  const { lower, lemma } = reading.tokens[np.head]!
+  return lower === lemma && senseOf(reading, np) === 'Person'
+}
+
+/** People without chain in what one voice says in a sentence, in the order in which it speaks of them. */
+export const strangersIn = (reading: Reading, roles: Roles, sentence: number, { quote }: Voice): Stranger[] => {
+  const seen = new Set<number>()
+  return roles
+    .phrasesIn(sentence, quote)
+    .flatMap((place) => {
+      const { np, role, clause } = place
+      const isPredicate = role === 'object' && clause.verb.main.lemma === 'be'
+      if (isPredicate || seen.has(np.head) || !isStranger(reading, np)) return []
+      seen.add(np.head)
+      const { lemma } = reading.tokens[np.head]!
+      const gender: Gender = MALE.test(lemma) ? 'male' : FEMALE.test(lemma) ? 'female' : 'unknown'
+      return [{ at: np.first, chain: -1, gender, prominence: prominenceOf(place) }]
+    })
+    .sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,7 @@
+/** Whose words are read, and what "I" means in them. */
+export interface Voice {
+  /** Position in `reading.quotes`; -1 for the narrator. */
+  readonly quote: number
+  /** Chain of whoever says "I"; -1 where it is not known. */
+  readonly self: number
+}

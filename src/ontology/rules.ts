@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { badRules } from './bad-rules.ts'
+import { loadEvents } from './events.ts'
+import type { Predicate } from './predicate.ts'
+import { loadPredicates } from './predicates.ts'
+
+/** What texts are read by and the graph is worked out with. Reading and reasoning must go by the same. */
+export interface Rules {
+  /** By name. */
+  readonly predicates: ReadonlyMap<string, Predicate>
+  /** Folders of the user's own, for `loadEvents`. */
+  readonly folders: readonly string[]
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+const read = (folders: readonly string[], own: readonly string[]): Rules => {
+  const predicates = new Map(loadPredicates(own).map((predicate) => [predicate.name, predicate]))
+  loadEvents(folders)
+  return { predicates, folders }
+}
+
+let builtIn: Rules | null = null
+
+/**
+ * The rules that come with Storygraph, and those of a folder of the user's own where one is given: `predicates/*.yaml`,
+ * `events.yaml` or both, which are added to the others or stand in for those of the same name. All are checked at once.
+ * BAD_RULES for a file that does not hold, and for a folder that is not there or has neither.
+ *
+ * @example loadRules('my-rules').predicates.get('PAINTED')?.sentence // '{subject} painted {object}[ {time}].'
+ */
+export const loadRules = (folder?: string | null): Rules => {
+  if (folder == null) {
+    builtIn ??= read([], [])
+    return builtIn
+  }
+  if (!isFolder(folder)) throw badRules(folder, 'is no folder')
+  const predicates = join(folder, 'predicates')
+  const own = isFolder(predicates) && readdirSync(predicates).some((file) => file.endsWith('.yaml')) ? [predicates] : []
+  if (own.length === 0 && !existsSync(join(folder, 'events.yaml')))
+    throw badRules(folder, 'has neither predicates/*.yaml nor events.yaml')
+  return read([folder], own)
+}
