@@ -27,8 +27,8 @@ export type {
   StoredClaim,
   StoredDocument,
 } from './model/graph.ts'
-export type { OnProgress, Progress } from './model/progress.ts'
 export type { Placed } from './model/placed.ts'
+export type { OnProgress, Progress } from './model/progress.ts'
 export type { DateBounds, FuzzyTime, LocalDate } from './model/time.ts'
 export type { Predicate } from './ontology/predicate.ts'
 export { loadRules, type Rules } from './ontology/rules.ts'

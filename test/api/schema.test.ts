@@ -107,7 +107,9 @@ test('predicates of the user’s own are values of the enum', async () => {
   expect(isEnumType(enumeration) && enumeration.getValue('SANG_IN')?.description).toBe(
     'A person sang in a place for others to hear.',
   )
-  expect(validate(schema, parse('{ facts(filter: { predicate: { eq: SANG_IN } }) { edges { node { sentence } } } }'))).toEqual([])
+  expect(
+    validate(schema, parse('{ facts(filter: { predicate: { eq: SANG_IN } }) { edges { node { sentence } } } }')),
+  ).toEqual([])
 })
 
 test('five questions, each a comment and a short valid query', () => {

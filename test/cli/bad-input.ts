@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BuiltCli } from './built-cli.ts'
+import { runHere } from './run-here.ts'
 
 const line = (fields: object): string => JSON.stringify(fields)
 
@@ -30,6 +31,8 @@ const writeInput = (cwd: string): void => {
 export const testBadInput = (cli: BuiltCli): void => {
   describe('bad input', () => {
     let cwd = ''
+    /** What extract wrote of the folder. */
+    let extracted = ''
     beforeAll(() => {
       cwd = cli.folder()
       writeInput(cwd)
@@ -53,13 +56,15 @@ export const testBadInput = (cli: BuiltCli): void => {
       const again = await cli.run(cwd, ['ingest', 'in', '--quiet'])
       expect(again.status).toBe(1)
       expect(again.stderr.trimEnd().split('\n')).toHaveLength(7)
-      expect(await cli.run(cwd, ['doctor'])).toMatchObject({ status: 0, stdout: '' })
+      const doctor = await runHere(['doctor', '--store', join(cwd, 'storygraph.db')])
+      expect(doctor).toMatchObject({ status: 0, stdout: '' })
     })
 
     it('extract writes the error in its place, in input order', async () => {
       const one = await cli.run(cwd, ['extract', 'in', '--format', 'jsonl'])
       expect(one.status).toBe(1)
       expect(one.stderr.trimEnd().split('\n').at(-1)).toBe('6 read, 6 refused.')
+      extracted = one.stdout
       const lines = one.stdout.trimEnd().split('\n')
       const read = lines.map((text) => JSON.parse(text))
       expect(read.map(({ document, error }) => document?.id ?? error.code)).toEqual(
@@ -92,12 +97,12 @@ export const testBadInput = (cli: BuiltCli): void => {
       expect(stderr).toMatch(/^standard input:1: TOO_LARGE: /m)
     })
 
-    it('what extract refused stays refused where it is stored', async () => {
-      const { stdout } = await cli.run(cwd, ['extract', 'in/07-lines.jsonl', '--quiet'])
-      const stored = await cli.run(cwd, ['ingest', '-', '--extracted', '--store', 'e.db'], { input: stdout })
+    it('what extract refused stays refused where it is stored, and the rest says where it stood', async () => {
+      const stored = await cli.run(cwd, ['ingest', '-', '--extracted', '--store', 'e.db'], { input: extracted })
       expect(stored.status).toBe(1)
-      expect(stored.stderr).toContain('standard input:2: BAD_JSON: ')
-      expect(stored.stderr).toContain('3 added, 1 unchanged, 2 refused.')
+      expect(stored.stderr).toContain('standard input:8: BAD_JSON: ')
+      expect(stored.stderr).toContain('standard input:9: ID_TAKEN: ')
+      expect(stored.stderr).toContain('4 added, 1 unchanged, 7 refused.')
     })
   })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { testBadInput } from './bad-input.ts'
 import { BuiltCli } from './built-cli.ts'
 import { testInterruptions } from './interruptions.ts'
+import { testOwnRules } from './own-rules.ts'
 import { testQuestions } from './questions.ts'
 import { testSameGraph } from './same-graph.ts'
 import { testServing } from './serving.ts'
@@ -15,6 +16,7 @@ afterAll(() => cli.remove())
 testUsage(cli)
 testBadInput(cli)
 testQuestions(cli)
+testOwnRules(cli)
 testServing(cli)
 testSameGraph(cli)
 testInterruptions(cli)

@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/open.ts'
 import { put } from '../operations/graph-of.ts'
 import { at, Telling } from '../operations/telling.ts'
 import type { BuiltCli, Finished } from './built-cli.ts'
+import { runHere } from './run-here.ts'
 
 /** Iris leaves Bergen in a given year; Otto lives there. */
 const told = (id: string, year: string): Telling => {
@@ -26,14 +27,14 @@ const other = (): Telling => {
 /** The common questions, for people and for scripts. */
 export const testQuestions = (cli: BuiltCli): void => {
   describe('questions', () => {
-    let cwd = ''
+    let url = ''
     beforeAll(async () => {
-      cwd = cli.folder()
-      const store = await openStore(join(cwd, 'storygraph.db'))
+      url = join(cli.folder(), 'storygraph.db')
+      const store = await openStore(url)
       await put(store, [told('a', '2019').extraction(), told('b', '2021').extraction(), other().extraction()])
       await store.close()
     })
-    const ask = (...args: string[]): Promise<Finished> => cli.run(cwd, args, { env: { COLUMNS: '60' } })
+    const ask = (...args: string[]): Promise<Finished> => runHere(['--store', url, ...args], { env: { COLUMNS: '60' } })
     const answer = async (...args: string[]): Promise<string> => {
       const { status, stdout, stderr } = await ask(...args)
       expect({ args, status, stderr }).toEqual({ args, status: 0, stderr: '' })
@@ -90,7 +91,7 @@ export const testQuestions = (cli: BuiltCli): void => {
       expect(text).toMatch(/^Iris Vance: sources disagree {2}\[a\/x2\]\n/)
       expect(text).toContain('  1. Iris Vance left Bergen in 2019.\n     “e1 LEFT in a as c2.” (a)')
       expect(text).toContain('  2. Iris Vance left Bergen in 2021.\n     “e1 LEFT in b as c2.” (b)')
-      const exported = await cli.run(cwd, ['export', '--format', 'contradictions'])
+      const exported = await ask('export', '--format', 'contradictions')
       expect(await answer('contradictions', '--json')).toBe(exported.stdout)
       expect(await answer('explain', 'a/x2')).toContain('Side 2:\n  b/c2: b says “e1 LEFT in b as c2.”')
       expect(JSON.parse(await answer('explain', 'a/f2', '--json'))).toMatchObject({ kind: 'fact' })
@@ -122,7 +123,7 @@ export const testQuestions = (cli: BuiltCli): void => {
       })
       const question = 'query($id: ID!) { person(id: $id) { name } }'
       const variables = ['--variables', '{"id":"a/e1"}']
-      const piped = await cli.run(cwd, ['query', '-', ...variables], { input: question })
+      const piped = await runHere(['query', '-', ...variables, '--store', url], { input: question })
       expect(JSON.parse(piped.stdout)).toEqual({ data: { person: { name: 'Iris Vance' } } })
       const wrong = await ask('query', '{ stats { documnets } }')
       expect(wrong.status).toBe(1)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands.ts'
 import type { BuiltCli } from './built-cli.ts'
+import { runHere } from './run-here.ts'
 
 const version = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -27,15 +28,12 @@ const WRONG: readonly (readonly [args: readonly string[], says: string])[] = [
 export const testUsage = (cli: BuiltCli): void => {
   describe('usage', () => {
     it('--help of each command tells how it is called, with an example', async () => {
-      const cwd = cli.folder()
-      await Promise.all(
-        COMMANDS.map(async ({ name }) => {
-          const { status, stdout, stderr } = await cli.run(cwd, [name, '--help'])
-          expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' })
-          expect(stdout).toMatch(new RegExp(`Examples:\\n.*storygraph ${name}`))
-          expect(stdout).toContain('--store <url>')
-        }),
-      )
+      for (const { name } of COMMANDS) {
+        const { status, stdout, stderr } = await runHere([name, '--help'])
+        expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' })
+        expect(stdout).toMatch(new RegExp(`Examples:\\n.*storygraph ${name}`))
+        expect(stdout).toContain('--store <url>')
+      }
     })
 
     it('tells its version, and which commands there are', async () => {
@@ -46,15 +44,13 @@ export const testUsage = (cli: BuiltCli): void => {
     })
 
     it('wrong usage is told, with status 2', async () => {
-      const cwd = cli.folder()
-      await Promise.all(
-        WRONG.map(async ([args, says]) => {
-          const { status, stdout, stderr } = await cli.run(cwd, args)
-          expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' })
-          expect(stderr).toContain(says)
-          expect(stderr).not.toMatch(/secret|\n {4}at /)
-        }),
-      )
+      for (const [args, says] of WRONG) {
+        const { status, stdout, stderr } = await runHere(args)
+        expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' })
+        expect(stderr).toContain(says)
+        expect(stderr).not.toMatch(/secret|\n {4}at /)
+      }
+      expect(await cli.run(cli.folder(), ['ingset'])).toMatchObject({ status: 2, stdout: '' })
     })
 
     it('makes no store in order to read it, and says what to do', async () => {
@@ -68,23 +64,29 @@ export const testUsage = (cli: BuiltCli): void => {
     })
 
     it('tells a file that is no store, and a folder that is not there', async () => {
-      const cwd = cli.folder()
-      writeFileSync(join(cwd, 'notes.txt'), 'Ada left Lisbon in 1921. '.repeat(100))
-      const other = await cli.run(cwd, ['doctor', '--store', 'notes.txt'])
+      const notes = join(cli.folder(), 'notes.txt')
+      writeFileSync(notes, 'Ada left Lisbon in 1921. '.repeat(100))
+      const other = await runHere(['doctor', '--store', notes])
       expect(other.status).toBe(3)
-      expect(other.stderr).toMatch(/^storygraph: STORE_DAMAGED: notes\.txt is not a store/)
-      const nowhere = await cli.run(cwd, ['ingest', 'notes.txt', '--store', 'nowhere/s.db'])
+      expect(other.stderr).toMatch(/^storygraph: STORE_DAMAGED: .*notes\.txt is not a store/)
+      const nowhere = await runHere(['query', '{ stats { facts } }', '--store', join(notes, '../nowhere/s.db')])
       expect(nowhere.status).toBe(3)
-      expect(nowhere.stderr).toMatch(/^storygraph: STORE_UNREACHABLE: .*Check that its folder exists/)
+      expect(nowhere.stderr).toMatch(/^storygraph: STORE_UNREACHABLE: There is no store at .*s\.db yet/)
     })
 
-    it('tells rules that do not hold', async () => {
-      const cwd = cli.folder()
+    it('tells rules that do not hold, in a line', async () => {
       const rules = cli.folder()
-      writeFileSync(join(rules, 'events.yaml'), '- [')
-      const { status, stderr } = await cli.run(cwd, ['extract', '--text', 'Ada left Lisbon.', '--rules', rules])
-      expect(status).toBe(2)
-      expect(stderr).toContain('BAD_RULES')
+      const refused = async (...args: string[]): Promise<void> => {
+        const { status, stdout, stderr } = await runHere([...args, '--rules', rules])
+        expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' })
+        expect(stderr).toMatch(/^storygraph: BAD_RULES: .*\. Mend it, or take it out of the rules folder\.\n$/)
+      }
+      await refused('extract', '--text', 'Ada left Lisbon.')
+      writeFileSync(join(rules, 'events.yaml'), 'events:\n  - [')
+      await refused('extract', '--text', 'Ada left Lisbon.', '--trace')
+      await refused('ingest', rules, '--workers', '2', '--store', 'memory:')
+      await refused('contradictions', '--store', 'memory:')
+      await refused('serve', '--port', '0', '--store', 'memory:')
     })
   })
 }

@@ -62,15 +62,31 @@ describe('rules', () => {
     ['a file', () => join(RULES, 'events.yaml'), /events\.yaml: is no folder\. /],
     ['a folder with nothing in it', () => folderOf({}), /: has neither predicates\/\*\.yaml nor events\.yaml\. /],
     ['a folder with other files', () => folderOf({ 'predicates/a.txt': 'a', 'places.tsv': 'b' }), /: has neither /],
-    ['events that are no YAML', () => folderOf({ 'events.yaml': 'events:\n  a: [\n  b: ]' }), /events\.yaml: cannot be read as YAML: .* at line 3/],
-    ['an event that does not hold', () => folderOf({ 'events.yaml': 'events:\n  a: 3\n' }), /events\.yaml: "a" must have/],
+    [
+      'events that are no YAML',
+      () => folderOf({ 'events.yaml': 'events:\n  a: [\n  b: ]' }),
+      /events\.yaml: cannot be read as YAML: .* at line 3/,
+    ],
+    [
+      'an event that does not hold',
+      () => folderOf({ 'events.yaml': 'events:\n  a: 3\n' }),
+      /events\.yaml: "a" must have/,
+    ],
     [
       'a predicate that is no YAML',
       () => folderOf({ 'predicates/left.yaml': 'name: [LEFT\nframes:\n' }),
       /predicates.left\.yaml: is not YAML: .* at line 2/,
     ],
-    ['a predicate that does not hold', () => folderOf({ 'predicates/left.yaml': 'name: LEFT\n' }), /left\.yaml: `description`/],
-    ['a folder in place of a file', () => folderOf({ 'predicates/left.yaml/x': '' }), /left\.yaml: cannot be read: EISDIR/],
+    [
+      'a predicate that does not hold',
+      () => folderOf({ 'predicates/left.yaml': 'name: LEFT\n' }),
+      /left\.yaml: `description`/,
+    ],
+    [
+      'a folder in place of a file',
+      () => folderOf({ 'predicates/left.yaml/x': '' }),
+      /left\.yaml: cannot be read: EISDIR/,
+    ],
   ])('%s is refused at once, in a line that says what to do', (_, folder, says) => {
     const path = folder()
     for (const load of [() => loadRules(path), () => createExtractor({ rules: path })]) {

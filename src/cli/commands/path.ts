@@ -4,6 +4,7 @@ import { loadRules } from '../../ontology/rules.ts'
 import type { Hop, Store } from '../../store/store.ts'
 import { all } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { counted } from '../counted.ts'
 import { EXIT } from '../exit-status.ts'
 import { namedEntity } from '../named-entity.ts'
 import { withExistingStore } from '../named-store.ts'
@@ -51,7 +52,7 @@ const pathLines = (steps: readonly Step[], shell: Shell): readonly string[] => [
 
 const noPath = (from: Entity, to: Entity, hops: number): string => {
   const more = hops < 6 ? ' Allow more with --hops, up to 6.' : ''
-  return `Nothing leads from ${plainText(from.name)} to ${plainText(to.name)} in ${hops} steps.${more}`
+  return `Nothing leads from ${plainText(from.name)} to ${plainText(to.name)} in ${counted(hops, ['step', 'steps'])}.${more}`
 }
 
 /** How two entities hang together. */

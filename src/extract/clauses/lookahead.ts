@@ -72,7 +72,7 @@ export const verbAhead = (phrases: readonly Phrase[], at: number): VerbPhrase | 
 }
 
 /** Whether the noun phrase at a position is followed by a finite verb of which it is the subject. */
-export const isSubjectAhead = (phrases: readonly Phrase[], at: number): boolean => verbAhead(phrases, at) !== null
+const isSubjectAhead = (phrases: readonly Phrase[], at: number): boolean => verbAhead(phrases, at) !== null
 
 const WINDOW = 8
 

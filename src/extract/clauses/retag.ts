@@ -3,17 +3,24 @@ import { senseOfNoun } from './noun-sense.ts'
 
 /** Forms that are verbs behind a subject, and that taggers often take for plural nouns there. */
 const VERBS: ReadonlyMap<string, string> = new Map(
-  'live plan hope work visit head return move dream fear claim report leave run travel teach study settle'
+  'live plan hope wish work visit head return move dream fear claim report leave run travel teach study settle'
     .split(' ')
     .map((verb) => [
       verb.endsWith('y') && verb !== 'stay'
         ? `${verb.slice(0, -1)}ies`
-        : verb.endsWith('ch')
+        : /[cs]h$/.test(verb)
           ? `${verb}es`
           : `${verb}s`,
       verb,
     ]),
 )
+
+/** Participles that, right behind a subject, are the verb: "Mei Lin *married* in 1950". */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+  ['married', 'marry'],
+  ['remarried', 'remarry'],
+  ['divorced', 'divorce'],
+])
 
 const SUBJECTS = new Set(['he', 'she', 'who', 'it', 'that', 'which'])
 
@@ -36,10 +43,12 @@ const retagged = (token: Token, before: Token | undefined, after: Token | undefi
     verb !== undefined &&
     isSubject(before) &&
     after !== undefined &&
-    (after.lower === 'that' || ['ADP', 'PART', 'ADV', 'DET', 'PROPN', 'SCONJ', 'PUNCT'].includes(after.pos))
+    (after.lower === 'that' || ['ADP', 'PART', 'ADV', 'DET', 'PROPN', 'PRON', 'SCONJ', 'PUNCT'].includes(after.pos))
   ) {
     return { ...token, pos: 'VERB', lemma: verb }
   }
+  const past = pos === 'ADJ' && isSubject(before) ? PARTICIPLES.get(lower) : undefined
+  if (past !== undefined) return { ...token, pos: 'VERB', lemma: past }
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
     return { ...token, pos: 'PROPN' }
