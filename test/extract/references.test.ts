@@ -37,8 +37,26 @@ const TIED: readonly (readonly [text: string, ...tied: string[]])[] = [
     'My→Tom Reed',
   ],
   ['Paul Biko is a welder, and Karin Berg is a nurse. The nurse drove to Bergen.', 'The nurse→Karin Berg'],
+  ['Karin Berg lives in Bergen. The teacher is 50.', 'The teacher→Karin Berg'],
   ['Karin Berg is 41. Paul Biko is 33. The 33-year-old sings.', 'The 33-year-old→Paul Biko'],
+  [
+    'Peter Novak is a welder. Peter Novak lives in Brno. Peter Novak is 40.\n\nPaul Biko lived in Accra. He moved to Oslo in 1995.',
+    'He→Paul Biko',
+  ],
+  [
+    'Peter Novak is a welder. Peter Novak lives in Brno. Peter Novak is 40. It was cold. He moved to Oslo in 1995.',
+    'He→Peter Novak',
+  ],
+  ['Mary Atwood worked with a teacher, Jana Novak, who herself had left Brno.', 'herself→Jana Novak'],
+  [
+    'Peter Novak came with his daughter, Jana Novak. Her father drove.',
+    'his daughter→Jana Novak',
+    'his→Peter Novak',
+    'Her father→Peter Novak',
+    'Her→Jana Novak',
+  ],
   ['“I was tired,” said Mary Atwood. “I sat down.”', 'I→Mary Atwood', 'I→Mary Atwood'],
+  ['Tom Reed: I left Leeds in 1921.\n\nJana Novak: And I stayed.', 'I→Tom Reed', 'I→Jana Novak'],
   ['My name is Ana Reis. I was born in Porto.', 'My→Ana Reis', 'I→Ana Reis'],
 ]
 
@@ -47,7 +65,10 @@ const OPEN: readonly (readonly [text: string, word: string])[] = [
   ['Peter Novak and Paul Biko met in Brno. He was late.', 'He'],
   ['A soldier stopped Peter Novak. He was shouting.', 'He'],
   ['Mary Atwood left. He stayed.', 'He'],
+  ['Karin Berg met a soldier. The teacher is 50.', 'The teacher'],
   ['Karin Berg is a nurse. Mary Atwood is a nurse. The nurse left.', 'The nurse'],
+  ['Peter Novak was a nurse. Tsering was a monk. He moved to Bern in 1959.', 'He'],
+  ['Tariku Bekele fled in 2001. The lawyer, Abeba Tadesse, said he had left Adama.', 'he'],
   ['She left before anybody woke.', 'She'],
   ['“I was tired.”', 'I'],
 ]

@@ -18,14 +18,19 @@ export const PROMINENCE = { subject: 3, minorSubject: 2, other: 1 } as const
 
 /** By how many sentences back: the same one, the one before, …; beyond, nothing is remembered. */
 const RECENCY = [3, 2, 0.5, 0]
+/** For being spoken of in more than one sentence within reach, however many. */
 const REPEATED = 0.5
 /** Whoever a text speaks of most is meant rather than others; that often at least, and this many times as often. */
 const TOPIC = { bonus: 2, least: 3, lead: 2 }
 /** Who only said something in an earlier paragraph is less likely what the next is about. */
-const SPOKE_BEFORE = -1
+const SPOKE_BEFORE = -2
 const UNKNOWN_GENDER = -1
 /** The best must be ahead by this much, else the pronoun stays open. */
 const CLEAR_LEAD = 1
+/** The same for somebody who may be a man or a woman. */
+const CLEAR_LEAD_UNKNOWN = 1.5
+/** Who is spoken of less than this is not meant, even where nobody else is. */
+const LEAST = 1.5
 
 /** Whom a pronoun may stand for. */
 export interface Wanted {
@@ -34,6 +39,20 @@ export interface Wanted {
   readonly paragraph: number
   readonly without: ReadonlySet<number>
 }
+
+const isFitting = ({ chain, sentence }: Spoken, known: Gender, wanted: Wanted): boolean =>
+  RECENCY[wanted.sentence - sentence] !== undefined &&
+  !wanted.without.has(chain) &&
+  (wanted.gender === 'unknown' || known === 'unknown' || known === wanted.gender)
+
+const scoreOf = ({ prominence, sentence, speaks, paragraph, gender }: Spoken, wanted: Wanted): number =>
+  prominence +
+  (RECENCY[wanted.sentence - sentence] ?? 0) +
+  (speaks && paragraph < wanted.paragraph ? SPOKE_BEFORE : 0) +
+  (gender === 'unknown' ? UNKNOWN_GENDER : 0)
+
+const isNewSubject = ({ prominence, sentence, paragraph }: Spoken, wanted: Wanted): boolean =>
+  prominence === PROMINENCE.subject && wanted.sentence - sentence <= 1 && paragraph === wanted.paragraph
 
 /** Who has been spoken of lately, by one voice. */
 export class Discourse {
@@ -49,24 +68,29 @@ export class Discourse {
     this.spoken = []
   }
 
+  /** The chain of the only person spoken of so far; -1 for none or several. */
+  only(): number {
+    const [chain = -1, ...more] = this.times.keys()
+    return more.length === 0 ? chain : -1
+  }
+
   /** The chain that a pronoun clearly stands for; -1 where two fit about as well, or somebody without chain fits best. */
-  antecedent({ gender, sentence, paragraph, without }: Wanted, genderOf: (chain: number) => Gender): number {
+  antecedent(wanted: Wanted, genderOf: (chain: number) => Gender): number {
+    const fitting = this.spoken.flatMap((each) => {
+      const gender = each.chain < 0 ? each.gender : genderOf(each.chain)
+      return isFitting(each, gender, wanted) ? [{ ...each, gender }] : []
+    })
     const scores = new Map<number, number>()
-    for (const each of this.spoken) {
-      const recency = RECENCY[sentence - each.sentence]
-      const known = each.chain < 0 ? each.gender : genderOf(each.chain)
-      if (recency === undefined || without.has(each.chain)) continue
-      if (gender !== 'unknown' && known !== 'unknown' && known !== gender) continue
-      const spoke = each.speaks && each.paragraph < paragraph ? SPOKE_BEFORE : 0
-      const score = each.prominence + recency + spoke + (known === 'unknown' ? UNKNOWN_GENDER : 0)
-      const before = scores.get(each.chain)
-      scores.set(each.chain, before === undefined ? score : Math.max(before, score) + REPEATED)
-    }
-    this.favourTopic(scores)
-    const ranked = [...scores].sort((a, b) => b[1] - a[1])
-    const [first, second] = ranked
-    if (first === undefined || (second !== undefined && first[1] - second[1] < CLEAR_LEAD)) return -1
-    return first[0]
+    for (const each of fitting) scores.set(each.chain, Math.max(scores.get(each.chain) ?? 0, scoreOf(each, wanted)))
+    for (const chain of scores.keys())
+      if (new Set(fitting.filter((each) => each.chain === chain).map((each) => each.sentence)).size > 1)
+        scores.set(chain, (scores.get(chain) ?? 0) + REPEATED)
+    // Whom a paragraph has just begun to speak of is meant, however much the text is about somebody else.
+    if (!fitting.some((each) => isNewSubject(each, wanted))) this.favourTopic(scores)
+    const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
+    if (first === undefined || first[1] < LEAST) return -1
+    const lead = first[0] >= 0 && genderOf(first[0]) === 'unknown' ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
+    return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
   }
 
   private favourTopic(scores: Map<number, number>): void {

@@ -1,8 +1,15 @@
+import type { Gender } from '../../model/extraction.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 import { kinChain, kinNoun } from './kin.ts'
 import type { TiedMentions } from './tied-mentions.ts'
 
 const SPOUSES = new Set(['wife', 'husband', 'partner'])
+const CHILDREN = new Set(['son', 'daughter', 'child'])
+/** Parents by the gender that tells which of the two is meant. */
+const PARENTS: ReadonlyMap<string, Gender> = new Map([
+  ['father', 'male'],
+  ['mother', 'female'],
+])
 
 const nounOf = ({ kin }: ReadMention): string => kinNoun(kin?.noun ?? '')
 
@@ -13,6 +20,8 @@ export class KnownKin {
   private readonly named = new Map<string, number>()
   /** Whose wife or husband somebody is. */
   private readonly spouses = new Map<number, number>()
+  /** Whose son or daughter somebody is. */
+  private readonly parents = new Map<number, number>()
   private readonly byPossessor = new Map<number, number>()
 
   /** Ties kin that the text names, and recalls kin that an earlier reading of other voices has tied. */
@@ -30,7 +39,7 @@ export class KnownKin {
 
   /** The chain of somebody's kin; a new one where none is known yet. */
   chainOf(mention: ReadMention, possessor: number): number {
-    const there = this.named.get(`${nounOf(mention)}/${possessor}`) ?? this.otherSpouse(mention, possessor)
+    const there = this.named.get(`${nounOf(mention)}/${possessor}`) ?? this.otherWay(mention, possessor)
     if (there !== undefined) return there
     const chain = this.tied.addChain(kinChain(mention, possessor, this.tied.chains[possessor]!.name))
     this.remember(mention, possessor, chain)
@@ -42,11 +51,15 @@ export class KnownKin {
     const kin = nounOf(mention)
     this.named.set(`${kin}/${possessor}`, chain)
     if (SPOUSES.has(kin)) this.spouses.set(chain, possessor)
+    if (CHILDREN.has(kin)) this.parents.set(chain, possessor)
   }
 
-  /** "her husband", where she was told of as somebody's wife. */
-  private otherSpouse(mention: ReadMention, possessor: number): number | undefined {
-    return SPOUSES.has(nounOf(mention)) ? this.spouses.get(possessor) : undefined
+  /** "her husband", where she was told of as somebody's wife; "her father", where she was told of as a man's daughter. */
+  private otherWay(mention: ReadMention, possessor: number): number | undefined {
+    const kin = nounOf(mention)
+    if (SPOUSES.has(kin)) return this.spouses.get(possessor)
+    const parent = this.parents.get(possessor)
+    return parent !== undefined && PARENTS.get(kin) === this.tied.genderOf(parent) ? parent : undefined
   }
 
   /** "his wife Nina", "Nina, his wife,": kin that the text names are whom it names. */

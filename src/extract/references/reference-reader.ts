@@ -22,6 +22,8 @@ export class ReferenceReader {
   private readonly discourse = new Discourse()
   private sentence = 0
   private paragraph = 0
+  /** Somebody without chain has been spoken of, and may be meant by what fits nobody else. */
+  private strangersMet = false
 
   constructor(reading: Reading) {
     this.reading = reading
@@ -73,6 +75,7 @@ export class ReferenceReader {
   }
 
   private speakOf(spoken: Omit<Spoken, 'sentence' | 'paragraph'>): void {
+    if (spoken.chain < 0) this.strangersMet = true
     this.discourse.add({ ...spoken, sentence: this.sentence, paragraph: this.paragraph })
   }
 
@@ -94,23 +97,44 @@ export class ReferenceReader {
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
     if (mention.number === 'plural') return -1
+    if (word.endsWith('self')) return this.reflexive(mention, voice)
     const ahead = this.namedAhead(at, voice)
     if (ahead >= 0) return ahead
-    const without = new Set(voice.self >= 0 ? [voice.self] : [])
-    // "he met him", "he wanted him to leave": the object is somebody else than the subject.
-    if (!word.endsWith('self'))
-      for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[mention.head]!.sentence, voice.quote))
-        if (np.mention === at && role !== 'subject')
-          for (const subject of clause.subjects)
-            if (subject.mention >= 0) without.add(this.mentions[subject.mention]!.chain)
-    // "her daughter": not the daughter's.
-    const kin = this.kin.ofPossessor(mention.head)
-    if (kin !== undefined) without.add(this.mentions[kin]!.chain)
-    without.delete(-1)
+    const without = this.othersThan(at, voice)
     return this.discourse.antecedent(
       { gender: mention.gender, sentence: this.sentence, paragraph: this.paragraph, without },
       (chain) => this.tied.genderOf(chain),
     )
+  }
+
+  /** "she *herself* left": whoever is the subject of the clause. */
+  private reflexive(mention: ReadMention, { quote }: Voice): number {
+    const { sentence } = this.reading.tokens[mention.head]!
+    const own = this.roles
+      .clausesIn(sentence, quote)
+      .filter(({ first, end }) => first <= mention.head + 1 && mention.head <= end)
+      .at(-1)
+    const subject = own?.subjects[0]
+    const named = subject === undefined ? [] : [subject, ...subject.appositions]
+    const chain = named.map((np) => this.mentions[np.mention]?.chain ?? -1).find((each) => each >= 0) ?? -1
+    const gender = this.tied.genderOf(chain)
+    return gender === 'unknown' || gender === mention.gender ? chain : -1
+  }
+
+  /** Whom a pronoun cannot stand for where it stands. */
+  private othersThan(at: number, voice: Voice): ReadonlySet<number> {
+    const { head } = this.mentions[at]!
+    const without = new Set(voice.self >= 0 ? [voice.self] : [])
+    // "he met him", "he wanted him to leave": the object is somebody else than the subject.
+    for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[head]!.sentence, voice.quote))
+      if (np.mention === at && role !== 'subject')
+        for (const subject of clause.subjects)
+          if (subject.mention >= 0) without.add(this.mentions[subject.mention]!.chain)
+    // "her daughter": not the daughter's.
+    const kin = this.kin.ofPossessor(head)
+    if (kin !== undefined) without.add(this.mentions[kin]!.chain)
+    without.delete(-1)
+    return without
   }
 
   /** "When *she* was nine, Rosa moved": the subject of the main clause that a clause or phrase before it speaks of. */
@@ -151,14 +175,15 @@ export class ReferenceReader {
     return this.mentions[position]!.chain
   }
 
-  /** "the nurse": the one person said to be one; "the 41-year-old": of that age, else whom the text is about. */
+  /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
   private role(at: number, voice: Voice): number {
     const mention = this.mentions[at]!
     const { lemma } = this.reading.tokens[mention.head]!
     const words = this.reading.tokens.slice(mention.firstToken, mention.endToken).map(({ lower }) => lower)
     const aged = words.find((word) => word.endsWith('-year-old'))
     const byTrade = this.known.only(lemma)
-    if (aged === undefined || byTrade >= 0) return byTrade
+    if (byTrade >= 0) return byTrade
+    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.discourse.only()
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
     if (this.known.has(String(age))) return this.known.only(String(age))
     const without = new Set([...this.known.withAge, ...(voice.self >= 0 ? [voice.self] : [])])

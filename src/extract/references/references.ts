@@ -1,13 +1,14 @@
 import type { Reading, Step } from '../reading.ts'
 import { bySentence } from './by-sentence.ts'
-import { narratorOf } from './narrator.ts'
+import { narratorsOf } from './narrator.ts'
 import { ReferenceReader } from './reference-reader.ts'
 
 const told = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
   const reader = new ReferenceReader(reading)
-  const self = narratorOf(reading)
+  const narrators = narratorsOf(reading)
   for (const { sentence, byVoice } of bySentence(reading)) {
     const positions = byVoice.get(-1)
+    const self = narrators(reading.sentences[sentence]!.paragraph)
     if (positions !== undefined) reader.readSentence(sentence, positions, { quote: -1, self })
   }
   return { mentions: reader.mentions, chains: reader.chains }

@@ -13,10 +13,15 @@ type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number }
 const MALE = /^(?:man|boy|husband|father|son|brother|king|prince|uncle|nephew|priest|gentleman|guy)$/
 const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|niece|nun|lady|actress|waitress)$/
 
-/** Whether a phrase stands for one person who is no mention: "*a soldier* of twenty", not "soldiers", not "Jan, a soldier". */
+/**
+ * Whether a phrase stands for one person who has no chain: "*a soldier* of twenty", a name that nothing tells to be a
+ * person's or not; not "soldiers", not "Jan, a soldier".
+ */
 const isStranger = (reading: Reading, np: NounPhrase): boolean => {
-  if (np.mention >= 0 || np.appositions.some(({ mention }) => mention >= 0)) return false
-  const { lower, lemma } = reading.tokens[np.head]!
+  if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
+  if (np.appositions.some(({ mention }) => mention >= 0)) return false
+  const { lower, lemma, pos, text } = reading.tokens[np.head]!
+  if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
   return lower === lemma && senseOf(reading, np) === 'Person'
 }
 

@@ -67,10 +67,10 @@ class SpeakerReader {
   }
 
   private attribute(quote: Placed, before: Placed | undefined, after: Placed | undefined): Attribution | null {
+    const said =
+      this.sameWords(quote) ?? this.behind(quote, after) ?? this.accordingTo(quote) ?? this.ahead(quote, before)
+    if (said !== null || this.takesTurn(quote, before)) return said
     return (
-      this.sameWords(quote) ??
-      this.behind(quote, after) ??
-      this.ahead(quote, before) ??
       this.sameParagraph(quote, before) ??
       this.behindInParagraph(quote, after) ??
       this.paragraphFocus(quote) ??
@@ -147,6 +147,26 @@ class SpeakerReader {
       own.filter((each) => each.verb.first > limit && this.chainOf(each.subjects[0]) >= 0).at(-1),
       'ahead',
     )
+  }
+
+  /** According to the Free Press, “…” */
+  private accordingTo({ firstToken }: Placed): Attribution | null {
+    const { tokens, mentions, sentences, chains } = this.reading
+    const opening = sentences[tokens[firstToken]!.sentence]!.firstToken
+    const words = tokens.slice(opening, firstToken)
+    const at = words.findIndex(({ lower }, index) => lower === 'according' && words[index + 1]?.lower === 'to')
+    if (at < 0) return null
+    const source = mentions.find(
+      ({ chain, firstToken: first, endToken }) =>
+        first > opening + at && endToken <= firstToken && SPEAKERS.has(chains[chain]?.type ?? 'Date'),
+    )
+    return source === undefined ? null : { speaker: source.chain, rule: 'according-to' }
+  }
+
+  /** “And you?” “In Cusco.” Somebody else answers a question. */
+  private takesTurn({ firstToken, paragraph }: Placed, before: Placed | undefined): boolean {
+    if (before?.paragraph !== paragraph || this.reading.text[before.quotation.end - 1] !== '?') return false
+    return !this.reading.tokens.slice(before.lastToken + 1, firstToken).some(({ text }) => /[\p{L}\p{N}]/u.test(text))
   }
 
   /** “…,” she said. “…” */
