@@ -43,7 +43,7 @@ export const graphqlAnswer = (
   shared: Shared,
 ): ((request: Request) => Promise<Response>) => {
   const yoga = createYoga<object, Context>({
-    schema: createSchema(),
+    schema: createSchema(shared.predicates),
     context: ({ request }) => createContext(shared, createDeadline(deadline, request.signal)),
     plugins: [inOrder, limits(), ...(token === null ? [] : [mutationsNeed(token)]), errorCodes()],
     maskedErrors: { maskError: errorMask(shared.report) },

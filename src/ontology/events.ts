@@ -109,7 +109,7 @@ const readFile = (file: string | URL): Fields => {
   try {
     data = parse(readFileSync(file, 'utf8'))
   } catch (cause) {
-    throw badRules(name, 'cannot be read as YAML', cause)
+    throw badRules(name, 'cannot be read as YAML', { cause })
   }
   if (!isFields(data) || (data.events !== undefined && !isFields(data.events))) {
     throw badRules(name, 'must map "events" to events by key')

@@ -126,7 +126,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
   try {
     data = parse(yaml)
   } catch (cause) {
-    throw badRules(file, 'is not YAML', cause)
+    throw badRules(file, 'is not YAML', { cause })
   }
   const problem = misfit(data, PREDICATE)
   if (problem !== null) throw badRules(file, problem)
@@ -140,7 +140,7 @@ const readable = <T>(path: string, read: (path: string) => T): T => {
   try {
     return read(path)
   } catch (cause) {
-    throw badRules(path, 'cannot be read', cause)
+    throw badRules(path, 'cannot be read', { cause })
   }
 }
 

@@ -15,11 +15,10 @@ export interface Rules {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-const read = (folders: readonly string[], own: readonly string[]): Rules => {
-  const predicates = new Map(loadPredicates(own).map((predicate) => [predicate.name, predicate]))
-  loadEvents(folders)
-  return { predicates, folders }
-}
+const byName = (predicates: readonly Predicate[]): Rules['predicates'] =>
+  new Map(predicates.map((predicate) => [predicate.name, predicate]))
+
+const REMEDY = 'Name a folder of rules, which has one of these or both: predicates/*.yaml, events.yaml'
 
 let builtIn: Rules | null = null
 
@@ -32,13 +31,15 @@ let builtIn: Rules | null = null
  */
 export const loadRules = (folder?: string | null): Rules => {
   if (folder == null) {
-    builtIn ??= read([], [])
+    builtIn ??= { predicates: byName(loadPredicates()), folders: [] }
     return builtIn
   }
-  if (!isFolder(folder)) throw badRules(folder, 'is no folder')
-  const predicates = join(folder, 'predicates')
-  const own = isFolder(predicates) && readdirSync(predicates).some((file) => file.endsWith('.yaml')) ? [predicates] : []
-  if (own.length === 0 && !existsSync(join(folder, 'events.yaml')))
-    throw badRules(folder, 'has neither predicates/*.yaml nor events.yaml')
-  return read([folder], own)
+  if (!isFolder(folder)) throw badRules(folder, 'is no folder', { remedy: REMEDY })
+  const own = [join(folder, 'predicates')].filter(isFolder)
+  const predicates = byName(loadPredicates(own))
+  const hasPredicates = own.some((path) => readdirSync(path).some((file) => file.endsWith('.yaml')))
+  if (!hasPredicates && !existsSync(join(folder, 'events.yaml')))
+    throw badRules(folder, 'has neither predicates/*.yaml nor events.yaml', { remedy: REMEDY })
+  loadEvents([folder])
+  return { predicates, folders: [folder] }
 }

@@ -83,8 +83,12 @@ export class WorkerReader {
         this.#settle(({ resolve }) => resolve(reply.kind === 'read' ? reply.extraction : received(reply.error)))
       }
     })
-    worker.on('error', died)
-    worker.on('exit', (code) => died(new Error(`its thread ended with status ${code}`)))
+    // An error may overtake replies that were sent before it; the exit does not.
+    let fault: unknown = null
+    worker.on('error', (error) => {
+      fault = error
+    })
+    worker.on('exit', (code) => died(fault ?? new Error(`its thread ended with status ${code}`)))
     return worker
   }
 

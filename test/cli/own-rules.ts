@@ -52,5 +52,11 @@ export const testOwnRules = (cli: BuiltCli): void => {
       const { data } = JSON.parse(await answer('query', question, '--rules', RULES))
       expect(data.person.timeline[0]).toEqual({ sentence: 'Ada Reyes sang in Porto on 2 May 1904.' })
     })
+
+    it('query takes their names', async () => {
+      const question = '{ facts(filter: { predicate: { eq: SANG_IN } }) { edges { node { predicate } } } }'
+      const { data } = JSON.parse(await answer('query', question, '--rules', RULES))
+      expect(data.facts.edges).toEqual(Array(2).fill({ node: { predicate: 'SANG_IN' } }))
+    })
   })
 }

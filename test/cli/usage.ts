@@ -79,7 +79,9 @@ export const testUsage = (cli: BuiltCli): void => {
       const refused = async (...args: string[]): Promise<void> => {
         const { status, stdout, stderr } = await runHere([...args, '--rules', rules])
         expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' })
-        expect(stderr).toMatch(/^storygraph: BAD_RULES: .*\. Mend it, or take it out of the rules folder\.\n$/)
+        expect(stderr).toMatch(
+          /^storygraph: BAD_RULES: .*\. (?:Mend it, or take it out of the rules folder|Name a folder of rules, .*)\.\n$/,
+        )
       }
       await refused('extract', '--text', 'Ada left Lisbon.')
       writeFileSync(join(rules, 'events.yaml'), 'events:\n  - [')

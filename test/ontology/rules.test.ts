@@ -92,7 +92,7 @@ describe('rules', () => {
     for (const load of [() => loadRules(path), () => createExtractor({ rules: path })]) {
       const { code, message, place } = refusal(load)
       expect({ code, message }).toEqual({ code: 'BAD_RULES', message: expect.stringMatching(says) })
-      expect(message).toMatch(/^[^\n]*\. Mend it, or take it out of the rules folder\.$/)
+      expect(message).toMatch(/^[^\n]*\. (?:Mend it, or take it out of|Name a folder of) (?:the )?rules[^\n]*\.$/)
       expect(message.startsWith(`${place.file}: `)).toBe(true)
     }
   })
