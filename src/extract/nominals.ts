@@ -1,6 +1,6 @@
 import type { Gender } from '../model/extraction.ts'
-import { wordList } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
+import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
 
 interface PronounSense {
@@ -20,42 +20,8 @@ const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map([
 ])
 
 const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'their'])
-const MALE_KIN =
-  /^(?:father|dad|son|brother|husband|uncle|nephew|grandfather|grandson|boyfriend|fiancé|fiance|stepfather|stepson|widower|boy|father-in-law|brother-in-law|son-in-law)$/
-const FEMALE_KIN =
-  /^(?:mother|mum|mom|daughter|sister|wife|aunt|niece|grandmother|granddaughter|girlfriend|fiancée|fiancee|stepmother|stepdaughter|widow|girl|mother-in-law|sister-in-law|daughter-in-law)$/
-/** Plural and near words of the lexicon's lists that are no kin. */
-const NOT_KIN = new Set([
-  'friends',
-  'colleagues',
-  'neighbours',
-  'neighbors',
-  'friend',
-  'colleague',
-  'neighbour',
-  'neighbor',
-  'partner',
-  'kids',
-  'boys',
-  'girls',
-  'classmate',
-  'roommate',
-  'flatmate',
-  'companion',
-])
 /** After a possessive only, where they mean a child: "his little girl". */
 const CHILD_WORDS = new Set(['girl', 'boy', 'child', 'children', 'kids', 'girls', 'boys'])
-
-const genderOfKin = (noun: string): Gender => {
-  const singular = noun.replace(/s$/, '')
-  if (MALE_KIN.test(noun) || MALE_KIN.test(singular)) return 'male'
-  if (FEMALE_KIN.test(noun) || FEMALE_KIN.test(singular)) return 'female'
-  return 'unknown'
-}
-
-const isPluralKin = (noun: string): boolean => wordList('people', 'kin-plural').has(noun) || noun === 'children'
-const isKin = (noun: string): boolean =>
-  !NOT_KIN.has(noun) && (wordList('people', 'kin').has(noun) || isPluralKin(noun) || /-in-law$/.test(noun))
 
 const mention = (
   tokens: readonly Token[],
@@ -148,7 +114,7 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
     const pronoun = PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US') {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
-    } else if (isKin(token.lower) || CHILD_WORDS.has(token.lower)) {
+    } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
       const owner = possessorOf(tokens, token.index, names, kin)
       if (owner) {
         kin.push(

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../model/days.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Reading, Step } from './reading.ts'
+import { NOWHERE } from './times/context.ts'
 import { findExpressions } from './times/find.ts'
 import { itemsOf } from './times/item.ts'
 import { resolveCalendar } from './times/resolve-calendar.ts'
@@ -30,13 +31,7 @@ const dateInUrl = (url: string): LocalDate | null => {
 const dateInWords = ({ tokens }: Reading, first: number, end: number): LocalDate | null => {
   for (const { value } of findExpressions(itemsOf(tokens.slice(first, end)), new Map())) {
     if (value.op !== 'calendar' || value.year === undefined || value.day === undefined) continue
-    const time = resolveCalendar(value, {
-      reference: null,
-      anchor: null,
-      future: false,
-      past: false,
-      eventTime: () => null,
-    })
+    const time = resolveCalendar(value, NOWHERE)
     if (time?.start?.earliest) return time.start.earliest
   }
   return null

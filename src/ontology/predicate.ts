@@ -24,7 +24,7 @@ type Functional = 'life' | 'occurrence' | 'age'
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `organization`, an entity type, or head nouns. */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, an entity type, or head nouns. */
 export type Filler = readonly string[]
 
 /** How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. */
@@ -65,8 +65,11 @@ export interface Frame {
   readonly after?: readonly string[]
   /** Verb frames: `active` where it is left out. */
   readonly voice?: 'active' | 'passive' | 'any'
-  /** `no` refuses the present simple ("flies to Rome"); `yes` takes it, and the progressive too. `no` where it is left out. */
-  readonly present?: 'yes' | 'no'
+  /**
+   * `no` refuses the present simple ("flies to Rome"); `yes` takes it, and the progressive too; `only` takes nothing else ("comes
+   * from Rome", not "came from Rome"). `no` where it is left out.
+   */
+  readonly present?: 'yes' | 'no' | 'only'
   /** Who it is said of; `subject` where it is left out. */
   readonly subject?: Role
   /** Where the object is looked for, in this order; the first that holds an entity of the predicate's types. */
@@ -83,11 +86,13 @@ export interface Frame {
   readonly particle?: readonly string[]
   /** None of these may; `adjective` stands for any ("is new to Oslo"). */
   readonly noParticle?: readonly string[]
-  /** What the subject went to do must be, or must not be, one of these verbs: "flew to Oslo *to see* her". */
+  /** What the subject went to do must be, or must not be, one of these verbs (or `any`): "flew to Oslo *to see* her". */
   readonly purpose?: readonly string[]
   readonly noPurpose?: readonly string[]
   /** Without object it is asserted only where the clause says when: "came home in 1946". */
   readonly timed?: boolean
+  /** It is no claim where the clause says when: "comes from Rome *on Friday*". */
+  readonly untimed?: boolean
   /** Roles that must hold something. */
   readonly needs?: Readonly<Record<Role, Filler>>
   /** Roles that must not. */
@@ -110,6 +115,11 @@ export interface Predicate {
   readonly object: readonly (EntityType | 'text' | 'number' | 'none')[]
   readonly functional: Functional | null
   readonly symmetric: boolean
+  /**
+   * What describes somebody names a role, which may be over ("a *former* nurse") or not true yet ("a *future* nurse"); `false`
+   * where that does not touch what is said ("a former nurse *from Lima*"). `true` where it is left out.
+   */
+  readonly role: boolean
   /**
    * Predicates of the same subject that, happening between two claims of this one, make them two occurrences: somebody who
    * left again may return again.

@@ -74,7 +74,7 @@ const FRAME: Shape = {
   via: { check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name')) },
   after: { check: listOf(text) },
   voice: { check: oneOf('active', 'passive', 'any') },
-  present: { check: oneOf('yes', 'no') },
+  present: { check: oneOf('yes', 'no', 'only') },
   subject: { check: text },
   object: { check: listOf(text) },
   objectOptional: { check: flag },
@@ -86,6 +86,7 @@ const FRAME: Shape = {
   purpose: { check: listOf(text) },
   noPurpose: { check: listOf(text) },
   timed: { check: flag },
+  untimed: { check: flag },
   needs: { check: fillers },
   unless: { check: fillers },
   reads: { check: listOf((example) => misfit(example, EXAMPLE), 2), required: true },
@@ -104,6 +105,7 @@ const PREDICATE: Shape = {
   object: { check: listOf(oneOf(...ENTITY_TYPES, 'text', 'number', 'none')), required: true },
   functional: { check: oneOf('life', 'occurrence', 'age') },
   symmetric: { check: flag },
+  role: { check: flag },
   resetBy: { check: listOf(text) },
   sentence: { check: text, required: true },
   frames: { check: listOf(map), required: true },
@@ -133,7 +135,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
   const raw = data as Raw & { readonly frames: readonly Raw[] }
   const ids = new Set<string>()
   const frames = raw.frames.map((frame) => checkFrame(file, frame, ids))
-  return { functional: null, symmetric: false, resetBy: [], ...raw, frames } as unknown as Predicate
+  return { functional: null, symmetric: false, role: true, resetBy: [], ...raw, frames } as unknown as Predicate
 }
 
 const readable = <T>(path: string, read: (path: string) => T): T => {

@@ -45,7 +45,7 @@ const dirtySubjects = async (sources: Sources): Promise<ReadonlySet<string>> => 
   const dirty = new Set<string>()
   for (const entity of entities.entities.values()) {
     const before = entities.oldEntities.get(entity.id)
-    const reread = entity.documents.some((document) => families.touched.has(document))
+    const reread = entity.documents.some((document) => families.regrouped.has(document))
     if (reread || before === undefined || !sameJson(before, entity)) dirty.add(entity.id)
   }
   const moved = [...entities.before].filter(([chain, id]) => entities.owners.get(chain) !== id).map(([chain]) => chain)

@@ -1,8 +1,8 @@
 import type { Extraction } from '../model/extraction.ts'
-import { familiesOf, lineageKeys, type Telling } from '../resolve/lineage.ts'
+import { areKin, familiesOf, lineageKeys, type Telling } from '../resolve/lineage.ts'
 import { byText, groupBy } from '../resolve/sets.ts'
 import type { Store } from '../store/store.ts'
-import { type DocumentMeta, metaOfNew, readMetas } from './document-meta.ts'
+import { type DocumentMeta, metaOfNew, metasOf, readMetas } from './document-meta.ts'
 
 /** Families of documents after a change. */
 export interface AffectedFamilies {
@@ -12,18 +12,40 @@ export interface AffectedFamilies {
   readonly families: ReadonlyMap<string, string>
   /** Documents whose family gains, loses or rereads a member. */
   readonly touched: ReadonlySet<string>
+  /** Of these, the ones that are new or reread, or whose kin among the documents that stay are other than before. */
+  readonly regrouped: ReadonlySet<string>
 }
 
 export const tellingOf = ({ document, quotes }: DocumentMeta): Telling => ({ ...document, quotes })
 
-const membersByDocument = (families: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-  const groups = groupBy([...families], ([, family]) => family)
+const membersByDocument = (families: Iterable<readonly [string, string]>): ReadonlyMap<string, string> => {
+  const groups = groupBy(families, ([, family]) => family)
   return new Map(
     [...groups.values()].flatMap((group) => {
       const members = JSON.stringify(group.map(([id]) => id).sort(byText))
       return group.map(([id]) => [id, members] as const)
     }),
   )
+}
+
+const familyOf = ({ document, family }: DocumentMeta): string => family ?? document.id
+
+/** Families that the change gives or takes a document. */
+const familiesInvolved = async (
+  store: Store,
+  fresh: readonly DocumentMeta[],
+  gone: ReadonlyMap<string, DocumentMeta>,
+): Promise<readonly string[]> => {
+  const involved = new Set([...gone.values()].map(familyOf))
+  const tellings = fresh.map(tellingOf)
+  const keys = [...new Set(tellings.flatMap(lineageKeys))]
+  if (keys.length === 0) return [...involved]
+  for await (const meta of metasOf(store, { keys })) {
+    if (gone.has(meta.document.id) || involved.has(familyOf(meta))) continue
+    const near = tellingOf(meta)
+    if (tellings.some((telling) => areKin(telling, near))) involved.add(familyOf(meta))
+  }
+  return [...involved]
 }
 
 /** Works out which documents retell each other once `put` are in and `gone` (the replaced ones too) are out. */
@@ -33,20 +55,29 @@ export const affectedFamilies = async (
   gone: ReadonlySet<string>,
 ): Promise<AffectedFamilies> => {
   const fresh = put.map(metaOfNew)
-  const keys = [...new Set(fresh.flatMap((meta) => lineageKeys(tellingOf(meta))))]
-  const near = [
-    ...(keys.length === 0 ? [] : (await readMetas(store, { keys })).values()),
-    ...(gone.size === 0 ? [] : (await readMetas(store, { ids: [...gone] })).values()),
-  ]
-  const oldFamilies = [...new Set(near.flatMap(({ family }) => family ?? []))]
+  const goneMetas = gone.size === 0 ? new Map<string, DocumentMeta>() : await readMetas(store, { ids: [...gone] })
+  const involved = await familiesInvolved(store, fresh, goneMetas)
   const stored =
-    oldFamilies.length === 0 ? new Map<string, DocumentMeta>() : await readMetas(store, { families: oldFamilies })
-  const documents = new Map([...stored].filter(([id]) => !gone.has(id)))
+    involved.length === 0 ? new Map<string, DocumentMeta>() : await readMetas(store, { families: involved })
+  const staying = [...stored].filter(([id]) => !gone.has(id))
+  const documents = new Map(staying)
   for (const meta of fresh) documents.set(meta.document.id, meta)
-  const families = familiesOf([...documents.values()].map(tellingOf))
-  const before = membersByDocument(new Map([...stored].map(([id, { family }]) => [id, family ?? id])))
-  const after = membersByDocument(families)
-  const reread = new Set(fresh.map(({ document }) => families.get(document.id)))
-  const touched = [...documents.keys()].filter((id) => reread.has(families.get(id)) || before.get(id) !== after.get(id))
-  return { documents, families, touched: new Set(touched) }
+  // Stored families are exact: only what comes is compared, and what remains of families that lost a document.
+  const lessened = new Set([...goneMetas.values()].map(familyOf))
+  const before = new Map(staying.map(([id, meta]) => [id, familyOf(meta)]))
+  const whole = new Set(involved.filter((family) => !lessened.has(family)))
+  const families = familiesOf([...documents.values()].map(tellingOf), { familyOf: before, whole })
+  const comes = new Set(fresh.map(({ document }) => document.id))
+  const reread = new Set([...comes].map((id) => families.get(id)))
+  const members = membersByDocument([...stored].map(([id, meta]) => [id, familyOf(meta)]))
+  const membersNow = membersByDocument(families)
+  const kept = membersByDocument(before)
+  const keptNow = membersByDocument([...families].filter(([id]) => before.has(id)))
+  const ids = [...documents.keys()]
+  return {
+    documents,
+    families,
+    touched: new Set(ids.filter((id) => reread.has(families.get(id)) || members.get(id) !== membersNow.get(id))),
+    regrouped: new Set(ids.filter((id) => comes.has(id) || kept.get(id) !== keptNow.get(id))),
+  }
 }

@@ -20,13 +20,17 @@ const metaOfStored = ({ family, quotes, sentences: _, warnings: __, ...document 
 
 export const metaOfNew = ({ document, quotes }: Extraction): DocumentMeta => ({ document, quotes, family: null })
 
+/** Stored documents that a filter finds, one after the other. */
+export async function* metasOf(store: Store, filter: Parameters<Store['documents']>[0]): AsyncGenerator<DocumentMeta> {
+  for await (const stored of all((paging) => store.documents(filter, paging))) yield metaOfStored(stored)
+}
+
 /** Stored documents that a filter finds, by id. */
 export const readMetas = async (
   store: Store,
   filter: Parameters<Store['documents']>[0],
 ): Promise<ReadonlyMap<string, DocumentMeta>> => {
   const metas = new Map<string, DocumentMeta>()
-  for await (const stored of all((paging) => store.documents(filter, paging)))
-    metas.set(stored.id, metaOfStored(stored))
+  for await (const meta of metasOf(store, filter)) metas.set(meta.document.id, meta)
   return metas
 }

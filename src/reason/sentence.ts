@@ -33,10 +33,12 @@ export const factSentence = (
   const isEmpty = (clause: string): boolean =>
     [...clause.matchAll(SLOT)].some(([, slot = '', otherwise]) => slots[slot] == null && otherwise === undefined)
   const kept = template.replace(/\[([^\]]*)\]/g, (_, clause: string) => (isEmpty(clause) ? '' : clause))
-  return fill(kept)
-    .replace(/\s+/g, ' ')
-    .replace(/ ([.,])/g, '$1')
-    .replace(/\.\.$/, '.')
-    // The name may bring its own article.
-    .replace(/\bthe the\b/g, 'the')
+  return (
+    fill(kept)
+      .replace(/\s+/g, ' ')
+      .replace(/ ([.,])/g, '$1')
+      .replace(/\.\.$/, '.')
+      // The name may bring its own article.
+      .replace(/\bthe the\b/g, 'the')
+  )
 }

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import { fold } from '../model/fold.ts'
 import type { TextSpan } from '../model/span.ts'
 import { hash } from './hash.ts'
-import { byText } from './sets.ts'
+import { byText, groupBy, shared } from './sets.ts'
 
 /** What kinship of documents is judged by. */
 export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
@@ -22,62 +22,106 @@ const SHARED_QUOTES = 2
  */
 const LEAST_CONTAINMENT = 0.1
 const LEAST_SHARED = 15
+/** Shingles kept over all texts that were compared last: some 16 MB. */
+const MOST_REMEMBERED = 4_000_000
 
-/** A telling with what it is compared by. */
-interface Sketch {
-  readonly telling: Telling
-  readonly shingles: ReadonlySet<number>
-  readonly quotes: ReadonlySet<string>
-  readonly keys: readonly string[]
+/** The word sequences of a text. */
+interface Wording {
+  /** Each once, ascending. */
+  readonly shingles: Uint32Array
+  /** A shingle is a key where this divides it: a power of two, so that of two texts the larger one tells what both have as key. */
+  readonly scale: number
 }
 
-const shinglesOf = (text: string): ReadonlySet<number> => {
-  const words = fold(text).split(' ')
+const shinglesOf = (text: string): Uint32Array => {
+  const folded = fold(text)
+  const starts = [0]
+  for (let blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', blank + 1)) starts.push(blank + 1)
+  starts.push(folded.length + 1)
   const shingles = new Set<number>()
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
-    shingles.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')))
-  return shingles
+  for (let at = 0; at + SHINGLE_WORDS < starts.length; at++)
+    shingles.add(hash(folded.slice(starts[at], (starts[at + SHINGLE_WORDS] ?? 0) - 1)))
+  return Uint32Array.from(shingles).sort()
 }
 
-const sampled = (shingles: ReadonlySet<number>): readonly number[] => {
+const wordingOf = (text: string): Wording => {
+  const shingles = shinglesOf(text)
   let scale = FIRST_SCALE
-  let kept = [...shingles].filter((shingle) => shingle % scale === 0)
+  let kept = shingles.filter((shingle) => shingle % scale === 0)
   while (kept.length > MOST_KEYS) {
     scale *= 2
     kept = kept.filter((shingle) => shingle % scale === 0)
   }
-  return kept
+  return { shingles, scale }
 }
 
-const sketchOf = (telling: Telling): Sketch => {
-  const shingles = shinglesOf(telling.text)
-  const long = telling.quotes.map(({ text }) => fold(text)).filter((text) => text.split(' ').length >= LONG_QUOTE_WORDS)
-  const quotes = new Set(long)
-  const references = [telling.id, telling.url, telling.derivedFrom].filter((reference) => reference !== null)
-  const keys = new Set([
-    ...references.map((reference) => `ref:${reference}`),
-    `text:${telling.sha256}`,
-    ...[...quotes].map((quote) => `quote:${hash(quote).toString(16)}`),
-    ...sampled(shingles).map((shingle) => `shingle:${shingle.toString(16)}`),
-  ])
-  return { telling, shingles, quotes, keys: [...keys].sort(byText) }
+// By SHA-256. Each document that comes is compared with stored ones, often the same: their texts are not folded anew each time.
+const remembered = new Map<string, Wording>()
+let shinglesRemembered = 0
+
+const rememberedWording = ({ sha256, text }: Telling): Wording => {
+  const known = remembered.get(sha256)
+  const wording = known ?? wordingOf(text)
+  if (known === undefined) shinglesRemembered += wording.shingles.length
+  else remembered.delete(sha256)
+  remembered.set(sha256, wording)
+  for (const [oldest, { shingles }] of remembered) {
+    if (shinglesRemembered <= MOST_REMEMBERED) break
+    remembered.delete(oldest)
+    shinglesRemembered -= shingles.length
+  }
+  return wording
 }
+
+const quotesOf = ({ quotes }: Telling): ReadonlySet<string> =>
+  new Set(quotes.map(({ text }) => fold(text)).filter((text) => text.split(' ').length >= LONG_QUOTE_WORDS))
+
+/** By what others may say that they derive from it, or it from them. */
+const referencesOf = ({ id, url, derivedFrom }: Telling): readonly string[] =>
+  [id, url, derivedFrom].filter((reference) => reference !== null)
 
 /** Keys under which every document can be found that may be kin to this one, and under which it is found: kin share one. */
-export const lineageKeys = (telling: Telling): readonly string[] => sketchOf(telling).keys
-
-const sharesText = (a: Sketch, b: Sketch): boolean => {
-  const [small, large] = a.shingles.size <= b.shingles.size ? [a, b] : [b, a]
-  let count = 0
-  for (const shingle of small.shingles) if (large.shingles.has(shingle)) count++
-  return count >= LEAST_SHARED && count / small.shingles.size >= LEAST_CONTAINMENT
+export const lineageKeys = (telling: Telling): readonly string[] => {
+  const { shingles, scale } = rememberedWording(telling)
+  const keys = new Set([
+    ...referencesOf(telling).map((reference) => `ref:${reference}`),
+    `text:${telling.sha256}`,
+    ...[...quotesOf(telling)].map((quote) => `quote:${hash(quote).toString(16)}`),
+    ...[...shingles].filter((shingle) => shingle % scale === 0).map((shingle) => `shingle:${shingle.toString(16)}`),
+  ])
+  return [...keys].sort(byText)
 }
 
-const areKin = (a: Sketch, b: Sketch): boolean => {
-  const own = new Set(a.keys)
-  if (b.keys.some((key) => (key.startsWith('ref:') || key.startsWith('text:')) && own.has(key))) return true
-  const quotes = [...a.quotes].filter((quote) => b.quotes.has(quote))
-  return quotes.length >= SHARED_QUOTES || sharesText(a, b)
+/** How many shingles two texts share, and whether one of these is a key of both. */
+const commonWording = (a: Wording, b: Wording): { readonly count: number; readonly hasKey: boolean } => {
+  const scale = Math.max(a.scale, b.scale)
+  let count = 0
+  let hasKey = false
+  for (let i = 0, j = 0; i < a.shingles.length && j < b.shingles.length; ) {
+    const [left, right] = [a.shingles[i] as number, b.shingles[j] as number]
+    if (left === right) {
+      count++
+      hasKey ||= left % scale === 0
+    }
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return { count, hasKey }
+}
+
+const sharesText = (a: Telling, b: Telling, haveKey: boolean): boolean => {
+  const [wording, other] = [rememberedWording(a), rememberedWording(b)]
+  const { count, hasKey } = commonWording(wording, other)
+  const least = Math.min(wording.shingles.length, other.shingles.length)
+  return (hasKey || haveKey) && count >= LEAST_SHARED && count / least >= LEAST_CONTAINMENT
+}
+
+/** Whether one of two documents retells the other, or both a third, as `familiesOf` says. */
+export const areKin = (a: Telling, b: Telling): boolean => {
+  const references = referencesOf(b)
+  if (a.sha256 === b.sha256 || referencesOf(a).some((reference) => references.includes(reference))) return true
+  const quotes = a.quotes.length === 0 || b.quotes.length === 0 ? [] : shared(quotesOf(a), quotesOf(b))
+  return quotes.length >= SHARED_QUOTES || sharesText(a, b, quotes.length > 0)
 }
 
 const rootOf = (parents: Map<string, string>, id: string): string => {
@@ -91,33 +135,46 @@ const rootOf = (parents: Map<string, string>, id: string): string => {
   return root
 }
 
+/** What earlier comparisons have shown. */
+export interface KnownFamilies {
+  /** Family of each document that was compared with the others: those of two families are not kin. */
+  readonly familyOf: ReadonlyMap<string, string>
+  /** Families that have lost no document since: their documents still hang together. */
+  readonly whole: ReadonlySet<string>
+}
+
+const NOTHING_KNOWN: KnownFamilies = { familyOf: new Map(), whole: new Set() }
+
 /**
  * Families of documents that retell each other: one says that it derives from the other (by id or URL, or both from a third),
  * their texts are the same, a good part of the shorter one's word sequences stands in the longer, or they share several long
- * quotations. Families are the connected components; a family's id is its smallest document id. Every document that may be
- * kin to one of these must be among them.
+ * quotations. Families are the connected components; a family's id is its smallest document id. Every document that is
+ * kin to one of these must be among them. What is known already is not compared again.
  *
  * @example familiesOf([{ id: 'b', derivedFrom: 'a', … }, { id: 'a', … }]) // Map { 'a' → 'a', 'b' → 'a' }
  */
-export const familiesOf = (tellings: readonly Telling[]): ReadonlyMap<string, string> => {
-  const sketches = tellings.map(sketchOf).sort((a, b) => byText(a.telling.id, b.telling.id))
-  const parents = new Map(sketches.map(({ telling }) => [telling.id, telling.id]))
-  const seen = new Map<string, Sketch[]>()
-  for (const sketch of sketches) {
-    for (const key of sketch.keys) {
-      const others = seen.get(key)
-      if (others === undefined) {
-        seen.set(key, [sketch])
-        continue
-      }
-      for (const other of others) {
-        const [a, b] = [rootOf(parents, other.telling.id), rootOf(parents, sketch.telling.id)]
-        if (a === b || !areKin(other, sketch)) continue
-        const [smaller, larger] = byText(a, b) < 0 ? [a, b] : [b, a]
-        parents.set(larger, smaller)
-      }
-      others.push(sketch)
-    }
+export const familiesOf = (
+  tellings: readonly Telling[],
+  { familyOf, whole }: KnownFamilies = NOTHING_KNOWN,
+): ReadonlyMap<string, string> => {
+  const parents = new Map(tellings.map(({ id }) => [id, id]))
+  const join = (one: string, other: string): void => {
+    const [a, b] = [rootOf(parents, one), rootOf(parents, other)]
+    if (a !== b) parents.set(byText(a, b) < 0 ? b : a, byText(a, b) < 0 ? a : b)
   }
-  return new Map(sketches.map(({ telling }) => [telling.id, rootOf(parents, telling.id)]))
+  const compare = (one: Telling, other: Telling): void => {
+    if (rootOf(parents, one.id) !== rootOf(parents, other.id) && areKin(one, other)) join(one.id, other.id)
+  }
+  const compareEach = (group: readonly Telling[]): void => {
+    for (const [index, one] of group.entries()) for (const other of group.slice(0, index)) compare(one, other)
+  }
+  const fresh = tellings.filter(({ id }) => !familyOf.has(id))
+  const known = tellings.filter(({ id }) => familyOf.has(id))
+  for (const [family, members] of groupBy(known, ({ id }) => familyOf.get(id) ?? id)) {
+    if (whole.has(family)) for (const { id } of members) join(members[0]?.id ?? id, id)
+    else compareEach(members)
+  }
+  for (const one of fresh) for (const other of known) compare(one, other)
+  compareEach(fresh)
+  return new Map(tellings.map(({ id }) => [id, rootOf(parents, id)]))
 }

@@ -51,7 +51,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [
       'The ship took Rui to Durban, where he stayed for two years.',
       'The ship [take] Rui to Durban',
-      'subordinate: he [stay]',
+      'subordinate: he [stay] for two years',
     ],
     [
       'Those who stayed in Beira after the flood are few.',
@@ -70,6 +70,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'relative: Ines [leave] Faro',
       'Rui + Otieno + Ines [meet] in Graz',
     ],
+  ],
+  'a noun and the name of who acts on it': [
+    ['The letter Rui wrote in Beira reached Faro.', 'relative: Rui [write] in Beira', 'The letter [reach] Faro'],
+    ['The house she sold stood in Faro.', 'relative: she [sell]', 'The house [stand] in Faro'],
+    ['The pilot Rui Tavares flew to Harare.', 'The pilot Rui Tavares [fly] to Harare'],
+    ['The friend Rui stayed with in Beira left Faro.', 'relative: Rui [stay] in Beira', 'The friend [leave] Faro'],
   ],
   appositions: [
     ['Kwame Asante, a tailor from Kumasi, moved to Hamburg in 1967.', 'Kwame Asante = a tailor [move] to Hamburg'],
@@ -147,6 +153,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'what the object does': [
+    [
+      'Sigrid waited. Rui helped her leave Luanda.',
+      'Sigrid [wait]',
+      'Rui [help] her',
+      'infinitive: her [leave] Luanda',
+    ],
+    ['Rui sold her leather bag.', 'Rui [sell] her leather bag'],
     ['Ines helped Rui leave Luanda.', 'Ines [help] Rui', 'infinitive: Rui [leave] Luanda'],
     [
       'Rui helped his sister and her son leave Luanda.',
@@ -221,10 +234,57 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'subordinate: Ines [move] to Graz',
     ],
   ],
+  'a verb said once for two': [
+    ['Ines moved to Recife, her uncle to Natal.', 'Ines [move] to Recife', 'her uncle [move] to Natal'],
+    ['Ines moved to Recife in 1971, he to Natal.', 'Ines [move] to Recife', 'he [move] to Natal'],
+    [
+      'Rui Tavares settled in Graz in 1955 and Tomas Brandt in Trieste.',
+      'Rui Tavares [settle] in Graz',
+      'Tomas Brandt [settle] in Trieste',
+    ],
+    [
+      'Otieno works for Acme Bank, his wife and his son for a printer.',
+      'Otieno [work] for Acme Bank',
+      'his wife + his son [work] for a printer',
+    ],
+    [
+      'Rui said that Ines fled to Chad, Otieno to Kenya.',
+      'Rui [say]',
+      'subordinate: Ines [flee] to Chad',
+      'subordinate: Otieno [flee] to Kenya',
+    ],
+    [
+      'Rui moved to Graz, and his wife, who teaches, to Trieste.',
+      'Rui [move] to Graz',
+      'his wife [move] to Trieste',
+      'relative: his wife [teach]',
+    ],
+    ['Rui lived with Ines and Otieno in Recife.', 'Rui [live] with Ines + Otieno in Recife'],
+    ['Rui lived in Beira with his wife and a cook from Natal.', 'Rui [live] in Beira with his wife + a cook'],
+    ['Sigrid lived in Bergen and Tromsø in the nineties.', 'Sigrid [live] in Bergen + Tromsø'],
+  ],
+  'phrases within phrases': [
+    ['Ines moved to Recife after a visit to Natal.', 'Ines [move] to Recife after a visit'],
+    ['After a visit to Natal, Ines moved to Recife.', 'Ines [move] after a visit to Recife'],
+    ['Rui settled in Graz in 1950 after three years in Trieste.', 'Rui [settle] in Graz'],
+    ['Rui returned to Graz from a journey to Trieste.', 'Rui [return] to Graz from a journey'],
+    ['Rui came from a village in Angola to Graz.', 'Rui [come] from a village to Graz'],
+    ['Rui moved to Graz with a friend from Trieste.', 'Rui [move] to Graz with a friend'],
+    ['Rui fled with his children from Trieste to Graz.', 'Rui [flee] with his children from Trieste to Graz'],
+    ['Rui moved after the war to Graz.', 'Rui [move] after the war to Graz'],
+    ['Rui lived with a cousin in Graz.', 'Rui [live] with a cousin in Graz'],
+    ['Rui lived in Graz with a cook in Trieste.', 'Rui [live] in Graz with a cook'],
+  ],
+  'a name before "and"': [
+    ['My name is Ines Matos and I am 40.', 'My name [be] Ines Matos', 'I [be] 40'],
+    ['My name is Ines Matos and I left Faro in 1999.', 'My name [be] Ines Matos', 'I [leave] Faro'],
+    ['Her teacher is Rui Tavares and her uncle runs a mill.', 'Her teacher [be] Rui Tavares', 'her uncle [run] a mill'],
+    ['Rui said Ines and Otieno left Faro.', 'Rui [say]', 'subordinate: Ines + Otieno [leave] Faro'],
+  ],
   'subjects behind the verb': [
     [
       'The bridge was shut for a year, said Sigrid Lund, who had crossed it often.',
-      'The bridge [shut]',
+      'The bridge [shut] for a year',
       'Sigrid Lund [say]',
       'relative: Sigrid Lund [cross] it',
     ],

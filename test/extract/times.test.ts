@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '../../src/model/days.ts'
-import { ABSOLUTE, FROM_EVENTS, FROM_REFERENCE, LENGTHS, NARRATIVE, NOTHING, type Phrase } from './times/phrases.ts'
+import {
+  ABSOLUTE,
+  FROM_EVENTS,
+  FROM_REFERENCE,
+  LENGTHS,
+  NARRATIVE,
+  NOTHING,
+  type Phrase,
+  QUOTED,
+  STORIES,
+} from './times/phrases.ts'
 import { readTimes, timesIn } from './times/read-times.ts'
 
 const named = (rows: readonly Phrase[]) =>
@@ -17,6 +27,8 @@ const check = (name: string, rows: readonly Phrase[]): void => {
 check('dates of the calendar', ABSOLUTE)
 check('counted from the reference date', FROM_REFERENCE)
 check('counted from the narrative', NARRATIVE)
+check('counted from the story or the day of writing', STORIES)
+check('counted from the day of saying', QUOTED)
 check('counted from a public event', FROM_EVENTS)
 check('lengths', LENGTHS)
 check('no times', NOTHING)
@@ -76,6 +88,23 @@ describe('bounds', () => {
     expect(start('It rained before 2010.')).toEqual({ earliest: null, latest: '2009-12-31' })
     expect(start('It rained after May 2020.')).toEqual({ earliest: '2020-06-01', latest: null })
     expect(start('It had rained by May 2020.')).toEqual({ earliest: null, latest: '2020-05-31' })
+  })
+})
+
+describe('bounds of several possible years', () => {
+  it('reach from the first to the last, and no further', () => {
+    const { times, warnings } = readTimes('They met in 1991, 1993 or 1992.')
+    expect(times[0]?.time).toMatchObject({
+      kind: 'instant',
+      edtf: '199X',
+      start: { earliest: '1991-01-01', latest: '1993-12-31' },
+    })
+    expect(warnings).toEqual([])
+  })
+
+  it('name a date without what leads up to it', () => {
+    const { mentions, text } = readTimes('They met in 1991 or 1992.')
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toContain('1991 or 1992')
   })
 })
 

@@ -30,7 +30,12 @@ const problem = (yaml: string): string => {
 
 describe('predicate files', () => {
   it('read as they are written', () => {
-    expect(parsePredicate('met.yaml', WHOLE)).toMatchObject({ name: 'MET', functional: null, symmetric: false })
+    expect(parsePredicate('met.yaml', WHOLE)).toMatchObject({
+      name: 'MET',
+      functional: null,
+      symmetric: false,
+      role: true,
+    })
   })
 
   it.each([

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { replace } from '../../src/operations/replace.ts'
 import { retract } from '../../src/operations/retract.ts'
+import { familiesOf } from '../../src/resolve/lineage.ts'
 import { graphFrom, graphOf, put, storeOf } from '../operations/graph-of.ts'
-import { randomCorpus, shuffled } from './random-corpus.ts'
+import { randomCorpus, shuffled, templatedCorpus } from './random-corpus.ts'
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -54,3 +55,21 @@ test.each(SEEDS)('copies of a document add no independent source (corpus %i)', a
   expect(graph.facts.length).toBeGreaterThan(0)
   for (const { id, independentSources } of graph.facts) expect([id, sources.get(id)]).toEqual([id, independentSources])
 })
+
+test.each(SEEDS)(
+  'documents of one template fall into the same families in any order, and as they go (corpus %i)',
+  async (seed) => {
+    const corpus = templatedCorpus(seed, 14)
+    const graph = await graphFrom(corpus)
+    expect(graph.families).toEqual(
+      [...familiesOf(corpus.map(({ document, quotes }) => ({ ...document, quotes })))].sort(),
+    )
+    expect(await graphFrom(shuffled(corpus, seed))).toEqual(graph)
+    const store = await storeOf(shuffled(corpus, seed + 1))
+    const [kept, extra] = [corpus.slice(0, 9), shuffled(corpus.slice(9), seed)]
+    for (const { document } of extra)
+      for await (const { outcome } of retract(store, [document.id])) expect(outcome).toBe('retracted')
+    expect(await graphOf(store)).toEqual(await graphFrom(kept))
+    await store.close()
+  },
+)

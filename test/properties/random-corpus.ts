@@ -77,6 +77,29 @@ export const randomCorpus = (seed: number, size: number): readonly Extraction[] 
   })
 }
 
+const STOCK =
+  'the bureau of records notes for the reader that all names below were taken down as spoken at the desk and that dates ' +
+  'follow the calendar of the place where the family was last entered in the book before it moved on to another town'
+
+/** Documents of one template: many share some of its wording, some enough of it to be kin, few share a whole text. */
+export const templatedCorpus = (seed: number, size: number): readonly Extraction[] => {
+  const next = random(seed)
+  const below = (n: number): number => Math.floor(next() * n)
+  const stock = STOCK.split(' ')
+  return Array.from({ length: size }, (_, index) => {
+    const telling = new Telling(`${'amz'[below(3)]}${index}`, { published: '2024-02-10' })
+    const name = PEOPLE[below(PEOPLE.length)] ?? 'Samir'
+    const person = telling.person(name, name.includes(' ') ? {} : { nameStatus: 'given-only' })
+    telling.claim(person, 'AGE', { value: 30 + below(3) })
+    telling.claim(person, 'ORIGIN', { object: telling.place(CITIES[below(CITIES.length)] ?? 'Porto') })
+    telling.claim(person, 'OCCUPATION', { value: JOBS[below(JOBS.length)] ?? 'baker' })
+    const from = below(20)
+    telling.words(stock.slice(from, from + 10 + below(20)).join(' '))
+    for (let count = below(120); count > 0; count--) telling.words(`w${below(5000)}`)
+    return telling.extraction()
+  })
+}
+
 /** The same items in another order. */
 export const shuffled = <T>(items: readonly T[], seed: number): readonly T[] => {
   const next = random(seed)

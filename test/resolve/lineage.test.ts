@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { familiesOf, lineageKeys, type Telling } from '../../src/resolve/lineage.ts'
+import { areKin, familiesOf, lineageKeys, type Telling } from '../../src/resolve/lineage.ts'
 
 const telling = (id: string, text: string, more: Partial<Telling> = {}): Telling => ({
   id,
@@ -66,4 +66,20 @@ test('kin find each other by key, and a long text has no more keys than a few th
   expect(lineageKeys(telling('x', STORY)).some((key) => other.has(key))).toBe(true)
   const long = Array.from({ length: 60_000 }, (_, index) => `word${index % 7919}x${index % 13}`).join(' ')
   expect(lineageKeys(telling('long', long)).length).toBeLessThan(2100)
+})
+
+test('what is known of families is not compared again, but what one document lost may be', () => {
+  const [a, b, c] = [telling('a', STORY), telling('b', OTHER), telling('c', RETOLD)]
+  const familyOf = new Map([
+    ['a', 'a'],
+    ['b', 'a'],
+  ])
+  expect(areKin(a, c)).toBe(true)
+  expect(areKin(a, b)).toBe(false)
+  expect(familiesOf([a, b, c], { familyOf, whole: new Set(['a']) }).get('b')).toBe('a')
+  expect(sorted(familiesOf([a, b, c], { familyOf, whole: new Set() }))).toEqual([
+    ['a', 'a'],
+    ['b', 'b'],
+    ['c', 'a'],
+  ])
 })

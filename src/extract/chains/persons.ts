@@ -2,28 +2,56 @@ import type { Gender } from '../../model/extraction.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 import type { FoundChain } from './found-chain.ts'
-import { nameWords } from './name-key.ts'
+import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
-import { type NamedPerson, type PersonMention, personsByName } from './person-names.ts'
+import type { NamedPerson, PersonMention } from './named-person.ts'
+import { type PersonName, personName } from './person-name.ts'
+import { personsByName } from './person-names.ts'
+import { unnamedSpouses } from './unnamed-spouse.ts'
 
-/** Whether a title that goes before a surname ("Mr.", "Professor") stands before a mention. */
-const isTitled = ({ tokens }: Reading, mention: ReadMention): boolean => {
+/** The title before a mention that goes before a surname ("mr", "professor"); null without one. */
+const titleOf = ({ tokens }: Reading, mention: ReadMention): string | null => {
   const before = tokens[mention.firstToken - 1]
-  if (before === undefined || before.sentence !== tokens[mention.head]?.sentence) return false
+  if (before === undefined || before.sentence !== tokens[mention.head]?.sentence) return null
   const title = before.lower.replace(/\.$/, '')
-  if (wordList('titles', 'given').has(title) || !/^\p{Lu}/u.test(before.text)) return false
-  return ['male', 'female', 'any'].some((list) => wordList('titles', list).has(title))
+  if (wordList('titles', 'given').has(title) || !/^\p{Lu}/u.test(before.text)) return null
+  return ['male', 'female', 'any'].some((list) => wordList('titles', list).has(title)) ? title : null
+}
+
+/** "Ana Reis, a nurse", "Ana Reis, 41,": not ", the nurse", which the reader knows already. */
+const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =>
+  tokens[endToken]?.text === ',' && /^(?:an?|his|her|their|my|our|\d{1,3})$/.test(tokens[endToken + 1]?.lower ?? '')
+
+const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
+
+const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMention => {
+  const text = reading.text.slice(mention.start, mention.end)
+  const title = titleOf(reading, mention)
+  const kin = kinIntroduction(reading, mention)
+  return {
+    at,
+    token: mention.firstToken,
+    sentence: reading.tokens[mention.head]?.sentence ?? 0,
+    text,
+    name: personName(text, title !== null),
+    gender: mention.gender === 'unknown' ? (kin?.gender ?? 'unknown') : mention.gender,
+    title,
+    kin,
+    introduced: isIntroduced(reading, mention),
+    hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
+  }
 }
 
 const isShouted = (text: string): boolean => text.length > 3 && text === text.toUpperCase()
 
+/** How many words a name has, initials left out. */
+const wordsIn = ({ given, middles, surname }: PersonName): number =>
+  [given, ...middles, ...surname.split(' ')].filter((word) => word.length > 1).length
+
 /** Mixed case before capitals, more words before fewer, of equals the first in the text. */
 const bestForm = (mentions: readonly PersonMention[]): string =>
   [...mentions].sort(
-    (a, b) =>
-      nameWords(b.text).length - nameWords(a.text).length ||
-      Number(isShouted(a.text)) - Number(isShouted(b.text)) ||
-      a.at - b.at,
+    (a, b) => wordsIn(b.name) - wordsIn(a.name) || Number(isShouted(a.text)) - Number(isShouted(b.text)) || a.at - b.at,
   )[0]?.text ?? ''
 
 /** So many pronouns of one gender alone outweigh a list of names. */
@@ -39,15 +67,17 @@ const pronounsOf = ({ mentions }: Reading): PronounCounts => {
 
 /** Lists of first names err: where a text has pronouns of the other gender only, they are not believed. */
 const believed = ({ mentions, gender }: NamedPerson, pronouns: PronounCounts): Gender => {
-  if (gender === 'unknown' || mentions.some(({ titled, gender: own }) => titled && own === gender)) return gender
+  if (gender === 'unknown' || mentions.some(({ title, gender: own }) => title !== null && own === gender)) return gender
   const other = gender === 'male' ? 'female' : 'male'
   return pronouns[gender] === 0 && pronouns[other] >= PRONOUNS_ENOUGH ? 'unknown' : gender
 }
 
 const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts): FoundChain => {
-  const { mentions, words } = person
+  const { mentions, forms } = person
   const name = bestForm(mentions)
   const positions = mentions.map(({ at }) => at)
+  const [first] = forms
+  const words = first === undefined ? [] : [first.given, first.surname].filter((word) => word !== '')
   return {
     chain: {
       type: 'Person',
@@ -57,7 +87,7 @@ const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts)
         reading,
         positions,
         words,
-        mentions.some(({ titled }) => titled),
+        mentions.some(({ title }) => title !== null),
       ),
       gender: believed(person, pronouns),
     },
@@ -67,19 +97,9 @@ const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts)
 
 /** The people that a document names, each with its mentions by name. */
 export const personChains = (reading: Reading): readonly FoundChain[] => {
-  const named = reading.mentions.flatMap((mention, at): PersonMention[] =>
-    mention.type === 'Person' && mention.form === 'name'
-      ? [
-          {
-            at,
-            text: reading.text.slice(mention.start, mention.end),
-            gender: mention.gender,
-            titled: isTitled(reading, mention),
-            sentence: reading.tokens[mention.head]?.sentence ?? 0,
-          },
-        ]
-      : [],
+  const named = reading.mentions.flatMap((mention, at) =>
+    mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at)] : [],
   )
   const pronouns = pronounsOf(reading)
-  return personsByName(named).map((person) => chainOf(reading, person, pronouns))
+  return personsByName(named, unnamedSpouses(reading)).map((person) => chainOf(reading, person, pronouns))
 }

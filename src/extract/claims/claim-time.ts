@@ -2,6 +2,7 @@ import type { ClaimTime } from '../../model/extraction.ts'
 import { intersect } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { toldMoment, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
 const timesWithin = (reading: Reading, first: number, end: number): readonly ReadTime[] => {
@@ -53,12 +54,15 @@ const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boole
   return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
 }
 
-/** Times said of a clause: its own, else those that stand before the subject that it shares by "and". */
+/** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken).filter((time) => saysWhen(time, clause, all))
-  if (own.length > 0 || clause.joinedTo === null) return own
+  if (own.length > 0) return own
+  const when = whenClause(clause, all)
+  if (when !== null) return timesOf(reading, when, all).filter(({ role }) => role === undefined)
+  if (clause.joinedTo === null) return own
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
 }
@@ -78,9 +82,9 @@ const together = (times: readonly ReadTime[]): ReadTime | null => {
   return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
 }
 
-/** The time of a claim: what all times that its clause says leave. Null where it says none. */
+/** The time of a claim: what all times that its clause says leave. Null where it neither says one nor points to one. */
 export const claimTime = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
   const time = together(timesOf(reading, clause, all))
-  if (time === null) return null
+  if (time === null) return toldMoment(reading, clause, all)
   return { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
 }

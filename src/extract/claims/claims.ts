@@ -73,7 +73,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     reason,
     modality: modalityOf(standing, source, subject.chain),
     negated: standing.negated || (description !== null && reading.tokens[description.phrase.first]!.lower === 'no'),
-    ended: standing.ended || (description !== null && isFormer(reading, description.phrase)),
+    ended: standing.ended || (rule.predicate.role && description !== null && isFormer(reading, description)),
     attributedTo: source === null ? null : chainId(source),
     args: { subject: spanOf(subject.mention), ...(object === null ? {} : { object: spanOf(object.mention) }) },
     evidence: evidenceOf(reading, segment.sentence, subject),
@@ -121,7 +121,8 @@ const segmentDrafts = (
     )
   return [...ofVerbs, ...ofNouns].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    return match.rule.frame.timed && isBare(claim) ? [] : [claim]
+    const { timed, untimed } = match.rule.frame
+    return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/extraction.ts'
+import { isOccasion } from '../../ontology/occasions.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Filler } from '../../ontology/predicate.ts'
@@ -102,6 +103,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   const { lemma } = reading.tokens[np.head]!
   if (wanted === 'any') return true
   if (wanted === 'occupation') return isOccupation(lemma)
+  if (wanted === 'occasion') return isOccasion(lemma)
   if (wanted === 'organization')
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
@@ -109,7 +111,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 
-/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `organization`, `place`, `person`, or a head noun. */
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `place`, `person`, or a head noun. */
 export const holds = (
   reading: Reading,
   phrases: readonly NounPhrase[],

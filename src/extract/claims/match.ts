@@ -10,7 +10,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 import { entityOf, type Filled, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
-import { phraseValue } from './phrase-value.ts'
+import { isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -46,11 +46,12 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
 const tenseFits = (clause: Clause, frame: Frame): boolean =>
-  frame.present === 'yes' ||
-  clause.verb.tense !== 'present' ||
-  clause.verb.modal !== null ||
-  isPerfect(clause) ||
-  clause.verb.passive
+  frame.present === 'only'
+    ? isPresent(clause) && !clause.verb.progressive
+    : frame.present === 'yes' || !isPresent(clause)
+
+const isPresent = (clause: Clause): boolean =>
+  clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
 
 const isPerfect = (clause: Clause): boolean =>
   clause.verb.first !== clause.verb.main.index &&
@@ -63,7 +64,7 @@ const adverbsFit = (clause: Clause, frame: Frame): boolean =>
 
 const purposeFits = ({ purpose }: Clause, frame: Frame): boolean =>
   (frame.purpose === undefined || (purpose !== null && frame.purpose.includes(purpose))) &&
-  !(purpose !== null && (frame.noPurpose ?? []).includes(purpose))
+  !(purpose !== null && (frame.noPurpose ?? []).some((verb) => verb === 'any' || verb === purpose))
 
 const rolesFit = (
   { reading, landmarks }: Setting,
@@ -207,6 +208,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       const { frame } = rule
       if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
+      if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
       return matchesOf(setting, rule, [subject], phrase, attached, { clause, description })
     }),
   )

@@ -1,15 +1,26 @@
+import type { Description } from '../clauses/descriptions.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 
 /** Words at the front of a description that say nothing of the role itself. */
 const FRONT = new Set(
-  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new aspiring once local single also only own first'.split(
+  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new once local single also only own first'.split(
     ' ',
   ),
 )
 
 /** Words that say that it no longer holds. */
 const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', 'onetime', 'one-time'])
+
+/** Adverbs right before a description that say so: "Mei Lin, *once* a nurse,". */
+const ENDING = new Set(['once', 'formerly', 'previously'])
+
+/** Words that say that it does not hold yet, or not truly. */
+const UNTRUE = new Set(
+  'aspiring future would-be prospective budding wannabe intending self-styled self-proclaimed so-called pretended fake bogus alleged supposed purported'.split(
+    ' ',
+  ),
+)
 
 const AGE = /^(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-years?-old$/
 
@@ -42,8 +53,20 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
   return text === '' ? null : text
 }
 
-/** Whether a description says that it no longer holds: "a former nurse". */
-export const isFormer = (reading: Reading, np: NounPhrase): boolean => {
-  for (let token = np.first; token < np.head; token++) if (ENDED.has(reading.tokens[token]!.lower)) return true
+/** Whether one of the words stands in the phrase before its head; hyphened words count whole however they are cut. */
+const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<string>): boolean => {
+  for (let token = np.first; token < np.head; token++) {
+    const compound = tokens.slice(token, token + 3).map(({ lower }) => lower)
+    if (words.has(compound[0]!) || (compound[1] === '-' && words.has(compound.join('')))) return true
+  }
   return false
 }
+
+/** Whether a description says that it no longer holds: "a former nurse". */
+export const isFormer = (reading: Reading, { phrase, via }: Description): boolean =>
+  hasBeforeHead(reading, phrase, ENDED) ||
+  // "Once the nurse had left" speaks of a nurse who still is one.
+  ((via === 'apposition' || via === 'copula') && ENDING.has(reading.tokens[phrase.first - 1]?.lower ?? ''))
+
+/** Whether a description says that it does not hold, or not yet: "an aspiring nurse", "a self-styled doctor". */
+export const isUntrue = (reading: Reading, np: NounPhrase): boolean => hasBeforeHead(reading, np, UNTRUE)

@@ -35,7 +35,7 @@ export interface Clause {
   /** Tokens `[first, end)` from its first to its last phrase. */
   first: number
   end: number
-  /** Its subjects are denied: "neither X nor Y left". */
+  /** Its subjects are denied: "neither X nor Y left", "no record shows …". */
   readonly neither: boolean
   /** Verb of an infinitive that hangs directly on it: "went back *to sleep*". */
   purpose: string | null

@@ -21,12 +21,26 @@ export interface Description {
 const COPULAS = new Set(['be', 'become', 'remain'])
 const WORKING_AS = new Set(['work', 'serve', 'start', 'begin', 'employ', 'hire'])
 
+/** "was *two* ahead of me" counts something else. */
+const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
+  /^(?:ahead|behind|away|up|down|short|late|early)$/.test(tokens[end]?.lower ?? '')
+
+/** "37 years *old*", "*aged* 37 years", "Mei Lin*,* 37 years,"; not "was two years in the army". */
+const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean => {
+  const following = tokens[end]?.lower
+  if (following === 'old' || (following === 'of' && tokens[end + 1]?.lower === 'age')) return true
+  return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
+}
+
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   if (np.attached[0]?.preposition === 'of') return null
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   const last = np.end - np.first - 1
-  if (last === 0 || (last === 1 && /^years?$/.test(words[1]!))) {
+  if (
+    (last === 0 && !isMeasured(reading, np)) ||
+    (last === 1 && /^years?$/.test(words[1]!) && isYearsOld(reading, np))
+  ) {
     const age = wholeNumber(words[0]!)
     if (age !== null) return age
   }

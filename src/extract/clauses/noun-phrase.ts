@@ -1,5 +1,6 @@
 import type { Reading, ReadMention, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
+import { senseOfNoun } from './noun-sense.ts'
 import type { NounPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
 import { TIME_NOUNS } from './verb-words.ts'
@@ -18,6 +19,10 @@ const isBetter = (a: ReadMention, b: ReadMention): boolean => {
   const named = Number(a.form === 'name') - Number(b.form === 'name')
   return named > 0 || (named === 0 && a.endToken - a.firstToken > b.endToken - b.firstToken)
 }
+
+const isVerbal = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
+
+const isVerbalOrAdposition = (token: Token | undefined): boolean => token?.pos === 'ADP' || isVerbal(token)
 
 /** What a word is to the noun phrase before it: its new head, a part of it, a phrase by itself, or none of it. */
 type Part = 'head' | 'inside' | 'end' | 'pronoun'
@@ -49,7 +54,7 @@ export class NounPhraseReader {
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
-        if (head >= 0 && this.isTimeNoun(head)) return head
+        if (head >= 0 && (this.isTimeNoun(head) || this.isDoer(start, head, next))) return head
         while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
         head = next
         continue
@@ -66,11 +71,27 @@ export class NounPhraseReader {
     return TIME_NOUNS.has(this.tokens[at]!.lemma)
   }
 
+  /** "the letter *Rui* wrote", "the friend *Rui* stayed with in Beira": a noun, and who acts on it; not "the pilot *Rui*". */
+  private isDoer(start: number, noun: number, name: number): boolean {
+    const { pos, lemma } = this.tokens[noun]!
+    if (noun !== name - 1 || pos !== 'NOUN' || !ARTICLES.has(this.tokens[start]!.lower)) return false
+    const end = this.landmarks.names.get(this.tokens[name]!.index)!
+    const isPerson = (this.landmarks.byHead.get(end - 1) ?? []).some(
+      (mention) => this.reading.mentions[mention]!.form === 'name' && this.reading.mentions[mention]!.type === 'Person',
+    )
+    let behind = name
+    while (this.tokens[behind] !== undefined && this.tokens[behind]!.index < end) behind++
+    if (!isPerson || !isVerbal(this.tokens[behind])) return false
+    // "stayed *with* in Beira": what the preposition governs stands before.
+    const isStranded = this.tokens[behind + 1]?.pos === 'ADP' && isVerbalOrAdposition(this.tokens[behind + 2])
+    return senseOfNoun(lemma) !== 'Person' || isStranded
+  }
+
   private partAt(start: number, at: number, head: number): Part {
     const { index, pos, lower } = this.tokens[at]!
     const opens = at === start
     if (!opens && (this.landmarks.times.has(index) || this.segment.gaps.has(index))) return 'end'
-    if (POSSESSIVES.has(lower) && (lower !== 'her' || this.opensNoun(at + 1))) return opens ? 'inside' : 'end'
+    if (POSSESSIVES.has(lower) && (lower !== 'her' || this.ownsNoun(at))) return opens ? 'inside' : 'end'
     if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1))) return opens ? 'pronoun' : 'end'
     if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
     if (/^(?:'s?|[-&/])$/.test(lower)) return this.markAt(at, head)
@@ -117,6 +138,13 @@ export class NounPhraseReader {
     if (this.landmarks.names.has(token.index) || NOMINAL.has(token.pos)) return true
     const after = this.tokens[at + 1]?.pos ?? ''
     return (token.pos === 'ADV' || token.pos === 'VERB') && ['NOUN', 'ADJ', 'PROPN'].includes(after)
+  }
+
+  /** "*her* leather bag", "*her* lost son", unlike "helped *her* leave Luanda". */
+  private ownsNoun(her: number): boolean {
+    const following = this.tokens[her + 1]
+    const isBase = following?.pos === 'VERB' && following.lower === following.lemma
+    return this.opensNoun(her + 1) && !isBase
   }
 
   private isGlued(at: number): boolean {

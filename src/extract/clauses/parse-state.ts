@@ -5,6 +5,9 @@ import { backOverAdverbs } from './lookahead.ts'
 import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
 
+/** Words that, at the front of its subject, deny a clause: "*No* record shows …", "*few* of them know …". */
+const DENYING = new Set(['no', 'nobody', 'nothing', 'none', 'neither', 'few'])
+
 /** How far the reading of one segment has come: the phrases, the clauses found, and a stack of levels that are still open. */
 export class ParseState {
   readonly reading: Reading
@@ -100,7 +103,7 @@ export class ParseState {
       subjects,
       objects: [],
       complements: [...level.lead],
-      adverbs: [...level.leadAdverbs],
+      adverbs: [...level.leadAdverbs, ...verb.adverbs],
       governor: level.governor,
       marker: level.marker,
       first: Math.min(
@@ -110,7 +113,7 @@ export class ParseState {
       ),
       end: verb.end,
       purpose: null,
-      neither: subjects.some((np) => ['neither', 'nor'].includes(this.reading.tokens[np.first - 1]?.lower ?? '')),
+      neither: this.isDenied(subjects),
       lead: { first: level.leadFirst, end: level.leadEnd },
       joinedTo,
     }
@@ -122,6 +125,14 @@ export class ParseState {
       this.awaiting = []
     }
     return clause
+  }
+
+  private isDenied(subjects: readonly NounPhrase[]): boolean {
+    const word = (at: number): string => this.reading.tokens[at]?.lower ?? ''
+    const [subject, other] = subjects
+    // "Nobody but Rui left": Rui did.
+    const isNobody = subject !== undefined && other === undefined && DENYING.has(word(subject.first))
+    return isNobody || subjects.some(({ first }) => ['neither', 'nor'].includes(word(first - 1)))
   }
 
   /** Opens a clause at a level of its own within the innermost. */

@@ -40,6 +40,8 @@ export interface VerbPhrase {
   readonly ended: boolean
   /** would, may, could …; null for none. */
   readonly modal: string | null
+  /** Adverbs within it: "had *reportedly* left". */
+  readonly adverbs: readonly string[]
 }
 
 /** Any other part of a sentence. `word` is in lower case; `gap` stands where a quotation was. */

@@ -135,7 +135,7 @@ class Chunker {
       form: 'finite',
       tense: token.lower === 'did' || token.lower === 'had' ? 'past' : 'none',
       modal: ['would', 'could', 'will', 'can', 'may', 'might', 'should'].includes(token.lower) ? token.lower : null,
-      negated: before !== 'only',
+      negated: ['nor', 'neither', 'never'].includes(before),
     }
     this.phrases.push(np.phrase, phrase)
     this.at = verb.next

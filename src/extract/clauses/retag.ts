@@ -15,11 +15,12 @@ const VERBS: ReadonlyMap<string, string> = new Map(
     ]),
 )
 
-/** Participles that, right behind a subject, are the verb: "Mei Lin *married* in 1950". */
+/** Past forms that taggers take for adjectives, and that right behind a subject are the verb: "Mei Lin *married* in 1950". */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map([
   ['married', 'marry'],
   ['remarried', 'remarry'],
   ['divorced', 'divorce'],
+  ['pretended', 'pretend'],
 ])
 
 const SUBJECTS = new Set(['he', 'she', 'who', 'it', 'that', 'which'])

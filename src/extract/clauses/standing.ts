@@ -1,7 +1,15 @@
 import type { Modality } from '../../model/extraction.ts'
 import type { Clause, Standing } from './clause.ts'
 import type { NounPhrase } from './phrase.ts'
-import { BEFORE_CLAUSE, CONDITIONS, SUPPOSING_ADVERBS } from './verb-words.ts'
+import {
+  BEFORE_CLAUSE,
+  CONDITIONS,
+  FICTIONS,
+  KNOWING,
+  SUPPOSING_ADVERBS,
+  SWEARING,
+  UNTRUE_ADVERBS,
+} from './verb-words.ts'
 
 /** From the surest to the least sure; a clause is as sure as the least sure thing about it. */
 const ORDER: readonly Modality[] = ['asserted', 'reported', 'planned', 'attempted', 'possible', 'hypothetical']
@@ -17,10 +25,20 @@ const sharesHelpers = (clause: Clause): boolean =>
   clause.verb.first === clause.verb.main.index &&
   clause.verb.main.lower === clause.verb.main.lemma
 
+/** "*In the novel*, he left": the clause, or one that it goes on from by "and", opens within a work of fiction. */
+const isInFiction = ({ segment, verb, complements, joinedTo }: Clause): boolean =>
+  complements.some(
+    ({ preposition, np }) =>
+      preposition === 'in' &&
+      np.first < verb.first &&
+      FICTIONS.has(segment.tokens.find(({ index }) => index === np.head)?.lemma ?? ''),
+  ) ||
+  (joinedTo !== null && isInFiction(joinedTo))
+
 const own = (clause: Clause): Standing => {
   const { verb, marker, segment } = clause
   let modality: Modality = 'asserted'
-  if (segment.question || (marker !== null && CONDITIONS.has(marker))) modality = 'hypothetical'
+  if (segment.question || (marker !== null && CONDITIONS.has(marker)) || isInFiction(clause)) modality = 'hypothetical'
   else if (verb.modal === 'would') modality = 'hypothetical'
   else if (verb.tense === 'future') modality = 'planned'
   else if (verb.modal !== null) modality = 'possible'
@@ -40,7 +58,8 @@ const both = (a: Standing, b: Standing): Standing => ({
 
 const said = (standing: Standing, by: Clause, depth: number): Standing => {
   const outer = standingAt(by, depth + 1)
-  if (by.verb.passive || outer.negated) return both(standing, { ...PLAIN, modality: 'possible' })
+  const untrue = by.adverbs.some((adverb) => UNTRUE_ADVERBS.has(adverb))
+  if (by.verb.passive || outer.negated || untrue) return both(standing, { ...PLAIN, modality: 'possible' })
   const sayers: readonly NounPhrase[] = by.subjects
   return both(standing, {
     ...outer,
@@ -51,17 +70,45 @@ const said = (standing: Standing, by: Clause, depth: number): Standing => {
   })
 }
 
+/** "*Nobody knew* that he had left": he had; "*nothing shows* that he left": perhaps he did not. */
+const known = (standing: Standing, outer: Standing, clause: Clause, by: Clause | null): Standing => {
+  const lemma = by?.verb.main.lemma ?? ''
+  const isThat = clause.kind === 'subordinate' && BEFORE_CLAUSE.get(lemma) === 'happened'
+  if (!outer.negated || !isThat) return both(standing, { ...outer, ended: outer.ended || lemma === 'use' })
+  const modality = KNOWING.has(lemma) ? outer.modality : lessSure(outer.modality, 'possible')
+  return both(standing, { ...outer, negated: false, modality })
+}
+
+/** "denied that he had left", unlike "refused to leave": what is denied is so in the words of whoever denies it. */
+const denied = (standing: Standing, outer: Standing, by: Clause | null): Standing => {
+  const modality = outer.negated ? 'possible' : outer.modality
+  const result = both(standing, { ...outer, negated: true, modality })
+  if (by === null || BEFORE_CLAUSE.get(by.verb.main.lemma) !== 'denied') return result
+  const deniers = by.verb.passive ? [] : by.subjects
+  return { ...result, sayers: [...deniers, ...result.sayers], hearsay: result.hearsay || deniers.length === 0 }
+}
+
+/** "swears that he left", unlike "swears that he will leave". */
+const isSworn = ({ kind, verb }: Clause, by: Clause | null): boolean =>
+  kind === 'subordinate' &&
+  by !== null &&
+  SWEARING.has(by.verb.main.lemma) &&
+  verb.modal === null &&
+  (verb.tense === 'past' || (verb.tense === 'present' && verb.main.lower !== verb.main.lemma))
+
 const governed = (standing: Standing, clause: Clause, depth: number): Standing => {
   const { effect, clause: by } = clause.governor!
   const outer = by === null ? PLAIN : standingAt(by, depth + 1)
   switch (effect) {
     case 'happened':
-      return both(standing, { ...outer, ended: outer.ended || by?.verb.main.lemma === 'use' })
+      return known(standing, outer, clause, by)
     case 'said':
       return by === null ? standing : said(standing, by, depth)
     case 'denied':
-      return both(standing, { ...outer, negated: true, modality: outer.negated ? 'possible' : outer.modality })
+      return denied(standing, outer, by)
     case 'planned':
+      if (by !== null && isSworn(clause, by)) return said(standing, by, depth)
+      return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })
     case 'attempted':
     case 'possible':
       return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })
@@ -85,17 +132,22 @@ const standingAt = (clause: Clause, depth: number): Standing => {
 export const standingOf = (clause: Clause, all: readonly Clause[]): Standing => {
   const standing = standingAt(clause, 0)
   const afterthought = all.find(
-    (other) => other !== clause && other.verb.first > clause.verb.first && isAfterthought(other, all),
+    (other) =>
+      other !== clause && (isAside(other, all) || (other.verb.first > clause.verb.first && isAfterthought(other, all))),
   )
   if (afterthought === undefined || clause.governor?.clause === afterthought) return standing
   return both(standing, { ...PLAIN, sayers: afterthought.subjects, hearsay: afterthought.subjects.length === 0 })
 }
 
+/** "…, *as he said*", before or behind what he said. */
+const isAside = (clause: Clause, all: readonly Clause[]): boolean =>
+  clause.marker === 'as' && saysAll(clause, all) && (clause.objects.length === 0 || clause.verb.main.lemma === 'tell')
+
 /** "…, he said": a verb of saying that governs nothing, behind another main clause. */
 const isAfterthought = (clause: Clause, all: readonly Clause[]): boolean =>
-  clause.kind === 'main' &&
-  clause.joinedTo === null &&
-  clause.objects.length === 0 &&
+  clause.kind === 'main' && clause.joinedTo === null && clause.objects.length === 0 && saysAll(clause, all)
+
+const saysAll = (clause: Clause, all: readonly Clause[]): boolean =>
   !clause.verb.passive &&
   BEFORE_CLAUSE.get(clause.verb.main.lemma) === 'said' &&
   !all.some((other) => other.governor?.clause === clause)

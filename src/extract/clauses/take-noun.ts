@@ -1,8 +1,11 @@
 import type { Clause } from './clause.ts'
+import { takeGapped } from './gapped.ts'
 import { overClause, takesBareInfinitive } from './governing.ts'
+import { isInnerPhrase } from './inner-phrase.ts'
 import { joinedSubject } from './joined-subject.ts'
 import { isNominative, newLevel } from './level.ts'
 import { verbAhead } from './lookahead.ts'
+import { isNamed } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, VerbPhrase } from './phrase.ts'
 import { BEFORE_CLAUSE, TIME_NOUNS } from './verb-words.ts'
@@ -15,6 +18,7 @@ export const takeNoun = (state: ParseState, np: NounPhrase): void => {
     return
   }
   const before = state.before()
+  if ((before?.kind === 'conjunction' || before?.kind === 'comma') && takeGapped(state, np)) return
   if (before?.kind === 'conjunction' && join(state, np)) return
   if (clause === null) {
     beforeVerb(state, np)
@@ -34,13 +38,14 @@ export const takeNoun = (state: ParseState, np: NounPhrase): void => {
 
 /**
  * Whether the verb ahead has the noun phrase as its subject: "said *he* left", but not "The man who hired *him* left", whose
- * subject has been waiting, nor "helped *him* leave".
+ * subject has been waiting, nor "helped *him* leave", nor "My name is *Ana Reis* and I left".
  */
 const opensClause = (state: ParseState, clause: Clause): boolean => {
   const ahead = verbAhead(state.phrases, state.at)
   if (ahead === null) return false
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb
+  if (adjacent && clause.verb.main.lemma === 'be' && state.phrases[state.at + 1]?.kind === 'conjunction') return false
   const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
   if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
   return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))
@@ -59,20 +64,34 @@ const beforeVerb = (state: ParseState, np: NounPhrase): void => {
   if (before === last && last !== undefined && TIME_NOUNS.has(state.reading.tokens[last.head]!.lemma)) {
     // "On the day the war began": a clause within the leading phrase.
     state.push(newLevel('relative'))
-  } else if (before?.kind === 'comma' && joinByComma(state, np)) return
+  } else if (isContact(state, np)) state.push(newLevel('relative'))
+  else if (before?.kind === 'comma' && joinByComma(state, np)) return
   state.top.waiting.push(np)
+}
+
+/** "The letter *he* wrote reached Lima": two subjects side by side, with a verb for each. */
+const isContact = ({ reading, phrases, at, top }: ParseState, np: NounPhrase): boolean => {
+  const outer = top.waiting.at(-1)
+  if (outer === undefined || phrases[at - 1] !== outer || TIME_NOUNS.has(reading.tokens[outer.head]!.lemma))
+    return false
+  if (!isNamed(reading, np) && !isNominative(reading.tokens[np.first]!.lower)) return false
+  const closing = phrases.findIndex(({ kind }, position) => position > at && ['comma', 'stop', 'gap'].includes(kind))
+  const verbs = phrases.slice(at + 1, closing < 0 ? phrases.length : closing)
+  return verbs.filter(({ kind }) => kind === 'verb').length > 1
 }
 
 const complement = (state: ParseState, np: NounPhrase, preposition: string): void => {
   state.preposition = null
   const clause = state.current
   if (clause === null) {
-    state.top.lead.push({ preposition, np })
+    if (!isInnerPhrase(state, preposition, state.top.lead)) state.top.lead.push({ preposition, np })
     state.lead(np.first, np.end)
     return
   }
   // "of" phrases belong to the noun before them.
-  if (preposition !== 'of' || state.before(2)?.kind === 'verb') clause.complements.push({ preposition, np })
+  const isInner =
+    preposition === 'of' ? state.before(2)?.kind !== 'verb' : isInnerPhrase(state, preposition, clause.complements)
+  if (!isInner) clause.complements.push({ preposition, np })
   state.extend(np.end)
 }
 

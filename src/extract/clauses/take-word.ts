@@ -5,7 +5,7 @@ import { joinedSubject } from './joined-subject.ts'
 import { newLevel } from './level.ts'
 import { clauseBegins, joinsClause, listGoesOn, opensTimeClause } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
-import type { Phrase, WordPhrase } from './phrase.ts'
+import type { NounPhrase, Phrase, WordPhrase } from './phrase.ts'
 import { thatGovernor } from './that-governor.ts'
 
 /** Markers that make a clause the object of the verb before them, besides "that": "asked *whether*". */
@@ -53,25 +53,29 @@ const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void =
   adverbs.push(word, ...(state.reading.tokens[first]!.pos === 'ADJ' ? ['adjective'] : []))
 }
 
-const takeTime = (state: ParseState, { first, end }: WordPhrase): void => {
+const lengthOf = (first: number, end: number): NounPhrase => ({
+  kind: 'noun',
+  first,
+  end,
+  head: end - 1,
+  mention: -1,
+  appositions: [],
+  attached: [],
+  aside: false,
+  joined: [],
+})
+
+const takeTime = (state: ParseState, { word, first, end }: WordPhrase): void => {
   const clause = state.current
   const spending = clause?.verb.main.lemma === 'spend' && state.before() === clause.verb && clause.objects.length === 0
   state.preposition = null
   if (clause === null) state.lead(first, end)
   else state.extend(end)
+  if (clause === null) return
   // "spent *seven years* in Oslo": the length of time is what is spent.
-  if (spending)
-    clause.objects.push({
-      kind: 'noun',
-      first,
-      end,
-      head: end - 1,
-      mention: -1,
-      appositions: [],
-      attached: [],
-      aside: false,
-      joined: [],
-    })
+  if (spending) clause.objects.push(lengthOf(first, end))
+  // "went to Oslo *for a week*": how long says what kind of stay it was.
+  else if (word === 'for') clause.complements.push({ preposition: word, np: lengthOf(first + 1, end) })
 }
 
 /** Takes a word between noun phrases and verbs: "*if* he left*,*" opens a level and closes it. */

@@ -3,12 +3,13 @@ import type { VerbPhrase } from './phrase.ts'
 import { DISTINCT_PARTICIPLE, DISTINCT_PAST, UNCHANGING } from './verb-words.ts'
 
 const MODALS = new Set('would could may might should must can shall will ought wo ca sha'.split(' '))
-const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor', 'hardly', 'scarcely'])
+const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'neither', 'nor'])
 const AUXILIARY_LEMMAS = new Set(['be', 'have', 'do', 'get'])
 
 /** What has been gathered of a verb phrase on the way to its main verb. */
 interface Gathered {
   readonly auxiliaries: Token[]
+  readonly adverbs: string[]
   readonly infinitive: boolean
   negated: boolean
   ended: boolean
@@ -35,7 +36,15 @@ const nextCore = (tokens: readonly Token[], at: number): Token | undefined => {
 }
 
 const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gathered => {
-  const found: Gathered = { auxiliaries: [], infinitive, negated: false, ended: false, main: null, end: at }
+  const found: Gathered = {
+    auxiliaries: [],
+    adverbs: [],
+    infinitive,
+    negated: false,
+    ended: false,
+    main: null,
+    end: at,
+  }
   for (let next = at; next < tokens.length; next++) {
     const token = tokens[next]!
     const helper =
@@ -53,6 +62,7 @@ const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gath
       found.end = next + 1
     } else if ((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, next))) {
       if (token.lower === 'longer') found.ended = true
+      else found.adverbs.push(token.lower)
     } else break
   }
   return found
@@ -133,6 +143,7 @@ export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: 
     negated: (found.negated && !found.ended) || negatedInfinitive,
     ended: found.ended,
     modal,
+    adverbs: found.adverbs,
   }
   return { phrase, next: found.end }
 }

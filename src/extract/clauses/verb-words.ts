@@ -36,6 +36,26 @@ export const BEFORE_CLAUSE = table({
   planned: 'hope wish promise vow swear pledge plan intend decide demand propose insist recommend',
 })
 
+/** Of the verbs that let their clause have happened, those that do so even where they are denied: "nobody *knew* that he had left". */
+export const KNOWING: ReadonlySet<string> = new Set('know realise realize regret forget notice'.split(' '))
+
+/** Verbs that plan what is to come, and affirm what has been: "swore that he would leave", "swore that he had left". */
+export const SWEARING: ReadonlySet<string> = new Set('swear vow insist promise pledge'.split(' '))
+
+/** Adverbs that make what is said untrue: "*falsely* claimed that he had left". */
+export const UNTRUE_ADVERBS: ReadonlySet<string> = new Set(
+  'falsely wrongly wrongfully mistakenly erroneously incorrectly untruthfully dishonestly supposedly jokingly'.split(
+    ' ',
+  ),
+)
+
+/** What tells of things that need not have been: "in the *novel* he leaves". */
+export const FICTIONS: ReadonlySet<string> = new Set(
+  'novel film movie play story tale dream nightmare painting poem song legend fable fairytale musical opera ballet sitcom'.split(
+    ' ',
+  ),
+)
+
 /** Prepositions and markers before an -ing form: "after moving", "without leaving". Others: possible. */
 export const BEFORE_ING_PREPOSITION = table({
   happened:
@@ -49,9 +69,9 @@ export const BEFORE_OF_ING = table({
     'experience memory story ordeal trauma shock pain sorrow joy day year month week decade pride shame guilt honour',
 })
 
-/** Words that only suppose the clause: "perhaps he left". */
+/** Words that only suppose the clause ("perhaps he left"), or all but deny it ("he hardly ever left"). */
 export const SUPPOSING_ADVERBS: ReadonlySet<string> = new Set(
-  'perhaps maybe possibly probably presumably reportedly allegedly supposedly apparently potentially likely almost nearly'.split(
+  'perhaps maybe possibly probably presumably reportedly allegedly supposedly apparently potentially likely almost nearly hardly scarcely barely rarely seldom'.split(
     ' ',
   ),
 )

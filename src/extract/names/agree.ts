@@ -69,11 +69,12 @@ const withSameName = (voted: readonly VotedName[]): VotedName[] => {
 const partsOf = (key: string): string[] =>
   key.split(' ').filter((part) => part.length > 1 && !wordList('name-words', 'particle').has(part))
 
-/** Once "Anna Berg" is a person, "Berg" and "Anna" are; once "Mater Hospital" is an organisation, "Mater" may be. */
+/** Once "Anna Berg" is a person, "Berg" and "Anna" are; once "Mater Hospital" is an organisation, "Mater" may be, and "Marlow Finch" of "Marlow Finch Inc." is. */
 const withParts = (names: readonly VotedName[]): VotedName[] => {
   const people = new Map<string, number>()
   const alone = new Set<string>()
   const institutions = new Set<string>()
+  const firms = new Set<string>()
   const isGiven = 1.8
   const isFamily = 2.4
   for (const { name, votes } of names) {
@@ -84,6 +85,8 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
       continue
     }
     if (type === 'Person') {
+      // "Mensah-Bonsu", "Van der Merwe": a surname of several words.
+      people.set(name.key.slice(name.key.indexOf(' ') + 1), isFamily)
       parts.forEach((part, index) => {
         const weight = index === parts.length - 1 ? isFamily : isGiven
         people.set(part, Math.max(people.get(part) ?? 0, weight))
@@ -91,6 +94,7 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
     } else if (type === 'Organization') {
       const head = parts[parts.length - 1] ?? ''
       if (wordList('organizations', 'last').has(head)) institutions.add(parts.slice(0, -1).join(' '))
+      if (wordList('organizations', 'legal').has(head)) firms.add(parts.slice(0, -1).join(' '))
     }
   }
   return names.map(({ name, votes }) => {
@@ -104,6 +108,7 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
     }
     const isPlace = votes.some((vote) => vote.rule === 'gazetteer')
     if (institutions.has(name.key) && !isPlace) found.push({ rule: 'short-name', type: 'Organization', weight: 1.6 })
+    if (firms.has(name.key)) found.push({ rule: 'firm-name', type: 'Organization', weight: 2.4 })
     return found.length === 0 ? { name, votes } : { name, votes: [...votes, ...found] }
   })
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, Token } from '../reading.ts'
 
 /** A document's words with what is asked of them again and again while names are found. */
@@ -12,6 +13,10 @@ export interface NameContext {
   timesCapital(word: string): number
   /** How often it stands with a capital and no other capitalised word beside it. */
   timesAlone(word: string): number
+  /** Whether a capitalised word and a colon open its paragraph as they open others: "KEANE: When?" */
+  isLabel(token: number): boolean
+  /** Whether the document speaks of sport, where clubs have the names of towns. */
+  readonly isOfSport: boolean
   /** Whether the sentence writes most words with a capital, as headlines do. */
   isTitleCase(sentence: number): boolean
 }
@@ -35,6 +40,27 @@ const countTitleCase = (tokens: readonly Token[], first: number, end: number): b
   return capital + small >= 3 && capital > small * 3 && !isSentence
 }
 
+/** Words in capitals that open a paragraph before a colon, where two paragraphs or more begin so. */
+const labelsOf = ({ tokens, sentences }: Reading): ReadonlySet<number> => {
+  const found = sentences.flatMap(({ firstToken, paragraph }, at) => {
+    const opens = sentences[at - 1]?.paragraph !== paragraph
+    const isLabel =
+      /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(tokens[firstToken]?.text ?? '') && tokens[firstToken + 1]?.text === ':'
+    return opens && isLabel ? [firstToken] : []
+  })
+  return new Set(found.length > 1 ? found : [])
+}
+
+const isOfSport = (tokens: readonly Token[]): boolean => {
+  const found = new Set<string>()
+  const players = new Set<string>()
+  for (const { lower } of tokens) {
+    if (wordList('name-words', 'sport').has(lower)) found.add(lower)
+    if (wordList('name-words', 'player').has(lower)) players.add(lower)
+  }
+  return players.size > 0 ? found.size + players.size > 1 : found.size > 3
+}
+
 /** Counts a document's words once. */
 export const nameContext = (reading: Reading): NameContext => {
   const { tokens, sentences } = reading
@@ -54,8 +80,11 @@ export const nameContext = (reading: Reading): NameContext => {
       increase(alone, token.lower)
     }
   }
+  const labels = labelsOf(reading)
   return {
     reading,
+    isLabel: (token) => labels.has(token),
+    isOfSport: isOfSport(tokens),
     tokens,
     near: (at, position) => {
       const token = tokens[position]

@@ -3,7 +3,7 @@ import { isOccupation } from '../../ontology/occupations.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
-import { isCapitalised, listForm } from './runs.ts'
+import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender } from './word-sense.ts'
 
 /** The words before a candidate's title and after it, for the cues to ask. */

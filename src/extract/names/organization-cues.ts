@@ -13,7 +13,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
-import { isCapitalised, listForm } from './runs.ts'
+import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord } from './word-sense.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organization', weight })

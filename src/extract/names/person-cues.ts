@@ -1,7 +1,9 @@
 import { wordList } from '../../ontology/lexicon.ts'
+import { isOccupation } from '../../ontology/occupations.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { isKinNoun } from './kin-noun.ts'
 import {
   hasHeadNoun,
   lowerOf,
@@ -11,7 +13,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
-import { listForm } from './runs.ts'
+import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
 const AGE = /^(?:[1-9]\d?|1[01]\d)$/
@@ -27,6 +29,43 @@ const ageVotes = (near: Neighbours): Vote[] => {
   if (lowerOf(near.after(mark === ',' ? 2 : 1)) === 'aged') return [vote('age', 2.5)]
   const old = [2, 3].some((n) => /^\d{1,3}-year-old$/.test(lowerOf(near.after(n))))
   return old && mark === ',' && !opensNextSubject(near, lowerOf(near.after(2))) ? [vote('age', 2)] : []
+}
+
+/** "KEANE: When did you leave?": who speaks, where paragraphs of the document begin so time and again. */
+const labelVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  const [word] = near.words
+  const isLabel = word !== undefined && context.isLabel(word.index)
+  return isLabel && near.after(1)?.text === ':' && !wordList('organizations', 'known').has(word.lower)
+    ? [vote('label', 2.5)]
+    : []
+}
+
+/** "Tenzin was a monk", "Halima is his aunt"; not what firms are too: "Brandt was a publisher". */
+const copulaVotes = (near: Neighbours): Vote[] => {
+  if (!/^(?:is|was|became)$/.test(lowerOf(near.after(1)))) return []
+  if (!/^(?:an?|his|her|their|my|our)$/.test(lowerOf(near.after(2)))) return []
+  for (let n = 3; n <= 6; n++) {
+    const word = near.after(n)
+    if (word === null || !/^(?:ADJ|NOUN|PROPN|VERB)$/.test(word.pos)) return []
+    const next = near.after(n + 1)
+    const isHead = next === null || !/^(?:NOUN|PROPN)$/.test(next.pos)
+    if (isHead) return isOnlyHuman(word.lower) && lowerOf(next) !== 'of' ? [vote('is-human', 1.7)] : []
+  }
+  return []
+}
+
+const isOnlyHuman = (noun: string): boolean =>
+  (isOccupation(noun) || isKinNoun(noun)) && !wordList('people', 'firm-trade').has(noun)
+
+/** "Tenzin works for the Himalayan Hotel", "Halima works as a cook"; but firms work for something too. */
+const employmentVotes = (near: Neighbours): Vote[] => {
+  if (!/^(?:works|worked)$/.test(lowerOf(near.after(1)))) return []
+  const preposition = lowerOf(near.after(2))
+  const at = /^(?:the|an?)$/.test(lowerOf(near.after(3))) ? 4 : 3
+  const employer = near.after(at)
+  if (preposition === 'as') return employer !== null && isOnlyHuman(employer.lower) ? [vote('works-as', 1)] : []
+  const isEmployer = employer !== null && /^(?:for|at)$/.test(preposition) && isCapitalised(employer)
+  return isEmployer ? [vote('works-for', 0.8)] : []
 }
 
 const appositionVotes = (near: Neighbours): Vote[] => {
@@ -130,6 +169,11 @@ const surnameVotes = (last: Token, several: boolean): Vote[] => {
 const twoWords = (near: Neighbours): number => {
   const { words } = near
   if (words.length > 2 && !words.some((word) => PARTICLES.test(word.text))) return 0.7
+  // "visited X", "it was X": as like a place as anybody.
+  const previous = lowerOf(near.before(1))
+  if (wordList('verbs', 'towards-place').has(previous)) return 0.7
+  const isIt = /^(?:is|was)$/.test(previous) && /^(?:it|this|that)$/.test(lowerOf(near.before(2)))
+  if (isIt && !/^(?:who|that|whose)$/.test(lowerOf(near.after(1)))) return 0.4
   return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2
 }
 
@@ -139,8 +183,9 @@ const shapeVotes = (near: Neighbours): Vote[] => {
   const [first] = words
   const last = words[words.length - 1]
   if (first === undefined || last === undefined || hasHeadNoun(near)) return votes
-  const given = firstNameGender(first.lower) !== null
   const several = words.length > 1
+  const given =
+    firstNameGender(first.lower) !== null || (several && wordList('name-words', 'calendar-name').has(first.lower))
   votes.push(...surnameVotes(last, several))
   if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
@@ -171,9 +216,12 @@ const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {
 }
 
 /** What speaks for and against a name being a person's. */
-export const personVotes = (_context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
+export const personVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
   ...(name.hasTitle ? [vote('title', 3)] : []),
   ...ageVotes(near),
+  ...labelVotes(context, near),
+  ...copulaVotes(near),
+  ...employmentVotes(near),
   ...appositionVotes(near),
   ...verbVotes(near),
   ...relativeVotes(near),

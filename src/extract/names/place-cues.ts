@@ -12,7 +12,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
-import { isCapitalised, listForm } from './runs.ts'
+import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Place', weight })
@@ -51,14 +51,29 @@ const moves = (near: Neighbours, at: number): boolean => {
 const isFromTo = (near: Neighbours): boolean =>
   lowerOf(near.before(1)) === 'to' && near.before(2) !== null && lowerOf(near.before(3)) === 'from'
 
-const prepositionVotes = (near: Neighbours, known: boolean): Vote[] => {
+/** Towns of fewer people are unknown to many: as likely, the word is a club's or somebody's. */
+const FEW_KNOW = 300_000
+
+/** Whether the gazetteer has a name for such towns only. */
+const isLittleKnown = (text: string): boolean => {
+  const namesakes = placesNamed(text)
+  return namesakes.length > 0 && namesakes.every(({ place }) => place.kind === 'city' && place.population < FEW_KNOW)
+}
+
+/** "left Ana for Rosa": a first name that is a small town's too. */
+const isGivenName = ({ words }: Neighbours, text: string): boolean =>
+  words.length === 1 && firstNameGender(text.toLowerCase()) !== null && isLittleKnown(text)
+
+const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): Vote[] => {
   const word = lowerOf(near.before(1))
   // Unlisted towns have no article: "in the Mater", "to the Polaris" say nothing of places.
   const at = word === 'the' ? 2 : 1
   const says = known || at === 1
   const preposition = lowerOf(near.before(at))
+  if (isGiven && wordList('verbs', 'towards-place').has(word)) return []
   if (wordList('verbs', 'towards-place').has(word)) return [vote('goes-there', known ? 1 : 0.5)]
   if (IN.test(preposition)) return says ? [inVote(moves(near, at), known)] : []
+  if (isGiven && /^(?:for|to|from)$/.test(preposition)) return [vote('motion', 0.4)]
   if (says && isGoal(near, at, preposition)) return [vote('motion', !known && preposition === 'for' ? 0.7 : 1.3)]
   return known && WEAK.test(preposition) ? [vote('preposition', preposition === 'from' ? 0.9 : 0.4)] : []
 }
@@ -70,6 +85,29 @@ const inVote = (afterMotion: boolean, known: boolean): Vote => {
 
 const isGoal = (near: Neighbours, at: number, preposition: string): boolean =>
   /^(?:to|from|for|at)$/.test(preposition) && (isFromTo(near) || moves(near, at))
+
+/** "Pulau Galang, in Indonesia": but people are somewhere too. */
+const withinVotes = (near: Neighbours, context: NameContext): Vote[] => {
+  if (near.after(1)?.text !== ',' || lowerOf(near.after(2)) !== 'in') return []
+  const at = wordList('places', 'direction').has(lowerOf(near.after(3))) ? 4 : 3
+  const [first] = near.words
+  const [wider, next] = [near.after(at), near.after(at + 1)]
+  if (wider === null || first === undefined || firstNameGender(first.lower) !== null) return []
+  const names = [wider, next ?? wider].map((last) => context.reading.text.slice(wider.start, last.end))
+  if (!names.some((name) => placesNamed(name).some(({ place }) => place.kind !== 'city'))) return []
+  const isIt = /^(?:is|was)$/.test(lowerOf(near.before(1))) && lowerOf(near.before(2)) === 'it'
+  return [vote('within', isIt ? 1.5 : 0.7)]
+}
+
+/** In a text on sport, a club rather than a town that few know: "moved to Ajax". */
+const clubVotes = (context: NameContext, near: Neighbours, text: string): Vote[] => {
+  if (!context.isOfSport || !isLittleKnown(text)) return []
+  const [previous, earlier] = [lowerOf(near.before(1)), lowerOf(near.before(2))]
+  const isTransfer =
+    /^(?:join|joins|joined|joining|left|leave|leaving|leaves)$/.test(previous) ||
+    (/^(?:to|from|for|at|with|by)$/.test(previous) && !/^(?:born|raised|lives?|lived|grew)$/.test(earlier))
+  return isTransfer ? [vote('club', -2)] : []
+}
 
 const isPerson = (word: string): boolean => /^(?:with|by|him|her|them)$/.test(word)
 
@@ -150,13 +188,16 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
   const first = near.words[0]
   const last = near.words[near.words.length - 1]
   if (first === undefined || last === undefined) return []
-  const weight = gazetteerWeight(context, name, context.reading.text.slice(first.start, last.end))
+  const text = context.reading.text.slice(first.start, last.end)
+  const weight = gazetteerWeight(context, name, text)
   const known = weight > 0
   const votes = known ? [vote('gazetteer', weight)] : []
   if (hasEnding(listForm(last), 'place-ending') && near.words.length === 1) votes.push(vote('place-ending', 0.4))
   return [
     ...votes,
-    ...prepositionVotes(near, known),
+    ...prepositionVotes(near, known, isGivenName(near, text)),
+    ...withinVotes(near, context),
+    ...clubVotes(context, near, text),
     ...headVotes(near),
     ...beforeVotes(near, known),
     ...commaVotes(context, name, near),

@@ -1,7 +1,9 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
+import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
 
 /** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
@@ -10,27 +12,12 @@ export interface Run {
   readonly end: number
 }
 
-// Arabic and Irish names may open small: al-Rashid, d'Angelo.
-const CAPITALISED = /^(?:\p{Lu}|(?:al|el|an|as|ad|ar|at|az|ash|d|l|de)[-'’]\p{Lu})/u
 const INITIAL = /^\p{Lu}\.?$/u
 const GARBLED_INITIAL = /^\p{Ll}\.$/u
 const MARK = /^[^\p{L}\p{N}]+$/u
 const DIGITS = /^\d{1,4}$/
 
-/** The word without a final dot, for looking up in lists: `Mr.` → `mr`. */
-export const listForm = (token: Token): string => (token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower)
-
-/** Whether a token is written as names are. */
-export const isCapitalised = (token: Token): boolean => CAPITALISED.test(token.text)
-
 const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
-const isTitle = (word: string): boolean =>
-  wordList('titles', 'any').has(word) || wordList('titles', 'male').has(word) || wordList('titles', 'female').has(word)
-
-/** "May", "Sundays". */
-const isCalendar = (word: string): boolean =>
-  words('calendar').has(word) || (word.endsWith('days') && words('calendar').has(word.slice(0, -1)))
-
 const opensClause = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined || token.opensSentence) return true
@@ -75,11 +62,13 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined || !isCapitalised(token)) return false
   const { lower } = token
-  if (lower === 'i' || /^i['’]/.test(lower) || isCalendar(listForm(token))) return false
+  if (lower === 'i' || /^i['’]/.test(lower)) return false
+  if (isCalendar(listForm(token))) return isCalledByMonth(context, index)
   const opens = opensClause(context, index)
   const previous = context.near(index, index - 1)
   const followsName = previous !== null && isCapitalised(previous) && !words('function').has(previous.lower)
   if (followsName && /^\p{Lu}{2,}$/u.test(token.text) && wordList('organizations', 'legal').has(lower)) return true
+  if (opens && opensWithParticles(context, index)) return true
   if (words('function').has(lower) && !INITIAL.test(token.text)) {
     return !opens && !context.isTitleCase(token.sentence) && words('function-name').has(lower)
   }
@@ -92,6 +81,13 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   }
   if (opens && !followsName) return opensAsName(context, index)
   return true
+}
+
+/** "Van der Merwe said", "De la Cruz left". */
+const opensWithParticles = (context: NameContext, index: number): boolean => {
+  const [token, next] = [context.tokens[index], context.near(index, index + 1)]
+  if (token === undefined || next === null || !words('leading').has(token.lower) || isCapitalised(next)) return false
+  return pastParticles(context, index, index + 1) !== -1
 }
 
 const heads = (kind: 'organizations' | 'places', token: Token | undefined): boolean =>
@@ -156,6 +152,18 @@ const joinsByAnd = (context: NameContext, first: number, index: number, next: To
   return placesNamed(textBetween(context, first, index + 2)).some(({ place }) => place.kind !== 'city')
 }
 
+/** "Slater, Byrne & Lowe": the position behind the comma where it stands inside a firm's name, else -1. */
+const pastFirmComma = (context: NameContext, first: number, comma: number): number => {
+  const opening = context.tokens[first]
+  const isList = comma - first === 1 || (comma - first > 1 && context.tokens[comma - 2]?.text === ',')
+  if (opening === undefined || !isList || placesNamed(opening.text).length > 0) return -1
+  for (let index = comma; context.near(first, index)?.text === ','; index += 2) {
+    if (capitalAt(context, first, index + 1) === null) return -1
+    if (context.near(first, index + 2)?.text === '&') return comma + 1
+  }
+  return -1
+}
+
 const pastParticles = (context: NameContext, first: number, index: number): number => {
   for (let position = index; position < index + 3; position++) {
     const token = context.near(first, position)
@@ -173,6 +181,13 @@ const opensSmall = (context: NameContext, index: number): boolean => {
   return previous !== null && isTitle(listForm(previous)) && pastParticles(context, index, index) !== -1
 }
 
+/** The position of the next name word behind whatever may join two of one name, or -1. */
+const pastJoint = (context: NameContext, first: number, index: number): number => {
+  const text = context.near(first, index)?.text ?? ''
+  if (text === ',') return pastFirmComma(context, first, index)
+  return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
   let end = first + 1
   for (;;) {
@@ -184,10 +199,7 @@ const endOfRun = (context: NameContext, first: number): number => {
     }
     const last = context.tokens[end - 1]
     if (DIGITS.test(token.text) && last !== undefined && isNumbered(last)) return end + 1
-    const next =
-      MARK.test(token.text) && token.text !== '&' && !token.text.startsWith("'")
-        ? -1
-        : pastConnector(context, first, end)
+    const next = pastJoint(context, first, end)
     if (next === -1 || (!isNameWord(context, next) && !isHead(context.tokens[next]))) return end
     end = next + 1
   }

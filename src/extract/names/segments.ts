@@ -6,7 +6,8 @@ import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { isRole } from './neighbours.ts'
-import { isCapitalised, listForm, type Run } from './runs.ts'
+import type { Run } from './runs.ts'
+import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord } from './word-sense.ts'
 
 const title = (key: string): ReadonlySet<string> => wordList('titles', key)

@@ -24,10 +24,11 @@ const date = (slots: Slots): TimeValue => {
     day: slotValue(slots, 'day') ?? slotValue(slots, 'ordinal'),
     season: slotValue(slots, 'season'),
     weekday: slotValue(slots, 'weekday') ?? slotValue(slots, 'weekdayOf'),
-    decade: slotValue(slots, 'decade'),
+    decade: slotValue(slots, 'decade') ?? slotValue(slots, 'shortDecade'),
   }
   const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
-  return withPart(slots, { op: 'calendar', ...given })
+  const isShort = slots.has('shortYear') || slots.has('shortDecade')
+  return withPart(slots, { op: 'calendar', ...given, ...(isShort ? { short: true } : {}) })
 }
 
 const holiday = (slots: Slots): TimeValue | null => {
@@ -68,6 +69,7 @@ export const DATE_ROWS: readonly Row[] = [
   row('holiday-year', '<holiday> ,? of? <year>', holiday),
   row('season-short-year', 'the? <season> of? <shortYear>', date),
   row('decade', 'the? <part>? <decade>', date),
+  row('short-decade', 'the? <part>? <shortDecade>', date),
   row('century', 'the? <part>? <ordinal> century', century),
 ]
 

@@ -7,7 +7,7 @@ import { PART_ROWS, PHRASE_ROWS } from './phrase-rows.ts'
 import { isRefused } from './refusals.ts'
 import { RELATIVE_ROWS } from './relative-rows.ts'
 import type { Row } from './row.ts'
-import { type Found, SLOTS, type SlotKind } from './slots.ts'
+import { type Found, mayBegin, SLOTS, type SlotKind } from './slots.ts'
 import type { TimeValue } from './time-value.ts'
 
 /** A time expression: items `[first, end)`, and which of them name the date itself. */
@@ -45,26 +45,46 @@ const tableOf = (rows: readonly Row[]): Table => {
 
 const DATES = tableOf([...DATE_ROWS, ...RELATIVE_ROWS])
 const WEAK = tableOf([...WEAK_ROWS, ...PART_ROWS])
-const PHRASES = tableOf([...PHRASE_ROWS, ...EVENT_ROWS, ...LENGTH_ROWS])
+const PHRASES = tableOf([...PHRASE_ROWS, ...LENGTH_ROWS])
+/** Each of these rows holds an event, and most sentences have none. */
+const EVENT_PHRASES = tableOf([...PHRASE_ROWS, ...EVENT_ROWS, ...LENGTH_ROWS])
 
-const candidates = (table: Table, items: readonly Item[], at: number, found: Found): readonly Row[] => {
-  const rows = [...(table.byWord.get(items[at]?.text ?? '') ?? [])]
-  for (const [kind, list] of table.bySlot) if (SLOTS[kind](items, at, found) !== null) rows.push(...list)
-  return rows
+/** Whether a row of the table may begin at an item, and which: by its word, or by a slot that takes it. */
+const candidates = (table: Table, items: readonly Item[], at: number, found: Found): readonly (readonly Row[])[] => {
+  const lists: (readonly Row[])[] = []
+  const byWord = table.byWord.get(items[at]!.text)
+  if (byWord !== undefined) lists.push(byWord)
+  const begins = mayBegin(items[at]!)
+  for (const [kind, list] of table.bySlot) {
+    if ((begins || kind === 'point' || kind === 'event') && SLOTS[kind](items, at, found) !== null) lists.push(list)
+  }
+  return lists
 }
 
 const longest = (table: Table, items: readonly Item[], at: number, found: Found): Expression | null => {
   let best: Expression | null = null
-  for (const row of candidates(table, items, at, found)) {
-    const match = matchPattern(row.pattern, items, at, found)
-    if (match === null || (best !== null && match.end <= best.end)) continue
-    const value = row.read(match.slots)
-    if (value === null || isRefused(row, value, items, at, match.end)) continue
-    const core = match.slots.get('point')
-    const first = row.from === undefined ? at : (match.slots.get(row.from)?.start ?? at)
-    best = { row, value, first, end: match.end, coreFirst: core?.start ?? first, coreEnd: core?.end ?? match.end }
+  for (const rows of candidates(table, items, at, found)) {
+    for (const row of rows) best = longer(row, items, at, found, best)
   }
   return best
+}
+
+/** What a row reads at an item, where that reaches further than the best so far; else that. */
+const longer = (
+  row: Row,
+  items: readonly Item[],
+  at: number,
+  found: Found,
+  best: Expression | null,
+): Expression | null => {
+  const match = matchPattern(row.pattern, items, at, found)
+  if (match === null || (best !== null && match.end <= best.end)) return best
+  const value = row.read(match.slots)
+  if (value === null || isRefused(row, value, items, at, match.end)) return best
+  const core = match.slots.get('point') ?? match.slots.get('one')
+  const last = match.slots.get('other') ?? core
+  const first = row.from === undefined ? at : (match.slots.get(row.from)?.start ?? at)
+  return { row, value, first, end: match.end, coreFirst: core?.start ?? first, coreEnd: last?.end ?? match.end }
 }
 
 /** A day alone ("from 3 to 5 May") is no date but as the beginning of a range. */
@@ -91,9 +111,10 @@ export const findExpressions = (items: readonly Item[], events: Found['events'])
     const point = date !== null && (weak === null || date.end >= weak.end) ? date : weak
     if (point !== null) points.set(at, [point.end, point.value])
   }
+  const phrases = events.size > 0 ? EVENT_PHRASES : PHRASES
   const expressions: Expression[] = []
   for (let at = 0; at < items.length; ) {
-    const phrase = longest(PHRASES, items, at, found)
+    const phrase = longest(phrases, items, at, found)
     const date = dates.get(at) ?? null
     const best = phrase !== null && (date === null || phrase.end > date.end) ? phrase : date
     if (best === null || isDayAlone(best.value)) at++

@@ -12,6 +12,8 @@ export interface Item {
   /** No blank between it and the item before. */
   readonly glued: boolean
   readonly pos: Token['pos']
+  /** Dictionary form of its token. */
+  readonly lemma: string
 }
 
 const PART = /\p{L}[\p{L}\p{M}']*\.?|\d+(?:st|nd|rd|th|s)?(?![\p{L}])|\d+|[^\s]/gu
@@ -35,6 +37,7 @@ export const itemsOf = (tokens: readonly Token[]): readonly Item[] => {
       capital: token.text[from] !== token.lower[from] && token.text[from] !== undefined,
       glued: start === before,
       pos: token.pos,
+      lemma: token.lemma,
     })
     before = token.start + to
   }

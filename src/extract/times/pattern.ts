@@ -39,7 +39,14 @@ export const beginnings = (pattern: Pattern): readonly string[] => {
   return keys
 }
 
-type Bound = readonly (readonly [name: string, value: unknown, start: number, end: number])[]
+/** What slots have taken on the way, the last one first. */
+interface Bound {
+  readonly name: string
+  readonly value: unknown
+  readonly start: number
+  readonly end: number
+  readonly before: Bound | null
+}
 
 const attempt = (
   pattern: Pattern,
@@ -47,14 +54,14 @@ const attempt = (
   items: readonly Item[],
   at: number,
   found: Found,
-  bound: Bound,
-): { end: number; bound: Bound } | null => {
+  bound: Bound | null,
+): { end: number; bound: Bound | null } | null => {
   const element = pattern[step]
   if (element === undefined) return { end: at, bound }
   if ('slot' in element) {
     const taken = SLOTS[element.slot](items, at, found)
     if (taken !== null) {
-      const more: Bound = [...bound, [element.name, taken[1], at, taken[0]]]
+      const more = { name: element.name, value: taken[1], start: at, end: taken[0], before: bound }
       const rest = attempt(pattern, step + 1, items, taken[0], found, more)
       if (rest !== null) return rest
     }
@@ -72,12 +79,13 @@ export const matchPattern = (
   at: number,
   found: Found,
 ): { readonly end: number; readonly slots: Slots } | null => {
-  const match = attempt(pattern, 0, items, at, found, [])
+  const match = attempt(pattern, 0, items, at, found, null)
   if (match === null) return null
-  return {
-    end: match.end,
-    slots: new Map(match.bound.map(([name, value, start, end]) => [name, { value, start, end }])),
+  const slots = new Map<string, { value: unknown; start: number; end: number }>()
+  for (let taken = match.bound; taken !== null; taken = taken.before) {
+    if (!slots.has(taken.name)) slots.set(taken.name, taken)
   }
+  return { end: match.end, slots }
 }
 
 /** The value of a slot by name and kind; undefined where the slot took nothing. */

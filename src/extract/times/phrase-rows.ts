@@ -9,6 +9,12 @@ const approx = (slots: Slots): TimeValue | null => {
   return of === undefined ? null : { op: 'approx', of }
 }
 
+/** "about 1885", but not "about Monday"; "about the nineties" is what something is about. */
+const aboutYear = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  return of?.op === 'calendar' && of.year !== undefined ? { op: 'approx', of } : null
+}
+
 const part =
   (which: Part) =>
   (slots: Slots): TimeValue | null => {
@@ -78,9 +84,8 @@ const dayFrom =
   }
 
 const either = (slots: Slots): TimeValue | null => {
-  const one = slotValue(slots, 'point', 'one')
-  const other = slotValue(slots, 'point', 'other')
-  return one === undefined || other === undefined ? null : { op: 'either', one, other }
+  const of = ['one', 'second', 'third', 'other'].flatMap((name) => slotValue(slots, 'point', name) ?? [])
+  return { op: 'either', of }
 }
 
 /** "on 6 May" and "on Friday", but not "spent on 2016". */
@@ -114,14 +119,20 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('on', 'on <point>', onDay),
   row('at-part-of-day', 'on|during|in? the? night|morning|evening|afternoon|day of|on <point>', point),
   row('about', 'in|on|at around|about|approximately the? <point>', approx),
-  row('around', 'around|circa the? <point>', approx),
+  row('around', 'around|circa|c.|ca|ca. the? <point>', approx),
+  row('about-year', 'about|approximately|roughly <point>', aboutYear),
   row('early-in', '<part> in <point>', namedPart),
   row('earlier-in', 'earlier|later|sometime in the? <point>', point),
   row('at-part', 'at|from|towards|toward|near|over|on <point>', partOnly),
   row('most-of', 'for|during|throughout|over most|much|all|part of <point>', point),
   row('both', 'in|on|during <point:from> and <point:to>', both),
   row('at-holiday', 'at|over|around <point>', atHoliday),
-  row('either', 'in|on|during? either? <point:one> or|/ <point:other>', either),
+  row('either', 'in|on|during? either? <point:one> or|/ in|on|during? the? <point:other>', either),
+  row(
+    'one-of',
+    'in|on|during? either? <point:one> , <point:second> ,? <point:third>? ,? or in|on? <point:other>',
+    either,
+  ),
   row('between', 'between <point:from> and <point:to>', range),
   row('from-to', 'from <point:from> to|until|till|through|- <point:to>', range),
   row('from-up-to', 'from <point:from> up to <point:to>', range),

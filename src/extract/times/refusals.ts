@@ -73,6 +73,16 @@ const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: 
   return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
 }
 
+/** Words that something may be about: "a film about 1968", "asked her about 1968". */
+const TOPICAL =
+  /^(?:ask|speak|talk|tell|write|read|think|know|say|hear|learn|lie|joke|sing|argue|complain|worry|forget|care|teach|question|story|book|film|novel|song|memory|play|truth|article|report|documentary|essay|poem|debate|conversation|dream|movie|series|lecture|thesis|exhibition)$/
+
+/** "wrote about 1968": what it is about, and not about when. */
+const isTopic = (value: TimeValue, items: readonly Item[], first: number): boolean =>
+  value.op === 'approx' &&
+  items[first]?.text === 'about' &&
+  items.slice(Math.max(0, first - 8), first).some(({ lemma, text }) => TOPICAL.test(lemma) || TOPICAL.test(text))
+
 const HABITS = /^(?:mornings|afternoons|evenings|nights)$/
 
 /** "on Sunday evenings"; "and said: tomorrow". */
@@ -85,6 +95,7 @@ export const isRefused = (_row: Row, value: TimeValue, items: readonly Item[], f
     if (/^\d/.test(items[first - 2]?.text ?? '') || /^\d/.test(items[first]?.text ?? '')) return value.op !== 'range'
   }
   const inner = innermost(value)
+  if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true
   if (isHabitOrWord(inner, items, first, end)) return true
   if (inner.op === 'shift' && inner.from === null && items[end]?.text === 'than') return true

@@ -1,8 +1,9 @@
 import { addDays } from '../../model/days.ts'
-import { boundsOf, grainOf } from '../../model/fuzzy-time.ts'
+import { boundsOf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime, LocalDate, TimeBasis } from '../../model/time.ts'
 import type { Context } from './context.ts'
-import { dated, middleOf, moment, monthOf, weekdayFrom, yearOf } from './moment.ts'
+import { dated, edtfAt, middleOf, moment, monthOf, weekdayFrom, yearOf } from './moment.ts'
+import { isWide } from './story.ts'
 import type { CalendarValue } from './time-value.ts'
 
 const at = (value: CalendarValue, year: number, basis: TimeBasis): FuzzyTime | null =>
@@ -25,8 +26,16 @@ const yearWithin = (value: CalendarValue, anchor: FuzzyTime): number | null => {
   return years.length === 1 ? (years[0] ?? null) : null
 }
 
+/** "That winter" after "in January 1976" is the one that January lies in. */
+const seasonOf = ({ season }: CalendarValue, anchor: FuzzyTime): number | null => {
+  const { earliest, latest } = boundsOf(anchor)
+  if (season === undefined || earliest === null || latest === null) return null
+  const around = edtfAt(earliest, 'season')
+  return around === edtfAt(latest, 'season') && Number(around.slice(5)) === season ? Number(around.slice(0, 4)) : null
+}
+
 /** The narrative goes on: the next such date from its last one, unless the sentence steps back ("had left in May"). */
-const yearAfter = (value: CalendarValue, anchor: FuzzyTime, { past, reference }: Context): number | null => {
+const yearAfter = (value: CalendarValue, anchor: FuzzyTime, { past, future, reference }: Context): number | null => {
   const day = middleOf(anchor)
   if (day === null) return null
   const ahead = firstMonth(value) >= monthOf(anchor.start?.earliest ?? day)
@@ -34,7 +43,17 @@ const yearAfter = (value: CalendarValue, anchor: FuzzyTime, { past, reference }:
   if (ahead) return past && firstMonth(value) > monthOf(day) ? year - 1 : year
   if (past) return year
   const next = at(value, year + 1, 'narrative')?.start?.earliest ?? null
-  return reference !== null && next !== null && next > reference ? year : year + 1
+  return reference !== null && !future && next !== null && next > reference ? year : year + 1
+}
+
+/** The year that a date takes from one that was told. */
+const yearFrom = (value: CalendarValue, anchor: FuzzyTime, context: Context): number | null =>
+  isWide(anchor) ? yearWithin(value, anchor) : yearAfter(value, anchor, context)
+
+/** "That November": of the year that the narrative spoke of last. */
+export const thatOne = (value: CalendarValue, anchor: FuzzyTime, context: Context): FuzzyTime | null => {
+  const year = seasonOf(value, anchor) ?? yearFrom(value, anchor, context)
+  return year === null ? null : at(value, year, 'narrative')
 }
 
 /** The latest that is past on the day of writing, or the coming one. The month of writing itself counts as past. */
@@ -46,35 +65,65 @@ const yearAround = (value: CalendarValue, reference: LocalDate, future: boolean)
   return start <= reference ? year : year - 1
 }
 
-const isWide = (anchor: FuzzyTime): boolean =>
-  anchor.edtf !== null && ['year', 'decade', 'century'].includes(grainOf(anchor.edtf))
-
-const weekday = (day: number, { anchor, reference, future }: Context): FuzzyTime | null => {
-  if (anchor !== null) {
-    const { earliest, latest } = boundsOf(anchor)
-    return earliest !== null && earliest === latest ? moment(weekdayFrom(earliest, day), 'narrative') : null
-  }
-  if (reference === null) return null
-  return moment(weekdayFrom(addDays(reference, future ? 1 : -6), day), 'reference-date')
+/** From a day that the text told, or the day of writing: where they say two things, only what is of the news is sure. */
+const weekday = (day: number, { scene, reference, future }: Context): FuzzyTime | null => {
+  const { earliest, latest } = scene === null ? { earliest: null, latest: null } : boundsOf(scene.time)
+  const told = earliest !== null && earliest === latest ? weekdayFrom(earliest, day) : null
+  if (reference === null) return told === null || scene?.hold === 'none' ? null : moment(told, 'narrative')
+  const here = weekdayFrom(addDays(reference, future ? 1 : -6), day)
+  if (told === here) return moment(told, 'narrative')
+  const isOfStory = told === null ? scene?.established : scene?.sameParagraph && scene.hold !== 'none'
+  const isLongAgo = latest !== null && latest < addDays(reference, -60)
+  if (!future && isOfStory && (told === null ? isLongAgo : told <= reference)) return null
+  return moment(here, 'reference-date')
 }
 
-/** A date that gives no year: from the narrative's last date, else from the day of writing. */
+/**
+ * A date that gives no year. It has that of the day of writing where no other date was told; where one was, that date's, if
+ * the story surely goes on from it, or if both say the same. Else it could be either, and is neither.
+ */
 const withoutYear = (value: CalendarValue, context: Context): FuzzyTime | null => {
-  const { anchor, reference, future } = context
+  const { scene, reference, future } = context
   if (value.month === undefined && value.season === undefined) {
     return value.day === undefined && value.weekday !== undefined ? weekday(value.weekday, context) : null
   }
-  if (anchor !== null) {
-    const year = isWide(anchor) ? yearWithin(value, anchor) : yearAfter(value, anchor, context)
-    return year === null ? null : at(value, year, 'narrative')
-  }
-  if (reference === null) return null
-  const year = yearAround(value, reference, future)
-  return year === null ? null : at(value, year, 'reference-date')
+  const here = reference === null ? null : yearAround(value, reference, future)
+  if (scene === null) return here === null ? null : at(value, here, 'reference-date')
+  // "In January he left. In the winter …" may be the winter that January ends.
+  const told = seasonOf(value, scene.time) === null ? yearFrom(value, scene.time, context) : null
+  if (told === null) return null
+  const goesOn = scene.hold === 'near' && told === yearOf(scene.time.start?.earliest ?? '')
+  const isAlone = reference === null && scene.hold !== 'none' && !isWide(scene.time)
+  const isSure = scene.hold === 'sure' || goesOn || isAlone
+  return told === here || (isSure && !(future && here !== null)) ? at(value, told, 'narrative') : null
+}
+
+/** The last such year before another: '89 is 1889 in 1898. */
+const lastEnding = (short: number, of: number, year: number): number => {
+  const there = year - (year % of) + short
+  return there <= year ? there : there - of
+}
+
+/**
+ * "'89" is of the last century that had it. "The eighties" is the last such decade that is over when the text is written; in
+ * one that has begun, it may be this one or the one a century before.
+ */
+const ofItsCentury = (value: CalendarValue, { reference, scene }: Context): CalendarValue | null => {
+  if (value.short === undefined || reference === null) return value
+  const now = yearOf(reference)
+  if (value.year !== undefined) return { ...value, year: lastEnding(value.year % 100, 100, now) }
+  if (value.decade === undefined) return value
+  const decade = lastEnding(value.decade % 10, 10, Math.floor(now / 10))
+  if (decade === Math.floor(now / 10)) return null
+  // In a story of the 1870s, "the eighties" are those that came next.
+  const told = scene === null ? null : boundsOf(scene.time).latest
+  return told !== null && Math.floor(yearOf(told) / 10) <= decade - 10 ? null : { ...value, decade }
 }
 
 /** A date of the calendar; null where it hangs on a context that is not there, or does not exist. */
-export const resolveCalendar = (value: CalendarValue, context: Context): FuzzyTime | null => {
+export const resolveCalendar = (told: CalendarValue, context: Context): FuzzyTime | null => {
+  const value = ofItsCentury(told, context)
+  if (value === null) return null
   if (value.century !== undefined) return moment(`${value.century}XX`, 'explicit')
   if (value.decade !== undefined) return moment(`${value.decade}X`, 'explicit')
   return value.year === undefined ? withoutYear(value, context) : at(value, value.year, 'explicit')

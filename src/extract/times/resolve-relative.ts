@@ -15,7 +15,7 @@ import {
   weekdayFrom,
   yearOf,
 } from './moment.ts'
-import { nearest, resolveCalendar } from './resolve-calendar.ts'
+import { nearest, thatOne } from './resolve-calendar.ts'
 import type { Amount, CalendarValue, Recurring, Unit } from './time-value.ts'
 
 /** The grain that somebody counts at: weeks ago are told by the month, for EDTF has no weeks. */
@@ -132,7 +132,7 @@ export const same = (what: Recurring, step: -1 | 0 | 1, context: Context): Fuzzy
   if ('weekday' in what) return sameWeekday(what.weekday, step, anchor)
   if (step === 0) {
     const value: CalendarValue = { op: 'calendar', ...what }
-    return resolveCalendar(value, context)
+    return thatOne(value, anchor, context)
   }
   const { earliest, latest } = boundsOf(anchor)
   if (earliest === null || latest === null) return null

@@ -1,11 +1,12 @@
-import { addDays, daysBetween } from '../../model/days.ts'
+import { addDays, addMonths, daysBetween } from '../../model/days.ts'
 import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { DateBounds, FuzzyTime, LocalDate } from '../../model/time.ts'
-import type { Context } from './context.ts'
+import { type Context, NOWHERE } from './context.ts'
 import { isoDuration } from './iso-duration.ts'
 import { about, addAmount, asEnd, edtfAt, moment, monthOf, partOf, yearOf } from './moment.ts'
 import { resolveCalendar } from './resolve-calendar.ts'
 import { ago, deictic, same, shifted } from './resolve-relative.ts'
+import { surely } from './story.ts'
 import type { Amount, CalendarValue, TimeValue } from './time-value.ts'
 
 type Of<Op extends TimeValue['op']> = Extract<TimeValue, { readonly op: Op }>
@@ -36,11 +37,20 @@ const commonDate = (earliest: LocalDate, latest: LocalDate): string | null => {
   return null
 }
 
-const either = ({ one, other }: Of<'either'>, context: Context): FuzzyTime | null => {
-  const last = resolve(other, context)
-  const first = last !== null && lacksYear(one) ? startBefore(one, other, last) : resolve(one, context)
-  const [earliest, latest] = [first && boundsOf(first).earliest, last && boundsOf(last).latest]
-  if (!earliest || !latest || earliest > latest || first?.kind !== 'instant' || last?.kind !== 'instant') return null
+/** One of several: some time from the first of them to the last. */
+const either = ({ of }: Of<'either'>, context: Context): FuzzyTime | null => {
+  const other = of.at(-1)
+  const last = other === undefined ? null : resolve(other, context)
+  if (other === undefined || last === null) return null
+  const days: LocalDate[] = []
+  for (const one of of) {
+    const time = one === other ? last : lacksYear(one) ? startBefore(one, other, last) : resolve(one, context)
+    const { earliest, latest } = time === null ? { earliest: null, latest: null } : boundsOf(time)
+    if (earliest === null || latest === null || time?.kind !== 'instant') return null
+    days.push(earliest, latest)
+  }
+  days.sort()
+  const [earliest, latest] = [days[0]!, days.at(-1)!]
   const edtf = commonDate(earliest, latest)
   return edtf === null ? null : moment(edtf, last.basis, { earliest, latest })
 }
@@ -86,21 +96,19 @@ const rangeStart = (from: TimeValue, to: TimeValue, end: FuzzyTime): FuzzyTime |
   return null
 }
 
-const NOWHERE: Context = { reference: null, anchor: null, future: false, past: false, eventTime: () => null }
-
 const range = ({ from, to }: Of<'range'>, context: Context): FuzzyTime | null => {
   const first = lacksYear(from) ? null : resolve(from, context)
   // "from March 2020 to June": the end comes after the beginning.
   const end = resolve(
     to,
-    first === null ? context : { ...context, anchor: lacksYear(to) ? first : context.anchor, past: false },
+    first === null ? context : { ...context, scene: lacksYear(to) ? surely(first) : context.scene, past: false },
   )
   if (end === null) return null
   const start = first ?? startBefore(from, to, end)
   if (start === null || start.edtf === null || end.edtf === null || start.kind === 'span' || end.kind === 'span')
     return null
-  const [begins, ends] = [boundsOf(start).earliest, boundsOf(end).latest]
-  if (begins === null || ends === null || begins >= ends) return null
+  const [begins, begun, ends] = [boundsOf(start).earliest, boundsOf(start).latest, boundsOf(end).latest]
+  if (begins === null || begun === null || ends === null || begins >= ends || begun > ends) return null
   const span = timeFromEdtf(`${asEnd({ ...start, edtf: start.edtf })}/${asEnd({ ...end, edtf: end.edtf })}`, {
     basis: end.basis,
   })
@@ -145,6 +153,16 @@ const shift = ({ amount, sign, from }: Of<'shift'>, context: Context): FuzzyTime
   return base && shifted(base, amount, sign, from === null ? 'narrative' : base.basis)
 }
 
+/** "last year", "this spring", "next month": where the story is of long ago, it may be the story's, and only the next surely is. */
+const fromToday = ({ what, step }: Of<'deictic'>, context: Context): FuzzyTime | null => {
+  if (step === 1 && context.telling !== 'no') return context.telling === 'surely' ? same(what, 1, context) : null
+  const { reference, scene } = context
+  if (reference === null) return null
+  const isOfStory =
+    step === 0 && scene?.established === true && (boundsOf(scene.time).latest ?? '') < addMonths(reference, -12)
+  return isOfStory ? null : deictic(what, step, reference)
+}
+
 /**
  * What a time expression means in its context. Null where what it counts from is not known; its `text` is left to the
  * caller. Never more exact than the words, and never from today's date.
@@ -160,7 +178,7 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
     case 'ago':
       return context.reference === null ? null : ago(value.amount, context.reference)
     case 'deictic':
-      return context.reference === null ? null : deictic(value.what, value.step, context.reference)
+      return fromToday(value, context)
     case 'shift':
       return shift(value, context)
     case 'same':

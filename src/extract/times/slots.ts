@@ -37,6 +37,8 @@ export interface SlotValues {
   readonly year: number
   readonly shortYear: number
   readonly decade: number
+  /** "the eighties", "the '80s": of the 20th century until it is known when the text was written. */
+  readonly shortDecade: number
   /** A day that keeps its date: `[12, 24]` for Christmas Eve, `[12, null]` for Christmas. */
   readonly holiday: readonly [month: number, day: number | null]
   /** The short second year of "winter 1983-84". */
@@ -69,6 +71,10 @@ const dayNumber = (text: string | undefined, shape: RegExp): number | null => {
 
 const year = (text: string | undefined): number | null => number(text, /^(?:1\d|20)\d\d$/)
 
+const VAGUE = ['a few', 'several', 'some', 'a handful of', 'few', 'many', 'numerous', 'countless'].map((words) =>
+  words.split(' '),
+)
+
 /** "21", "twenty-one", "a", "several", "a few", "a couple of", "half a", "two and a half", "one and a half". */
 const count = (items: readonly Item[], at: number): Taken<{ count: number; vague: boolean }> | null => {
   const words = (from: number, ...expected: readonly string[]): boolean =>
@@ -76,10 +82,7 @@ const count = (items: readonly Item[], at: number): Taken<{ count: number; vague
   if (words(at, 'half', 'a') || words(at, 'half', 'an')) return [at + 2, { count: 0.5, vague: false }]
   if (words(at, 'a', 'couple', 'of')) return [at + 3, { count: 2, vague: false }]
   if (words(at, 'a', 'couple')) return [at + 2, { count: 2, vague: false }]
-  for (const vague of ['a few', 'several', 'some', 'a handful of', 'few', 'many', 'numerous', 'countless']) {
-    const list = vague.split(' ')
-    if (words(at, ...list)) return [at + list.length, { count: 3.5, vague: true }]
-  }
+  for (const vague of VAGUE) if (words(at, ...vague)) return [at + vague.length, { count: 3.5, vague: true }]
   const text = items[at]?.text ?? ''
   if (text === 'a' || text === 'an' || text === 'another') return [at + 1, { count: 1, vague: false }]
   const digits = number(text, /^\d{1,3}$/)
@@ -108,7 +111,10 @@ const amount: Slot<Amount> = (items, at) => {
 
 const decade: Slot<number> = (items, at) => {
   const full = number(items[at]?.text, /^(?:1\d|20)\d0s$/)
-  if (full !== null) return [at + 1, full / 10]
+  return full === null ? null : [at + 1, full / 10]
+}
+
+const shortDecade: Slot<number> = (items, at) => {
   const word = DECADES.get(items[at]?.text ?? '')
   if (word !== undefined) return [at + 1, 190 + word]
   const marked = items[at]?.text === "'"
@@ -146,6 +152,22 @@ const who: Slot<null> = (items, at, found) => {
   return end > at ? [end, null] : null
 }
 
+const ONE_UNIT = new Set(['day', 'night', 'morning', 'evening', 'afternoon', 'week', 'month', 'year', 'decade'])
+const MANY_UNITS = new Set(['hours', 'days', 'weeks', 'months', 'years'])
+const COUNTING = 'half a an another some several few many numerous countless'.split(' ')
+
+/** Words that a slot other than `point`, `event` and `who` may begin with, besides numbers. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[MONTHS, SHORT_MONTHS, SEASONS, WEEKDAYS, NUMBERS, ORDINALS, DECADES, PARTS].flatMap((words) => [...words.keys()]),
+  ...HOLIDAYS.flatMap(([[first]]) => first ?? []),
+  ...COUNTING,
+  ...ONE_UNIT,
+  ...MANY_UNITS,
+])
+
+/** Whether a slot other than `point`, `event` and `who` may begin at an item: most words need no further look. */
+export const mayBegin = ({ text }: Item): boolean => BEGINNINGS.has(text) || /^['\d]/.test(text)
+
 /** Each kind of slot: what it takes of the items from a place on. */
 export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   day: (items, at) => one(dayNumber(items[at]?.text, /^\d{1,2}(?:st|nd|rd|th)?$/), at),
@@ -165,6 +187,7 @@ export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
     return two === null ? null : [at + 2, two]
   },
   decade,
+  shortDecade,
   holiday,
   yearEnd: (items, at) => (items[at]?.glued ? one(number(items[at]?.text, /^\d{2}(?:\d\d)?$/), at) : null),
   iso,
@@ -176,13 +199,11 @@ export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   amount,
   unit: (items, at) => {
     const { text = '' } = items[at] ?? {}
-    return ['day', 'night', 'morning', 'evening', 'afternoon', 'week', 'month', 'year', 'decade'].includes(text)
-      ? [at + 1, text]
-      : null
+    return ONE_UNIT.has(text) ? [at + 1, text] : null
   },
   units: (items, at) => {
     const { text = '' } = items[at] ?? {}
-    return ['hours', 'days', 'weeks', 'months', 'years'].includes(text) ? [at + 1, text] : null
+    return MANY_UNITS.has(text) ? [at + 1, text] : null
   },
   point: (_items, at, found) => found.points.get(at) ?? null,
   event: (_items, at, found) => found.events.get(at) ?? null,

@@ -28,6 +28,8 @@ export interface CalendarValue {
   readonly month?: number
   readonly day?: number
   readonly weekday?: number
+  /** The text does not tell its century ("'89", "the eighties"): `year` or `decade` is of the last for most who write so. */
+  readonly short?: true
 }
 
 /** What a time expression says, before anybody knows what it counts from. */
@@ -50,8 +52,8 @@ export type TimeValue =
   | { readonly op: 'part'; readonly part: Part; readonly of: TimeValue }
   /** "the second year of the war": the nth such unit from its beginning. */
   | { readonly op: 'nth'; readonly count: number; readonly unit: Unit; readonly of: TimeValue }
-  /** "in 1995 or 1996" */
-  | { readonly op: 'either'; readonly one: TimeValue; readonly other: TimeValue }
+  /** "in 1995, 1996 or 1997" */
+  | { readonly op: 'either'; readonly of: readonly TimeValue[] }
   /** "around 2010" */
   | { readonly op: 'approx'; readonly of: TimeValue }
   /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date. */

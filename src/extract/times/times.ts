@@ -1,17 +1,17 @@
 import type { Warning } from '../../model/extraction.ts'
-import { boundsOf, disjoint, intersect } from '../../model/fuzzy-time.ts'
+import { disjoint, intersect } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../../model/time.ts'
 import { loadEvents, type PublicEvents } from '../../ontology/events.ts'
 import type { Sentence } from '../../text/structure.ts'
 import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
-import type { Context } from './context.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { type Item, itemsOf } from './item.ts'
-import { anchorAt, looksAhead, type Narrative, stepsBack, tells } from './narrative.ts'
-import { resolve } from './resolve.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
-import type { TimeValue } from './time-value.ts'
+import { type Place, type Scene, surely } from './story.ts'
+import { isFronted } from './telling-of.ts'
+import { basisOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
+import { Voices } from './voices.ts'
 
 /** An expression with what it means; null where what it counts from is not known. */
 interface Resolved {
@@ -33,52 +33,25 @@ const UNKNOWN: FuzzyTime = {
   basis: 'explicit',
 }
 
-/** The public event that a value hangs on. */
-const eventOf = (value: TimeValue): string | null => {
-  if (value.op === 'event') return value.key
-  if (value.op === 'shift') return value.from === null ? null : eventOf(value.from)
-  return 'of' in value ? eventOf(value.of) : null
-}
-
-const basisOf = (value: TimeValue): FuzzyTime['basis'] => {
-  if (value.op === 'ago' || value.op === 'deictic') return 'reference-date'
-  if (value.op === 'same' || (value.op === 'shift' && value.from === null)) return 'narrative'
-  if (eventOf(value) !== null) return 'public-event'
-  return 'of' in value ? basisOf(value.of) : 'explicit'
-}
-
 /** Only a comma, or "of", between two expressions: "in March, three years ago", "in the summer of last year". */
 const adjoin = (items: readonly Item[], a: Expression, b: Expression): boolean =>
   b.first === a.end || (b.first === a.end + 1 && /^(?:,|of)$/.test(items[a.end]?.text ?? ''))
 
-const lacksYear = (value: TimeValue): boolean => {
-  if (value.op === 'part' || value.op === 'open' || value.op === 'approx') return lacksYear(value.of)
-  const inner = value.op === 'range' ? value.to : value
-  return (
-    inner.op === 'calendar' && inner.year === undefined && inner.decade === undefined && inner.century === undefined
-  )
-}
-
-const goesBack = (value: TimeValue): boolean =>
-  (value.op === 'shift' && value.sign === -1) || (value.op === 'same' && value.step === -1)
-
-/** "three years ago", "of that year": where it is not known which, neither is what it is the year of. */
-const givesYear = ({ op }: TimeValue): boolean => op === 'ago' || op === 'deictic' || op === 'same'
-
-/** Reads a document's times sentence by sentence, and keeps what the narrative spoke of last. */
+/** Reads a document's times sentence by sentence, and keeps what the story spoke of last. */
 class TimesReader {
   private readonly reading: Reading
   private readonly events: PublicEvents
+  private readonly voices: Voices
   private readonly dates: DateChains
   private readonly warnings: Warning[] = []
   private readonly times: ReadTime[] = []
-  private last: Narrative | null = null
   private nextMention = 0
 
   constructor(reading: Reading, events: PublicEvents) {
     this.reading = reading
     this.events = events
     this.dates = new DateChains(reading)
+    this.voices = new Voices(reading, events)
   }
 
   read(): Pick<Reading, 'times' | 'mentions' | 'chains' | 'warnings'> {
@@ -111,16 +84,15 @@ class TimesReader {
   }
 
   private resolveAll(items: readonly Item[], found: readonly Expression[], sentence: Sentence): readonly Resolved[] {
-    const resolved: (Resolved | undefined)[] = found.map(() => undefined)
+    const all: (Resolved | undefined)[] = found.map(() => undefined)
     let ahead: Resolved | null = null
-    const one = (at: number, anchor: FuzzyTime | null): Resolved => {
-      const expression = found[at]!
-      const time = resolve(expression.value, this.context(items, expression, anchor))
-      return { expression, time }
-    }
+    const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => ({
+      expression,
+      time: this.voices.resolve(items, expression, place, scene),
+    })
     for (let at = 0; at < found.length; at++) {
       const [expression, next] = [found[at]!, found[at + 1]]
-      const anchor = anchorAt(this.last, sentence.paragraph, this.reading.referenceDate !== null)
+      const place = this.placeOf(items, expression, sentence)
       // "in March last year": what follows gives the year.
       if (
         next !== undefined &&
@@ -128,18 +100,24 @@ class TimesReader {
         !lacksYear(next.value) &&
         adjoin(items, expression, next)
       ) {
-        ahead = one(at + 1, anchor)
+        ahead = resolved(next, place)
         const year = ahead.time
         const isEvent = year === null && !givesYear(next.value)
-        resolved[at] =
-          year !== null || isEvent ? one(at, year?.kind === 'instant' ? year : anchor) : { expression, time: null }
+        all[at] =
+          year !== null || isEvent
+            ? resolved(expression, place, year?.kind === 'instant' ? surely(year) : undefined)
+            : { expression, time: null }
       } else {
-        resolved[at] = this.clauseOfItsOwn(items, expression, next, ahead ?? one(at, anchor))
+        all[at] = this.clauseOfItsOwn(items, expression, next, ahead ?? resolved(expression, place))
         ahead = null
       }
-      this.tell(items, resolved[at]!, sentence)
+      this.voices.tell(items, expression, all[at]!.time, place)
     }
-    return resolved.flatMap((each) => each ?? [])
+    return all.flatMap((each) => each ?? [])
+  }
+
+  private placeOf(items: readonly Item[], { first }: Expression, { paragraph, firstToken }: Sentence): Place {
+    return { paragraph, sentence: this.reading.tokens[firstToken]!.sentence, fronted: isFronted(items, first) }
   }
 
   /** "the same day he left": a day that the sentence goes on to tell is not the narrative's last one. */
@@ -154,29 +132,6 @@ class TimesReader {
     const follower = items[end]
     const opensClause = follower !== undefined && next?.first !== end && /^(?:NOUN|PROPN|PRON|DET)$/.test(follower.pos)
     return isSame && opensClause && resolved.time?.basis === 'narrative' ? { expression, time: null } : resolved
-  }
-
-  private context(items: readonly Item[], { first, end }: Expression, anchor: FuzzyTime | null): Context {
-    return {
-      reference: this.reading.referenceDate,
-      anchor,
-      future: looksAhead(items, first, end),
-      past: stepsBack(items, first, end),
-      eventTime: (key) => this.events.events.get(key)?.time ?? null,
-    }
-  }
-
-  private tell(items: readonly Item[], { expression, time }: Resolved, { paragraph }: Sentence): void {
-    if (time === null || time.edtf === null || time.kind !== 'instant' || expression.row.role !== undefined) return
-    if (!tells(this.reading.paragraphs[paragraph]?.kind) || this.isAside(items, expression, time)) return
-    this.last = { time, paragraph }
-  }
-
-  /** "He had come five months earlier": the narrative goes on from where it was. */
-  private isAside(items: readonly Item[], { value, first, end }: Expression, time: FuzzyTime): boolean {
-    const looksBack = goesBack(value) || stepsBack(items, first, end)
-    const [then, now] = [boundsOf(time).latest, this.last && boundsOf(this.last.time).earliest]
-    return looksBack && then !== null && now !== null && then < now
   }
 
   private marked(items: readonly Item[], all: readonly Resolved[]): readonly Resolved[] {
@@ -208,7 +163,7 @@ class TimesReader {
       } else {
         result[at] = { ...a, time, alone: a.alone ?? a.time }
         result[at + 1] = { ...b, time, alone: b.time }
-        this.tell(items, { ...b, time }, sentence)
+        this.voices.tell(items, b.expression, time, this.placeOf(items, b.expression, sentence))
       }
     }
     return result
@@ -252,7 +207,7 @@ class TimesReader {
  */
 export const timesFrom = (folders: readonly string[]): Step => ({
   name: 'times',
-  reads: ['sentences', 'tokens', 'paragraphs', 'mentions', 'chains', 'referenceDate', 'warnings'],
+  reads: ['sentences', 'tokens', 'paragraphs', 'shadow', 'quotes', 'mentions', 'chains', 'referenceDate', 'warnings'],
   writes: ['times', 'mentions', 'chains', 'warnings'],
   run: (reading) => new TimesReader(reading, loadEvents(folders)).read(),
 })

@@ -151,3 +151,10 @@ export const DECADES = table([
   ['eighties', 8],
   ['nineties', 9],
 ])
+
+/** What somebody's words stand in: "a 1996 interview", "a letter of 4 May 1897". */
+export const SAYINGS: ReadonlySet<string> = new Set(
+  'interview letter speech diary journal memoir memoirs statement testimony deposition article essay postcard telegram broadcast podcast conversation lecture sermon report column dispatch note email message'.split(
+    ' ',
+  ),
+)

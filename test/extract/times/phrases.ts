@@ -98,7 +98,14 @@ export const ABSOLUTE: readonly Phrase[] = [
   ['In February 2011 the well ran dry. In May it rained.', '2011-02 2011-05'],
   ['In November 2011 the well ran dry. In May it rained.', '2011-11 2012-05'],
   ['In November 2011 the well ran dry. In May the cattle had already died.', '2011-11 2011-05'],
-  ['The well ran dry in 2011. On 26 April it rained.', '2011 2011-04-26'],
+  ['In 2011 the well ran dry, and on 26 April it rained.', '2011 2011-04-26'],
+  ['They met in 1977, 1978 or 1981.', '19XX'],
+  ['They met in 1977, 1978, or 1979.', '197X'],
+  ['They met in May, June or July 1977.', '1977'],
+  ['They met in 1977 or in 1979.', '197X'],
+  ['They met about 1977.', '1977~'],
+  ['They met approximately June 1977.', '1977-06~'],
+  ['They met (c. 1977) in Lima.', '1977~'],
   ['In July 2011 the well ran dry. It rained in the autumn.', '2011-07 2011-23'],
 ]
 
@@ -224,6 +231,99 @@ export const NARRATIVE: readonly Phrase[] = [
   ['In March 2018 the dam broke. It was the same day he had been born.', '2018-03 ?'],
 ]
 
+/** What may count from the story or from the day of writing: unresolved where the text leaves it open. */
+export const STORIES: readonly Phrase[] = [
+  ['The well ran dry in 2011. On 26 April it rained.', '2011 ?'],
+  ['The well ran dry in 2011. On 26 April it rained.', '2011 ?', '2019-08-20'],
+  ['Wanja left Nakuru in 2009. She moved to Porto in April.', '2009 ?', '2023-06-01'],
+  ['Wanja, born in Nakuru in 1951, moved to Porto in April.', '1951 ?', '2023-06-01'],
+  ['Wanja was born in Nakuru in May 1951. She moved to Porto in July.', '1951-05 ?', '2023-06-01'],
+  ['Wanja, who fled Nakuru in May 2008, moved to Porto in July.', '2008-05 ?', '2023-06-01'],
+  ['The mill, sold in May 2008, burned in July.', '2008-05 ?', '2023-06-01'],
+  ['Wanja (in Nakuru since May 2008) moved to Porto in July.', '2008-05/.. 2022-07', '2023-06-01'],
+  [
+    'Wanja, who fled Nakuru in 2008, spoke on Friday. She moved to Porto in April.',
+    '2008 2023-05-26 2023-04',
+    '2023-06-01',
+  ],
+  ['Wanja left Nakuru in May 2008. She moved to Porto in July.', '2008-05 2008-07', '2023-06-01'],
+  ['Wanja left Nakuru in May 2008. She moved to Porto in April.', '2008-05 ?', '2023-06-01'],
+  ['Wanja left Nakuru in May 2008.\n\nShe moved to Porto in July.', '2008-05 ?', '2023-06-01'],
+  ['Wanja left Nakuru in May 2008 and moved to Porto in April.', '2008-05 2009-04', '2023-06-01'],
+  ['In May 2008 Wanja left Nakuru. In April she moved to Porto.', '2008-05 2009-04', '2023-06-01'],
+  [
+    'In May 2008 Wanja left. In July 2008 she wrote.\n\nShe came back in October.',
+    '2008-05 2008-07 2008-10',
+    '2023-06-01',
+  ],
+  ['Wanja left Nakuru in October 2022. She moved to Porto in April.', '2022-10 2023-04', '2023-06-01'],
+  ['Wanja left Nakuru in 2008. She will move to Porto in July.', '2008 ?', '2023-06-01'],
+  ['Wanja was there until August 2008. That month she left.', '../2008-08 2008-08', '2023-06-01'],
+  [
+    'A ship came on 3 May 2023. Wanja was there until August 2008. That month she left.',
+    '2023-05-03 ../2008-08 2008-08',
+    '2023-06-01',
+  ],
+  ['Wanja was there from May 2008 to June 2010. Two years later she left.', '2008-05/2010-06 2012~', '2023-06-01'],
+  [
+    'In May 2008 she flew, helped by Ali, who was there since 2001. That July she left.',
+    '2008-05 2001/.. 2008-07',
+    '2023-06-01',
+  ],
+  ['The boat left in March 2023. Six months later she came.', '2023-03 ?', '2023-06-01'],
+  ['The boat left in March 2023. Six months later she will come.', '2023-03 2023-09~', '2023-06-01'],
+  ['Wanja fled Nakuru in May 2008. She flew to Porto on Monday.', '2008-05 2023-05-29', '2023-06-01'],
+  ['Wanja fled Nakuru in 2008. She flew to Porto on Monday.', '2008 2023-05-29', '2023-06-01'],
+  ['Wanja fled Nakuru on 3 May 2008. She flew to Porto on Monday.', '2008-05-03 ?', '2023-06-01'],
+  ['In May 2008 it rained. In June 2008 Wanja fled. She flew to Porto on Monday.', '2008-05 2008-06 ?', '2023-06-01'],
+  ['In 1977 Wanja settled in Nakuru, and next spring she opened a shop.', '1977 1978-21', '2023-06-01'],
+  ['In May 1977 Wanja settled in Nakuru. Next year she opened a shop.', '1977-05 1978', '2023-06-01'],
+  ['Next spring she opened a shop.', '?', '2023-06-01'],
+  ['Next spring she has opened a shop.', '?', '2023-06-01'],
+  ['Next spring she has to open a shop.', '2024-21', '2023-06-01'],
+  ['Wanja came on 3 May 2023. She will leave in January.', '2023-05-03 2024-01', '2023-06-01'],
+  ['She announced a tour next spring.', '?', '2023-06-01'],
+  ['In 1977 Wanja settled in Nakuru. Next spring she will open a shop.', '1977 2024-21', '2023-06-01'],
+  [
+    'In May 1977 it rained. In June 1977 Wanja settled in Nakuru. This winter she opened a shop.',
+    '1977-05 1977-06 ?',
+    '2023-06-01',
+  ],
+  ['Wanja fled Nakuru in 2008 and moved to Porto this winter.', '2008 2022-24', '2023-06-01'],
+  ['In January 1976 Wanja left. That winter she moved.', '1976-01 1975-24', '2023-06-01'],
+  ['In December 1976 Wanja left. That winter she moved.', '1976-12 1976-24', '2023-06-01'],
+  ['In October 1976 Wanja left. That winter she moved.', '1976-10 1976-24', '2023-06-01'],
+  ['In January 1976 Wanja left. In the winter she moved.', '1976-01 ?', '2023-06-01'],
+  ['They met in the eighties.', '188X', '1898-06-01'],
+  ['They met in the nineties.', '?', '1898-06-01'],
+  ['They met in the twenties.', '192X', '1998-06-01'],
+  ["They met in June '89.", '1889-06', '1898-06-01'],
+  ['The town was founded in 1875. They met in the eighties.', '1875 ?', '2023-06-01'],
+]
+
+/** What counts from the day on which it was said. */
+export const QUOTED: readonly Phrase[] = [
+  ['In a 1988 interview Wanja said: “I left Nakuru last year.”', '1987', '2023-06-01'],
+  [
+    'In a letter of 4 May 1897 Wanja wrote: “I left Nakuru last year. It rained yesterday.”',
+    '1897-05-04 1896 1897-05-03',
+    '2023-06-01',
+  ],
+  ['“I left Nakuru last year,” Wanja wrote in May 1943.', '1942 1943-05', '2023-06-01'],
+  ['“I left Nakuru three years ago. It rained two months ago,” Wanja wrote in 1943.', '1940~ ? 1943', '2023-06-01'],
+  ['“I left Nakuru last year,” Wanja wrote in May 1943.', '1942 1943-05'],
+  ['“I left Nakuru last year,” said Wanja, who was born in 1943.', '2022 1943', '2023-06-01'],
+  ['Wanja fled Nakuru in 1943. “I came back last year,” she said.', '1943 2022', '2023-06-01'],
+  ['Wanja gave an interview in 1993. “I came back last year,” she said.', '1993 ?', '2023-06-01'],
+  ['“I came back last month,” Wanja told a newspaper in 2023.', '2023-05 2023', '2023-06-01'],
+  ['“I came back last year,” Wanja said on Monday.', '2022 2023-05-29', '2023-06-01'],
+  [
+    'Wanja told a court in 1993: “I came back last year.”\n\n“I left yesterday,” she added.',
+    '1993 1992 ?',
+    '2023-06-01',
+  ],
+]
+
 /** What hangs on a public event. */
 export const FROM_EVENTS: readonly Phrase[] = [
   ['Six months into the Korean War she fled Seoul.', '1950-12~'],
@@ -324,4 +424,5 @@ export const NOTHING: readonly Phrase[] = [
   ['Call 555-2010 for help.', ''],
   ['He owns 2015 of the stamps.', ''],
   ['Winter, the dog, barked.', ''],
+  ['She asked him about 1968, and wrote a book about 1989.', ''],
 ]

@@ -1,0 +1,99 @@
+import type { NameEvidence } from './name-evidence.ts'
+import {
+  addMention,
+  agrees,
+  behindGiven,
+  introducedBefore,
+  type NamedPerson,
+  newPerson,
+  type PersonMention,
+  partsOf,
+} from './named-person.ts'
+import { lastWord } from './person-name.ts'
+import type { UnnamedSpouse } from './unnamed-spouse.ts'
+
+/** Where so many people are named, as in a list of victims, names that differ by a letter are people that differ. */
+const MOST_FOR_GARBLED = 200
+
+const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
+  forms.some(({ key, surname }) => [surname, lastWord(surname), behindGiven(key)].includes(word))
+
+const addTo = (map: Map<string, NamedPerson[]>, key: string, person: NamedPerson): void => {
+  const there = map.get(key)
+  if (there === undefined) map.set(key, [person])
+  else there.push(person)
+}
+
+/** Sorts bare names: to the full name that they are a part or a misspelling of, else to people of their own. */
+export class BareNames {
+  /** People whom no full name has. */
+  readonly alone: NamedPerson[] = []
+  private readonly people: readonly NamedPerson[]
+  private readonly evidence: NameEvidence
+  private readonly spouses: readonly UnnamedSpouse[]
+  private readonly byPart = new Map<string, NamedPerson[]>()
+  private readonly aloneByWord = new Map<string, NamedPerson[]>()
+  /** Who has been called by a word so far. */
+  private readonly calledSo = new Map<string, NamedPerson>()
+
+  constructor(people: readonly NamedPerson[], evidence: NameEvidence, spouses: readonly UnnamedSpouse[]) {
+    this.people = people
+    this.evidence = evidence
+    this.spouses = spouses
+    for (const person of people) for (const part of partsOf(person)) addTo(this.byPart, part, person)
+  }
+
+  /** Sorts one name, later in the text than those before; one that fits two is left out. */
+  sort(mention: PersonMention): void {
+    const word = mention.name.surname
+    const fitting = this.fitting(mention)
+    const person = this.chosen(fitting, mention)
+    if (person) {
+      addMention(person, mention)
+      this.calledSo.set(word, person)
+    } else if (fitting.length === 0) {
+      const created = newPerson(mention)
+      this.alone.push(created)
+      addTo(this.aloneByWord, word, created)
+      // From here on the word fits two.
+      this.calledSo.delete(word)
+    }
+  }
+
+  private fitting(mention: PersonMention): readonly NamedPerson[] {
+    const word = mention.name.surname
+    const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))
+    const alone = (this.aloneByWord.get(word) ?? []).filter((person) => this.isSameAlone(person, mention))
+    const known = [...namesakes, ...alone]
+    if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
+    return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
+  }
+
+  private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
+    const { title, gender, name } = mention
+    if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
+    return !this.evidence.mayOwn(person, mention)
+  }
+
+  /** "Mr. Hale" and "Mrs. Hale" are two; lists of first names do not tell them apart, titles do. */
+  private isSameAlone(person: NamedPerson, mention: PersonMention): boolean {
+    const titled = person.mentions.find(({ title, gender }) => title !== null && gender !== 'unknown')
+    const isOther = mention.title !== null && titled !== undefined && !agrees(titled.gender, mention.gender)
+    return !isOther && !this.evidence.mayOwn(person, mention)
+  }
+
+  private chosen(fitting: readonly NamedPerson[], mention: PersonMention): NamedPerson | null {
+    const known = this.calledSo.get(mention.name.surname)
+    if (fitting.length > 1 && known && fitting.includes(known)) return known
+    const person = introducedBefore(fitting, mention)
+    return person !== null && this.isSpousePossible(person, mention) ? null : person
+  }
+
+  /** "Margaret Chowdhury and her husband left. Dr. Chowdhury moved": of the two, nothing says which. */
+  private isSpousePossible(person: NamedPerson, { title, gender, at }: PersonMention): boolean {
+    if (title === null || gender !== 'unknown') return false
+    const before = person.mentions.filter((mention) => mention.at < at)
+    if (before.some(({ hasRole }) => hasRole)) return false
+    return this.spouses.some((spouse) => spouse.at < at && before.some((mention) => mention.at === spouse.owner))
+  }
+}

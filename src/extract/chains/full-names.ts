@@ -1,0 +1,34 @@
+import type { NameEvidence } from './name-evidence.ts'
+import { addMention, introducedBefore, type NamedPerson, newPerson, type PersonMention } from './named-person.ts'
+import { type PersonName, surnameSpelling } from './person-name.ts'
+
+/** How much a name says: written-out names count more than initials, and both more than nothing. */
+const detailOf = ({ given, middles }: PersonName): number =>
+  [given, ...middles].reduce((sum, word) => sum + (word.length > 1 ? 2 : 1), 0)
+
+/**
+ * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
+ * Maria Reis" too, with nobody.
+ */
+export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence): readonly NamedPerson[] => {
+  const people: NamedPerson[] = []
+  const bySurname = new Map<string, NamedPerson[]>()
+  const ordered = [...full].sort((a, b) => detailOf(b.name) - detailOf(a.name) || a.at - b.at)
+  for (const mention of ordered) {
+    const { key, surname } = mention.name
+    const spelling = surnameSpelling(surname)
+    const family = bySurname.get(spelling) ?? []
+    const exact = family.filter(({ forms }) => forms[0]?.key === key)
+    const same = exact.filter((person) => !evidence.isOwner(person, mention))
+    const fitting = exact.length > 0 ? same : family.filter((person) => evidence.isSameFullName(person, mention))
+    const person = introducedBefore(fitting, mention)
+    if (person) addMention(person, mention)
+    else if (fitting.length === 0) {
+      const created = newPerson(mention)
+      people.push(created)
+      bySurname.set(spelling, [...family, created])
+    }
+  }
+  for (const person of people) person.mentions.sort((a, b) => a.at - b.at)
+  return people
+}

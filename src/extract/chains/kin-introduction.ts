@@ -1,0 +1,72 @@
+import type { Gender } from '../../model/extraction.ts'
+import { genderOfKin, isKinNoun, isPluralKin } from '../names/kin-noun.ts'
+import type { Reading, ReadMention, Token } from '../reading.ts'
+
+/** A kin noun that introduces a name: "his son Patrick", "a son, Patrick,", "Patrick, his son,". */
+export interface KinIntroduction {
+  /** Of whoever bears the name. */
+  readonly gender: Gender
+  /** Of whose kin it is, where a pronoun says so. */
+  readonly ownerGender: Gender
+  /** Token of that pronoun or article. */
+  readonly owner: number
+  /** "my", "our": the kin is the speaker's. */
+  readonly firstPerson: boolean
+}
+
+const OWNERS: Readonly<Record<string, Gender>> = {
+  his: 'male',
+  her: 'female',
+  their: 'unknown',
+  my: 'unknown',
+  our: 'unknown',
+  a: 'unknown',
+  one: 'unknown',
+  "'s": 'unknown',
+  "'": 'unknown',
+}
+
+/** Words that may stand between the pronoun and the noun: "his two grown sons". */
+const FARTHEST = 4
+
+const introductionBy = (tokens: readonly Token[], noun: Token): KinIntroduction | null => {
+  for (let at = noun.index - 1; at >= noun.index - FARTHEST; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.sentence !== noun.sentence) return null
+    const word = token.lower.replace('’', "'")
+    const ownerGender = OWNERS[word]
+    if (ownerGender !== undefined)
+      return { gender: genderOfKin(noun.lower), ownerGender, owner: at, firstPerson: word === 'my' || word === 'our' }
+    if (!/^(?:ADJ|NUM|NOUN|PROPN|DET)$/.test(token.pos)) return null
+  }
+  return null
+}
+
+/** "his son Patrick" and "his son, Patrick, …", but not "he left his son, Patrick said". */
+const nounBefore = (tokens: readonly Token[], { firstToken, endToken }: ReadMention): Token | undefined => {
+  const before = tokens[firstToken - 1]
+  if (before?.text !== ',') return before
+  const after = tokens[endToken]
+  return after === undefined || /^(?:[,.;:()–—-]|and|who)$/.test(after.lower) ? tokens[firstToken - 2] : undefined
+}
+
+/** "Patrick, his eldest son, left", but not the list "Patrick, his son Tom and his wife". */
+const nounAfter = (tokens: readonly Token[], { endToken }: ReadMention): Token | undefined => {
+  if (tokens[endToken]?.text !== ',' || !/^(?:his|her|their|my|our)$/.test(tokens[endToken + 1]?.lower ?? ''))
+    return undefined
+  const noun = tokens.slice(endToken + 2, endToken + 2 + FARTHEST).find(({ lower }) => isKinNoun(lower))
+  if (noun === undefined || isPluralKin(noun.lower)) return undefined
+  const [next, following] = tokens.slice(noun.index + 1, noun.index + 3)
+  return /^[,.;)–—]$/.test(next?.text ?? '') && following?.lower !== 'and' ? noun : undefined
+}
+
+/** The kin noun that introduces a name; null where none does. */
+export const kinIntroduction = ({ tokens }: Reading, name: ReadMention): KinIntroduction | null => {
+  const sentence = tokens[name.firstToken]?.sentence
+  for (const noun of [nounBefore(tokens, name), nounAfter(tokens, name)]) {
+    if (noun === undefined || noun.sentence !== sentence || !isKinNoun(noun.lower)) continue
+    const introduction = introductionBy(tokens, noun)
+    if (introduction !== null) return introduction
+  }
+  return null
+}

@@ -1,0 +1,75 @@
+import type { Gender } from '../../model/extraction.ts'
+import type { KinIntroduction } from './kin-introduction.ts'
+import { lastWord, type PersonName } from './person-name.ts'
+
+/** A name mention of a person. */
+export interface PersonMention {
+  /** Position in `reading.mentions`. */
+  readonly at: number
+  readonly token: number
+  readonly sentence: number
+  readonly text: string
+  readonly name: PersonName
+  readonly gender: Gender
+  /** `mr`, `dr` before it: a bare name after a title is a surname. Null without one. */
+  readonly title: string | null
+  readonly kin: KinIntroduction | null
+  /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
+  readonly introduced: boolean
+  /** A trade or a title beside it. */
+  readonly hasRole: boolean
+}
+
+/** Somebody of one document while its names are sorted; mentions in text order once they are. */
+export interface NamedPerson {
+  /** Every form of the name, the first one first. */
+  readonly forms: PersonName[]
+  readonly mentions: PersonMention[]
+  gender: Gender
+}
+
+/** Whether two genders may be one person's. */
+export const agrees = (a: Gender, b: Gender): boolean => a === 'unknown' || b === 'unknown' || a === b
+
+/** Somebody whom nothing else has named yet. */
+export const newPerson = (mention: PersonMention): NamedPerson => ({
+  forms: [mention.name],
+  mentions: [mention],
+  gender: mention.gender,
+})
+
+/** Adds a mention to somebody. */
+export const addMention = (person: NamedPerson, mention: PersonMention): void => {
+  person.mentions.push(mention)
+  if (mention.name.given !== '' && !person.forms.some(({ key }) => key === mention.name.key))
+    person.forms.push(mention.name)
+  if (person.gender === 'unknown') person.gender = mention.gender
+}
+
+/** What a full name's key has behind its first word: `van acker`. */
+export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') + 1)
+
+/** The bare names that somebody may go by: given name and surname, the latter with its small words and without. */
+export const partsOf = ({ forms }: NamedPerson): ReadonlySet<string> =>
+  new Set(
+    forms.flatMap(({ key, given, surname }) => [
+      ...(given.length > 1 ? [given, behindGiven(key)] : []),
+      surname,
+      lastWord(surname),
+    ]),
+  )
+
+/** Whether a mention may be one of somebody, by its words alone. */
+export const mayBeCalled = (person: NamedPerson, { name }: PersonMention): boolean =>
+  name.given === '' ? partsOf(person).has(name.surname) : person.forms.some(({ key }) => key === name.key)
+
+/** Whether a text has told so far that somebody bears a name: by the full one, where it has one. */
+const isIntroducedBefore = ({ forms, mentions }: NamedPerson, at: number): boolean =>
+  mentions.some(({ at: other, name }) => other < at && (name.given !== '' || forms[0]?.given === ''))
+
+/** Whom a name that fits several means: the only one that the text has introduced so far. Null where two were, or nobody. */
+export const introducedBefore = (fitting: readonly NamedPerson[], { at }: PersonMention): NamedPerson | null => {
+  if (fitting.length <= 1) return fitting[0] ?? null
+  const before = fitting.filter((person) => isIntroducedBefore(person, at))
+  return before.length === 1 ? (before[0] ?? null) : null
+}

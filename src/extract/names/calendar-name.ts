@@ -1,0 +1,47 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
+import type { NameContext } from './context.ts'
+import { isCapitalised, isTitle, listForm } from './word-form.ts'
+import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
+
+const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
+
+/** Whether a word in lower case is of the calendar: `may`, `sundays`. */
+export const isCalendar = (word: string): boolean =>
+  words('calendar').has(word) || (word.endsWith('days') && words('calendar').has(word.slice(0, -1)))
+
+/** Months behind these are months: "in May Kelly left". */
+const BEFORE_MONTH =
+  /^(?:in|of|on|since|until|till|by|from|during|before|after|through|throughout|between|last|next|this|that|the|one|following|previous|early|late|mid|mid-|every|each|\d{1,2}(?:st|nd|rd|th)?|to|and|or)$/
+
+/** "June Carter left", "his wife, April Reed": a month that a surname follows. "Theresa May said": one behind a first name. */
+export const isCalledByMonth = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || !words('calendar-name').has(token.lower)) return false
+  const [before, next] = [context.near(index, index - 1), context.near(index, index + 1)]
+  if (next !== null && /\d/.test(next.text)) return false
+  if (before !== null && isCapitalised(before) && firstNameGender(before.lower) !== null && !isCalendar(before.lower))
+    return !['of', 'the'].includes(next?.lower ?? '')
+  const isAbbreviated = token.lower.length === 3 && token.lower !== 'may'
+  if (!isAbbreviated && before !== null && BEFORE_MONTH.test(before.lower)) return false
+  return next !== null && isSurnameThere(context, index + 1) && !isQuestion(context, index)
+}
+
+/** Whether a capitalised word may be a surname: "Carter", but not "Day", "Berlin" or "Russian". */
+const isSurnameThere = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined || !/^\p{Lu}[\p{Ll}'’]/u.test(token.text) || isCommonWord(token.lower)) return false
+  if (isCalendar(listForm(token)) || isTitle(listForm(token)) || words('happening').has(token.lower)) return false
+  if (placeOfDemonym(token.text) !== null) return false
+  return isFamilyName(token.lower) || !placesNamed(token.text).some(({ place }) => place.population >= WELL_KNOWN)
+}
+
+/** Towns of so many people come to mind before anybody's surname. */
+const WELL_KNOWN = 300_000
+
+/** "May Kelly stay?" */
+const isQuestion = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  const end = token === undefined ? undefined : context.reading.sentences[token.sentence]?.endToken
+  return token?.opensSentence === true && context.tokens[(end ?? 0) - 1]?.text === '?'
+}

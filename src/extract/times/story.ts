@@ -1,0 +1,110 @@
+import { boundsOf, grainOf } from '../../model/fuzzy-time.ts'
+import type { FuzzyTime } from '../../model/time.ts'
+import type { ParagraphKind } from '../../text/structure.ts'
+
+/** Where in a text a date is told. */
+export interface Place {
+  readonly paragraph: number
+  readonly sentence: number
+  /** It opens its sentence: "In 1977 he settled in Malmö." */
+  readonly fronted: boolean
+}
+
+/** A date told, and where. */
+interface Told extends Place {
+  readonly time: FuzzyTime
+}
+
+/** What a text has told of dates so far. */
+export interface Story {
+  /** What "that month" and "two years later" count from. */
+  readonly last: Told | null
+  /** The date that may give its year to those that follow. */
+  readonly scene: (Told & { readonly gives: boolean; readonly run: number }) | null
+  /** It has told a date of the year before its writing: it is no story of long ago only. */
+  readonly current: boolean
+}
+
+/** How a date is told: `aside` in "Ana, who left in 2012, …", `birth` in "Ana was born in 1930", `ongoing` in "since 2012". */
+export type Telling = 'main' | 'aside' | 'birth' | 'ongoing'
+
+/** A date whose year one without may share. */
+export interface Scene {
+  readonly time: FuzzyTime
+  /**
+   * `sure`: the sentence goes on from it, or several dates of its year were told; `near`: a date of the same year that comes
+   * later; `loose`: it may; `none`: it is told by the way, and gives no year.
+   */
+  readonly hold: 'sure' | 'near' | 'loose' | 'none'
+  /** Several dates of its year were told in a row. */
+  readonly established: boolean
+  readonly sameParagraph: boolean
+}
+
+export const NOTHING_TOLD: Story = { last: null, scene: null, current: false }
+
+/** How many paragraphs a date reaches: less where a date of writing can stand in for it. */
+const REACH = { withReference: 2, without: 6 }
+
+const reach = (hasReference: boolean): number => (hasReference ? REACH.withReference : REACH.without)
+
+/** The year that both bounds lie in; null where they do not. */
+const yearOf = (time: FuzzyTime): string | null => {
+  const { earliest, latest } = boundsOf(time)
+  const year = earliest?.slice(0, 4) ?? null
+  return year === (latest?.slice(0, 4) ?? null) ? year : null
+}
+
+/** A story with one more date: what is said by the way stands back behind what is told. */
+export const withTold = (story: Story, told: Told, how: Telling, isCurrent: boolean): Story => {
+  const { last, scene } = story
+  const current = story.current || isCurrent
+  const isBeside = how === 'aside' || how === 'ongoing'
+  const year = yearOf(told.time)
+  const run = scene?.gives === true && year !== null && yearOf(scene.time) === year ? scene.run + 1 : 1
+  return {
+    current,
+    last: isBeside && last !== null ? last : told,
+    scene: how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, gives: how === 'main', run },
+  }
+}
+
+/** A date that gives its year without doubt: "in March *last year*". */
+export const surely = (time: FuzzyTime): Scene => ({ time, hold: 'sure', established: false, sameParagraph: true })
+
+/** Whether a date is a year or more, so that one within it says nothing of when in it the story is. */
+export const isWide = ({ edtf }: FuzzyTime): boolean =>
+  edtf !== null && ['year', 'decade', 'century'].includes(grainOf(edtf))
+
+/** The date that "that month" counts from; null where the last one is too far. */
+export const anchorOf = ({ last }: Story, { paragraph }: Place, hasReference: boolean): FuzzyTime | null =>
+  last !== null && paragraph - last.paragraph <= reach(hasReference) ? last.time : null
+
+const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: boolean): Scene['hold'] => {
+  const wide = isWide(scene.time)
+  const sentences = place.sentence - scene.sentence
+  if (!scene.gives) return 'none'
+  if (scene.run > 1) return 'sure'
+  if (sentences === 0) return wide && !scene.fronted ? 'loose' : 'sure'
+  const goesOn = scene.fronted && place.fronted && sentences <= 2 && place.paragraph - scene.paragraph <= 1
+  if (goesOn && !(wide && hasReference)) return 'sure'
+  return !wide && place.paragraph === scene.paragraph && sentences <= 2 ? 'near' : 'loose'
+}
+
+/** The scene at a place of the text; null where nothing stands in the way of the date of writing. */
+export const sceneAt = ({ scene, current }: Story, place: Place, hasReference: boolean): Scene | null => {
+  if (scene === null) return null
+  const isFar = place.paragraph - scene.paragraph > reach(hasReference)
+  if (isFar && (current || !hasReference)) return null
+  return {
+    time: scene.time,
+    hold: isFar ? 'none' : holdOf(scene, place, hasReference),
+    established: scene.gives && scene.run > 1,
+    sameParagraph: scene.paragraph === place.paragraph,
+  }
+}
+
+const TELLING: readonly ParagraphKind[] = ['body', 'question', 'answer']
+
+/** Whether dates of such a paragraph belong to the story: those of a byline or boilerplate do not. */
+export const tells = (kind: ParagraphKind | undefined): boolean => kind !== undefined && TELLING.includes(kind)

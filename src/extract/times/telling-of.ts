@@ -1,0 +1,57 @@
+import type { Item } from './item.ts'
+import type { Telling } from './story.ts'
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'where'])
+
+const isVerb = (item: Item | undefined): boolean => item?.pos === 'VERB' || item?.pos === 'AUX'
+
+const JOINS = new Set(['and', 'or', 'but', 'to'])
+
+/** How many verb groups stand between two items; those joined to the one before ("fled and settled") are one. */
+const verbGroups = (items: readonly Item[], from: number, to: number): number => {
+  let groups = 0
+  for (let at = from; at < to; at++) {
+    if (isVerb(items[at]) && !isVerb(items[at - 1]) && !JOINS.has(items[at - 1]?.text ?? '')) groups++
+  }
+  return groups
+}
+
+/** The comma, bracket or semicolon before an item; -1 for the sentence's beginning. */
+const breakBefore = (items: readonly Item[], first: number): number => {
+  let at = first - 1
+  while (at >= 0 && !/^[,;:()]$/.test(items[at]!.text)) at--
+  return at
+}
+
+const isRelative = (items: readonly Item[], at: number): boolean =>
+  RELATIVE.has(items[at]!.text) ||
+  (items[at]!.text === 'that' && /^(?:NOUN|PROPN)$/.test(items[at - 1]?.pos ?? '') && isVerb(items[at + 1]))
+
+/** "Ana, *who left in 2012*, …", "the law, *passed in 2012*, …", "Ana (*a nurse since May 2012*)" */
+const isAside = (items: readonly Item[], first: number, end: number): boolean => {
+  const mark = breakBefore(items, first)
+  if (items[mark]?.text === '(') return true
+  for (let at = first - 1; at > mark; at--) {
+    if (isRelative(items, at)) return verbGroups(items, at, first) < 2
+  }
+  const closes = items[end] === undefined || /^[,)]$/.test(items[end]!.text)
+  return items[mark]?.text === ',' && closes && mark + 1 < first && verbGroups(items, 0, mark) === 0
+}
+
+const isBirth = (items: readonly Item[], first: number): boolean => {
+  for (let at = first - 1; at >= 0; at--) {
+    if (items[at]!.text === 'born') return true
+    if (isVerb(items[at]) || items[at]!.text === ';') return false
+  }
+  return false
+}
+
+/** How items `[first, end)` of a sentence tell their date. */
+export const tellingOf = (items: readonly Item[], first: number, end: number): Telling => {
+  if (isAside(items, first, end)) return 'aside'
+  return isBirth(items, first) ? 'birth' : 'main'
+}
+
+/** Whether only a conjunction or an adverb stands before: "And then, in May, …". */
+export const isFronted = (items: readonly Item[], first: number): boolean =>
+  items.slice(0, first).every(({ pos }) => /^(?:CCONJ|ADV|PUNCT|INTJ)$/.test(pos))

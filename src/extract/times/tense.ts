@@ -1,0 +1,70 @@
+import type { Item } from './item.ts'
+
+const COMING = new Set([
+  "'ll",
+  'will',
+  'shall',
+  'plans',
+  'plan',
+  'hopes',
+  'expects',
+  'scheduled',
+  'due',
+  'slated',
+  'intends',
+  'expires',
+  'begins',
+  'starts',
+  'opens',
+  'ends',
+  'closes',
+  'turns',
+])
+
+/** How far from an expression its verb may stand, in items. */
+const VERB_REACH = 8
+
+const near = (items: readonly Item[], first: number, end: number): readonly Item[] =>
+  items.slice(Math.max(0, first - VERB_REACH), end + VERB_REACH)
+
+/** "will leave in May" */
+export const looksAhead = (items: readonly Item[], first: number, end: number): boolean =>
+  near(items, first, end).some(({ text }) => COMING.has(text))
+
+/** "had left in May" */
+export const stepsBack = (items: readonly Item[], first: number, end: number): boolean =>
+  near(items, first, end).some(({ text }) => text === 'had' || text === "'d")
+
+const isVerb = (item: Item | undefined): boolean => item?.pos === 'VERB' || item?.pos === 'AUX'
+
+const PAST_HELPERS = new Set(['was', 'were', 'had', 'did', "'d"])
+const PERFECT = new Set(['has', 'have', "'ve"])
+
+/** "opened", "was", "has opened", but not "has to open". */
+const isPast = ({ pos, text, lemma }: Item, next: Item | undefined): boolean =>
+  PAST_HELPERS.has(text) ||
+  (PERFECT.has(text) && next?.text !== 'to' && isVerb(next)) ||
+  (pos === 'VERB' && text !== lemma && !text.endsWith('s') && !text.endsWith('ing'))
+
+const BREAK = /^[.,;:!?()–—"“”]$/
+
+/**
+ * Whether an expression tells what was: `surely` where its clause goes on with a verb in the past ("next spring he opened a
+ * shop"), `maybe` where only one stands before it ("announced a tour next spring"), else `no`.
+ */
+export const tellsPast = (items: readonly Item[], first: number, end: number): 'surely' | 'maybe' | 'no' => {
+  if (looksAhead(items, first, end)) return 'no'
+  for (let at = end, comma = true; at < Math.min(items.length, end + VERB_REACH); at++) {
+    const item = items[at]!
+    if (isVerb(item)) return isPast(item, items[at + 1]) ? 'surely' : 'no'
+    // "Next spring, he opened": only the first mark may be passed.
+    if (BREAK.test(item.text)) {
+      if (!comma || at > end || item.text !== ',') break
+      comma = false
+    }
+  }
+  for (let at = first - 1; at >= Math.max(0, first - VERB_REACH); at--) {
+    if (isVerb(items[at]!)) return isPast(items[at]!, items[at + 1]) ? 'maybe' : 'no'
+  }
+  return 'no'
+}

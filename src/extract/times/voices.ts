@@ -1,0 +1,137 @@
+import { addMonths } from '../../model/days.ts'
+import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
+import type { DateBounds, FuzzyTime, LocalDate } from '../../model/time.ts'
+import type { PublicEvents } from '../../ontology/events.ts'
+import type { Reading } from '../reading.ts'
+import type { Context } from './context.ts'
+import type { Expression } from './find.ts'
+import type { Item } from './item.ts'
+import { resolve } from './resolve.ts'
+import { Sayings } from './said-at.ts'
+import { anchorOf, NOTHING_TOLD, type Place, type Scene, type Story, sceneAt, tells, withTold } from './story.ts'
+import { tellingOf } from './telling-of.ts'
+import { looksAhead, stepsBack, tellsPast } from './tense.ts'
+import { goesBack } from './value-kinds.ts'
+
+/** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
+const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
+  if (time.edtf === null || row.role === 'for') return null
+  if (time.kind === 'instant') return time
+  const [start = '', end = ''] = time.edtf.split('/')
+  const isSince = value.op === 'open' && value.role === 'since'
+  const bounds = isSince ? time.start : time.end
+  const point = timeFromEdtf(isSince ? start : end, { basis: time.basis })
+  return point && bounds && bounds.latest !== null ? { ...point, start: bounds } : null
+}
+
+/** What an expression counts from: in a quotation that tells its own date, that, and what was told in it. */
+interface Frame {
+  readonly references: readonly (LocalDate | null)[]
+  /** Of the narrator's words, and quotations of the day of writing, -1. */
+  readonly voice: number
+}
+
+/** What is true whichever day of two it was said on: with bounds for both. Null where it is not the same. */
+const either = (first: FuzzyTime | null, last: FuzzyTime | null): FuzzyTime | null => {
+  if (first === null || last === null || first.edtf !== last.edtf || first.duration !== last.duration) return null
+  const wider = (a: DateBounds | null, b: DateBounds | null): DateBounds | null =>
+    a && { earliest: a.earliest, latest: b?.latest ?? null }
+  return { ...first, start: wider(first.start, last.start), end: wider(first.end, last.end) }
+}
+
+/** Whose words a text's times stand in: the narrator's and, each with a day and a story of its own, quotations that are dated. */
+export class Voices {
+  private readonly reading: Reading
+  private readonly events: PublicEvents
+  private readonly sayings: Sayings
+  /** What has been told so far, by voice. */
+  private readonly stories = new Map<number, Story>()
+
+  constructor(reading: Reading, events: PublicEvents) {
+    this.reading = reading
+    this.events = events
+    this.sayings = new Sayings(reading)
+  }
+
+  private frameOf(items: readonly Item[], { first }: Expression): Frame {
+    const { tokens, referenceDate } = this.reading
+    const quote = tokens[items[first]!.token]!.quote
+    const said = quote < 0 ? null : this.sayings.at(quote)
+    if (said === null) return { references: [referenceDate], voice: -1 }
+    return { references: said === 'unknown' ? [null] : [said.earliest, said.latest], voice: quote }
+  }
+
+  private storyOf(voice: number): Story {
+    return this.stories.get(voice) ?? NOTHING_TOLD
+  }
+
+  /**
+   * What an expression means where it stands; null where what it counts from is not known. A `scene` takes the place of what the
+   * text has told: the year that stands beside the expression.
+   */
+  resolve(items: readonly Item[], expression: Expression, place: Place, scene?: Scene): FuzzyTime | null {
+    const { references, voice } = this.frameOf(items, expression)
+    const [first, last] = references.map((reference) =>
+      resolve(expression.value, this.context(items, expression, { reference, voice, place, scene })),
+    )
+    const time = last === undefined ? (first ?? null) : either(first ?? null, last)
+    return this.isTooLate(items, expression, time) ? null : time
+  }
+
+  /** Counted from the story, a day after that of writing cannot have been told. */
+  private isTooLate(items: readonly Item[], { first, end }: Expression, time: FuzzyTime | null): boolean {
+    const { referenceDate } = this.reading
+    if (time === null || referenceDate === null || looksAhead(items, first, end)) return false
+    const isCounted = time.basis === 'narrative' || time.basis === 'public-event'
+    return isCounted && (time.start?.earliest ?? '') > referenceDate
+  }
+
+  private context(
+    items: readonly Item[],
+    { first, end }: Expression,
+    {
+      reference,
+      voice,
+      place,
+      scene,
+    }: { reference: LocalDate | null; voice: number; place: Place; scene: Scene | undefined },
+  ): Context {
+    const story = this.storyOf(voice)
+    return {
+      reference,
+      anchor: scene?.time ?? anchorOf(story, place, reference !== null),
+      scene: scene ?? sceneAt(story, place, reference !== null),
+      future: looksAhead(items, first, end),
+      past: stepsBack(items, first, end),
+      telling: tellsPast(items, first, end),
+      eventTime: (key) => this.events.events.get(key)?.time ?? null,
+    }
+  }
+
+  /** Goes on with the story of its voice, where an expression tells a date. */
+  tell(items: readonly Item[], expression: Expression, time: FuzzyTime | null, place: Place): void {
+    const told = time === null ? null : pointTold(expression, time)
+    if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind)) return
+    const { voice, references } = this.frameOf(items, expression)
+    const story = this.storyOf(voice)
+    if (this.looksBack(items, expression, told, story)) return
+    const { first, end, value } = expression
+    const isOngoing = value.op === 'open' && value.role !== 'until'
+    const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
+    const reference = references[0] ?? null
+    const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)
+    this.stories.set(voice, withTold(story, { ...place, time: told }, how, isCurrent))
+  }
+
+  /** "He had come five months earlier": the story goes on from where it was. */
+  private looksBack(
+    items: readonly Item[],
+    { value, first, end }: Expression,
+    time: FuzzyTime,
+    { last }: Story,
+  ): boolean {
+    const looksBack = goesBack(value) || stepsBack(items, first, end)
+    const [then, now] = [boundsOf(time).latest, last && boundsOf(last.time).earliest]
+    return looksBack && then !== null && now !== null && then < now
+  }
+}
