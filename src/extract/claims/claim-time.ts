@@ -1,21 +1,20 @@
 import type { ClaimTime } from '../../model/extraction.ts'
 import { intersect } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { toldMoment, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
 const timesWithin = (reading: Reading, first: number, end: number): readonly ReadTime[] => {
   const { times } = reading
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.firstToken < first) low = middle + 1
-    else high = middle
-  }
   const found: ReadTime[] = []
-  for (let at = low; at < times.length && times[at]!.firstToken < end; at++) found.push(times[at]!)
+  for (
+    let at = firstFrom(times, first, ({ firstToken }) => firstToken);
+    at < times.length && times[at]!.firstToken < end;
+    at++
+  )
+    found.push(times[at]!)
   return found
 }
 

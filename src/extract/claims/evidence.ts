@@ -1,4 +1,5 @@
 import { type TextSpan, textSpan } from '../../model/span.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { Filled } from './fill.ts'
 
@@ -6,14 +7,11 @@ import type { Filled } from './fill.ts'
 const namesIn = (reading: Reading, sentence: number, chain: number): boolean => {
   const { start, end } = reading.sentences[sentence]!
   const { mentions } = reading
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) {
+  for (
+    let at = firstFrom(mentions, start, (mention) => mention.start);
+    at < mentions.length && mentions[at]!.start < end;
+    at++
+  ) {
     const mention = mentions[at]!
     if (mention.chain === chain && mention.form === 'name') return true
   }

@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts'
 import type { Reading, Token } from '../reading.ts'
 import { retag } from './retag.ts'
 import type { Segment } from './segment.ts'
@@ -39,18 +40,6 @@ const sentenceSegments = (reading: Reading, sentence: number, from: number): Seg
   return [...voices].map(([quote, { tokens, gaps }]) => ({ sentence, quote, tokens: retag(tokens), gaps, question }))
 }
 
-/** Index of the first token at or after an offset; tokens are in text order. */
-const tokenAt = (tokens: readonly Token[], offset: number): number => {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */
 export const segmentsOf = (reading: Reading): readonly Segment[] =>
   reading.sentences.flatMap((sentence, index) => {
@@ -59,6 +48,6 @@ export const segmentsOf = (reading: Reading): readonly Segment[] =>
     return sentenceSegments(
       reading,
       index,
-      paragraph?.datelineEnd === undefined ? 0 : tokenAt(reading.tokens, paragraph.datelineEnd),
+      paragraph?.datelineEnd === undefined ? 0 : firstFrom(reading.tokens, paragraph.datelineEnd, ({ start }) => start),
     )
   })
