@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isGarbled } from '../../src/extract/chains/garbled.ts'
 import type { Chain, EntityType } from '../../src/model/extraction.ts'
-import { readText } from './read-text.ts'
+import { nameIn, readText } from './read-text.ts'
 
 const chains = (text: string, type: EntityType): readonly Chain[] =>
   readText(text).entities.filter((chain) => chain.type === type)
@@ -142,6 +142,24 @@ describe('couples', () => {
     ['Nadia Rahman left Sylhet. Dr. Rahman wept.', [['Nadia Rahman', 'Rahman']]],
   ])('%s', (text, expected) => {
     expect(forms(text, 'Person').filter(([name]) => !name?.includes(' of '))).toEqual(expected)
+  })
+})
+
+describe('one surname of two', () => {
+  const surnameOwners = (text: string): (string | null)[] => {
+    const extraction = readText(text)
+    return extraction.mentions
+      .filter(({ text: words, form }) => form === 'name' && words === 'Mensah')
+      .map(({ entity }) => nameIn(extraction, entity))
+  }
+
+  it('goes by the title that was borne before', () => {
+    const text = 'Dr. Kofi Mensah, 58, lives in Leeds. Mary Mensah, 24, sings. Ms. Mensah left. Dr. Mensah stayed.'
+    expect(surnameOwners(text)).toEqual(['Mary Mensah', 'Kofi Mensah'])
+  })
+
+  it('stays open behind "the elder"', () => {
+    expect(surnameOwners('Kofi Mensah was 27. The elder Mensah, 55, drives a bus.')).toEqual([])
   })
 })
 

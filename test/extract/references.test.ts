@@ -47,6 +47,7 @@ const TIED: readonly (readonly [text: string, ...tied: string[]])[] = [
     'Peter Novak is a welder. Peter Novak lives in Brno. Peter Novak is 40. It was cold. He moved to Oslo in 1995.',
     'He→Peter Novak',
   ],
+  ['Peter Novak turned 6 on Sunday. A spokesman, Paul Biko, moved to Brno. He left Accra in 2020.', 'He→Paul Biko'],
   ['Mary Atwood worked with a teacher, Jana Novak, who herself had left Brno.', 'herself→Jana Novak'],
   [
     'Peter Novak came with his daughter, Jana Novak. Her father drove.',
@@ -69,6 +70,7 @@ const OPEN: readonly (readonly [text: string, word: string])[] = [
   ['Karin Berg is a nurse. Mary Atwood is a nurse. The nurse left.', 'The nurse'],
   ['Peter Novak was a nurse. Tsering was a monk. He moved to Bern in 1959.', 'He'],
   ['Tariku Bekele fled in 2001. The lawyer, Abeba Tadesse, said he had left Adama.', 'he'],
+  ['The complainant says that Peter Novak fled to Riga. He left Brno in 2020.', 'He'],
   ['She left before anybody woke.', 'She'],
   ['“I was tired.”', 'I'],
 ]

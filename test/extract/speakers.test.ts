@@ -5,6 +5,8 @@ import { nameIn, readText } from './read-text.ts'
 const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ['“We waited,” Karin Berg said.', 'Karin Berg'],
   ['“We waited,” said Karin Berg, a nurse from Oslo. “Nobody came.”', 'Karin Berg', 'Karin Berg'],
+  ['“It is a hobby,” said Rosa Vidal. Karin Berg laughed. “He eats here.”', 'Rosa Vidal', 'Karin Berg'],
+  ['Paul Biko and Tomas Novak met in Brno. “It was cold,” he said.', null],
   ['“Why?” she asked. Karin Berg had no answer.', null],
   ['Karin Berg looked up. “Why?” she asked.', 'Karin Berg'],
   ['Karin Berg said: “We waited all night.”', 'Karin Berg'],

@@ -18,6 +18,11 @@ const MOST_FOR_GARBLED = 200
 const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
   forms.some(({ key, surname }) => [surname, lastWord(surname), behindGiven(key)].includes(word))
 
+const bears = ({ mentions }: NamedPerson, title: string | null): boolean =>
+  mentions.some((mention) => mention.title === title)
+
+const isTitled = ({ mentions }: NamedPerson): boolean => mentions.some(({ title }) => title !== null)
+
 const addTo = (map: Map<string, NamedPerson[]>, key: string, person: NamedPerson): void => {
   const there = map.get(key)
   if (there === undefined) map.set(key, [person])
@@ -47,6 +52,7 @@ export class BareNames {
   sort(mention: PersonMention): void {
     const word = mention.name.surname
     const fitting = this.fitting(mention)
+    if (mention.contrasted && fitting.length > 0) return
     const person = this.chosen(fitting, mention)
     if (person) {
       addMention(person, mention)
@@ -83,8 +89,11 @@ export class BareNames {
   }
 
   private chosen(fitting: readonly NamedPerson[], mention: PersonMention): NamedPerson | null {
+    const titled = mention.title === null ? [] : fitting.filter((person) => bears(person, mention.title))
+    if (fitting.length > 1 && titled.length > 0) return titled.length === 1 ? (titled[0] ?? null) : null
     const known = this.calledSo.get(mention.name.surname)
-    if (fitting.length > 1 && known && fitting.includes(known)) return known
+    if (fitting.length > 1 && known && fitting.includes(known))
+      return mention.title !== null && isTitled(known) ? null : known
     const person = introducedBefore(fitting, mention)
     return person !== null && this.isSpousePossible(person, mention) ? null : person
   }

@@ -14,6 +14,8 @@ export interface PersonMention {
   /** `mr`, `dr` before it: a bare name after a title is a surname. Null without one. */
   readonly title: string | null
   readonly kin: KinIntroduction | null
+  /** "the elder Hale": one of two who share the name, without saying which of those named. */
+  readonly contrasted: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
   /** A trade or a title beside it. */

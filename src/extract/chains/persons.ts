@@ -22,6 +22,7 @@ const titleOf = ({ tokens }: Reading, mention: ReadMention): string | null => {
 const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =>
   tokens[endToken]?.text === ',' && /^(?:an?|his|her|their|my|our|\d{1,3})$/.test(tokens[endToken + 1]?.lower ?? '')
 
+const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
 const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMention => {
@@ -37,6 +38,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMe
     gender: mention.gender === 'unknown' ? (kin?.gender ?? 'unknown') : mention.gender,
     title,
     kin,
+    contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
     introduced: isIntroduced(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
   }

@@ -3,7 +3,7 @@ import { intersect } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
-import { toldMoment, whenClause } from './told-moment.ts'
+import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
 const timesWithin = (reading: Reading, first: number, end: number): readonly ReadTime[] => {
@@ -61,13 +61,19 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (own.length > 0) return own
   const when = whenClause(clause, all)
   if (when !== null) return timesOf(reading, when, all).filter(({ role }) => role === undefined)
+  const told = toldWith(clause, all)
+  if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
   if (clause.joinedTo === null) return own
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
 }
 
+/** "flew to Rome in May and in June to Bari": one verb, two journeys, and no telling which time is whose. */
+const isOneHappening = ({ complements }: Clause): boolean =>
+  new Set(complements.map(({ preposition }) => preposition)).size === complements.length
+
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
-const together = (times: readonly ReadTime[]): ReadTime | null => {
+const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime | null => {
   let known: ReadTime | null = null
   for (const each of times) {
     if (each.role === 'for' || each.time.start === null) continue
@@ -76,6 +82,7 @@ const together = (times: readonly ReadTime[]): ReadTime | null => {
       continue
     }
     const time = intersect(known.time, each.time)
+    if (time === null && !oneHappening) return null
     if (time !== null) known = time.edtf === known.time.edtf ? { ...known, time } : { ...each, time }
   }
   return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
@@ -83,7 +90,7 @@ const together = (times: readonly ReadTime[]): ReadTime | null => {
 
 /** The time of a claim: what all times that its clause says leave. Null where it neither says one nor points to one. */
 export const claimTime = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
-  const time = together(timesOf(reading, clause, all))
+  const time = together(timesOf(reading, clause, all), isOneHappening(clause))
   if (time === null) return toldMoment(reading, clause, all)
   return { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
 }

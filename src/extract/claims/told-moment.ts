@@ -16,10 +16,19 @@ export const whenClause = (clause: Clause, all: readonly Clause[]): Clause | nul
   return found !== undefined && found.segment === clause.segment ? found : null
 }
 
+/** The clause beside which a relative one says how it was then: "*crossed the river* with her son, who was four". */
+export const toldWith = (clause: Clause, all: readonly Clause[]): Clause | null => {
+  if (clause.kind !== 'relative' || !isPastState(clause)) return null
+  const main = all.find(({ kind }) => kind === 'main')
+  return main !== undefined && main.verb.tense === 'past' && main.verb.first < clause.verb.first ? main : null
+}
+
 /** Tokens of what points to some day in the past: "*when soldiers came*", "*at the time*", "*then*". */
 const pointer = (reading: Reading, clause: Clause, all: readonly Clause[]): { first: number; end: number } | null => {
   const when = whenClause(clause, all)
   if (when !== null) return { first: when.first - 1, end: when.end }
+  if (toldWith(clause, all) !== null && clause.complements.length === 0)
+    return { first: clause.first - 1, end: clause.end }
   if (!isPastState(clause)) return null
   const time = clause.complements.find(
     ({ preposition, np }) => preposition === 'at' && reading.tokens[np.head]!.lemma === 'time',

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Reading } from '../reading.ts'
@@ -15,7 +16,7 @@ const PEOPLE = new Set(
 
 /** What a common noun stands for, as far as its lemma says: a person by occupation, kin or standing; an organization; else null. */
 export const senseOfNoun = (lemma: string): EntityType | null => {
-  if (isOccupation(lemma) || PEOPLE.has(lemma)) return 'Person'
+  if (isOccupation(lemma) || PEOPLE.has(lemma) || wordList('people', 'kin').has(lemma)) return 'Person'
   return isOrganizationNoun(lemma) ? 'Organization' : null
 }
 

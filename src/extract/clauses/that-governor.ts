@@ -37,6 +37,14 @@ const overAdjective = (clause: Clause | null, adjective: string): Governor | nul
   return { effect: adjective === 'true' ? 'happened' : 'supposed', clause }
 }
 
+/** "The report, *carried by a website,* that he had left"; "she said, *however,* that he had left". */
+const behindAside = (clause: Clause | null): Governor => {
+  const saying = clause !== null && clause.objects.length === 0 && BEFORE_CLAUSE.get(clause.verb.main.lemma) === 'said'
+  return saying && !clause.verb.passive && clause.kind !== 'participle'
+    ? overClause(clause)
+    : { effect: 'supposed', clause: null }
+}
+
 /**
  * What governs the clause behind the "that" which is being taken: the verb of "*said* later that he had left" or "*told* the
  * police that he had left", the adjective of "*afraid* that he had left"; null for nothing that makes it less sure.
@@ -49,6 +57,7 @@ export const thatGovernor = (state: ParseState): Governor | null => {
   if (nearest?.kind === 'adverb' && ['now', 'so'].includes(nearest.word)) return null
   const before = state.phrases[backOverTimes(state.phrases, state.at - 1)]
   if (before?.kind === 'verb' && clause !== null) return overClause(clause)
+  if (before?.kind === 'comma') return behindAside(clause)
   if (before?.kind !== 'noun') return null
   if (clause?.objects.at(-1) === before) return overObject(clause)
   return clause !== null && saysIn(clause, before) ? overClause(clause) : { effect: 'supposed', clause: null }

@@ -27,7 +27,7 @@ const SPOKE_BEFORE = -2
 const UNKNOWN_GENDER = -1
 /** The best must be ahead by this much, else the pronoun stays open. */
 const CLEAR_LEAD = 1
-/** The same for somebody who may be a man or a woman. */
+/** The same for somebody of the same sentence who may be a man or a woman: "the lawyer, Abeba Tadesse, said *he* had left". */
 const CLEAR_LEAD_UNKNOWN = 1.5
 /** Who is spoken of less than this is not meant, even where nobody else is. */
 const LEAST = 1.5
@@ -89,7 +89,8 @@ export class Discourse {
     if (!fitting.some((each) => isNewSubject(each, wanted))) this.favourTopic(scores)
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
     if (first === undefined || first[1] < LEAST) return -1
-    const lead = first[0] >= 0 && genderOf(first[0]) === 'unknown' ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
+    const isHere = fitting.some((each) => each.chain === first[0] && each.sentence === wanted.sentence)
+    const lead = isHere && first[0] >= 0 && genderOf(first[0]) === 'unknown' ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
   }
 

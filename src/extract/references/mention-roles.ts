@@ -10,13 +10,17 @@ interface MentionRole {
 }
 
 /** A noun phrase in its role; `mention` is -1 where it is none. */
-interface RolePhrase extends MentionRole {
+export interface RolePhrase extends MentionRole {
   readonly np: NounPhrase
 }
 
 const phrasesOf = (clause: Clause): readonly RolePhrase[] => {
   const each = (role: MentionRole['role'], nps: readonly NounPhrase[]): RolePhrase[] =>
-    nps.flatMap((np) => [np, ...np.joined]).map((np) => ({ role, clause, np }))
+    // "A spokesman, *Tom Reed*, said": the name stands where what it names stands.
+    nps
+      .flatMap((np) => [np, ...np.joined])
+      .flatMap((np) => [np, ...np.appositions.filter(({ mention }) => mention >= 0)])
+      .map((np) => ({ role, clause, np }))
   return [
     ...each('subject', clause.subjects),
     ...each('object', clause.objects),

@@ -1,10 +1,10 @@
 import type { Gender } from '../../model/extraction.ts'
 import { senseOf } from '../clauses/noun-sense.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 import type { Spoken } from './discourse.ts'
-import type { Roles } from './mention-roles.ts'
+import type { RolePhrase, Roles } from './mention-roles.ts'
 import { prominenceOf } from './prominence.ts'
+import { says } from './saying.ts'
 import type { Voice } from './voice.ts'
 
 /** Somebody without a chain: "a soldier"; `at` is the first token. */
@@ -17,12 +17,13 @@ const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|n
  * Whether a phrase stands for one person who has no chain: "*a soldier* of twenty", a name that nothing tells to be a
  * person's or not; not "soldiers", not "Jan, a soldier".
  */
-const isStranger = (reading: Reading, np: NounPhrase): boolean => {
+const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean => {
   if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
   if (np.appositions.some(({ mention }) => mention >= 0)) return false
   const { lower, lemma, pos, text } = reading.tokens[np.head]!
   if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
-  return lower === lemma && senseOf(reading, np) === 'Person'
+  // Whatever speaks is somebody: "the complainant says".
+  return lower === lemma && (senseOf(reading, np) === 'Person' || (role === 'subject' && says(clause)))
 }
 
 /** People without chain in what one voice says in a sentence, in the order in which it speaks of them. */
@@ -33,7 +34,7 @@ export const strangersIn = (reading: Reading, roles: Roles, sentence: number, { 
     .flatMap((place) => {
       const { np, role, clause } = place
       const isPredicate = role === 'object' && clause.verb.main.lemma === 'be'
-      if (isPredicate || seen.has(np.head) || !isStranger(reading, np)) return []
+      if (isPredicate || seen.has(np.head) || !isStranger(reading, place)) return []
       seen.add(np.head)
       const { lemma } = reading.tokens[np.head]!
       const gender: Gender = MALE.test(lemma) ? 'male' : FEMALE.test(lemma) ? 'female' : 'unknown'

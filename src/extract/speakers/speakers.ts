@@ -25,6 +25,9 @@ const SPEAKERS: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Gr
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
 
+/** Somebody speaks, and it stays open who. */
+const OPEN = -1
+
 /** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
 class SpeakerReader {
   private readonly reading: Reading
@@ -45,7 +48,10 @@ class SpeakerReader {
       const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
       if (attribution !== null) this.found.set(each.index, attribution)
     }
-    return this.reading.quotes.map((quotation, index) => ({ ...quotation, ...this.found.get(index) }))
+    return this.reading.quotes.map((quotation, index) => {
+      const { speaker, rule } = this.found.get(index) ?? { speaker: OPEN, rule: null }
+      return { ...quotation, speaker: speaker === OPEN ? null : speaker, rule }
+    })
   }
 
   private placed(): readonly Placed[] {
@@ -118,7 +124,15 @@ class SpeakerReader {
       const speaker = this.chainOf(clause.objects[0])
       return speaker < 0 ? null : { speaker, rule: 'behind' }
     }
-    return this.bySubject(clause, 'behind')
+    return (
+      this.bySubject(clause, 'behind') ?? (this.isOpen(clause?.subjects[0]) ? { speaker: OPEN, rule: 'open' } : null)
+    )
+  }
+
+  /** “…,” he said, where "he" may be two: nobody else is guessed then. */
+  private isOpen(np: NounPhrase | undefined): boolean {
+    const mention = np === undefined ? undefined : this.reading.mentions[np.mention]
+    return mention?.form === 'pronoun' && mention.chain < 0
   }
 
   /** She said: “…”, she told the court that “…” */
@@ -170,9 +184,15 @@ class SpeakerReader {
   }
 
   /** “…,” she said. “…” */
-  private sameParagraph({ paragraph }: Placed, before: Placed | undefined): Attribution | null {
+  private sameParagraph({ firstToken, paragraph }: Placed, before: Placed | undefined): Attribution | null {
     const known = before?.paragraph === paragraph ? this.found.get(before.index) : undefined
-    return known === undefined ? null : { ...known, rule: 'same-paragraph' }
+    if (before === undefined || known === undefined) return null
+    // “…,” said Mei Lin. Ana Reis laughed. “…” Whom the text has turned to since speaks.
+    const { tokens } = this.reading
+    const between = Array.from({ length: tokens[firstToken]!.sentence }, (_, sentence) => sentence)
+      .slice(tokens[before.lastToken]!.sentence + 1)
+      .flatMap((sentence) => this.focusOf(sentence, 'turned-to') ?? [])
+    return between.at(-1) ?? { ...known, rule: 'same-paragraph' }
   }
 
   /** “…” She was adamant, she said. The sentence after the quotation, of its paragraph, says who spoke. */
