@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken } from 'wink-nlp'
 import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
+import { verbLemma } from './verb-forms.ts'
 
 /** What the tagger says of one of its own tokens. */
 interface Tag {
@@ -53,12 +54,15 @@ const LEMMAS: Readonly<Record<string, string>> = {
   an: 'a',
 }
 
+/** The lemma of one word; verb forms by the vote of both taggers. */
+const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
+
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
   const words = tags.filter(({ pos }) => pos !== 'PUNCT')
   const only = words.length === 1 ? words[0] : undefined
   if (only && only.start === token.start && only.end === token.end) {
-    return { pos: only.pos, lemma: LEMMAS[token.lower] ?? only.lemma }
+    return { pos: only.pos, lemma: LEMMAS[token.lower] ?? lemmaOf(only, token.lower) }
   }
   const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)
   return { pos: chosen?.pos ?? token.pos, lemma: LEMMAS[token.lower] ?? token.lower }
@@ -108,7 +112,7 @@ const taggedPieces = (
   return tags
 }
 
-/** Part of speech and lemma of every token, from wink-nlp, aligned by offset. */
+/** Part of speech and lemma of every token, from wink-nlp, aligned by offset; compromise is asked, by word form, where it may know better. */
 export const tags: Step = {
   name: 'tags',
   reads: ['shadow', 'paragraphs', 'tokens'],

@@ -1,22 +1,9 @@
 import type { Token } from '../reading.ts'
+import { pastVerb, presentVerb } from '../verb-forms.ts'
 import { senseOfNoun } from './noun-sense.ts'
 
-/** Forms that are verbs behind a subject, and that taggers often take for plural nouns there. */
-const VERBS: ReadonlyMap<string, string> = new Map(
-  'live plan hope wish work visit head return move dream fear claim report leave run travel teach study settle'
-    .split(' ')
-    .map((verb) => [
-      verb.endsWith('y') && verb !== 'stay'
-        ? `${verb.slice(0, -1)}ies`
-        : /[cs]h$/.test(verb)
-          ? `${verb}es`
-          : `${verb}s`,
-      verb,
-    ]),
-)
-
-/** Past forms that taggers take for adjectives, and that right behind a subject are the verb: "Mei Lin *married* in 1950". */
-const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+/** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
+const LONE_PAST: ReadonlyMap<string, string> = new Map([
   ['married', 'marry'],
   ['remarried', 'remarry'],
   ['divorced', 'divorce'],
@@ -34,22 +21,63 @@ const isSubject = (token: Token | undefined): boolean =>
     token.pos === 'PROPN' ||
     (token.pos === 'NOUN' && senseOfNoun(token.lower) === 'Person'))
 
-const retagged = (token: Token, before: Token | undefined, after: Token | undefined): Token => {
-  const { lower, pos } = token
-  const verb = pos === 'NOUN' ? VERBS.get(lower) : undefined
-  if (pos === 'NOUN' && before !== undefined && ALWAYS.has(before.lower) && lower.endsWith('s')) {
-    return { ...token, pos: 'VERB', lemma: verb ?? (token.lemma === lower ? lower.slice(0, -1) : token.lemma) }
+/** What may stand behind a verb, and seldom behind a plural: "lives *in*", "teaches *the*". */
+const BEHIND_VERB = new Set(['ADP', 'PART', 'ADV', 'DET', 'PROPN', 'PRON', 'SCONJ', 'PUNCT'])
+
+/** What ends the stretch of words in which a subject has its one verb. */
+const ENDS_CLAUSE = new Set(['PUNCT', 'SCONJ', 'CCONJ'])
+
+/** Whether another word nearby would be the verb of the same subject: "Toyota shares in Tokyo *fell*". */
+const hasVerbAhead = (tokens: readonly Token[], at: number): boolean => {
+  for (let ahead = at + 1; ahead < Math.min(tokens.length, at + 12); ahead++) {
+    const { pos, lower } = tokens[ahead]!
+    if (ENDS_CLAUSE.has(pos) || lower === 'who' || lower === 'which' || lower === 'that') return false
+    if (pos === 'AUX') return true
+    if (pos === 'VERB') return tokens[ahead - 1]?.pos !== 'PART' && !lower.endsWith('ing')
   }
-  if (
-    verb !== undefined &&
-    isSubject(before) &&
-    after !== undefined &&
-    (after.lower === 'that' || ['ADP', 'PART', 'ADV', 'DET', 'PROPN', 'PRON', 'SCONJ', 'PUNCT'].includes(after.pos))
-  ) {
+  return false
+}
+
+/** The word before, over an adverb between: "she now *edits*". */
+const behindAdverb = (tokens: readonly Token[], at: number): number => (tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1)
+
+const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
+  const token = tokens[at]!
+  const { lower } = token
+  const beforeAt = behindAdverb(tokens, at)
+  const before = tokens[beforeAt]
+  if (before === undefined || !lower.endsWith('s')) return null
+  if (ALWAYS.has(before.lower)) {
+    const verb = presentVerb(lower) ?? (token.lemma === lower ? lower.slice(0, -1) : token.lemma)
     return { ...token, pos: 'VERB', lemma: verb }
   }
-  const past = pos === 'ADJ' && isSubject(before) ? PARTICIPLES.get(lower) : undefined
-  if (past !== undefined) return { ...token, pos: 'VERB', lemma: past }
+  const after = tokens[at + 1]
+  if (after === undefined) return null
+  // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
+  const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
+  if (!isOnlyChance && (!isSubject(before) || (after.lower !== 'that' && !BEHIND_VERB.has(after.pos)))) return null
+  const verb = presentVerb(lower)
+  return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
+/** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
+const asPast = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!isSubject(tokens[behindAdverb(tokens, at)])) return null
+  const lone = LONE_PAST.get(token.lower)
+  if (lone !== undefined) return { ...token, pos: 'VERB', lemma: lone }
+  const after = tokens[at + 1]
+  if (after === undefined || !['DET', 'PROPN', 'PRON'].includes(after.pos)) return null
+  const verb = pastVerb(token.lower)
+  return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
+const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
+  const token = tokens[at]!
+  const { lower, pos } = token
+  const verb = pos === 'NOUN' ? asPresent(tokens, at, verbless) : pos === 'ADJ' ? asPast(tokens, at) : null
+  if (verb !== null) return verb
+  const after = tokens[at + 1]
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
     return { ...token, pos: 'PROPN' }
@@ -58,5 +86,7 @@ const retagged = (token: Token, before: Token | undefined, after: Token | undefi
 }
 
 /** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". */
-export const retag = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, at) => retagged(token, tokens[at - 1], tokens[at + 1]))
+export const retag = (tokens: readonly Token[]): readonly Token[] => {
+  const verbless = !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return tokens.map((_, at) => retagged(tokens, at, verbless))
+}
