@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+export const out = resolve(root, 'out/bench')
+
+export interface Measured {
+  /** Seconds of wall clock, whole process. */
+  readonly seconds: number
+  /** Peak resident memory, megabytes. */
+  readonly megabytes: number
+  /** What it wrote, where that is kept. */
+  readonly output: string
+}
+
+/** Runs a Node program to its end; throws where it fails. */
+export const measure = (args: readonly string[], { keep = false } = {}): Measured => {
+  const memoryFile = resolve(out, 'memory')
+  const started = process.hrtime.bigint()
+  const done = spawnSync(process.execPath, ['--import', resolve(import.meta.dirname, 'memory.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, BENCH_MEMORY_FILE: memoryFile },
+    stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe'],
+  })
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9
+  if (done.status !== 0) throw new Error(`${args.join(' ')} ended with status ${done.status}: ${done.stderr}`)
+  return { seconds, megabytes: Number(readFileSync(memoryFile, 'utf8')) / 1024, output: String(done.stdout ?? '') }
+}
+
+/** The run with the median time. */
+export const median = (runs: readonly Measured[]): Measured => {
+  const sorted = [...runs].sort((a, b) => a.seconds - b.seconds)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (middle === undefined) throw new Error('no runs')
+  return middle
+}
+
+/** Prints a row of a Markdown table. */
+export const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`)
+
+/** Prints the head of a Markdown table: the first column's words to the left, numbers to the right. */
+export const head = (...cells: readonly string[]): void => {
+  row(...cells)
+  console.log(
+    `|---|${cells
+      .slice(1)
+      .map(() => '---:|')
+      .join('')}`,
+  )
+}
