@@ -56,6 +56,8 @@ const isTerm = (context: NameContext, name: Candidate): boolean => {
 const joint = (context: NameContext, left: Candidate, right: Candidate): 'comma' | 'and' | null => {
   if (left.form !== 'name' || right.form !== 'name') return null
   if (context.tokens[left.firstToken]?.sentence !== context.tokens[right.firstToken]?.sentence) return null
+  // "Statoil and Russia's Lukoil": what is listed is the firm, not the country.
+  if (/^['’]s?$/.test(context.near(right.firstToken, right.endToken)?.text ?? '')) return null
   const between = context.tokens.slice(left.endToken, right.titleToken).map((token) => token.lower)
   if (between.length === 1 && between[0] === ',') return 'comma'
   const last = between[between.length - 1]

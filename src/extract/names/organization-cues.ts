@@ -1,4 +1,5 @@
 import { wordList } from '../../ontology/lexicon.ts'
+import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
@@ -14,7 +15,7 @@ import {
   senseBeforeCalled,
 } from './neighbours.ts'
 import { isCapitalised, listForm } from './word-form.ts'
-import { firstNameGender, isCommonWord } from './word-sense.ts'
+import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organization', weight })
 
@@ -62,19 +63,28 @@ const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
   if (words.length === 1 && ACRONYM.test(first.text)) votes.push(vote('acronym', 1.2))
   if (words.length === 1 && CAMEL.test(first.text) && !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(first.text))
     votes.push(vote('camel-case', 1.4))
+  const isOneWord = words.length === 1 && first.text.length > 6
+  if (isOneWord && hasEnding(lower, 'organization-ending') && placesNamed(text).length === 0)
+    votes.push(vote('ending', 2.4))
   if (words.length > 1 && words.every((word) => isCommonWord(word.lower)) && firstNameGender(first.lower) === null) {
     votes.push(vote('common-words', 0.9))
   }
   return votes
 }
 
-const besideVotes = (near: Neighbours): Vote[] => {
+const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const next = near.after(1)
   const beside = wordList('organizations', 'beside')
   const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
   if (next !== null && !isCapitalised(next) && (beside.has(two) || beside.has(next.lower)))
     votes.push(vote('beside', 1.8))
+  const whose = near.after(2)
+  if (next !== null && whose !== null && isCapitalised(whose) && !isCapitalised(next)) {
+    const isUnknown =
+      placesNamed(textOf(context, near)).length === 0 && !(near.words.length === 1 && near.words[0]?.opensSentence)
+    if (isUnknown && wordList('organizations', 'role-after').has(next.lower)) votes.push(vote('role-after', 2))
+  }
   const before = senseBefore(near)
   if (before?.sense === 'organization') votes.push(vote('noun-before', before.comma ? 1.6 : 2.6))
   if (senseAfterComma(near) === 'organization') votes.push(vote('apposition', 2))
@@ -105,10 +115,56 @@ const workVotes = (near: Neighbours): Vote[] => {
 
 const isRoleWord = (word: string): boolean => isRole(word) || (word.endsWith('s') && isRole(word.slice(0, -1)))
 
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/
+const WINS =
+  /^(?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|hammered|trounced|edged|hosted|faced|outplayed|overcame|drew|won|lost|scored)$/
+
+/** Whether the sentence gives a score. */
+const hasScore = ({ tokens, reading }: NameContext, at: number): boolean => {
+  const sentence = reading.sentences[tokens[at]?.sentence ?? -1]
+  return (
+    sentence !== undefined && tokens.slice(sentence.firstToken, sentence.endToken).some(({ text }) => SCORE.test(text))
+  )
+}
+
+/** "*Bremen* beat *Hamburg* 2-1", "drew 1-1 with *Porto*": towns do not play, their clubs do. Countries and regions do, and stay what they are. */
+const matchVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => {
+  const [first] = near.words
+  const last = near.words[near.words.length - 1]
+  if (first === undefined || last === undefined) return []
+  const verb = lowerOf(near.after(1))
+  const previous = lowerOf(near.before(1))
+  const plays =
+    WINS.test(verb) ||
+    WINS.test(previous) ||
+    /^(?:against|v|vs|versus)$/.test(previous) ||
+    (/^(?:with|to)$/.test(previous) && [2, 3].some((n) => /^(?:drew|lost)$/.test(lowerOf(near.before(n)))))
+  if (!plays || !(context.isOfSport || hasScore(context, name.firstToken))) return []
+  const whole = placesNamed(context.reading.text.slice(first.start, last.end))
+  const isTown = whole.length > 0 && whole.every(({ place }) => place.kind === 'city')
+  const endsInTown = near.words.length === 2 && placesNamed(last.text).some(({ place }) => place.population >= 100_000)
+  const isSomebody = firstNameGender(first.lower) !== null || (near.words.length === 1 && isFamilyName(first.lower))
+  return !isSomebody && (isTown || endsInTown) ? [vote('plays', 2.6)] : []
+}
+
+const textOf = ({ reading }: NameContext, { words }: Neighbours): string =>
+  reading.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0)
+
+/** "Telekom Slovenia": a word that nobody is called by, and a country. */
+const countryVotes = ({ words }: Neighbours): Vote[] => {
+  const [first, last] = words
+  if (words.length !== 2 || first === undefined || last === undefined) return []
+  const isCountry = placesNamed(last.text).some(({ place, alternate }) => place.kind === 'country' && !alternate)
+  const isSomebody = [first, last].some(({ lower }) => firstNameGender(lower) !== null || isFamilyName(lower))
+  return isCountry && !isSomebody && !isCommonWord(first.lower) ? [vote('country-last', 2.2)] : []
+}
+
 /** What speaks for and against a name being an organisation's. */
-export const organizationVotes = (context: NameContext, _name: Candidate, near: Neighbours): Vote[] => [
+export const organizationVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
   ...headVotes(context, near),
   ...wordingVotes(context, near),
-  ...besideVotes(near),
+  ...besideVotes(context, near),
   ...workVotes(near),
+  ...countryVotes(near),
+  ...matchVotes(context, name, near),
 ]

@@ -154,7 +154,7 @@ const possessiveVotes = (near: Neighbours): Vote[] => {
   return []
 }
 
-const PARTICLES = /^(?:van|von|bin|ibn|bint|de|da|dos|del|della|di|der|den|ter|al|el|abu|ben|y)$/
+const isParticle = ({ text, lower }: Token): boolean => text === lower && wordList('name-words', 'particle').has(lower)
 
 const surnameVotes = (last: Token, several: boolean): Vote[] => {
   const votes: Vote[] = []
@@ -168,7 +168,7 @@ const surnameVotes = (last: Token, several: boolean): Vote[] => {
 /** Two words that no list has are most often a person, but not after "for" or "from": teams, firms and villages are as likely there. */
 const twoWords = (near: Neighbours): number => {
   const { words } = near
-  if (words.length > 2 && !words.some((word) => PARTICLES.test(word.text))) return 0.7
+  if (words.length > 2 && !words.some(isParticle)) return 0.7
   // "visited X", "it was X": as like a place as anybody.
   const previous = lowerOf(near.before(1))
   if (wordList('verbs', 'towards-place').has(previous)) return 0.7
@@ -191,8 +191,8 @@ const shapeVotes = (near: Neighbours): Vote[] => {
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
     votes.push(vote('middle-name', 0.8))
   if (several && words.slice(0, -1).some((word) => /^\p{L}\.$/u.test(word.text))) votes.push(vote('initial', 1.8))
-  if (several && words.slice(1, -1).some((word) => PARTICLES.test(word.text))) votes.push(vote('particle', 0.6))
-  if (words.length >= 2 && words.length <= 4 && words.every((word) => isPlainNameWord(word.text, word.lower))) {
+  if (several && words.slice(1, -1).some(isParticle)) votes.push(vote('particle', 0.6))
+  if (words.length >= 2 && words.length <= 4 && words.every(isPlainNameWord)) {
     votes.push(vote('two-words', twoWords(near)))
   }
   if (!given && words.filter((word) => isCommonWord(word.lower)).length >= (several ? 2 : 1))
@@ -200,10 +200,10 @@ const shapeVotes = (near: Neighbours): Vote[] => {
   return votes
 }
 
-const isPlainNameWord = (text: string, lower: string): boolean =>
-  PARTICLES.test(lower) ||
-  /^\p{L}\.$/u.test(text) ||
-  (/^\p{Lu}\p{Ll}|^(?:al|O|D)['’-]/u.test(text) && !isCommonWord(lower))
+const isPlainNameWord = (word: Token): boolean =>
+  isParticle(word) ||
+  /^\p{L}\.$/u.test(word.text) ||
+  (/^\p{Lu}\p{Ll}|^(?:al|O|D)['’-]/u.test(word.text) && !isCommonWord(word.lower))
 
 const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {
   if (name.hasTitle) return []

@@ -78,6 +78,13 @@ const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): V
   return known && WEAK.test(preposition) ? [vote('preposition', preposition === 'from' ? 0.9 : 0.4)] : []
 }
 
+/** "flew to Sydney", where a Sydney is told of too: nobody flies to anybody, and the city is known to all. */
+const journeyVotes = (near: Neighbours, text: string): Vote[] => {
+  if (near.words.length !== 1 || firstNameGender(text.toLowerCase()) === null || isLittleKnown(text)) return []
+  const isJourney = lowerOf(near.before(1)) === 'to' && moves(near, 1)
+  return isJourney && placesNamed(text).length > 0 ? [vote('journey', 1.8)] : []
+}
+
 const inVote = (afterMotion: boolean, known: boolean): Vote => {
   if (known) return vote('in', 1.2)
   return afterMotion ? vote('motion-in', 1.7) : vote('in', 1.3)
@@ -193,9 +200,11 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
   const known = weight > 0
   const votes = known ? [vote('gazetteer', weight)] : []
   if (hasEnding(listForm(last), 'place-ending') && near.words.length === 1) votes.push(vote('place-ending', 0.4))
+  if (near.words.length === 1 && hasEnding(listForm(last), 'county-ending')) votes.push(vote('county-ending', 0.9))
   return [
     ...votes,
     ...prepositionVotes(near, known, isGivenName(near, text)),
+    ...journeyVotes(near, text),
     ...withinVotes(near, context),
     ...clubVotes(context, near, text),
     ...headVotes(near),
