@@ -1,6 +1,6 @@
 import type { Claim, Extraction } from '../../src/model/extraction.ts'
 import { nameIn, readText } from '../extract/read-text.ts'
-import type { Pattern, Row } from './rows.ts'
+import { GRADED, type Pattern, type Row } from './rows.ts'
 
 /** What came of one row. */
 export interface Judged {
@@ -11,13 +11,10 @@ export interface Judged {
   readonly wrong: readonly string[]
   /** How many claims were judged: asserted, not negated, of a graded predicate. */
   readonly judged: number
+  /** How many of these are true. */
+  readonly right: number
 }
 
-const GRADED = new Set(
-  `AGE OCCUPATION NATIONALITY ORIGIN BORN_IN BORN_ON DIED LIVED_IN LEFT MOVED_TO RETURNED_TO VISITED WORKED_FOR LED MEMBER_OF
-  FOUNDED STUDIED_AT LOST_JOB UNEMPLOYED DRAFTED DETAINED FINED PROTESTED SPOUSE_OF PARENT_OF SIBLING_OF RELATIVE_OF FRIEND_OF
-  TOLD ANNOUNCED FOUNDED_ON BASED_IN PART_OF`.split(/\s+/),
-)
 const SYMMETRIC = new Set(['SPOUSE_OF', 'SIBLING_OF', 'RELATIVE_OF', 'FRIEND_OF', 'MET'])
 
 const plain = (text: string): string =>
@@ -60,9 +57,7 @@ const isBetween = (extraction: Extraction, claim: Claim, pattern: Pattern): bool
 }
 
 const saysWhom = (extraction: Extraction, claim: Claim, pattern: Pattern): boolean =>
-  (pattern.predicate === '*' || claim.predicate === pattern.predicate) &&
-  claim.negated === pattern.negated &&
-  isBetween(extraction, claim, pattern)
+  claim.predicate === pattern.predicate && claim.negated === pattern.negated && isBetween(extraction, claim, pattern)
 
 const isOfModality = (claim: Claim, { modality }: Pattern): boolean =>
   modality === null ? claim.modality === 'asserted' || claim.modality === 'reported' : claim.modality === modality
@@ -119,5 +114,6 @@ export const judge = (row: Row): Judged => {
     ],
     wrong: [...new Set([...untrue, ...forbidden].map((claim) => lineOf(extraction, claim)))],
     judged: judged.length,
+    right: judged.filter((claim) => !untrue.includes(claim) && !forbidden.includes(claim)).length,
   }
 }

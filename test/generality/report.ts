@@ -22,7 +22,10 @@ export const reportOf = (judged: readonly Judged[]): string => {
   const quotesMissed = total(({ missed }) => missed.filter((line) => line.startsWith('quote ')).length)
   return [
     `texts ${judged.length}, musts met ${met} of ${musts}, quotes ${quotes - quotesMissed} of ${quotes}, wrong readings ${wrong} of ${claims} claims`,
-    `precision ${share(Math.max(0, claims - wrong), claims)}, recall ${share(met, musts)}`,
+    `precision ${share(
+      total(({ right }) => right),
+      claims,
+    )}, recall ${share(met, musts)}`,
     ...[...counts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([predicate, count]) => `${predicate.padEnd(14)} ${count.met} of ${count.met + count.missed}`),

@@ -39,6 +39,14 @@ interface Written {
   readonly quotes?: readonly string[]
 }
 
+/** The predicates whose every claim is held against the row. */
+export const GRADED = new Set(
+  `AGE OCCUPATION NATIONALITY ORIGIN BORN_IN BORN_ON DIED LIVED_IN LEFT MOVED_TO RETURNED_TO VISITED WORKED_FOR LED MEMBER_OF
+  FOUNDED STUDIED_AT LOST_JOB UNEMPLOYED DRAFTED DETAINED FINED PROTESTED SPOUSE_OF PARENT_OF SIBLING_OF RELATIVE_OF FRIEND_OF
+  TOLD ANNOUNCED FOUNDED_ON BASED_IN PART_OF`.split(/\s+/),
+)
+/** The predicates of which only what a row names is looked at. */
+const UNGRADED = new Set('MET RELEASED SENTENCED DEPORTED RESIGNED INJURED OWNED APPLIED_FOR'.split(' '))
 const MODALITIES = new Set(['asserted', 'reported', 'planned', 'attempted', 'possible', 'hypothetical'])
 const FOLDER = import.meta.dirname
 
@@ -47,7 +55,8 @@ export const KNOWN_FILE = resolve(FOLDER, 'known.yaml')
 
 const patternOf = (line: string): Pattern => {
   const [subject, predicate, object, ...rest] = line.split(' | ').map((part) => part.trim())
-  if (!subject || !predicate || !/^[A-Z_*]+$/.test(predicate)) throw new Error(`not a pattern: ${line}`)
+  if (!subject || !predicate || !(GRADED.has(predicate) || UNGRADED.has(predicate)))
+    throw new Error(`not a pattern: ${line}`)
   const after = (key: string): string | null =>
     rest.find((part) => part.startsWith(`${key}=`))?.slice(key.length + 1) ?? null
   const modality = rest.find((part) => MODALITIES.has(part)) ?? null
