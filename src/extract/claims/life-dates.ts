@@ -40,52 +40,80 @@ const isLife = ({ time }: ReadTime): boolean => {
   return length >= SHORTEST_LIFE && length <= LONGEST_LIFE
 }
 
-/** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
-const datesIn = (reading: Reading, setting: Setting, first: number, end: number): readonly LifeDate[] => {
-  const { tokens, times, mentions } = reading
-  const dates: LifeDate[] = []
-  let what: LifeDate['what'] | null = null
-  let named = false
-  for (let token = first; token < end; token++) {
-    const { lower } = tokens[token]!
-    const time = times[firstFrom(times, token, ({ firstToken }) => firstToken)]
-    if (time !== undefined && time.firstToken === token && time.endToken <= end) {
-      if (time.time.edtf === null) return []
-      token = time.endToken - 1
-      if (time.time.kind === 'span' && time.time.start !== null && time.time.end !== null) {
-        if (what === 'died' || dates.length > 0 || !isLife(time)) return []
-        return tokens.slice(time.endToken, end).length === 0
-          ? [
-              { what: 'born', time: dated(time, 'start'), place: null },
-              { what: 'died', time: dated(time, 'end'), place: null },
-            ]
-          : []
-      }
-      const isSecond = dates.length === 1 && dates[0]!.what === 'born'
-      const isFirstOpen = what === null && dates.length === 0
-      if (isFirstOpen && !tokens.slice(time.endToken, end).some(({ lower: word }) => /^[-–—]$/.test(word))) return []
-      if (dates.length > 1 || (isSecond && what === 'born')) return []
-      dates.push({ what: what ?? (isSecond ? 'died' : 'born'), time: dated(time, null), place: null })
-      what = null
-      continue
-    }
-    if (BIRTH.test(lower)) {
-      what = 'born'
-      named = true
-    } else if (DEATH.test(lower)) what = 'died'
-    else if (!APPROXIMATE.test(lower)) {
-      const nameEnd = setting.landmarks.names.get(token)
-      if (nameEnd === undefined || nameEnd > end) return []
-      const index = (setting.landmarks.byHead.get(nameEnd - 1) ?? []).find((each) => mentions[each]!.form === 'name')
-      const type = index === undefined ? 'Unknown' : typeOf(reading, mentions[index]!)
-      const last = dates.at(-1)
-      if (type === 'Place' && last !== undefined && last.place === null)
-        dates[dates.length - 1] = { ...last, place: index! }
-      else if (type !== 'Place' && !(named && dates.length === 0)) return []
-      token = nameEnd - 1
-    }
+/** A year that stands alone: "b. *1901*". */
+const bareYear = (text: string): ClaimTime | null => {
+  if (!/^(?:1\d|20)\d\d$/.test(text)) return null
+  const start = { earliest: `${text}-01-01`, latest: `${text}-12-31` }
+  return { edtf: text, text, date: null, kind: 'instant', start, end: null, duration: null, basis: 'explicit' }
+}
+
+interface Dated {
+  readonly times: readonly ClaimTime[]
+  readonly end: number
+}
+
+/** The date that begins at a token; two where it is a life from year to year; null where it is neither. */
+const dateAt = (reading: Reading, token: number): Dated | null => {
+  const time = reading.times[firstFrom(reading.times, token, ({ firstToken }) => firstToken)]
+  if (time === undefined || time.firstToken !== token || time.time.edtf === null) {
+    const year = bareYear(reading.tokens[token]!.text)
+    return year === null ? null : { times: [year], end: token + 1 }
   }
-  return dates
+  if (time.time.kind !== 'span') return { times: [dated(time, null)], end: time.endToken }
+  if (time.time.start === null || time.time.end === null || !isLife(time)) return null
+  return { times: [dated(time, 'start'), dated(time, 'end')], end: time.endToken }
+}
+
+interface Named {
+  readonly mention: number
+  readonly isPlace: boolean
+  readonly end: number
+}
+
+const nameAt = ({ reading, landmarks }: Setting, token: number): Named | null => {
+  const end = landmarks.names.get(token)
+  const mention = (landmarks.byHead.get((end ?? 0) - 1) ?? []).find((each) => reading.mentions[each]!.form === 'name')
+  if (end === undefined || mention === undefined) return null
+  return { mention, isPlace: typeOf(reading, reading.mentions[mention]!) === 'Place', end }
+}
+
+/** Which of the two a date is: as the word before it says, else the first of two is of birth. */
+const kindOf = (dates: readonly LifeDate[], said: LifeDate['what'] | null): LifeDate['what'] | null => {
+  const kind = said ?? (dates.length === 0 ? 'born' : 'died')
+  return dates.some(({ what }) => what === kind) || dates.length > 1 ? null : kind
+}
+
+/** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
+const datesIn = (setting: Setting, first: number, end: number): readonly LifeDate[] => {
+  const { tokens } = setting.reading
+  const dates: LifeDate[] = []
+  let said: LifeDate['what'] | null = null
+  let labelled = false
+  for (let token = first; token < end; ) {
+    const { lower } = tokens[token]!
+    const date = dateAt(setting.reading, token)
+    const name = date === null ? nameAt(setting, token) : null
+    const last = dates.at(-1)
+    if (date !== null) {
+      for (const time of date.times) {
+        const what = kindOf(dates, said)
+        if (what === null) return []
+        dates.push({ what, time, place: null })
+        said = null
+      }
+    } else if (name?.isPlace && last !== undefined && last.place === null) {
+      dates[dates.length - 1] = { ...last, place: name.mention }
+    } else if (name?.isPlace && said !== null && last === undefined) {
+      // "born in Kassel, 1901": the place comes first.
+      return []
+    } else if (BIRTH.test(lower) || DEATH.test(lower)) {
+      said = BIRTH.test(lower) ? 'born' : 'died'
+      labelled = true
+    } else if (name !== null ? !labelled || last !== undefined : !APPROXIMATE.test(lower)) return []
+    token = date?.end ?? name?.end ?? token + 1
+  }
+  // A lone date says nothing of a life unless a word does.
+  return labelled || dates.length === 2 ? dates : []
 }
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'
@@ -116,7 +144,7 @@ export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Seg
     let close = open + 1
     while (close < tokens.length && close - open < LONGEST && tokens[close]!.lower !== ')') close++
     if (tokens[close]?.lower !== ')') return []
-    return datesIn(reading, setting, open + 1, close).flatMap(({ what, time, place }) =>
+    return datesIn(setting, open + 1, close).flatMap(({ what, time, place }) =>
       (index.byNoun.get(what) ?? [])
         .filter(({ frame }) => frame.via?.includes('life-dates'))
         .flatMap((rule) =>
