@@ -52,20 +52,27 @@ const LEMMAS: Readonly<Record<string, string>> = {
   ca: 'can',
   wo: 'will',
   an: 'a',
+  sought: 'seek',
+  rounded: 'round',
 }
 
 /** The lemma of one word; verb forms by the vote of both taggers. */
 const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
+/** Past forms that the tagger takes for adjectives. */
+const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded'])
 
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
   const words = tags.filter(({ pos }) => pos !== 'PUNCT')
   const only = words.length === 1 ? words[0] : undefined
   if (only && only.start === token.start && only.end === token.end) {
-    return { pos: only.pos, lemma: LEMMAS[token.lower] ?? lemmaOf(only, token.lower) }
+    const pos = only.pos === 'ADJ' && PAST_VERBS.has(token.lower) ? 'VERB' : only.pos
+    return { pos, lemma: LEMMAS[token.lower] ?? lemmaOf(only, token.lower) }
   }
   const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)
-  return { pos: chosen?.pos ?? token.pos, lemma: LEMMAS[token.lower] ?? token.lower }
+  // "a call-up", "the sit-in": a verb and its particle make a noun.
+  const isNoun = chosen?.pos === 'ADP' && words.length === 2 && (words[0]!.pos === 'VERB' || words[0]!.pos === 'NOUN')
+  return { pos: isNoun ? 'NOUN' : (chosen?.pos ?? token.pos), lemma: LEMMAS[token.lower] ?? token.lower }
 }
 
 const tagAll = ({ shadow, paragraphs, tokens }: Reading): Token[] => {

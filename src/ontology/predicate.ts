@@ -11,6 +11,7 @@ export type PredicateGroup =
   | 'location'
   | 'life'
   | 'kinship'
+  | 'law'
 
 /**
  * What there can be only one of: `life` (one birthplace), `occurrence` (one journey has one time and one goal), `age` (one age
@@ -24,11 +25,15 @@ type Functional = 'life' | 'occurrence' | 'age'
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, an entity type, or head nouns. */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
 export type Filler = readonly string[]
 
-/** How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. */
-export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name'
+/**
+ * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. Two more
+ * stand apart: `event`, a noun for what happened to somebody ("X's arrest"), and `life-dates` behind a name ("(1871–1944)"),
+ * whose nouns are `born` and `died`.
+ */
+export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'event' | 'life-dates'
 
 /** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
 export interface ExampleClaim {
@@ -70,6 +75,8 @@ export interface Frame {
    * from Rome", not "came from Rome"). `no` where it is left out.
    */
   readonly present?: 'yes' | 'no' | 'only'
+  /** `no` refuses what was still going on: "was dying". */
+  readonly progressive?: 'no'
   /** Who it is said of; `subject` where it is left out. */
   readonly subject?: Role
   /** Where the object is looked for, in this order; the first that holds an entity of the predicate's types. */

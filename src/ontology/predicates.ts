@@ -71,10 +71,11 @@ const FRAME: Shape = {
   id: { check: text, required: true },
   verb: { check: listOf(text) },
   noun: { check: listOf(text) },
-  via: { check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name')) },
+  via: { check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates')) },
   after: { check: listOf(text) },
   voice: { check: oneOf('active', 'passive', 'any') },
   present: { check: oneOf('yes', 'no', 'only') },
+  progressive: { check: oneOf('no') },
   subject: { check: text },
   object: { check: listOf(text) },
   objectOptional: { check: flag },
@@ -93,7 +94,7 @@ const FRAME: Shape = {
   not: { check: listOf(text, 2), required: true },
 }
 const map: Check = (value) => (isObject(value) ? null : 'must be a list of maps')
-const groups = ['movement', 'stay', 'attribute', 'work', 'founding', 'speech', 'location', 'life', 'kinship']
+const groups = ['movement', 'stay', 'attribute', 'work', 'founding', 'speech', 'location', 'life', 'kinship', 'law']
 const PREDICATE: Shape = {
   name: {
     check: (value) => (/^[A-Z][A-Z_]*$/.test(String(value)) ? null : 'must be capitals, such as MOVED_TO'),

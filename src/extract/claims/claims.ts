@@ -6,13 +6,15 @@ import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
-import { standingOf } from '../clauses/standing.ts'
+import { PLAIN, standingOf } from '../clauses/standing.ts'
 import type { Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
+import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
 import { entityOf, inRole } from './fill.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
+import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
 import { isFormer } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
@@ -21,8 +23,6 @@ import { reasonOf } from './reason.ts'
 type Draft = Omit<Claim, 'id' | 'occurrence'> & { readonly key: string; readonly at: number }
 
 const chainId = (chain: number): string => `e${chain + 1}`
-
-const PLAIN: Standing = { modality: 'asserted', negated: false, ended: false, sayers: [], hearsay: false }
 
 /** The chain in whose words a claim stands: of a "he said" within the sentence, else of the quotation's speaker. */
 const attributedTo = (setting: Setting, standing: Standing, segment: Segment): number | null => {
@@ -55,7 +55,7 @@ const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.en
 const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
-  const standing = clause === null ? PLAIN : standingOf(clause, clauses)
+  const standing = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
@@ -67,7 +67,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: clause === null ? null : claimTime(reading, clause, clauses),
+    time: match.apart !== undefined ? match.apart.time : clause === null ? null : claimTime(reading, clause, clauses),
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
@@ -119,7 +119,9 @@ const segmentDrafts = (
       ({ description, object }) =>
         description?.via !== 'nominal' || object === null || !taken.has(object.mention.start),
     )
-  return [...ofVerbs, ...ofNouns].flatMap((match) => {
+  const ofEvents = matchEventNouns(setting, index, phrases, clauses)
+  const ofLives = matchLifeDates(setting, index, segment)
+  return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
     const { timed, untimed } = match.rule.frame
     return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]

@@ -99,6 +99,15 @@ export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
     .flatMap(({ np }) => [np, ...np.joined])
 }
 
+/** Whether the words up to a head noun are these: "a second *draft notice*", however hyphened. */
+const endsIn = ({ tokens }: Reading, head: number, words: string): boolean => {
+  const last = tokens[head]!
+  const before = tokens.slice(Math.max(0, head - 4), head).map(({ lower }) => lower)
+  return [last.lower, last.lemma].some((noun) =>
+    ` ${[...before, noun].join(' ').replace(/ ?- ?/g, ' ')}`.endsWith(` ${words.replaceAll('-', ' ')}`),
+  )
+}
+
 const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landmarks): boolean => {
   const { lemma } = reading.tokens[np.head]!
   if (wanted === 'any') return true
@@ -108,6 +117,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entityOf(reading, np, ['Person'], landmarks) !== null
+  if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 

@@ -1,8 +1,8 @@
-import type { EntityType } from '../../model/extraction.ts'
+import type { ClaimTime, EntityType } from '../../model/extraction.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Frame } from '../../ontology/predicate.ts'
-import type { Clause } from '../clauses/clause.ts'
+import type { Clause, Standing } from '../clauses/clause.ts'
 import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
@@ -24,6 +24,8 @@ export interface Match {
   readonly turn: number
   readonly clause: Clause | null
   readonly description: Description | null
+  /** Where neither clause nor description says them: when, and how sure. */
+  readonly apart?: { readonly time: ClaimTime | null; readonly standing: Standing }
 }
 
 /** What matching needs to know of the document. */
@@ -113,13 +115,14 @@ const literalOf = (
   return np === undefined ? null : ageOf(reading, np)
 }
 
-const matchesOf = (
+/** The claims of one frame, once its trigger has fitted: its roles filled for each subject and each joined object. */
+export const matchesOf = (
   setting: Setting,
   rule: Rule,
   subjects: readonly NounPhrase[],
   phrase: NounPhrase | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
-  at: { readonly clause: Clause | null; readonly description: Description | null },
+  at: Pick<Match, 'clause' | 'description' | 'apart'>,
 ): readonly Match[] => {
   const { frame, predicate } = rule
   if (!rolesFit(setting, frame, phrasesIn)) return []
@@ -173,6 +176,7 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     if (
       !voiceFits(clause, frame) ||
       !tenseFits(clause, frame) ||
+      (frame.progressive === 'no' && clause.verb.progressive) ||
       !adverbsFit(clause, frame) ||
       !purposeFits(clause, frame)
     )

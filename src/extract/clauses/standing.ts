@@ -16,7 +16,8 @@ const ORDER: readonly Modality[] = ['asserted', 'reported', 'planned', 'attempte
 
 const lessSure = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
 
-const PLAIN: Standing = { modality: 'asserted', negated: false, ended: false, sayers: [], hearsay: false }
+/** What is plainly so, in the narrator's words. */
+export const PLAIN: Standing = { modality: 'asserted', negated: false, ended: false, sayers: [], hearsay: false }
 
 /** A lone base form behind "and" shares what helps the verb before it: "would pack and *leave*". */
 const sharesHelpers = (clause: Clause): boolean =>

@@ -1,0 +1,177 @@
+import type { ClaimTime } from '../../model/extraction.ts'
+import type { Clause, Standing } from '../clauses/clause.ts'
+import type { NounPhrase, Phrase } from '../clauses/phrase.ts'
+import { PLAIN, standingOf } from '../clauses/standing.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Reading, ReadTime } from '../reading.ts'
+import { inRole } from './fill.ts'
+import type { FrameIndex } from './frame-index.ts'
+import { type Match, matchesOf, type Setting } from './match.ts'
+
+/** Prepositions whose event has been: "*after* her arrest", "*until* his death". */
+const TAKING_FOR_GRANTED = new Set(
+  'after since following upon on before until till during despite because of at over by with between prior to amid'.split(
+    ' ',
+  ),
+)
+
+/** Nouns before "of" that do so: "the day *of* his arrest". */
+const MOMENTS = new Set(
+  'time day night morning evening hour year moment eve week anniversary news aftermath wake circumstance scene place date cause result consequence witness shock grief pain announcement'.split(
+    ' ',
+  ),
+)
+
+/** Verbs whose object, and that of their "of" or "about", has been: "mourned her death", "learned of his arrest". */
+const TELLING = new Set(
+  'mourn announce confirm learn hear recall witness remember condemn lament denounce mark regret commemorate describe avenge investigate survive grieve report'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that leave open whether what they are done to has been: "the arrest was *ordered*". */
+const UNSURE = new Set(
+  'fear order demand seek expect plan prevent avert request threaten attempt await anticipate predict deny want urge rumour rumor avoid escape require propose fake stage'.split(
+    ' ',
+  ),
+)
+
+/** Words before the noun that say that it has not been, or may not have: "his *imminent* arrest". */
+const NOT_YET = new Set(
+  'attempted possible alleged planned impending imminent fake near near-death threatened feared potential likely eventual certain inevitable supposed reported rumoured rumored future own-goal no any another'.split(
+    ' ',
+  ),
+)
+
+const asPhrase = ({ mentions }: Reading, mention: number): NounPhrase => {
+  const { firstToken, endToken, head } = mentions[mention]!
+  return {
+    kind: 'noun',
+    first: firstToken,
+    end: endToken,
+    head,
+    mention,
+    appositions: [],
+    attached: [],
+    aside: false,
+    joined: [],
+  }
+}
+
+/** Whose event it is: "*her* arrest", "*Mei Lin's* arrest", "the arrest *of Mei Lin*". */
+const sufferers = ({ reading, landmarks }: Setting, np: NounPhrase): readonly NounPhrase[] => {
+  const of = np.attached
+    .filter(({ preposition }) => preposition === 'of')
+    .flatMap((each) => [each.np, ...each.np.joined])
+  const { tokens, mentions } = reading
+  for (let token = np.head - 1; token >= np.first; token--) {
+    const { lower } = tokens[token]!
+    const ofName = lower === "'s" || lower === "'"
+    if (!ofName && !/^(?:his|her|their|my|our)$/.test(lower)) continue
+    const at = ofName ? token - 1 : token
+    const found = (landmarks.byHead.get(at) ?? []).find((index) => mentions[index]!.chain >= 0)
+    return found === undefined ? of : [...of, asPhrase(reading, found)]
+  }
+  return of
+}
+
+/** The time that stands right in or behind the phrase: "his arrest *in May 2012*", "his *2012* arrest". */
+const ownTime = ({ times }: Reading, np: NounPhrase): ClaimTime | null => {
+  const behind = new Set([np.head + 1])
+  const add = (each: NounPhrase): void => {
+    behind.add(each.end)
+    for (const { np: inner } of each.attached) add(inner)
+  }
+  add(np)
+  const last = Math.max(...behind)
+  for (let at = firstFrom(times, np.first, ({ firstToken }) => firstToken); at < times.length; at++) {
+    const time: ReadTime = times[at]!
+    if (time.firstToken > last) return null
+    if (!behind.has(time.firstToken) && time.firstToken > np.head) continue
+    if (time.time.edtf === null || (time.role !== undefined && time.role !== 'by')) continue
+    return { ...time.time, date: time.chain === undefined ? null : `e${time.chain + 1}` }
+  }
+  return null
+}
+
+const clauseOf = (np: NounPhrase, clauses: readonly Clause[]): Clause | null => {
+  let owner: Clause | null = null
+  for (const clause of clauses) {
+    if (np.head < clause.first || np.head >= clause.end) continue
+    if (owner === null || clause.end - clause.first < owner.end - owner.first) owner = clause
+  }
+  return owner
+}
+
+/** What the clause leaves of it: "did not come back *after his arrest*" has been, "will marry after his release" has not. */
+const heldBy = (clause: Clause | null, clauses: readonly Clause[]): Standing => {
+  if (clause === null) return PLAIN
+  const standing = standingOf(clause, clauses)
+  return { ...standing, negated: false, ended: false }
+}
+
+/** How sure the event is by where the noun stands; null where that says nothing. `timed`: a time behind it is its own. */
+const placed = (
+  { tokens }: Reading,
+  np: NounPhrase,
+  before: Phrase | undefined,
+  clauses: readonly Clause[],
+): { readonly standing: Standing; readonly timed: boolean } | null => {
+  const clause = clauseOf(np, clauses)
+  const governor = clauses.find((each) => each.subjects.includes(np))
+  if (governor !== undefined) {
+    const { verb } = governor
+    if (verb.negated || verb.tense !== 'past' || UNSURE.has(verb.main.lemma)) return null
+    return { standing: heldBy(governor, clauses), timed: true }
+  }
+  const object = clauses.find(({ objects }) => objects[0] === np)
+  if (object !== undefined)
+    return TELLING.has(object.verb.main.lemma) && !object.verb.negated
+      ? { standing: heldBy(object, clauses), timed: false }
+      : null
+  if (before?.kind !== 'preposition') return null
+  const { word } = before
+  const verb = clause?.verb.main.lemma ?? ''
+  if (UNSURE.has(verb) && word !== 'after' && word !== 'before' && word !== 'until') return null
+  if (word === 'of' || word === 'about') {
+    const noun = tokens[before.first - 1]!
+    if (!MOMENTS.has(noun.lemma) && !TELLING.has(noun.lemma)) return null
+    return { standing: heldBy(clause, clauses), timed: MOMENTS.has(noun.lemma) }
+  }
+  if (word === 'to' && verb !== 'lead' && tokens[before.first - 1]?.lower !== 'prior') return null
+  return TAKING_FOR_GRANTED.has(word) || /^(?:because|prior|as a result|at the time) /.test(word)
+    ? { standing: heldBy(clause, clauses), timed: true }
+    : null
+}
+
+/** What the frames read in nouns for what happened to somebody: "after *her arrest in Minsk*", "*Paul Biko's death* in 1979". */
+export const matchEventNouns = (
+  setting: Setting,
+  index: FrameIndex,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): readonly Match[] =>
+  phrases.flatMap((np, at) => {
+    if (np.kind !== 'noun') return []
+    const { tokens } = setting.reading
+    const rules = (index.byNoun.get(tokens[np.head]!.lemma) ?? []).filter(({ frame }) => frame.via?.includes('event'))
+    if (rules.length === 0 || tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
+    const found = placed(setting.reading, np, phrases[at - 1], clauses)
+    if (found === null) return []
+    const subjects = sufferers(setting, np)
+    if (subjects.length === 0) return []
+    const attached = (role: string): readonly NounPhrase[] => {
+      const all = [np, ...np.attached.map((each) => each.np)].flatMap((each) => each.attached)
+      const own = all.filter(({ preposition }) => preposition === role).map((each) => each.np)
+      const clause = clauses.find((each) => each.subjects.includes(np))
+      return own.length > 0 || clause === undefined || clause.verb.main.lemma !== 'take' ? own : inRole(clause, role)
+    }
+    const time = found.timed ? ownTime(setting.reading, np) : null
+    const apart = { time, standing: found.standing }
+    return rules.flatMap((rule) =>
+      matchesOf(setting, rule, subjects, null, attached, { clause: null, description: null, apart }).slice(
+        0,
+        subjects.length,
+      ),
+    )
+  })

@@ -1,0 +1,162 @@
+import type { ClaimTime } from '../../model/extraction.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Segment } from '../clauses/segment.ts'
+import { PLAIN } from '../clauses/standing.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Reading, ReadMention, ReadTime } from '../reading.ts'
+import type { FrameIndex } from './frame-index.ts'
+import { type Match, matchesOf, type Setting } from './match.ts'
+
+/** Longest parenthesis looked at, in tokens: two full dates with their places fit in. */
+const LONGEST = 30
+
+/** A life between two bare years: a shorter span may be a time in office. */
+const SHORTEST_LIFE = 15
+const LONGEST_LIFE = 115
+
+interface LifeDate {
+  readonly what: 'born' | 'died'
+  readonly time: ClaimTime
+  readonly place: number | null
+}
+
+const BIRTH = /^(?:born|b|b\.|\*|née|né|nee)$/
+const DEATH = /^(?:died|d|d\.|†)$/
+const APPROXIMATE = /^(?:c|c\.|ca|ca\.|circa|\.|,|;|-|–|—|in|at|on|near|around|about|and)$/
+
+const dated = (time: ReadTime, end: 'start' | 'end' | null): ClaimTime => {
+  const date = time.chain === undefined || end !== null ? null : `e${time.chain + 1}`
+  if (end === null) return { ...time.time, date }
+  const bound = time.time[end]!
+  const edtf = time.time.edtf!.split('/')[end === 'start' ? 0 : 1]!
+  return { ...time.time, edtf, kind: 'instant', start: bound, end: null, date }
+}
+
+const yearOf = (edtf: string): number => Number.parseInt(edtf, 10)
+
+const isLife = ({ time }: ReadTime): boolean => {
+  const years = time.edtf?.split('/').map(yearOf) ?? []
+  const length = (years[1] ?? Number.NaN) - (years[0] ?? Number.NaN)
+  return length >= SHORTEST_LIFE && length <= LONGEST_LIFE
+}
+
+/** A year that stands alone: "b. *1901*". */
+const bareYear = (text: string): ClaimTime | null => {
+  if (!/^(?:1\d|20)\d\d$/.test(text)) return null
+  const start = { earliest: `${text}-01-01`, latest: `${text}-12-31` }
+  return { edtf: text, text, date: null, kind: 'instant', start, end: null, duration: null, basis: 'explicit' }
+}
+
+interface Dated {
+  readonly times: readonly ClaimTime[]
+  readonly end: number
+}
+
+/** The date that begins at a token; two where it is a life from year to year; null where it is neither. */
+const dateAt = (reading: Reading, token: number): Dated | null => {
+  const time = reading.times[firstFrom(reading.times, token, ({ firstToken }) => firstToken)]
+  if (time === undefined || time.firstToken !== token || time.time.edtf === null) {
+    const year = bareYear(reading.tokens[token]!.text)
+    return year === null ? null : { times: [year], end: token + 1 }
+  }
+  if (time.time.kind !== 'span') return { times: [dated(time, null)], end: time.endToken }
+  if (time.time.start === null || time.time.end === null || !isLife(time)) return null
+  return { times: [dated(time, 'start'), dated(time, 'end')], end: time.endToken }
+}
+
+interface Named {
+  readonly mention: number
+  readonly isPlace: boolean
+  readonly end: number
+}
+
+const nameAt = ({ reading, landmarks }: Setting, token: number): Named | null => {
+  const end = landmarks.names.get(token)
+  const mention = (landmarks.byHead.get((end ?? 0) - 1) ?? []).find((each) => reading.mentions[each]!.form === 'name')
+  if (end === undefined || mention === undefined) return null
+  return { mention, isPlace: typeOf(reading, reading.mentions[mention]!) === 'Place', end }
+}
+
+/** Which of the two a date is: as the word before it says, else the first of two is of birth. */
+const kindOf = (dates: readonly LifeDate[], said: LifeDate['what'] | null): LifeDate['what'] | null => {
+  const kind = said ?? (dates.length === 0 ? 'born' : 'died')
+  return dates.some(({ what }) => what === kind) || dates.length > 1 ? null : kind
+}
+
+/** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
+const datesIn = (setting: Setting, first: number, end: number): readonly LifeDate[] => {
+  const { tokens } = setting.reading
+  const dates: LifeDate[] = []
+  let said: LifeDate['what'] | null = null
+  let labelled = false
+  for (let token = first; token < end; ) {
+    const { lower } = tokens[token]!
+    const date = dateAt(setting.reading, token)
+    const name = date === null ? nameAt(setting, token) : null
+    const last = dates.at(-1)
+    if (date !== null) {
+      for (const time of date.times) {
+        const what = kindOf(dates, said)
+        if (what === null) return []
+        dates.push({ what, time, place: null })
+        said = null
+      }
+    } else if (name?.isPlace && last !== undefined && last.place === null) {
+      dates[dates.length - 1] = { ...last, place: name.mention }
+    } else if (name?.isPlace && said !== null && last === undefined) {
+      // "born in Kassel, 1901": the place comes first.
+      return []
+    } else if (BIRTH.test(lower) || DEATH.test(lower)) {
+      said = BIRTH.test(lower) ? 'born' : 'died'
+      labelled = true
+    } else if (name !== null ? !labelled || last !== undefined : !APPROXIMATE.test(lower)) return []
+    token = date?.end ?? name?.end ?? token + 1
+  }
+  // A lone date says nothing of a life unless a word does.
+  return labelled || dates.length === 2 ? dates : []
+}
+
+const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'
+
+const asPhrase = ({ firstToken, endToken, head }: ReadMention, mention: number): NounPhrase => ({
+  kind: 'noun',
+  first: firstToken,
+  end: endToken,
+  head,
+  mention,
+  appositions: [],
+  attached: [],
+  aside: false,
+  joined: [],
+})
+
+/** What the frames read in the dates behind a full name: "Mei Lin (1871–1944)", "(born 4 May 1950 in Lagos)". */
+export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Segment): readonly Match[] => {
+  const { reading, landmarks } = setting
+  const { tokens, mentions } = reading
+  return segment.tokens.flatMap(({ index: first }): readonly Match[] => {
+    const open = landmarks.names.get(first)
+    if (open === undefined || tokens[open]?.lower !== '(' || open - first < 2) return []
+    const person = (landmarks.byHead.get(open - 1) ?? []).find(
+      (each) => mentions[each]!.firstToken === first && typeOf(reading, mentions[each]!) === 'Person',
+    )
+    if (person === undefined || /^[IVX]+$/.test(tokens[open - 1]!.text)) return []
+    let close = open + 1
+    while (close < tokens.length && close - open < LONGEST && tokens[close]!.lower !== ')') close++
+    if (tokens[close]?.lower !== ')') return []
+    return datesIn(setting, open + 1, close).flatMap(({ what, time, place }) =>
+      (index.byNoun.get(what) ?? [])
+        .filter(({ frame }) => frame.via?.includes('life-dates'))
+        .flatMap((rule) =>
+          matchesOf(
+            setting,
+            rule,
+            [asPhrase(mentions[person]!, person)],
+            null,
+            (role) => (role === 'in' && place !== null ? [asPhrase(mentions[place]!, place)] : []),
+            { clause: null, description: null, apart: { time, standing: PLAIN } },
+          ),
+        ),
+    )
+  })
+}
