@@ -77,6 +77,8 @@ const FRAME: Shape = {
   present: { check: oneOf('yes', 'no', 'only') },
   subject: { check: text },
   object: { check: listOf(text) },
+  inverse: { check: flag },
+  ended: { check: flag },
   objectOptional: { check: flag },
   value: { check: text },
   companions: { check: oneOf('direct') },

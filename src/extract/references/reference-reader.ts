@@ -158,7 +158,20 @@ export class ReferenceReader {
   /** "his wife": whoever is known to be his, else somebody new. */
   private kinOf(at: number, voice: Voice): number {
     const possessor = this.possessorOf(at, voice)
-    return possessor < 0 ? -1 : this.kin.chainOf(this.mentions[at]!, possessor)
+    if (possessor < 0) return -1
+    const said = this.saidOf(at)
+    return said >= 0 && said !== possessor ? said : this.kin.chainOf(this.mentions[at]!, possessor)
+  }
+
+  /** "Rosa was *his sister*": the subject, of whom the clause says so. */
+  private saidOf(at: number): number {
+    const role = this.roles.ofMention.get(at)
+    if (role?.role !== 'object' || this.mentions[at]!.number === 'plural') return -1
+    const { verb, subjects, objects, neither } = role.clause
+    if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1) return -1
+    if (objects[0]?.mention !== at) return -1
+    const subject = this.mentions[subjects[0]!.mention]
+    return subject?.type === 'Person' && subject.number === 'singular' ? subject.chain : -1
   }
 
   private rememberKin(at: number, voice: Voice): void {
