@@ -72,7 +72,11 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
-    modality: modalityOf(standing, source, subject.chain),
+    modality: modalityOf(
+      standing,
+      source,
+      rule.predicate.group === 'kinship' && source === object?.chain ? source! : subject.chain,
+    ),
     negated: standing.negated || (description !== null && reading.tokens[description.phrase.first]!.lower === 'no'),
     ended:
       standing.ended ||

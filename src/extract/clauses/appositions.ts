@@ -123,6 +123,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       continue
     }
     const behind = attach(reading, phrases, at)
+    behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
     let next = foldAfter(reading, phrases, phrase, own)
     if (

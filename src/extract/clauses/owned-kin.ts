@@ -20,36 +20,42 @@ const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): 
   return first === head || lower === 'a' || lower === 'an' || lower === 'one' || pos === 'NUM' || pos === 'ADJ'
 }
 
-/** Whose kin the object of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */
+/** Kin whom somebody alone in the text may be near to: "stayed with *a cousin, Rui*", unlike "met a mother, Ana". */
+const NEAR =
+  /^(?:cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
+
+const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
+  NEAR.test(tokens[head]!.lower) && appositions.length > 0
+
+/** The phrases that speak of kin of the subject of a clause. */
+const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause): readonly NounPhrase[] => {
+  const { verb, objects, complements } = clause
+  const { lemma } = verb.main
+  const direct = objects[0]
+  const survived = lemma === 'survive' && verb.passive
+  const left =
+    lemma === 'leave' &&
+    direct !== undefined &&
+    (isKin(reading.tokens[direct.head]!.lower) || startsWithKin(reading, direct))
+  if (survived || left)
+    return phrases.filter((phrase): phrase is NounPhrase => phrase.kind === 'noun' && phrase.first >= verb.end)
+  if (lemma === 'give' && reading.tokens[direct?.head ?? -1]?.lower === 'birth')
+    return complements.filter(({ preposition }) => preposition === 'to').map(({ np }) => np)
+  const near = verb.passive ? [] : complements.map(({ np }) => np).filter((np) => isNear(reading, np))
+  return direct !== undefined && HAVING.has(lemma) && !verb.passive ? [direct, ...near] : near
+}
+
+/** Whose kin the phrases of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */
 export const ownersByClause = (
   reading: Reading,
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
 ): ReadonlyMap<number, readonly NounPhrase[]> => {
   const owners = new Map<number, readonly NounPhrase[]>()
-  const own = (np: NounPhrase, { subjects }: Clause): void => {
-    for (const each of [np, ...np.joined])
-      if (isUnowned(reading, each) && subjects.length > 0) owners.set(each.first, subjects)
-  }
   for (const clause of clauses) {
-    const { lemma } = clause.verb.main
-    if (!isCertain(clause)) continue
-    const survived = lemma === 'survive' && clause.verb.passive
-    if (survived || lemma === 'leave') {
-      const behind = phrases.filter(
-        (phrase) => phrase.kind === 'noun' && phrase.first >= clause.verb.end,
-      ) as NounPhrase[]
-      const direct = clause.objects[0]
-      if (
-        survived ||
-        (direct !== undefined && isKin(reading.tokens[direct.head]!.lower)) ||
-        startsWithKin(reading, direct)
-      )
-        for (const np of behind) own(np, clause)
-    } else if (HAVING.has(lemma) && !clause.verb.passive && clause.objects[0] !== undefined)
-      own(clause.objects[0], clause)
-    else if (lemma === 'give' && reading.tokens[clause.objects[0]?.head ?? -1]?.lower === 'birth')
-      for (const { preposition, np } of clause.complements) if (preposition === 'to') own(np, clause)
+    if (!isCertain(clause) || clause.subjects.length === 0) continue
+    for (const np of kinPhrases(reading, phrases, clause))
+      for (const each of [np, ...np.joined]) if (isUnowned(reading, each)) owners.set(each.first, clause.subjects)
   }
   return owners
 }

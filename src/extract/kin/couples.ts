@@ -20,8 +20,9 @@ const SPOUSE = /^(?:husband|wife|spouse|fianc[ée]e?|widow|widower)$/
 const CHILD =
   /^(?:sons?|daughters?|child|children|kids?|boys?|girls?|babies|baby|grand(?:son|daughter|child)s?|grandchildren)$/
 
-/** How many sentences "their" looks back. */
+/** How many sentences "their" looks back; farther where the document tells of one couple only. */
 const FARTHEST = 2
+const FARTHEST_OF_ONE = 6
 
 const personOf = ({ mentions }: Reading, np: NounPhrase): number => {
   for (const { mention } of [np, ...np.appositions])
@@ -85,6 +86,11 @@ const keyOf = ({ mentions }: Reading, pair: Pair): string =>
     .sort((a, b) => a - b)
     .join('/')
 
+const isOnlyCouple = (reading: Reading, couples: Couples, pair: Pair): boolean => {
+  const key = keyOf(reading, pair)
+  return pair.couple && couples.every((other) => !other.couple || keyOf(reading, other) === key)
+}
+
 /** The two whom "they", "their" or "the couple" at a token stands for, as positions in `reading.mentions`; empty where that is not sure. */
 export const pairBefore = (reading: Reading, couples: Couples, token: number, noun: string): readonly number[] => {
   let [low, high] = [0, couples.length]
@@ -97,6 +103,6 @@ export const pairBefore = (reading: Reading, couples: Couples, token: number, no
   if (nearest === undefined) return []
   const { sentence } = reading.tokens[token]!
   const distance = sentence - reading.tokens[nearest.token]!.sentence
-  if (distance > FARTHEST) return []
+  if (distance > FARTHEST && !(distance <= FARTHEST_OF_ONE && isOnlyCouple(reading, couples, nearest))) return []
   return nearest.couple || (!CHILD.test(noun) && distance <= 1) ? nearest.mentions : []
 }

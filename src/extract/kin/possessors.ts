@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts'
 import { type Couples, pairBefore } from './couples.ts'
 
 /** What stands for two people at once. */
-const PLURAL = new Set(['they', 'their', 'couple', 'pair'])
+const PLURAL = new Set(['they', 'their', 'theirs', 'couple', 'pair'])
 
 const PRONOUNS = new Set(['my', 'his', 'her', 'our', 'their'])
 
@@ -34,10 +34,17 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
   for (let token = phrase.head - 1; token >= phrase.first; token--) {
     const { lower } = tokens[token]!
     if (PRONOUNS.has(lower)) return token
+    if (lower === 'whose') return behindComma(tokens, token - 1)
     if (/^'s?$/.test(lower)) return token - 1
   }
-  return -1
+  if (tokens[phrase.first - 1]?.lower === 'whose') return behindComma(tokens, phrase.first - 2)
+  // "a friend of *mine*"
+  const [of, whose] = tokens.slice(phrase.head + 1, phrase.head + 3)
+  return of?.lower === 'of' && /^(?:mine|his|hers|theirs)$/.test(whose?.lower ?? '') ? whose!.index : -1
 }
+
+/** Ana's token in "Ana, whose friend …". */
+const behindComma = (tokens: Reading['tokens'], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
 
 /** Whose the described phrase is: by its own words, else by its clause. */
 export const possessorsOf = (
