@@ -2,6 +2,7 @@ import type { Predicate } from '../ontology/predicate.ts'
 import { nameChains } from './chains/name-chains.ts'
 import { claimsStep } from './claims/claims.ts'
 import { clauses } from './clauses/parse.ts'
+import { unifiedKin } from './kin/unified-kin.ts'
 import { language } from './language.ts'
 import { layout } from './layout.ts'
 import { names } from './names/names.ts'
@@ -40,5 +41,6 @@ export const english = ({ predicates, folders }: Rules): readonly Step[] => [
   speakers,
   // "I" is the speaker, so quotations come once their speakers are known.
   quotedReferences,
+  unifiedKin,
   claimsStep(predicates),
 ]

@@ -21,7 +21,8 @@ type Functional = 'life' | 'occurrence' | 'age'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
- * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun.
+ * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend").
+ * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  */
 type Role = string
 
@@ -81,6 +82,10 @@ export interface Frame {
   readonly subject?: Role
   /** Where the object is looked for, in this order; the first that holds an entity of the predicate's types. */
   readonly object?: readonly Role[]
+  /** Subject and object change places: "her son Tom" describes Tom, and tells whose parent she is. */
+  readonly inverse?: boolean
+  /** What it says no longer holds: "divorced". */
+  readonly ended?: boolean
   /** The claim stands without object too. */
   readonly objectOptional?: boolean
   /** Where a literal comes from: the describing `phrase`, its `age`, or a role. */

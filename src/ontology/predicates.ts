@@ -78,6 +78,8 @@ const FRAME: Shape = {
   progressive: { check: oneOf('no') },
   subject: { check: text },
   object: { check: listOf(text) },
+  inverse: { check: flag },
+  ended: { check: flag },
   objectOptional: { check: flag },
   value: { check: text },
   companions: { check: oneOf('direct') },

@@ -7,6 +7,7 @@ import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
+import { couplesOf } from '../kin/couples.ts'
 import type { Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
@@ -71,9 +72,16 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
-    modality: modalityOf(standing, source, subject.chain),
+    modality: modalityOf(
+      standing,
+      source,
+      rule.predicate.group === 'kinship' && source === object?.chain ? source! : subject.chain,
+    ),
     negated: standing.negated || (description !== null && reading.tokens[description.phrase.first]!.lower === 'no'),
-    ended: standing.ended || (rule.predicate.role && description !== null && isFormer(reading, description)),
+    ended:
+      standing.ended ||
+      rule.frame.ended === true ||
+      (rule.predicate.role && description !== null && isFormer(reading, description, rule.predicate.group)),
     attributedTo: source === null ? null : chainId(source),
     args: { subject: spanOf(subject.mention), ...(object === null ? {} : { object: spanOf(object.mention) }) },
     evidence: evidenceOf(reading, segment.sentence, subject),
@@ -82,19 +90,14 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   }
 }
 
-/** The same said by two frames of one predicate in one place is one claim: the first frame's. */
-const withoutRepeats = (drafts: readonly Draft[]): readonly Draft[] => {
+/** The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. */
+const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>): readonly Draft[] => {
   const seen = new Set<string>()
   return drafts.filter((claim) => {
-    const content = [
-      claim.predicate,
-      claim.subject,
-      claim.object,
-      claim.value,
-      claim.evidence.start,
-      claim.negated,
-      claim.modality,
-    ].join('|')
+    const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
+    const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
+      '|',
+    )
     if (seen.has(content)) return false
     seen.add(content)
     return true
@@ -142,15 +145,17 @@ const numbered = (drafts: readonly Draft[]): readonly Claim[] => {
 
 /** The step that reads claims by the frames of the given predicates: `claimsStep(loadPredicates(['my-rules/predicates']))`. */
 export const claimsStep = (predicates: Iterable<Predicate>): Step => {
-  const index = indexFrames(predicates)
+  const all = [...predicates]
+  const index = indexFrames(all)
+  const symmetric = new Set(all.filter((predicate) => predicate.symmetric).map(({ name }) => name))
   return {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
     writes: ['claims'],
     run: (reading) => {
-      const setting: Setting = { reading, landmarks: landmarksOf(reading) }
+      const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading) }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
-      return { claims: numbered(withoutRepeats(drafts)) }
+      return { claims: numbered(withoutRepeats(drafts, symmetric)) }
     },
   }
 }

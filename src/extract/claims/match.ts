@@ -7,6 +7,8 @@ import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Couples } from '../kin/couples.ts'
+import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
 import { entityOf, type Filled, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
@@ -32,6 +34,7 @@ export interface Match {
 export interface Setting {
   readonly reading: Reading
   readonly landmarks: Landmarks
+  readonly couples: Couples
 }
 
 const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
@@ -147,8 +150,10 @@ export const matchesOf = (
     return []
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects
   return subjects.flatMap((np) => {
-    const subject = entityOf(setting.reading, np, predicate.subject, setting.landmarks)
-    if (subject === null) return []
+    const described = entityOf(setting.reading, np, predicate.subject, setting.landmarks)
+    if (described === null) return []
+    if (frame.inverse) return invertedOf(rule, np, described, objects, at)
+    const subject = described
     return wanted.flatMap((object, turn): readonly Match[] =>
       object?.chain === subject.chain
         ? []
@@ -168,9 +173,31 @@ export const matchesOf = (
   })
 }
 
+/** Subject and object in each other's place. */
+const invertedOf = (
+  rule: Rule,
+  subjectPhrase: NounPhrase,
+  described: Filled,
+  objects: readonly Filled[],
+  at: { readonly clause: Clause | null; readonly description: Description | null },
+): readonly Match[] =>
+  objects
+    .filter(({ chain }) => chain !== described.chain)
+    .map((subject, turn) => ({
+      rule,
+      subject,
+      subjectPhrase,
+      object: described,
+      value: null,
+      place: null,
+      turn,
+      ...at,
+    }))
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
-  const phrasesIn = (role: string): readonly NounPhrase[] => inRole(clause, role)
+  const phrasesIn = (role: string): readonly NounPhrase[] =>
+    role === 'joint' ? jointSubjects(clause) : inRole(clause, role)
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
     if (
@@ -202,9 +229,15 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
   const { phrase, subject, via, clause, before } = description
-  const attached = (role: string): readonly NounPhrase[] => {
+  const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
-    const own = phrase.attached.filter(({ preposition }) => preposition === role).map(({ np }) => np)
+    if (role === 'joint') return clause === null ? [] : jointSubjects(clause)
+    if (role === 'possessor') return possessorsOf(setting, description)
+    const own = phrase.attached
+      .filter(({ preposition }) => preposition === role)
+      .flatMap(({ np }) => [np, ...np.joined])
+    // "was the daughter of Rui *and Ana*"
+    if (role === 'of' && own.length === 1 && rule.predicate.group === 'kinship') own.push(...phrase.joined.slice(0, 1))
     return own.length === 0 && clause !== null && phrase === clause.objects[0] ? inRole(clause, role) : own
   }
   return triggersOf(setting.reading, description).flatMap((trigger) =>
@@ -213,7 +246,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
-      return matchesOf(setting, rule, [subject], phrase, attached, { clause, description })
+      return matchesOf(setting, rule, [subject], phrase, (role) => attached(rule, role), { clause, description })
     }),
   )
 }

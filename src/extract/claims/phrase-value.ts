@@ -1,3 +1,4 @@
+import type { PredicateGroup } from '../../ontology/predicate.ts'
 import type { Description } from '../clauses/descriptions.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -11,6 +12,9 @@ const FRONT = new Set(
 
 /** Words that say that it no longer holds. */
 const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', 'onetime', 'one-time'])
+
+/** The same of kin: a late brother stays one. */
+const ENDED_KIN = new Set(['former', 'ex', 'once', 'erstwhile', 'onetime', 'one-time'])
 
 /** Adverbs right before a description that say so: "Mei Lin, *once* a nurse,". */
 const ENDING = new Set(['once', 'formerly', 'previously'])
@@ -63,8 +67,9 @@ const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<s
 }
 
 /** Whether a description says that it no longer holds: "a former nurse". */
-export const isFormer = (reading: Reading, { phrase, via }: Description): boolean =>
-  hasBeforeHead(reading, phrase, ENDED) ||
+export const isFormer = (reading: Reading, { phrase, via }: Description, group: PredicateGroup): boolean =>
+  hasBeforeHead(reading, phrase, group === 'kinship' ? ENDED_KIN : ENDED) ||
+  reading.tokens[phrase.head]!.lower.startsWith('ex-') ||
   // "Once the nurse had left" speaks of a nurse who still is one.
   ((via === 'apposition' || via === 'copula') && ENDING.has(reading.tokens[phrase.first - 1]?.lower ?? ''))
 

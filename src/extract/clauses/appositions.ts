@@ -67,10 +67,23 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
   if (np?.kind !== 'noun' || !describes(reading, of, np)) return null
-  const end = attach(reading, phrases, at)
+  const end = behindParents(reading, phrases, np, attach(reading, phrases, at))
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
+}
+
+/** "Mei Lin, the daughter of Li Wei *and Hua Chen*,": the second of two parents. Returns the position behind. */
+const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+  const other = phrases[at + 1]
+  const first = np.attached.at(-1)
+  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || first?.preposition !== 'of') return at
+  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(reading.tokens[np.head]!.lower)
+  const next = phrases[at + 2]
+  if (!isChild || !isNamed(reading, other) || senseOf(reading, other) !== 'Person') return at
+  if (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop') return at
+  if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })
+  return at + 2
 }
 
 /** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
@@ -110,6 +123,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       continue
     }
     const behind = attach(reading, phrases, at)
+    behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
     let next = foldAfter(reading, phrases, phrase, own)
     if (

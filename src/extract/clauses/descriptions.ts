@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
+import { listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 /** A noun phrase that says what somebody is: "Mei Lin, *a welder from Lagos*". */
@@ -16,6 +17,8 @@ export interface Description {
   readonly clause: Clause | null
   /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause. */
   readonly before: string | null
+  /** Whose the described phrase is by its clause: "*they* had a son, Rui". */
+  readonly owners?: readonly NounPhrase[]
 }
 
 const COPULAS = new Set(['be', 'become', 'remain'])
@@ -96,6 +99,25 @@ const ofClause = (clause: Clause): Description[] => {
   )
 }
 
+const isKin = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.kin !== undefined
+
+/** "her sons Rui and Ivo", "three daughters, Ana, Eva and Mia": each of the names is described. */
+const ofList = (reading: Reading, phrases: readonly Phrase[], at: number): Description[] => {
+  const np = phrases[at] as NounPhrase
+  const phrase = isNamed(reading, np) ? premodifier(reading, np) : np
+  if (phrase === null) return []
+  const head = reading.tokens[phrase.head]!
+  if (head.pos !== 'NOUN' || head.lower === head.lemma) return []
+  const names = listedNames(reading, phrases, at, phrase !== np)
+  return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null }))
+}
+
+/** First tokens of the phrases that a clause says of its subject: they describe nobody else. */
+const saidOfSubject = ({ verb, objects }: Clause): readonly number[] =>
+  COPULAS.has(verb.main.lemma) && objects[0] !== undefined
+    ? [objects[0], ...objects[0].joined].map(({ first }) => first)
+    : []
+
 /** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause. */
 const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   const before = phrases[at - 1]
@@ -113,9 +135,14 @@ export const descriptionsOf = (
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
 ): readonly Description[] => {
-  const ofPhrases = phrases.flatMap((phrase, at) => {
+  const owners = ownersByClause(reading, phrases, clauses)
+  const said = new Set(clauses.flatMap(saidOfSubject))
+  const ofPhrases = phrases.flatMap((phrase, at): readonly Description[] => {
     if (phrase.kind !== 'noun') return []
-    return ofNounPhrase(reading, phrase, placeOf(phrases, at))
+    const own = [...ofNounPhrase(reading, phrase, placeOf(phrases, at)), ...ofList(reading, phrases, at)]
+    const owner = owners.get(phrase.first)
+    const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
+    return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
   return [...ofPhrases, ...clauses.flatMap(ofClause)]
 }

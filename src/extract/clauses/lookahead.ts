@@ -59,6 +59,8 @@ export const verbAhead = (phrases: readonly Phrase[], at: number): VerbPhrase | 
   for (let count = 0; count < REACH; count++) {
     next = skip(phrases, next, ['adverb', 'time'])
     const phrase = phrases[next]
+    // "married *Ana in 1962 and the couple settled*": a time ends what is joined.
+    if (phrase?.kind === 'conjunction' && phrases[next - 1]?.kind === 'time') return null
     if (phrase?.kind === 'verb')
       return phrase.form === 'finite' || (phrase.form === 'bare' && !hasAgent(phrases, next)) ? phrase : null
     if (phrase?.kind === 'relative') next = behindRelative(phrases, next)

@@ -29,6 +29,7 @@ export class KnownKin {
     this.tied = tied
     for (const [at, { kin }] of tied.mentions.entries()) if (kin !== undefined) this.byPossessor.set(kin.possessor, at)
     this.introduce(reading)
+    this.introduceByClause(reading)
     this.recall()
   }
 
@@ -81,6 +82,19 @@ export class KnownKin {
         .find(({ firstToken, form, type }) => firstToken === mention.endToken && form === 'name' && type === 'Person')
       if (next !== undefined) this.tieLone(at, next.chain)
     }
+  }
+
+  /** "His mother was Ana Reis": the name that a clause gives kin. */
+  private introduceByClause({ segments }: Reading): void {
+    const { mentions } = this.tied
+    for (const { clauses } of segments)
+      for (const { verb, subjects, objects, neither } of clauses) {
+        if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1)
+          continue
+        const name = mentions[objects[0]?.mention ?? -1]
+        const at = subjects[0]!.mention
+        if (at >= 0 && name?.form === 'name' && name.type === 'Person' && name.chain >= 0) this.tieLone(at, name.chain)
+      }
   }
 
   /** Ties a mention of one relative that has no chain yet. */

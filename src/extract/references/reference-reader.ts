@@ -12,6 +12,9 @@ import type { Voice } from './voice.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 
+/** Tokens between a name and the kin joined to it: "Li Wei, a retired school teacher, and his wife". */
+const JOINED_WITHIN = 9
+
 /** Ties pronouns, kin and roles to the chains that they stand for. What two would fit stays open. */
 export class ReferenceReader {
   private readonly reading: Reading
@@ -98,12 +101,41 @@ export class ReferenceReader {
     if (FIRST_PERSON.test(word)) return voice.self
     if (mention.number === 'plural') return -1
     if (word.endsWith('self')) return this.reflexive(mention, voice)
+    const joined = this.joinedTo(at)
+    if (joined >= 0) return joined
     const ahead = this.namedAhead(at, voice)
     if (ahead >= 0) return ahead
     const without = this.othersThan(at, voice)
     return this.discourse.antecedent(
       { gender: mention.gender, sentence: this.sentence, paragraph: this.paragraph, without },
       (chain) => this.tied.genderOf(chain),
+    )
+  }
+
+  /** "to Li Wei, a cobbler, and *his* wife": the name that kin is joined to. */
+  private joinedTo(at: number): number {
+    const { head, gender } = this.mentions[at]!
+    const { tokens } = this.reading
+    const kin = this.kin.ofPossessor(head)
+    if (kin === undefined || kin < 0 || tokens[head - 1]?.lower !== 'and') return -1
+    const role = this.roles.ofMention.get(kin)
+    if (role?.role === 'subject' && role.clause.subjects[0]?.first === head) return -1
+    for (let token = head - 2; token >= head - JOINED_WITHIN; token--) {
+      const word = tokens[token]
+      if (word === undefined || word.sentence !== tokens[head]!.sentence || /^(?:VERB|AUX)$/.test(word.pos)) return -1
+      const named = this.mentions[this.tied.personAt(token) ?? -1]
+      if (named === undefined) continue
+      if (named.form !== 'name' || named.chain < 0 || this.isKinName(named)) return -1
+      const known = this.tied.genderOf(named.chain)
+      return known === gender || known === 'unknown' ? named.chain : -1
+    }
+    return -1
+  }
+
+  /** "his wife Rosa", "his wife, Rosa": the kin behind it by "and" is his too. */
+  private isKinName({ firstToken }: ReadMention): boolean {
+    return [firstToken - 1, firstToken - 2].some(
+      (token) => this.mentions[this.tied.personAt(token) ?? -1]?.kin !== undefined,
     )
   }
 
@@ -158,7 +190,35 @@ export class ReferenceReader {
   /** "his wife": whoever is known to be his, else somebody new. */
   private kinOf(at: number, voice: Voice): number {
     const possessor = this.possessorOf(at, voice)
-    return possessor < 0 ? -1 : this.kin.chainOf(this.mentions[at]!, possessor)
+    if (possessor < 0) return -1
+    const said = Math.max(this.saidOf(at), this.trailing(at, voice))
+    return said >= 0 && said !== possessor ? said : this.kin.chainOf(this.mentions[at]!, possessor)
+  }
+
+  /** "Rosa was *his sister*": the subject, of whom the clause says so. */
+  private saidOf(at: number): number {
+    const role = this.roles.ofMention.get(at)
+    if (role?.role !== 'object' || this.mentions[at]!.number === 'plural') return -1
+    const { verb, subjects, objects, neither } = role.clause
+    if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1) return -1
+    if (objects[0]?.mention !== at) return -1
+    const subject = this.mentions[subjects[0]!.mention]
+    return subject?.type === 'Person' && subject.number === 'singular' ? subject.chain : -1
+  }
+
+  /** "Rosa was born in Lima, *the daughter of Juan Reyes*": the subject, where the phrase stands in no clause. */
+  private trailing(at: number, { quote }: Voice): number {
+    const { firstToken, head, number, kin, gender } = this.mentions[at]!
+    const { tokens } = this.reading
+    if (number === 'plural' || tokens[firstToken - 1]?.text !== ',' || this.roles.ofMention.has(at)) return -1
+    if (tokens[head + 1]?.lower !== 'of' || kin === undefined || kin.possessor < head) return -1
+    const clauses = this.roles.clausesIn(tokens[head]!.sentence, quote)
+    const main = clauses.filter(({ verb }) => verb.end <= firstToken).at(-1)
+    const subject = this.mentions[main?.subjects[0]?.mention ?? -1]
+    if (clauses.some(({ verb }) => verb.first > firstToken) || main?.subjects.length !== 1) return -1
+    if (subject?.type !== 'Person' || subject.number === 'plural' || subject.chain < 0) return -1
+    const known = this.tied.genderOf(subject.chain)
+    return known === 'unknown' || gender === 'unknown' || known === gender ? subject.chain : -1
   }
 
   private rememberKin(at: number, voice: Voice): void {

@@ -1,0 +1,99 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { isPluralKin } from '../names/kin-noun.ts'
+import type { Reading } from '../reading.ts'
+import type { Clause } from './clause.ts'
+import { isNamed } from './noun-sense.ts'
+import type { NounPhrase, Phrase } from './phrase.ts'
+
+/** Verbs whose subject is whose kin the object is: "had two sons, Rui and Ivo". */
+const HAVING = new Set(['have', 'leave', 'raise', 'adopt', 'lose', 'bear'])
+
+const isKin = (noun: string): boolean => wordList('people', 'kin').has(noun) || isPluralKin(noun)
+
+const isCertain = ({ verb, neither, segment, marker }: Clause): boolean =>
+  !verb.negated && verb.modal === null && verb.tense !== 'future' && !neither && !segment.question && marker !== 'if'
+
+/** "a son", "two sons", "three daughters": kin of whom the phrase itself does not say whose they are. */
+const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): boolean => {
+  if (!isKin(tokens[head]!.lower) || attached.some(({ preposition }) => preposition === 'of')) return false
+  const { lower, pos } = tokens[first]!
+  return first === head || lower === 'a' || lower === 'an' || lower === 'one' || pos === 'NUM' || pos === 'ADJ'
+}
+
+/** Kin whom somebody alone in the text may be near to: "stayed with *a cousin, Rui*", unlike "met a mother, Ana". */
+const NEAR =
+  /^(?:cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
+
+const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
+  NEAR.test(tokens[head]!.lower) && appositions.length > 0
+
+/** The phrases that speak of kin of the subject of a clause. */
+const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause): readonly NounPhrase[] => {
+  const { verb, objects, complements } = clause
+  const { lemma } = verb.main
+  const direct = objects[0]
+  const survived = lemma === 'survive' && verb.passive
+  const left =
+    lemma === 'leave' &&
+    direct !== undefined &&
+    (isKin(reading.tokens[direct.head]!.lower) || startsWithKin(reading, direct))
+  if (survived || left)
+    return phrases.filter((phrase): phrase is NounPhrase => phrase.kind === 'noun' && phrase.first >= verb.end)
+  if (lemma === 'give' && reading.tokens[direct?.head ?? -1]?.lower === 'birth')
+    return complements.filter(({ preposition }) => preposition === 'to').map(({ np }) => np)
+  const near = verb.passive ? [] : complements.map(({ np }) => np).filter((np) => isNear(reading, np))
+  return direct !== undefined && HAVING.has(lemma) && !verb.passive ? [direct, ...near] : near
+}
+
+/** Whose kin the phrases of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */
+export const ownersByClause = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): ReadonlyMap<number, readonly NounPhrase[]> => {
+  const owners = new Map<number, readonly NounPhrase[]>()
+  for (const clause of clauses) {
+    if (!isCertain(clause) || clause.subjects.length === 0) continue
+    for (const np of kinPhrases(reading, phrases, clause))
+      for (const each of [np, ...np.joined]) if (isUnowned(reading, each)) owners.set(each.first, clause.subjects)
+  }
+  return owners
+}
+
+/** "a daughter Ana": a name with its kin noun before it. */
+const startsWithKin = (reading: Reading, np: NounPhrase | undefined): boolean =>
+  np !== undefined && reading.tokens.slice(np.first, np.head).some(({ lower }) => isKin(lower))
+
+/** Phrases within which a list of names must end. */
+const FARTHEST = 20
+
+/** The names that a plural noun introduces: "her sons *Rui* and *Ivo*", "two sisters, *Ana*, *Eva* and *Mia*". */
+export const listedNames = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  opensNamed: boolean,
+): readonly NounPhrase[] => {
+  const names: NounPhrase[] = opensNamed ? [phrases[at] as NounPhrase] : []
+  let listEnd = false
+  for (const phrase of phrases.slice(at + 1, at + FARTHEST)) {
+    if (
+      (phrase.kind === 'comma' && !(listEnd && names.length > 1)) ||
+      (phrase.kind === 'stop' && /^[:(–—-]$/.test(phrase.word) && names.length === 0)
+    )
+      continue
+    if (phrase.kind === 'conjunction' && phrase.word === 'and' && names.length > 0) {
+      listEnd = true
+      continue
+    }
+    if (phrase.kind !== 'noun' || !isPersonName(reading, phrase)) break
+    names.push(phrase)
+    if (listEnd) return names
+  }
+  return []
+}
+
+const isPersonName = (reading: Reading, np: NounPhrase): boolean =>
+  isNamed(reading, np) &&
+  reading.mentions[np.mention]!.type === 'Person' &&
+  reading.mentions[np.mention]!.firstToken === np.first

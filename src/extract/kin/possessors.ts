@@ -1,0 +1,70 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Description } from '../clauses/descriptions.ts'
+import type { Landmarks } from '../clauses/landmarks.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import type { Reading } from '../reading.ts'
+import { type Couples, pairBefore } from './couples.ts'
+
+/** What stands for two people at once. */
+const PLURAL = new Set(['they', 'their', 'theirs', 'couple', 'pair'])
+
+const PRONOUNS = new Set(['my', 'his', 'her', 'our', 'their'])
+
+/** A mention as a noun phrase, for what looks for whom a phrase stands for. */
+const phraseOf = ({ mentions }: Reading, mention: number): NounPhrase => {
+  const { firstToken, endToken, head } = mentions[mention]!
+  return {
+    kind: 'noun',
+    first: firstToken,
+    end: endToken,
+    head,
+    mention,
+    appositions: [],
+    attached: [],
+    aside: false,
+    joined: [],
+  }
+}
+
+/** Head token of whoever a phrase says it is of: "*her* friend", "*Ana's* friend"; -1 for none. */
+const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }: Landmarks): number => {
+  const kin = byHead.get(phrase.head)?.find((at) => mentions[at]!.kin !== undefined)
+  const possessor = kin === undefined ? -1 : mentions[kin]!.kin!.possessor
+  if (possessor >= 0) return possessor < phrase.head ? possessor : -1
+  for (let token = phrase.head - 1; token >= phrase.first; token--) {
+    const { lower } = tokens[token]!
+    if (PRONOUNS.has(lower)) return token
+    if (lower === 'whose') return behindComma(tokens, token - 1)
+    if (/^'s?$/.test(lower)) return token - 1
+  }
+  if (tokens[phrase.first - 1]?.lower === 'whose') return behindComma(tokens, phrase.first - 2)
+  // "a friend of *mine*"
+  const [of, whose] = tokens.slice(phrase.head + 1, phrase.head + 3)
+  return of?.lower === 'of' && /^(?:mine|his|hers|theirs)$/.test(whose?.lower ?? '') ? whose!.index : -1
+}
+
+/** Ana's token in "Ana, whose friend …". */
+const behindComma = (tokens: Reading['tokens'], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
+
+/** Whose the described phrase is: by its own words, else by its clause. */
+export const possessorsOf = (
+  setting: { readonly reading: Reading; readonly landmarks: Landmarks; readonly couples: Couples },
+  { phrase, owners }: Description,
+): readonly NounPhrase[] => {
+  const { reading, landmarks } = setting
+  const { tokens } = reading
+  const noun = tokens[phrase.head]!.lower
+  const pair = (token: number): readonly NounPhrase[] =>
+    pairBefore(reading, setting.couples, token, noun).map((mention) => phraseOf(reading, mention))
+  const head = ownerHead(reading, phrase, landmarks)
+  if (head < 0) return (owners ?? []).flatMap((np) => (PLURAL.has(tokens[np.head]!.lower) ? pair(np.head) : [np]))
+  if (PLURAL.has(tokens[head]!.lower)) return pair(head)
+  const owner = landmarks.byHead.get(head)?.find((at) => reading.mentions[at]!.type === 'Person')
+  return owner === undefined ? [] : [phraseOf(reading, owner)]
+}
+
+/** The subjects of a clause that has more than one: "*Ana and Rui* married". */
+export const jointSubjects = ({ subjects }: Clause): readonly NounPhrase[] => {
+  const all = subjects.flatMap((np) => [np, ...np.joined.filter((each) => !subjects.includes(each))])
+  return all.length > 1 ? all : []
+}
