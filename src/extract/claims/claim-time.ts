@@ -89,8 +89,13 @@ const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime |
 }
 
 /** The time of a claim: what all times that its clause says leave. Null where it neither says one nor points to one. */
-export const claimTime = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
-  const time = together(timesOf(reading, clause, all), isOneHappening(clause))
-  if (time === null) return toldMoment(reading, clause, all)
-  return { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
+export const claimTime = (
+  reading: Reading,
+  clause: Clause,
+  all: readonly Clause[],
+): { readonly time: ClaimTime | null; readonly from: ReadTime | null } => {
+  const from = together(timesOf(reading, clause, all), isOneHappening(clause))
+  if (from === null) return { time: toldMoment(reading, clause, all), from }
+  const { time, chain } = from
+  return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }
 }

@@ -83,6 +83,14 @@ const isTopic = (value: TimeValue, items: readonly Item[], first: number): boole
   items[first]?.text === 'about' &&
   items.slice(Math.max(0, first - 8), first).some(({ lemma, text }) => TOPICAL.test(lemma) || TOPICAL.test(text))
 
+/** "at 18 Grove Street", "at nine, police came": no age. */
+const isClock = (years: number, items: readonly Item[], first: number, end: number): boolean => {
+  if (items[first]?.text !== 'at' || items.slice(first, end).some(({ text }) => text === 'age')) return false
+  const next = items[end]
+  const closes = next === undefined || /^[,.;]$/.test(next.text) || /^(?:he|she|i|they)$/.test(next.text)
+  return years < 13 || !closes
+}
+
 const HABITS = /^(?:mornings|afternoons|evenings|nights)$/
 
 /** "on Sunday evenings"; "and said: tomorrow". */
@@ -99,6 +107,7 @@ export const isRefused = (_row: Row, value: TimeValue, items: readonly Item[], f
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true
   if (isHabitOrWord(inner, items, first, end)) return true
   if (inner.op === 'shift' && inner.from === null && items[end]?.text === 'than') return true
+  if (inner.op === 'age') return isClock(inner.years, items, first, end)
   if (inner.op !== 'calendar') return false
   if (inner.year !== undefined && goesOn(items, end) && value.op !== 'range') return true
   return isCount(inner, items[end]) || isOtherSeason(inner, items, end) || isOfThisLife(inner, items, first, end)

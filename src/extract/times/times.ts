@@ -10,7 +10,7 @@ import { type Item, itemsOf } from './item.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
 import { type Place, type Scene, surely } from './story.ts'
 import { isFronted } from './telling-of.ts'
-import { basisOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
+import { basisOf, countsOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
 import { Voices } from './voices.ts'
 
 /** An expression with what it means; null where what it counts from is not known. */
@@ -187,6 +187,7 @@ class TimesReader {
     if (ofEvent) return
     const chain = resolved.edtf === null ? undefined : this.dates.chainOf(resolved.edtf)
     const role = row.role ?? (value.op === 'open' ? value.role : undefined)
+    const counts = countsOf(value)
     this.times.push({
       start: from.start,
       end: to.end,
@@ -196,6 +197,7 @@ class TimesReader {
       event: eventOf(value),
       ...(chain === undefined ? {} : { chain }),
       ...(role === undefined ? {} : { role }),
+      ...(counts === undefined ? {} : { counts }),
       ...(row.clausal === undefined ? {} : { clausal: row.clausal }),
     })
   }
