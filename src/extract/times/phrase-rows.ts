@@ -171,6 +171,7 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('between', 'between <point:from> and <point:to>', range),
   row('from-to', 'from <point:from> to|until|till|through|- <point:to>', range),
   row('from-up-to', 'from <point:from> up to <point:to>', range),
+  row('from-to-told', `from <point:from> to|until|till a|an|its|${HIS} <noun:kind>? <noun> in|on <point:to>`, range),
   row('dash', '<point:from> -|to|through <point:to>', range),
   row('years', 'in|during? the? <year:from> -|/ <yearEnd>', years),
   row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),

@@ -69,7 +69,8 @@ const SAYING =
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
   const before = items[first - 1]?.text ?? ''
-  if (items[first]?.text === 'that' && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
+  const isSame = /^(?:same|very)$/.test(items[first + 1]?.text ?? '')
+  if (items[first]?.text === 'that' && !isSame && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
   return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
 }
 

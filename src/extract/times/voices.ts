@@ -8,7 +8,18 @@ import type { Expression } from './find.ts'
 import type { Item } from './item.ts'
 import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
-import { anchorOf, NOTHING_TOLD, type Place, type Scene, type Story, sceneAt, tells, withTold } from './story.ts'
+import {
+  anchorOf,
+  NOTHING_TOLD,
+  type Place,
+  type Scene,
+  type Story,
+  sceneAt,
+  stillAt,
+  tells,
+  withHeading,
+  withTold,
+} from './story.ts'
 import { tellingOf } from './telling-of.ts'
 import { looksAhead, stepsBack, tellsPast } from './tense.ts'
 import { countsOf, goesBack } from './value-kinds.ts'
@@ -116,13 +127,22 @@ export class Voices {
     if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind)) return
     const { voice, references } = this.frameOf(items, expression)
     const story = this.storyOf(voice)
-    if (this.looksBack(items, expression, told, story)) return
+    if (this.looksBack(items, expression, told, story)) {
+      if (expression.value.op === 'shift' && expression.value.from === null)
+        this.stories.set(voice, stillAt(story, place))
+      return
+    }
     const { first, end, value } = expression
     const isOngoing = value.op === 'open' && value.role !== 'until'
     const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
     const reference = references[0] ?? null
     const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)
     this.stories.set(voice, withTold(story, { ...place, time: told }, how, isCurrent))
+  }
+
+  /** Goes on under a heading that is a date. */
+  head(time: FuzzyTime, place: Place): void {
+    this.stories.set(-1, withHeading(this.storyOf(-1), { ...place, time }))
   }
 
   private forgetLast(items: readonly Item[], expression: Expression): void {
