@@ -167,6 +167,8 @@ export const HAPPENINGS: ReadonlyMap<string, readonly string[]> = table([
   ['dismissal sacking', ['LOST_JOB']],
   ['resignation', ['RESIGNED']],
   ['conscription', ['DRAFTED']],
+  // No claim dates these; they are known so that what counts from them stays open.
+  ['graduation retirement appointment election promotion funeral engagement divorce', []],
 ])
 
 /** What somebody's words stand in: "a 1996 interview", "a letter of 4 May 1897". */

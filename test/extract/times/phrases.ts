@@ -204,8 +204,8 @@ export const NARRATIVE: readonly Phrase[] = [
   ['She left home on her 21st birthday.', '?'],
   ['In 1920 he came. At eighteen he left. Two years later he was back.', '1920 ? ?'],
   [
-    'He came in May 1951. Nadia had arrived a month earlier.\n\nIt rained.\n\nTwo months later he left.',
-    '1951-05 1951-04~ 1951-07~',
+    'He came in May 1951. Nadia had arrived five months earlier.\n\nIt rained.\n\nTwo months later he left.',
+    '1951-05 1950-12~ 1951-07~',
   ],
   ['In March 2018 the dam broke. The following month the army came.', '2018-03 2018-04'],
   ['In December 2018 the dam broke. The following month the army came.', '2018-12 2019-01'],
