@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { FuzzyTime } from '../model/time.ts'
 import type { Paragraph, Sentence } from '../text/structure.ts'
 import type { ParsedSegment } from './clauses/parsed-segment.ts'
+import type { Amount } from './times/time-value.ts'
 import type { Token } from './token.ts'
 
 export type { PartOfSpeech, Token } from './token.ts'
@@ -41,6 +42,11 @@ export interface ReadChain extends Omit<Chain, 'id' | 'of'> {
   readonly of?: { readonly chain: number; readonly kin: string }
 }
 
+/** What of somebody's life a time counts from: a birth, or what a noun names ("arrest"). */
+export type CountedFrom =
+  | { readonly from: 'birth'; readonly years: number }
+  | { readonly from: 'happening'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }
+
 /** A time expression of the text with what it resolved to. Tokens `[firstToken, endToken)`. */
 export interface ReadTime extends Span {
   readonly firstToken: number
@@ -54,6 +60,8 @@ export interface ReadTime extends Span {
   readonly role?: 'since' | 'until' | 'before' | 'after' | 'by' | 'for'
   /** It is a clause of its own ("when the war began"), and tells the time of the clause that governs it. */
   readonly clausal?: true
+  /** What of somebody's life it counts from, which only claims can date; left out for all other times. */
+  readonly counts?: CountedFrom
 }
 
 /** Everything known about a document while it is being read. Steps add to it, and never change the text. */

@@ -1,5 +1,5 @@
 import type { ClaimTime } from '../../model/extraction.ts'
-import { intersect } from '../../model/fuzzy-time.ts'
+import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
@@ -47,6 +47,25 @@ const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
 const tellsOf = ({ role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
   role === undefined && inside(verb.main.index, { first: firstToken, end: endToken })
 
+/** "until 1966, *when he moved*": it happened then. Null for a time that the clause does not tell of. */
+const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | null => {
+  const { tokens } = reading
+  const marker = tokens[time.endToken]?.lower === ',' ? time.endToken + 1 : time.endToken
+  if (clause.marker !== 'when' || tokens[marker]?.lower !== 'when' || marker !== clause.first - 1) return null
+  const { role: _role, chain: _chain, ...plain } = time
+  const isEnd = /^\.\.\/|\/\.\.$/.test(time.time.edtf ?? '')
+  if (!isEnd) return time.time.kind === 'instant' && time.role === undefined ? time : null
+  const point = timeFromEdtf(time.time.edtf!.replace(/^\.\.\/|\/\.\.$/, ''), {
+    basis: time.time.basis,
+    text: time.time.text,
+  })
+  return point === null ? null : { ...plain, time: point }
+}
+
+/** "Ana Cruz (1931–1999) was a nurse": the years of her life, not of what is said. */
+const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  endToken <= verb.first && tokens[firstToken - 1]?.lower === '('
+
 const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
   if (tellsOf(time, clause)) return true
   const owner = ownerOf(time, all)
@@ -57,8 +76,12 @@ const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boole
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
-  const own = timesWithin(reading, firstToken, endToken).filter((time) => saysWhen(time, clause, all))
+  const own = timesWithin(reading, firstToken, endToken).filter(
+    (time) => saysWhen(time, clause, all) && !isOfSubject(reading, time, clause),
+  )
   if (own.length > 0) return own
+  const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])
+  if (named.length > 0) return named
   const when = whenClause(clause, all)
   if (when !== null) return timesOf(reading, when, all).filter(({ role }) => role === undefined)
   const told = toldWith(clause, all)
@@ -89,8 +112,13 @@ const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime |
 }
 
 /** The time of a claim: what all times that its clause says leave. Null where it neither says one nor points to one. */
-export const claimTime = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
-  const time = together(timesOf(reading, clause, all), isOneHappening(clause))
-  if (time === null) return toldMoment(reading, clause, all)
-  return { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
+export const claimTime = (
+  reading: Reading,
+  clause: Clause,
+  all: readonly Clause[],
+): { readonly time: ClaimTime | null; readonly from: ReadTime | null } => {
+  const from = together(timesOf(reading, clause, all), isOneHappening(clause))
+  if (from === null) return { time: toldMoment(reading, clause, all), from }
+  const { time, chain } = from
+  return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }
 }

@@ -8,9 +8,10 @@ import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
-import type { Step } from '../reading.ts'
+import type { Reading, ReadTime, Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
+import { countedTime, livesOf } from './counted-time.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
 import { entityOf, inRole } from './fill.ts'
@@ -21,7 +22,13 @@ import { isFormer } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
 
 /** A claim without its place in the document's lists. */
-type Draft = Omit<Claim, 'id' | 'occurrence'> & { readonly key: string; readonly at: number }
+type Draft = Omit<Claim, 'id' | 'occurrence'> & {
+  readonly key: string
+  readonly at: number
+  readonly clause: Clause | null
+  /** Where its time was read. */
+  readonly when: ReadTime | null
+}
 
 const chainId = (chain: number): string => `e${chain + 1}`
 
@@ -60,6 +67,12 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
+  const { time, from } =
+    match.apart !== undefined
+      ? { time: match.apart.time, from: null }
+      : clause === null
+        ? { time: null, from: null }
+        : claimTime(reading, clause, clauses)
   const anchor = clause?.verb.main.index ?? description?.phrase.head ?? subject.mention.head
   return {
     key: `${segment.sentence}/${clause === null ? `d${anchor}` : clause.verb.main.index}/${rule.frame.verb === undefined ? rule.id : ''}/${subject.chain}/${match.turn}`,
@@ -68,7 +81,9 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: match.apart !== undefined ? match.apart.time : clause === null ? null : claimTime(reading, clause, clauses),
+    time,
+    when: from,
+    clause,
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
@@ -131,12 +146,21 @@ const segmentDrafts = (
   })
 }
 
+/** Times that count from a birth or another happening, once all claims are there to date it. */
+const withCounted = (reading: Reading, drafts: readonly Draft[]): readonly Draft[] => {
+  const lives = livesOf(drafts)
+  return drafts.map((claim) => {
+    const time = claim.predicate === 'AGE' ? null : countedTime(reading, claim, lives)
+    return time === null ? claim : { ...claim, time: { ...time, date: null } }
+  })
+}
+
 const numbered = (drafts: readonly Draft[]): readonly Claim[] => {
   const occurrences = new Map<string, string>()
   const ordered = drafts
     .map((claim, order) => ({ claim, order }))
     .sort((a, b) => a.claim.at - b.claim.at || a.order - b.order)
-  return ordered.map(({ claim: { key, at: _at, ...claim } }, position) => {
+  return ordered.map(({ claim: { key, at: _at, clause: _clause, when: _when, ...claim } }, position) => {
     const occurrence = occurrences.get(key) ?? `o${occurrences.size + 1}`
     occurrences.set(key, occurrence)
     return { id: `c${position + 1}`, occurrence, ...claim }
@@ -155,7 +179,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     run: (reading) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading) }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
-      return { claims: numbered(withoutRepeats(drafts, symmetric)) }
+      return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
     },
   }
 }

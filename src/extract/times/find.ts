@@ -69,6 +69,9 @@ const longest = (table: Table, items: readonly Item[], at: number, found: Found)
   return best
 }
 
+/** Prepositions before a stretch of time, which are no part of its name: "*from* 1931 to 1936". */
+const LEADS = new Set(['from', 'between', 'at', 'in', 'on', 'during', 'around', 'until'])
+
 /** What a row reads at an item, where that reaches further than the best so far; else that. */
 const longer = (
   row: Row,
@@ -84,7 +87,8 @@ const longer = (
   const core = match.slots.get('point') ?? match.slots.get('one')
   const last = match.slots.get('other') ?? core
   const first = row.from === undefined ? at : (match.slots.get(row.from)?.start ?? at)
-  return { row, value, first, end: match.end, coreFirst: core?.start ?? first, coreEnd: last?.end ?? match.end }
+  const bare = LEADS.has(items[first]?.text ?? '') ? first + 1 : first
+  return { row, value, first, end: match.end, coreFirst: core?.start ?? bare, coreEnd: last?.end ?? match.end }
 }
 
 /** A day alone ("from 3 to 5 May") is no date but as the beginning of a range. */

@@ -1,6 +1,6 @@
 import { type Slots, slotValue } from './pattern.ts'
 import { type Row, row } from './row.ts'
-import type { Part, TimeValue } from './time-value.ts'
+import type { Amount, Part, TimeValue } from './time-value.ts'
 
 const point = (slots: Slots): TimeValue | null => slotValue(slots, 'point') ?? null
 
@@ -88,6 +88,41 @@ const either = (slots: Slots): TimeValue | null => {
   return { op: 'either', of }
 }
 
+const age = (slots: Slots): TimeValue | null => {
+  const years = slotValue(slots, 'years')
+  return years === undefined ? null : { op: 'age', years }
+}
+
+/** "on her 18th birthday" */
+const birthday = (slots: Slots): TimeValue | null => {
+  const years = slotValue(slots, 'ordinal')
+  return years === undefined ? null : { op: 'age', years }
+}
+
+const afterHappening =
+  (sign: 1 | -1) =>
+  (slots: Slots): TimeValue | null => {
+    const unit = slotValue(slots, 'unit')
+    const one =
+      unit === undefined
+        ? undefined
+        : ({ count: 1, unit: /^(?:week|month|year|decade)$/.test(unit) ? unit : 'day', vague: false } as Amount)
+    const amount = slotValue(slots, 'amount') ?? one
+    const noun = slotValue(slots, 'happening')
+    return amount === undefined || noun === undefined ? null : { op: 'told', amount, sign, noun }
+  }
+
+/** "at the turn of the 20th century" is about its first year. */
+const turn = (slots: Slots): TimeValue | null => {
+  const century = slotValue(slots, 'ordinal')
+  return century === undefined ? null : { op: 'approx', of: { op: 'calendar', year: (century - 1) * 100 } }
+}
+
+const millennium = (): TimeValue => ({ op: 'approx', of: { op: 'calendar', year: 2000 } })
+
+/** What somebody's happening may be called after: "his arrest", "the wedding". */
+const HIS = 'the|his|her|their|my|our'
+
 /** "on 6 May" and "on Friday", but not "spent on 2016". */
 const onDay = (slots: Slots): TimeValue | null => {
   const of = slotValue(slots, 'point')
@@ -136,12 +171,37 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('between', 'between <point:from> and <point:to>', range),
   row('from-to', 'from <point:from> to|until|till|through|- <point:to>', range),
   row('from-up-to', 'from <point:from> up to <point:to>', range),
+  row('from-to-told', `from <point:from> to|until|till a|an|its|${HIS} <noun:kind>? <noun> in|on <point:to>`, range),
   row('dash', '<point:from> -|to|through <point:to>', range),
   row('years', 'in|during? the? <year:from> -|/ <yearEnd>', years),
   row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),
   row('amount-before-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> before <point>', shift(-1)),
   row('day-after-date', 'on? the day|night|morning after <point>', dayFrom(1)),
   row('day-before-date', 'on? the day|night|morning before <point>', dayFrom(-1)),
+  row(
+    'amount-after-told',
+    `about|around|some|just|only|nearly|almost|exactly? <amount> after|following a|an|its|${HIS}? <noun:kind>? <noun> in|of|on <point>`,
+    shift(1),
+  ),
+  row(
+    'amount-after-happening',
+    `about|around|some|just|only|nearly|almost|exactly? <amount> after|following ${HIS} <happening>`,
+    afterHappening(1),
+  ),
+  row(
+    'amount-before-happening',
+    `about|around|some|just|only|nearly|almost|exactly? <amount> before ${HIS} <happening>`,
+    afterHappening(-1),
+  ),
+  row('unit-after-happening', `on? the <unit> after|following ${HIS} <happening>`, afterHappening(1)),
+  row('unit-before-happening', `on? the <unit> before ${HIS} <happening>`, afterHappening(-1)),
+  row('at-the-age-of', 'at|by? the tender|early|young|ripe? old? age of just|only|about|around? <years>', age),
+  row('at-age', 'at age <years>', age),
+  row('aged', 'aged just|only? <years>', age),
+  row('at-years', 'at just|only? <years>', age),
+  row('birthday', 'on his|her|their|my <ordinal> birthday', birthday),
+  row('turn-of-century', 'at|around? the turn of the <ordinal> century', turn),
+  row('turn-of-millennium', 'at|around? the turn of the millennium', millennium),
   row('since', 'ever? since <point>', open('since'), { role: 'since' }),
   row('from-on', 'from <point> onwards|onward|on', open('since'), { role: 'since' }),
   row('until', 'until|till <point>', open('until'), { role: 'until' }),

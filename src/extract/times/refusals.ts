@@ -69,7 +69,8 @@ const SAYING =
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
   const before = items[first - 1]?.text ?? ''
-  if (items[first]?.text === 'that' && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
+  const isSame = /^(?:same|very)$/.test(items[first + 1]?.text ?? '')
+  if (items[first]?.text === 'that' && !isSame && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
   return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
 }
 
@@ -82,6 +83,14 @@ const isTopic = (value: TimeValue, items: readonly Item[], first: number): boole
   value.op === 'approx' &&
   items[first]?.text === 'about' &&
   items.slice(Math.max(0, first - 8), first).some(({ lemma, text }) => TOPICAL.test(lemma) || TOPICAL.test(text))
+
+/** "at 18 Grove Street", "at nine, police came": no age. */
+const isClock = (years: number, items: readonly Item[], first: number, end: number): boolean => {
+  if (items[first]?.text !== 'at' || items.slice(first, end).some(({ text }) => text === 'age')) return false
+  const next = items[end]
+  const closes = next === undefined || /^[,.;]$/.test(next.text) || /^(?:he|she|i|they)$/.test(next.text)
+  return years < 13 || !closes
+}
 
 const HABITS = /^(?:mornings|afternoons|evenings|nights)$/
 
@@ -99,6 +108,7 @@ export const isRefused = (_row: Row, value: TimeValue, items: readonly Item[], f
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true
   if (isHabitOrWord(inner, items, first, end)) return true
   if (inner.op === 'shift' && inner.from === null && items[end]?.text === 'than') return true
+  if (inner.op === 'age') return isClock(inner.years, items, first, end)
   if (inner.op !== 'calendar') return false
   if (inner.year !== undefined && goesOn(items, end) && value.op !== 'range') return true
   return isCount(inner, items[end]) || isOtherSeason(inner, items, end) || isOfThisLife(inner, items, first, end)

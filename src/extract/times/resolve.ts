@@ -201,5 +201,8 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
       return inner(value.of, about)
     case 'length':
       return length(value, context)
+    case 'age':
+    case 'told':
+      return null
   }
 }

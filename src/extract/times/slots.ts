@@ -2,6 +2,7 @@ import type { Item } from './item.ts'
 import type { Amount, Part, TimeValue } from './time-value.ts'
 import {
   DECADES,
+  HAPPENINGS,
   HOLIDAYS,
   MONTHS,
   NUMBERS,
@@ -50,6 +51,12 @@ export interface SlotValues {
   readonly units: string
   readonly point: TimeValue
   readonly event: string
+  /** Years of age: "19", "nineteen". */
+  readonly years: number
+  /** What happened, in the singular: "arrest". */
+  readonly happening: string
+  /** Any noun or adjective. */
+  readonly noun: string
   readonly who: null
 }
 
@@ -207,5 +214,14 @@ export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   },
   point: (_items, at, found) => found.points.get(at) ?? null,
   event: (_items, at, found) => found.events.get(at) ?? null,
+  years: (items, at) => {
+    const counted = count(items, at)
+    const word = items[at]?.text
+    if (counted === null || word === 'a' || word === 'an' || word === 'another' || counted[1].vague) return null
+    const { count: years } = counted[1]
+    return Number.isInteger(years) && years > 0 && years < 110 ? [counted[0], years] : null
+  },
+  happening: (items, at) => (HAPPENINGS.has(items[at]?.text ?? '') ? [at + 1, items[at]!.text] : null),
+  noun: (items, at) => (/^(?:NOUN|ADJ|PROPN)$/.test(items[at]?.pos ?? '') ? [at + 1, items[at]!.text] : null),
   who,
 }

@@ -69,6 +69,17 @@ export const withTold = (story: Story, told: Told, how: Telling, isCurrent: bool
   }
 }
 
+/** A story under a heading that is a date: all that follows is of it. */
+export const withHeading = (story: Story, told: Told): Story => ({
+  ...story,
+  last: told,
+  scene: { ...told, gives: true, run: 2 },
+})
+
+/** A story whose last date was counted from: it is still there. */
+export const stillAt = (story: Story, { paragraph }: Place): Story =>
+  story.last === null ? story : { ...story, last: { ...story.last, paragraph } }
+
 /** A date that gives its year without doubt: "in March *last year*". */
 export const surely = (time: FuzzyTime): Scene => ({ time, hold: 'sure', established: false, sameParagraph: true })
 

@@ -58,3 +58,7 @@ export type TimeValue =
   | { readonly op: 'approx'; readonly of: TimeValue }
   /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date. */
   | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean }
+  /** "at the age of nine": counts from somebody's birth, which only claims tell. */
+  | { readonly op: 'age'; readonly years: number }
+  /** "two weeks after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */
+  | { readonly op: 'told'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }

@@ -1,5 +1,5 @@
 import type { Warning } from '../../model/extraction.ts'
-import { disjoint, intersect } from '../../model/fuzzy-time.ts'
+import { disjoint, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../../model/time.ts'
 import { loadEvents, type PublicEvents } from '../../ontology/events.ts'
 import type { Sentence } from '../../text/structure.ts'
@@ -10,7 +10,7 @@ import { type Item, itemsOf } from './item.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
 import { type Place, type Scene, surely } from './story.ts'
 import { isFronted } from './telling-of.ts'
-import { basisOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
+import { basisOf, countsOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
 import { Voices } from './voices.ts'
 
 /** An expression with what it means; null where what it counts from is not known. */
@@ -66,10 +66,20 @@ class TimesReader {
 
   private sentence(sentence: Sentence): void {
     const items = itemsOf(this.reading.tokens.slice(sentence.firstToken, sentence.endToken))
+    this.heading(items, sentence)
     const { events, isInName } = landmarksOf(items, this.mentionsWithin(sentence), this.reading.chains)
     const found = findExpressions(items, events).filter(({ coreFirst, coreEnd }) => !isInName(coreFirst, coreEnd))
     const resolved = this.intersected(items, this.marked(items, this.resolveAll(items, found, sentence)), sentence)
     for (const each of resolved) this.add(items, each)
+  }
+
+  /** "1949" over what happened then. */
+  private heading(items: readonly Item[], { paragraph, firstToken }: Sentence): void {
+    const [year] = items
+    if (items.length !== 1 || year === undefined || this.reading.paragraphs[paragraph]?.kind !== 'headline') return
+    const time = /^(?:1[5-9]|20)\d\d$/.test(year.text) ? timeFromEdtf(year.text) : null
+    if (time !== null)
+      this.voices.head(time, { paragraph, sentence: this.reading.tokens[firstToken]!.sentence, fronted: true })
   }
 
   /** Sentences come in order, and so do mentions. */
@@ -187,6 +197,7 @@ class TimesReader {
     if (ofEvent) return
     const chain = resolved.edtf === null ? undefined : this.dates.chainOf(resolved.edtf)
     const role = row.role ?? (value.op === 'open' ? value.role : undefined)
+    const counts = countsOf(value)
     this.times.push({
       start: from.start,
       end: to.end,
@@ -196,6 +207,7 @@ class TimesReader {
       event: eventOf(value),
       ...(chain === undefined ? {} : { chain }),
       ...(role === undefined ? {} : { role }),
+      ...(counts === undefined ? {} : { counts }),
       ...(row.clausal === undefined ? {} : { clausal: row.clausal }),
     })
   }

@@ -1,4 +1,5 @@
 import type { TimeBasis } from '../../model/time.ts'
+import type { CountedFrom } from '../reading.ts'
 import type { TimeValue } from './time-value.ts'
 
 /** The public event that a value hangs on. */
@@ -12,6 +13,8 @@ export const eventOf = (value: TimeValue): string | null => {
 export const basisOf = (value: TimeValue): TimeBasis => {
   if (value.op === 'ago' || value.op === 'deictic') return 'reference-date'
   if (value.op === 'same' || (value.op === 'shift' && value.from === null)) return 'narrative'
+  if (value.op === 'age') return 'age'
+  if (value.op === 'told') return 'story-event'
   if (eventOf(value) !== null) return 'public-event'
   return 'of' in value && value.op !== 'either' ? basisOf(value.of) : 'explicit'
 }
@@ -31,3 +34,11 @@ export const goesBack = (value: TimeValue): boolean =>
 
 /** "three years ago", "of that year": where it is not known which, neither is what it is the year of. */
 export const givesYear = ({ op }: TimeValue): boolean => op === 'ago' || op === 'deictic' || op === 'same'
+
+/** What a value counts from that only claims can date; undefined for all others. */
+export const countsOf = (value: TimeValue): CountedFrom | undefined => {
+  if (value.op === 'age') return { from: 'birth', years: value.years }
+  if (value.op !== 'told') return undefined
+  const { amount, sign, noun } = value
+  return { from: 'happening', amount, sign, noun }
+}

@@ -152,6 +152,25 @@ export const DECADES = table([
   ['nineties', 9],
 ])
 
+/** Nouns for what befalls one person, with the predicates that tell it. */
+export const HAPPENINGS: ReadonlyMap<string, readonly string[]> = table([
+  ['arrest detention imprisonment', ['DETAINED']],
+  ['release', ['RELEASED']],
+  ['sentencing conviction', ['SENTENCED']],
+  ['deportation expulsion', ['DEPORTED']],
+  ['wedding marriage', ['SPOUSE_OF']],
+  ['birth', ['BORN_ON', 'BORN_IN']],
+  ['death', ['DIED']],
+  ['arrival', ['MOVED_TO']],
+  ['departure', ['LEFT']],
+  ['return', ['RETURNED_TO']],
+  ['dismissal sacking', ['LOST_JOB']],
+  ['resignation', ['RESIGNED']],
+  ['conscription', ['DRAFTED']],
+  // No claim dates these; they are known so that what counts from them stays open.
+  ['graduation retirement appointment election promotion funeral engagement divorce', []],
+])
+
 /** What somebody's words stand in: "a 1996 interview", "a letter of 4 May 1897". */
 export const SAYINGS: ReadonlySet<string> = new Set(
   'interview letter speech diary journal memoir memoirs statement testimony deposition article essay postcard telegram broadcast podcast conversation lecture sermon report column dispatch note email message'.split(

@@ -8,10 +8,21 @@ import type { Expression } from './find.ts'
 import type { Item } from './item.ts'
 import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
-import { anchorOf, NOTHING_TOLD, type Place, type Scene, type Story, sceneAt, tells, withTold } from './story.ts'
+import {
+  anchorOf,
+  NOTHING_TOLD,
+  type Place,
+  type Scene,
+  type Story,
+  sceneAt,
+  stillAt,
+  tells,
+  withHeading,
+  withTold,
+} from './story.ts'
 import { tellingOf } from './telling-of.ts'
 import { looksAhead, stepsBack, tellsPast } from './tense.ts'
-import { goesBack } from './value-kinds.ts'
+import { countsOf, goesBack } from './value-kinds.ts'
 
 /** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
 const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
@@ -111,16 +122,32 @@ export class Voices {
   /** Goes on with the story of its voice, where an expression tells a date. */
   tell(items: readonly Item[], expression: Expression, time: FuzzyTime | null, place: Place): void {
     const told = time === null ? null : pointTold(expression, time)
+    // "At 18 he left. Two years later …": no longer from what was told before.
+    if (time === null && countsOf(expression.value) !== undefined) this.forgetLast(items, expression)
     if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind)) return
     const { voice, references } = this.frameOf(items, expression)
     const story = this.storyOf(voice)
-    if (this.looksBack(items, expression, told, story)) return
+    if (this.looksBack(items, expression, told, story)) {
+      if (expression.value.op === 'shift' && expression.value.from === null)
+        this.stories.set(voice, stillAt(story, place))
+      return
+    }
     const { first, end, value } = expression
     const isOngoing = value.op === 'open' && value.role !== 'until'
     const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
     const reference = references[0] ?? null
     const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)
     this.stories.set(voice, withTold(story, { ...place, time: told }, how, isCurrent))
+  }
+
+  /** Goes on under a heading that is a date. */
+  head(time: FuzzyTime, place: Place): void {
+    this.stories.set(-1, withHeading(this.storyOf(-1), { ...place, time }))
+  }
+
+  private forgetLast(items: readonly Item[], expression: Expression): void {
+    const { voice } = this.frameOf(items, expression)
+    this.stories.set(voice, { ...this.storyOf(voice), last: null })
   }
 
   /** "He had come five months earlier": the story goes on from where it was. */

@@ -5,6 +5,10 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['He left at the turn of the 20th century.', '1900~'],
+  ['They met at the turn of the millennium.', '2000~'],
+  ['She taught there from May 1958 until her resignation in June 1963.', '1958-05/1963-06'],
+  ['They moved three years after his graduation in 1985.', '1988~'],
   ['She landed in Quito on 6 April 2017.', '2017-04-06'],
   ['She landed in Quito on April 6, 2017.', '2017-04-06'],
   ['She landed in Quito on the 6th of April, 2017.', '2017-04-06'],
@@ -188,6 +192,21 @@ export const FROM_REFERENCE: readonly Phrase[] = [
 
 /** What counts from the date that the narrative spoke of last. */
 export const NARRATIVE: readonly Phrase[] = [
+  // What counts from somebody's life is left to the claims.
+  ['They moved two weeks after his arrest.', '?'],
+  ['They moved two weeks before her wedding.', '?'],
+  ['They moved the day after his release.', '?'],
+  ['They moved the night before her departure.', '?'],
+  ['She left home at the age of nine.', '?'],
+  ['She left home at age nine.', '?'],
+  ['Aged only nine, she left home.', '?'],
+  ['At eighteen she left home.', '?'],
+  ['She left home on her 21st birthday.', '?'],
+  ['In 1920 he came. At eighteen he left. Two years later he was back.', '1920 ? ?'],
+  [
+    'He came in May 1951. Nadia had arrived five months earlier.\n\nIt rained.\n\nTwo months later he left.',
+    '1951-05 1950-12~ 1951-07~',
+  ],
   ['In March 2018 the dam broke. The following month the army came.', '2018-03 2018-04'],
   ['In December 2018 the dam broke. The following month the army came.', '2018-12 2019-01'],
   ['In March 2018 the dam broke. The next year it was rebuilt.', '2018-03 2019'],

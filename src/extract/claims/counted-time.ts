@@ -1,0 +1,147 @@
+import type { ClaimTime } from '../../model/extraction.ts'
+import { boundsOf } from '../../model/fuzzy-time.ts'
+import type { FuzzyTime } from '../../model/time.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { firstFrom } from '../first-from.ts'
+import type { CountedFrom, Reading, ReadTime } from '../reading.ts'
+import { addAmount, approximately, edtfAt, moment, yearOf } from '../times/moment.ts'
+import { shifted } from '../times/resolve-relative.ts'
+import { HAPPENINGS } from '../times/vocabulary.ts'
+
+/** What of a claim tells when somebody was born, or when something befell them. */
+export interface Dated {
+  readonly subject: string
+  readonly object: string | null
+  readonly predicate: string
+  readonly value: string | number | null
+  readonly time: ClaimTime | null
+  readonly modality: string
+  readonly negated: boolean
+  /** Token where it is said. */
+  readonly at: number
+  /** Null for what a noun phrase beside a name says: "Ana Cruz, 34, …". */
+  readonly clause: Clause | null
+  /** Where its time was read. */
+  readonly when: ReadTime | null
+}
+
+/** The claims about each person, in the order of the text. */
+export type Lives = ReadonlyMap<string, readonly Dated[]>
+
+/** Claims by those whom they are about; a marriage is of both. */
+export const livesOf = (claims: readonly Dated[]): Lives => {
+  const lives = new Map<string, Dated[]>()
+  const add = (person: string, claim: Dated): void => {
+    const there = lives.get(person)
+    if (there === undefined) lives.set(person, [claim])
+    else there.push(claim)
+  }
+  for (const claim of claims) {
+    add(claim.subject, claim)
+    if (claim.predicate === 'SPOUSE_OF' && claim.object !== null) add(claim.object, claim)
+  }
+  return lives
+}
+
+/** A year has 12 months; ages are counted in years. */
+const years = (count: number) => ({ count, unit: 'year', vague: false }) as const
+
+const isFact = ({ modality, negated }: Dated): boolean => modality === 'asserted' && !negated
+
+const isPoint = ({ time }: Dated): boolean => time !== null && time.edtf !== null && time.kind === 'instant'
+
+/** When they were born, by what the text says of that; null where it says nothing, or two things. */
+const birthOf = (life: readonly Dated[]): FuzzyTime | null => {
+  const births = life.filter((claim) => /^BORN_(?:ON|IN)$/.test(claim.predicate) && isFact(claim) && isPoint(claim))
+  const [first] = births
+  return first?.time && births.every(({ time }) => time?.edtf === first.time?.edtf) ? first.time : null
+}
+
+/** When somebody of one age on the day of writing was of another. */
+const byAgeToday = (life: readonly Dated[], age: number, reference: string): FuzzyTime | null => {
+  if (life.some(({ predicate }) => predicate === 'DIED')) return null
+  const today = (claim: Dated) => claim.predicate === 'AGE' && claim.clause === null && isFact(claim)
+  const ages = new Set(life.filter(today).map(({ value }) => value))
+  const [now] = ages
+  if (ages.size !== 1 || typeof now !== 'number' || now <= age) return null
+  const middle = addAmount(reference, years(now - age), -1)
+  const bounds = { earliest: addAmount(middle, years(1), -1), latest: addAmount(middle, years(1), 1) }
+  return moment(approximately(edtfAt(middle, 'year')), 'age', bounds)
+}
+
+/** When somebody was of an age: within a year from that birthday. */
+const atAge = (life: readonly Dated[], age: number, reference: string | null): FuzzyTime | null => {
+  const born = birthOf(life)
+  const { earliest, latest } = born === null ? { earliest: null, latest: null } : boundsOf(born)
+  if (earliest === null || latest === null) return reference === null ? null : byAgeToday(life, age, reference)
+  if (yearOf(earliest) !== yearOf(latest)) return null
+  const from = addAmount(earliest, years(age), 1)
+  return moment(approximately(edtfAt(from, 'year')), 'age', {
+    earliest: from,
+    latest: addAmount(latest, years(age + 1), 1),
+  })
+}
+
+const ownerOf = ({ mentions, tokens }: Reading, token: number): string | null => {
+  const { start, end } = tokens[token]!
+  const owner = mentions[firstFrom(mentions, start, (mention) => mention.start)]
+  return owner?.start === start && owner.end === end ? `e${owner.chain + 1}` : null
+}
+
+/** When what has such a name befell somebody, by the one date that the text has given it so far. */
+const happened = (life: readonly Dated[], noun: string, at: number): FuzzyTime | null => {
+  const predicates = HAPPENINGS.get(noun) ?? []
+  const told = life.filter((claim) => predicates.includes(claim.predicate) && claim.at < at && isFact(claim))
+  const [first] = told
+  const isOne = told.every((claim) => isPoint(claim) && claim.time?.edtf === first?.time?.edtf)
+  return isOne ? (first?.time ?? null) : null
+}
+
+/** The age that a clause beside it says they were of: "moved to Lyon *when she was 20*". */
+const ageBeside = ({ clause, time }: Dated, life: readonly Dated[]): Dated | null => {
+  if (clause === null || time !== null || clause.kind !== 'main' || clause.verb.tense !== 'past') return null
+  const beside = life.find(
+    ({ predicate, clause: other }) =>
+      predicate === 'AGE' &&
+      other?.marker === 'when' &&
+      other.segment === clause.segment &&
+      (other.first - clause.end < 2 || clause.first - other.end < 2) &&
+      (clause.end <= other.first || (other.end <= clause.first && clause.joinedTo === null)),
+  )
+  return beside ?? null
+}
+
+const countFrom = (
+  reading: Reading,
+  subject: string,
+  { counts, firstToken, endToken }: ReadTime & { readonly counts: CountedFrom },
+  lives: Lives,
+): FuzzyTime | null => {
+  if (counts.from === 'birth') return atAge(lives.get(subject) ?? [], counts.years, reading.referenceDate)
+  // "the day after *his* arrest" is not counted from an arrest of whoever the claim is about.
+  const owner = reading.tokens[endToken - 2]
+  const person = owner === undefined || owner.lower === 'the' ? subject : ownerOf(reading, owner.index)
+  const from = person === null ? null : happened(lives.get(person) ?? [], counts.noun, firstToken)
+  return from && shifted(from, counts.amount, counts.sign, 'story-event')
+}
+
+/** A time that counts from a birth or another happening that the document's claims date: "at the age of nine". Null where none does. */
+export const countedTime = (reading: Reading, claim: Dated, lives: Lives): FuzzyTime | null => {
+  const { when, subject } = claim
+  const life = lives.get(subject) ?? []
+  const beside = ageBeside(claim, life)
+  const found =
+    when?.counts !== undefined
+      ? countFrom(reading, subject, { ...when, counts: when.counts }, lives)
+      : typeof beside?.value === 'number'
+        ? atAge(life, beside.value, reading.referenceDate)
+        : null
+  const { referenceDate } = reading
+  if (found === null || (referenceDate !== null && (boundsOf(found).earliest ?? '') > referenceDate)) return null
+  return { ...found, text: when?.time.text ?? wordsOf(reading, beside) }
+}
+
+const wordsOf = ({ text, tokens }: Reading, claim: Dated | null): string | null => {
+  const { first, end } = claim?.clause ?? { first: 0, end: 0 }
+  return end === 0 ? null : text.slice(tokens[Math.max(0, first - 1)]!.start, tokens[end - 1]!.end)
+}

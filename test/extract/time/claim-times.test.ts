@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** The claims of a text that have a time, as `PREDICATE object edtf`. */
+const timed = (text: string, published: string | null): readonly string[] => {
+  const extraction = readText(text, published)
+  return extraction.claims
+    .filter(({ predicate }) => /^(?:MOVED_TO|LEFT|RETURNED_TO|LIVED_IN|WORKED_FOR|FOUNDED|VISITED)$/.test(predicate))
+    .map(({ predicate, object, time }) =>
+      [predicate, nameIn(extraction, object) ?? '-', time === null ? 'none' : (time.edtf ?? '?')].join(' '),
+    )
+}
+
+const REFERENCE = '2024-05-01'
+
+describe('what counts from somebody’s age', () => {
+  it.each([
+    ['Fatou Ndiaye, 34, moved to Dakar when she was 20.', ['MOVED_TO Dakar 2010~']],
+    ['Fatou Ndiaye, now 64, left Ziguinchor at 18.', ['LEFT Ziguinchor 1978~']],
+    ['Fatou Ndiaye, 64, left Ziguinchor at the age of eighteen.', ['LEFT Ziguinchor 1978~']],
+    ['Fatou Ndiaye, 64, left Ziguinchor at age 18.', ['LEFT Ziguinchor 1978~']],
+    [
+      'Fatou Ndiaye, 64, left Ziguinchor at 18. Two years later she moved to Dakar.',
+      ['LEFT Ziguinchor 1978~', 'MOVED_TO Dakar ?'],
+    ],
+    ['Carl Berg left Oslo at the age of 18.', ['LEFT Oslo ?']],
+    ['Carl Berg left Oslo on his 18th birthday.', ['LEFT Oslo ?']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+
+  it('is not dated without a day of writing', () => {
+    expect(timed('Fatou Ndiaye, 64, left Ziguinchor at 18.', null)).toEqual(['LEFT Ziguinchor ?'])
+  })
+})
+
+describe('what counts from something told of somebody', () => {
+  it.each([
+    [
+      'Grace Achieng moved to Nairobi in 1978. Three years after her arrival, she moved to Kampala.',
+      ['MOVED_TO Nairobi 1978', 'MOVED_TO Kampala 1981~'],
+    ],
+    [
+      'Grace Achieng left Nairobi on 5 May 1978. The day after her departure, her sister fled to Kampala.',
+      ['LEFT Nairobi 1978-05-05', 'MOVED_TO Kampala 1978-05-06'],
+    ],
+    [
+      'Grace Achieng left Nairobi on 5 May 1978. The day after his departure, Paul Biko fled to Kampala.',
+      ['LEFT Nairobi 1978-05-05', 'MOVED_TO Kampala ?'],
+    ],
+    ['Wole Adeyemi moved to Lagos three years after his graduation in 1985.', ['MOVED_TO Lagos 1988~']],
+    ['Wole Adeyemi moved to Lagos three years after his graduation.', ['MOVED_TO Lagos ?']],
+    [
+      'Wole Adeyemi moved to Lagos in 1985 and to Abuja in 1990. A year after his arrival, he left Nigeria.',
+      ['MOVED_TO Lagos none', 'MOVED_TO Abuja none', 'LEFT Nigeria ?'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('stretches of time', () => {
+  it.each([
+    ['Samuel Okoro lived in Accra between 1962 and 1966.', ['LIVED_IN Accra 1962/1966']],
+    ['Samuel Okoro lived in Accra from 1962 to 1966.', ['LIVED_IN Accra 1962/1966']],
+    ['Samuel Okoro worked for Shell from 1962 to 1966.', ['WORKED_FOR Shell 1962/1966']],
+    ['Between 1990 and 1994 Samuel Okoro lived in Accra.', ['LIVED_IN Accra 1990/1994']],
+    ['From 1990 to 1994 Samuel Okoro worked for Shell in Lagos.', ['WORKED_FOR Shell 1990/1994']],
+    [
+      'Mei Lin worked for Air China from March 2001 until her dismissal in May 2004.',
+      ['WORKED_FOR Air China 2001-03/2004-05'],
+    ],
+    ['Maria Lopez has lived in Bogotá since 2015.', ['LIVED_IN Bogotá 2015/..']],
+    ['Maria Lopez lived in Bogotá for three years until 2019.', ['LIVED_IN Bogotá ../2019']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('whose time it is', () => {
+  it.each([
+    [
+      'Samuel Okoro lived in Accra until 1966, when he moved to London.',
+      ['LIVED_IN Accra ../1966', 'MOVED_TO London 1966'],
+    ],
+    ['Petra Král recalled the winter of 1989, when she came to Prague.', ['MOVED_TO Prague 1989-24']],
+    ['Mei Lin, who fled Shanghai in 1949, moved to Taipei.', ['LEFT Shanghai 1949', 'MOVED_TO Taipei none']],
+    ['Mei Lin, who fled Shanghai in 1949, moved to Taipei in 1951.', ['LEFT Shanghai 1949', 'MOVED_TO Taipei 1951']],
+    ['Mei Lin (1931–1999) left Shanghai.', ['LEFT Shanghai none']],
+    ['Having left Shanghai in 1949, Mei Lin settled in Taipei.', ['LEFT Shanghai 1949', 'LIVED_IN Taipei none']],
+    ['Olga Petrova said on Tuesday that she had left Minsk.', ['LEFT Minsk none']],
+    ['Olga Petrova told Reuters on Tuesday that she left Minsk in August 2020.', ['LEFT Minsk 2020-08']],
+    ['After six years in Beirut, Hanan Saab moved to Montreal in 1989.', ['MOVED_TO Montreal 1989']],
+    [
+      'Marco Diaz left Managua in the spring of 2019 and moved to San José the following autumn.',
+      ['LEFT Managua 2019-21', 'MOVED_TO San José 2019-23'],
+    ],
+    ['Wole Adeyemi founded Sunrise Press in 1991.', ['FOUNDED Sunrise Press 1991']],
+    ['Fatou Ndiaye, 34, moved to Dakar in 2019.', ['MOVED_TO Dakar 2019']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('what the story gives', () => {
+  it.each([
+    [
+      '1949\n\nMei Lin fled Shanghai in April. In October she moved to Taipei.',
+      ['LEFT Shanghai 1949-04', 'MOVED_TO Taipei 1949-10'],
+    ],
+    [
+      'Nadia Karim left Baghdad in 2003. That same year she arrived in Amman. The following year she moved to Sweden.',
+      ['LEFT Baghdad 2003', 'MOVED_TO Amman 2003', 'MOVED_TO Sweden 2004'],
+    ],
+    [
+      'In 2013 Omar Aydin fled to Adana. Four years later he opened a bakery in Adana.',
+      ['MOVED_TO Adana 2013', 'FOUNDED - 2017~'],
+    ],
+    [
+      'Petra Král reached Vienna on 8 March 2022. She came back to Brno that same night.',
+      ['MOVED_TO Vienna 2022-03-08', 'RETURNED_TO Brno 2022-03-08'],
+    ],
+    [
+      'Elena Ruiz left Caracas in June 2018. Three weeks later she arrived in Cúcuta.',
+      ['LEFT Caracas 2018-06', 'MOVED_TO Cúcuta 2018-07~'],
+    ],
+    [
+      'In January 1939 Ruth Adler left Berlin. By March she lived in London.',
+      ['LEFT Berlin 1939-01', 'LIVED_IN London ?'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('what public events give', () => {
+  it.each([
+    ['On the eve of World War II, David Stein left Vienna.', ['LEFT Vienna 1939-08-31']],
+    ['Shortly after the partition of India, Iqbal Khan moved to Karachi.', ['MOVED_TO Karachi 1947-08~']],
+    ['Two years after Ghana’s independence, Kofi Baah moved to Accra.', ['MOVED_TO Accra 1959~']],
+    ['A year after the Biafran War, Ada Obi moved to Lagos.', ['MOVED_TO Lagos 1968~']],
+    ['Two months after the Iranian Revolution, Reza Amiri left Tehran.', ['LEFT Tehran 1979-04~']],
+    ['Jan Novak left Prague two weeks after the Velvet Revolution.', ['LEFT Prague 1989-12-01~']],
+    ['Two weeks after the earthquake of February 2023, Omar Aydin moved to Mersin.', ['MOVED_TO Mersin 2023-02~']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
