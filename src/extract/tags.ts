@@ -55,10 +55,11 @@ const LEMMAS: Readonly<Record<string, string>> = {
   fining: 'fine',
   sought: 'seek',
   rounded: 'round',
+  drowned: 'drown',
 }
 
 /** Past forms that the tagger takes for adjectives. */
-const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded'])
+const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded', 'drowned'])
 
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
