@@ -54,12 +54,13 @@ const LEMMAS: Readonly<Record<string, string>> = {
   an: 'a',
   sought: 'seek',
   rounded: 'round',
+  drowned: 'drown',
 }
 
 /** The lemma of one word; verb forms by the vote of both taggers. */
 const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
 /** Past forms that the tagger takes for adjectives. */
-const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded'])
+const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded', 'drowned'])
 
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {

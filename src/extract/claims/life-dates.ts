@@ -83,37 +83,58 @@ const kindOf = (dates: readonly LifeDate[], said: LifeDate['what'] | null): Life
   return dates.some(({ what }) => what === kind) || dates.length > 1 ? null : kind
 }
 
+/** What has been read of a parenthesis so far. */
+interface Parenthesis {
+  readonly dates: LifeDate[]
+  /** What the word before the next date says that it is. */
+  said: LifeDate['what'] | null
+  /** A word has said what the dates are. */
+  labelled: boolean
+}
+
+/** Adds a date, or the two of a span; whether they fit. */
+const addDates = (read: Parenthesis, times: readonly ClaimTime[]): boolean =>
+  times.every((time) => {
+    const what = kindOf(read.dates, read.said)
+    if (what === null) return false
+    read.dates.push({ what, time, place: null })
+    read.said = null
+    return true
+  })
+
+/** Adds a name: the place of the date before it, or the name at birth before any date; whether it fits. */
+const addName = ({ dates, labelled }: Parenthesis, { isPlace, mention }: Named): boolean => {
+  const last = dates.at(-1)
+  if (!isPlace) return labelled && last === undefined
+  if (last === undefined || last.place !== null) return false
+  dates[dates.length - 1] = { ...last, place: mention }
+  return true
+}
+
+const addWord = (read: Parenthesis, word: string): boolean => {
+  if (!BIRTH.test(word) && !DEATH.test(word)) return APPROXIMATE.test(word)
+  read.said = BIRTH.test(word) ? 'born' : 'died'
+  read.labelled = true
+  return true
+}
+
 /** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
 const datesIn = (setting: Setting, first: number, end: number): readonly LifeDate[] => {
-  const { tokens } = setting.reading
-  const dates: LifeDate[] = []
-  let said: LifeDate['what'] | null = null
-  let labelled = false
+  const read: Parenthesis = { dates: [], said: null, labelled: false }
   for (let token = first; token < end; ) {
-    const { lower } = tokens[token]!
     const date = dateAt(setting.reading, token)
     const name = date === null ? nameAt(setting, token) : null
-    const last = dates.at(-1)
-    if (date !== null) {
-      for (const time of date.times) {
-        const what = kindOf(dates, said)
-        if (what === null) return []
-        dates.push({ what, time, place: null })
-        said = null
-      }
-    } else if (name?.isPlace && last !== undefined && last.place === null) {
-      dates[dates.length - 1] = { ...last, place: name.mention }
-    } else if (name?.isPlace && said !== null && last === undefined) {
-      // "born in Kassel, 1901": the place comes first.
-      return []
-    } else if (BIRTH.test(lower) || DEATH.test(lower)) {
-      said = BIRTH.test(lower) ? 'born' : 'died'
-      labelled = true
-    } else if (name !== null ? !labelled || last !== undefined : !APPROXIMATE.test(lower)) return []
+    const isRead =
+      date !== null
+        ? addDates(read, date.times)
+        : name !== null
+          ? addName(read, name)
+          : addWord(read, setting.reading.tokens[token]!.lower)
+    if (!isRead) return []
     token = date?.end ?? name?.end ?? token + 1
   }
   // A lone date says nothing of a life unless a word does.
-  return labelled || dates.length === 2 ? dates : []
+  return read.labelled || read.dates.length === 2 ? read.dates : []
 }
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'

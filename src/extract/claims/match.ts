@@ -6,7 +6,7 @@ import type { Clause, Standing } from '../clauses/clause.ts'
 import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
+import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
@@ -42,11 +42,17 @@ const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 
 const objectTypes = (rule: Rule): readonly EntityType[] =>
   rule.predicate.object.filter((type): type is EntityType => ENTITIES.includes(type))
 
+const isPlain = ({ negated, modal, tense }: VerbPhrase): boolean => !negated && modal === null && tense !== 'future'
+
+/** "was arrested and *released*": a lone form without object behind a passive may be one, too. */
+const sharesPassive = ({ joinedTo, verb, objects }: Clause): boolean =>
+  verb.form === 'bare' && objects.length === 0 && joinedTo?.verb.passive === true && isPlain(joinedTo.verb)
+
 const voiceFits = (clause: Clause, frame: Frame): boolean => {
   const voice = frame.voice ?? 'active'
   const lone = clause.kind === 'participle' && (clause.verb.form === 'bare' || clause.verb.form === 'participle')
   const passive = clause.verb.passive || lone
-  return voice === 'any' || (voice === 'passive') === passive
+  return voice === 'any' || (voice === 'passive' ? passive || sharesPassive(clause) : !passive)
 }
 
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
@@ -87,7 +93,8 @@ const objectsIn = (
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
     const filled = phrasesIn(role).flatMap((np) => entityOf(setting.reading, np, types, setting.landmarks) ?? [])
-    if (filled.length > 0) return filled
+    // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
+    if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
   }
   return []
 }
