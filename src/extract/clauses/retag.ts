@@ -32,7 +32,13 @@ const isSubject = (token: Token | undefined): boolean =>
   token !== undefined &&
   (SUBJECTS.has(token.lower) ||
     token.pos === 'PROPN' ||
+    token.lower === 'they' ||
+    token.lower === 'couple' ||
     (token.pos === 'NOUN' && senseOfNoun(token.lower) === 'Person'))
+
+/** "left Porto and *married* Ines Lopes": an adjective would have an article before it. */
+const takesName = (before: Token | undefined, after: Token | undefined): boolean =>
+  after?.pos === 'PROPN' && /^(?:and|then|later|had|,)$/.test(before?.lower ?? '')
 
 const retagged = (token: Token, before: Token | undefined, after: Token | undefined): Token => {
   const { lower, pos } = token
@@ -48,7 +54,7 @@ const retagged = (token: Token, before: Token | undefined, after: Token | undefi
   ) {
     return { ...token, pos: 'VERB', lemma: verb }
   }
-  const past = pos === 'ADJ' && isSubject(before) ? PARTICIPLES.get(lower) : undefined
+  const past = pos === 'ADJ' && (isSubject(before) || takesName(before, after)) ? PARTICIPLES.get(lower) : undefined
   if (past !== undefined) return { ...token, pos: 'VERB', lemma: past }
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
