@@ -201,10 +201,16 @@ const invertedOf = (
       ...at,
     }))
 
+/** Who it is said of; of a joint act, each of those who did it. */
+const subjectsFor = (frame: Frame, phrasesIn: (role: string) => readonly NounPhrase[]): readonly NounPhrase[] => {
+  const joint = frame.object?.includes('joint') === true ? phrasesIn('joint') : []
+  return joint.length > 0 ? joint : phrasesIn(frame.subject ?? 'subject')
+}
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] =>
-    role === 'joint' ? jointSubjects(clause) : inRole(clause, role)
+    role === 'joint' ? jointSubjects(setting, clause) : inRole(clause, role)
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
     if (
@@ -215,7 +221,7 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
       !purposeFits(clause, frame)
     )
       return []
-    return matchesOf(setting, rule, phrasesIn(frame.subject ?? 'subject'), null, phrasesIn, {
+    return matchesOf(setting, rule, subjectsFor(frame, phrasesIn), null, phrasesIn, {
       clause,
       description: null,
     })
@@ -238,7 +244,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   const { phrase, subject, via, clause, before } = description
   const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
-    if (role === 'joint') return clause === null ? [] : jointSubjects(clause)
+    if (role === 'joint') return clause === null ? [] : jointSubjects(setting, clause)
     if (role === 'possessor') return possessorsOf(setting, description)
     const own = phrase.attached
       .filter(({ preposition }) => preposition === role)
@@ -253,7 +259,8 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
-      return matchesOf(setting, rule, [subject], phrase, (role) => attached(rule, role), { clause, description })
+      const roles = (role: string): readonly NounPhrase[] => attached(rule, role)
+      return matchesOf(setting, rule, subjectsFor(frame, roles), phrase, roles, { clause, description })
     }),
   )
 }

@@ -19,6 +19,8 @@ const isSubject = (token: Token | undefined): boolean =>
   token !== undefined &&
   (SUBJECTS.has(token.lower) ||
     token.pos === 'PROPN' ||
+    token.lower === 'they' ||
+    token.lower === 'couple' ||
     (token.pos === 'NOUN' && senseOfNoun(token.lower) === 'Person'))
 
 /** What may stand behind a verb, and seldom behind a plural: "lives *in*", "teaches *the*". */
@@ -60,10 +62,14 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+/** "left Porto and *married* Ines Lopes": an adjective would have an article before it. */
+const takesName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === 'PROPN' && /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+
 /** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
 const asPast = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
-  if (!isSubject(tokens[behindAdverb(tokens, at)])) return null
+  if (!isSubject(tokens[behindAdverb(tokens, at)]) && !takesName(tokens, at)) return null
   const lone = LONE_PAST.get(token.lower)
   if (lone !== undefined) return { ...token, pos: 'VERB', lemma: lone }
   const after = tokens[at + 1]

@@ -50,13 +50,14 @@ const genderOf = ({ chains }: Reading, { chain, gender }: ReadMention): string =
 
 const ofClause = (reading: Reading, { subjects, objects, complements, verb }: Clause): readonly (Pair | null)[] => {
   const joint = (np: NounPhrase | undefined): readonly NounPhrase[] => (np === undefined ? [] : [np, ...np.joined])
+  const meets = verb.main.lemma === 'meet' && !verb.negated
   const marries = verb.main.lemma === 'marry' && !verb.negated && verb.modal === null && verb.form !== 'infinitive'
   return [
     pairOf(reading, subjects, marries && objects.length === 0),
     pairOf(reading, [...subjects, ...objects.slice(0, 1)], marries),
     ...complements.map(({ np }) => pairOf(reading, joint(np), false)),
     pairOf(reading, joint(objects[0]), false),
-  ].filter((_, at) => at !== 1 || marries)
+  ].filter((_, at) => at !== 1 || marries || meets)
 }
 
 /** The pairs of people that a document tells of together: "Ana and her husband", "Rui married Eva", "Tom and Ann left". */
@@ -74,11 +75,27 @@ export const couplesOf = (reading: Reading): Couples => {
   }
   for (const { clauses } of reading.segments)
     for (const clause of clauses) for (const pair of ofClause(reading, clause)) if (pair !== null) pairs.push(pair)
+  pairs.sort((a, b) => a.token - b.token)
+  pairs.push(...laterMarried(reading, pairs))
   const known = new Set(pairs.flatMap((pair) => (pair.couple ? [keyOf(reading, pair)] : [])))
   return pairs
     .map((pair) => (known.has(keyOf(reading, pair)) ? { ...pair, couple: true } : pair))
     .sort((a, b) => a.token - b.token)
 }
+
+/** "They married in 1971": the pair before it is a couple. */
+const laterMarried = (reading: Reading, pairs: Couples): readonly Pair[] =>
+  reading.segments.flatMap(({ clauses }) =>
+    clauses.flatMap(({ verb, subjects, objects }) => {
+      const subject = subjects[0]
+      if (verb.main.lemma !== 'marry' || verb.negated || verb.modal !== null || objects.length > 0) return []
+      if (subject === undefined || reading.tokens[subject.head]!.lower !== 'they') return []
+      const [one, other] = pairBefore(reading, pairs, subject.head, '')
+      return one === undefined || other === undefined
+        ? []
+        : [{ token: subject.head, mentions: [one, other] as const, couple: true }]
+    }),
+  )
 
 const keyOf = ({ mentions }: Reading, pair: Pair): string =>
   pair.mentions

@@ -46,6 +46,12 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
 /** Ana's token in "Ana, whose friend …". */
 const behindComma = (tokens: Reading['tokens'], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
 
+/** What finding couples needs to know of the document. */
+interface CoupleSetting {
+  readonly reading: Reading
+  readonly couples: Couples
+}
+
 /** Whose the described phrase is: by its own words, else by its clause. */
 export const possessorsOf = (
   setting: { readonly reading: Reading; readonly landmarks: Landmarks; readonly couples: Couples },
@@ -63,8 +69,11 @@ export const possessorsOf = (
   return owner === undefined ? [] : [phraseOf(reading, owner)]
 }
 
-/** The subjects of a clause that has more than one: "*Ana and Rui* married". */
-export const jointSubjects = ({ subjects }: Clause): readonly NounPhrase[] => {
+/** The subjects of a clause that has more than one: "*Ana and Rui* married", "*they* married". */
+export const jointSubjects = ({ reading, couples }: CoupleSetting, { subjects }: Clause): readonly NounPhrase[] => {
+  const [they] = subjects
+  if (subjects.length === 1 && they !== undefined && PLURAL.has(reading.tokens[they.head]!.lower))
+    return pairBefore(reading, couples, they.head, '').map((mention) => phraseOf(reading, mention))
   const all = subjects.flatMap((np) => [np, ...np.joined.filter((each) => !subjects.includes(each))])
   return all.length > 1 ? all : []
 }

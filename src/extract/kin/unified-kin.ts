@@ -63,10 +63,21 @@ class NamedKin {
   }
 }
 
+const addMarriages = (reading: Reading, known: NamedKin): void => {
+  for (const { clauses } of reading.segments)
+    for (const { verb, subjects, objects } of clauses) {
+      if (verb.main.lemma !== 'marry' || verb.negated || verb.modal !== null || verb.form === 'infinitive') continue
+      const [one, other] = [subjects[0], objects[0]].map((np) => (np === undefined ? -1 : personOf(reading, np)))
+      if (isNamedIn(reading, one!) && isNamedIn(reading, other!) && one !== other) known.add(one!, 'spouse', other!)
+    }
+}
+
+const isNamedIn = ({ chains }: Reading, chain: number): boolean => chain >= 0 && chains[chain]!.of === undefined
+
 const namedKinOf = (reading: Reading): NamedKin => {
   const known = new NamedKin()
   const setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading) }
-  const isNamed = (chain: number): boolean => chain >= 0 && reading.chains[chain]!.of === undefined
+  addMarriages(reading, known)
   for (const { clauses, phrases } of reading.segments)
     for (const description of descriptionsOf(reading, phrases, clauses)) {
       const tie = tieOf(reading.tokens[description.phrase.head]!.lower)
@@ -77,7 +88,7 @@ const namedKinOf = (reading: Reading): NamedKin => {
         .flatMap(({ np }) => [np, ...np.joined])
       for (const owner of [...possessorsOf(setting, description), ...of]) {
         const person = personOf(reading, owner)
-        if (isNamed(who) && isNamed(person) && who !== person) known.add(person, tie, who)
+        if (isNamedIn(reading, who) && isNamedIn(reading, person) && who !== person) known.add(person, tie, who)
       }
     }
   return known

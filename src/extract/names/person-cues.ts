@@ -108,7 +108,11 @@ const PRONOUN = /^(?:i|he|she|me|him|her|we|us)$/
 const companyVotes = (near: Neighbours): Vote[] => {
   const after = lowerOf(near.after(1)) === 'and' && PRONOUN.test(lowerOf(near.after(2)))
   const before = lowerOf(near.before(1)) === 'and' && PRONOUN.test(lowerOf(near.before(2)))
-  return after || before ? [vote('with-pronoun', 1.5)] : []
+  if (after || before) return [vote('with-pronoun', 1.5)]
+  // "a close friend of Thandi Dlamini", "father of Abena"
+  const noun = lowerOf(near.before(2))
+  const isKin = lowerOf(near.before(1)) === 'of' && (isKinNoun(noun) || noun === 'friend')
+  return isKin ? [vote('kin-of', 1.5)] : []
 }
 
 const relativeVotes = (near: Neighbours): Vote[] => {

@@ -12,6 +12,9 @@ import type { Voice } from './voice.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 
+/** Whoever it is, it is nobody with a chain. */
+const NOBODY = -2
+
 /** Tokens between a name and the kin joined to it: "Li Wei, a retired school teacher, and his wife". */
 const JOINED_WITHIN = 9
 
@@ -23,6 +26,8 @@ export class ReferenceReader {
   private readonly kin: KnownKin
   private readonly known = new KnownDescriptions()
   private readonly discourse = new Discourse()
+  /** Last tokens of the names of places. */
+  private readonly places: ReadonlySet<number>
   private sentence = 0
   private paragraph = 0
   /** Somebody without chain has been spoken of, and may be meant by what fits nobody else. */
@@ -32,6 +37,7 @@ export class ReferenceReader {
     this.reading = reading
     this.roles = rolesOf(reading)
     this.tied = new TiedMentions(reading)
+    this.places = new Set(reading.mentions.flatMap(({ type, endToken }) => (type === 'Place' ? [endToken - 1] : [])))
     this.kin = new KnownKin(reading, this.tied)
     for (const parsed of reading.segments) this.known.add(reading, parsed, (at) => this.mentions[at]!.chain)
   }
@@ -102,7 +108,7 @@ export class ReferenceReader {
     if (mention.number === 'plural') return -1
     if (word.endsWith('self')) return this.reflexive(mention, voice)
     const joined = this.joinedTo(at)
-    if (joined >= 0) return joined
+    if (joined !== -1) return Math.max(joined, -1)
     const ahead = this.namedAhead(at, voice)
     if (ahead >= 0) return ahead
     const without = this.othersThan(at, voice)
@@ -124,6 +130,8 @@ export class ReferenceReader {
       const word = tokens[token]
       if (word === undefined || word.sentence !== tokens[head]!.sentence || /^(?:VERB|AUX)$/.test(word.pos)) return -1
       const named = this.mentions[this.tied.personAt(token) ?? -1]
+      // "Xx Yy and his wife": a name that could not be read.
+      if (named === undefined && token === head - 2 && word.pos === 'PROPN' && !this.places.has(token)) return NOBODY
       if (named === undefined) continue
       if (named.form !== 'name' || named.chain < 0 || this.isKinName(named)) return -1
       const known = this.tied.genderOf(named.chain)
@@ -134,9 +142,8 @@ export class ReferenceReader {
 
   /** "his wife Rosa", "his wife, Rosa": the kin behind it by "and" is his too. */
   private isKinName({ firstToken }: ReadMention): boolean {
-    return [firstToken - 1, firstToken - 2].some(
-      (token) => this.mentions[this.tied.personAt(token) ?? -1]?.kin !== undefined,
-    )
+    const noun = this.reading.tokens[firstToken - 1]?.text === ',' ? firstToken - 2 : firstToken - 1
+    return this.mentions[this.tied.personAt(noun) ?? -1]?.kin !== undefined
   }
 
   /** "she *herself* left": whoever is the subject of the clause. */
