@@ -67,9 +67,9 @@ export interface Frame {
   readonly voice?: 'active' | 'passive' | 'any'
   /**
    * `no` refuses the present simple ("flies to Rome"); `yes` takes it, and the progressive too; `only` takes nothing else ("comes
-   * from Rome", not "came from Rome"). `no` where it is left out.
+   * from Rome", not "came from Rome"); `perfect` takes the perfect alone ("has been in Rome"). `no` where it is left out.
    */
-  readonly present?: 'yes' | 'no' | 'only'
+  readonly present?: 'yes' | 'no' | 'only' | 'perfect'
   /** Who it is said of; `subject` where it is left out. */
   readonly subject?: Role
   /** Where the object is looked for, in this order; the first that holds an entity of the predicate's types. */

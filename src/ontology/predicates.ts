@@ -74,7 +74,7 @@ const FRAME: Shape = {
   via: { check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name')) },
   after: { check: listOf(text) },
   voice: { check: oneOf('active', 'passive', 'any') },
-  present: { check: oneOf('yes', 'no', 'only') },
+  present: { check: oneOf('yes', 'no', 'only', 'perfect') },
   subject: { check: text },
   object: { check: listOf(text) },
   objectOptional: { check: flag },

@@ -16,7 +16,7 @@ export interface Filled {
 
 /** Nouns that only say what kind of thing the name beside them is: "the city of Lagos", "the Lion team". */
 const PLACE_NOUNS = new Set(
-  'city town village district region province capital area neighbourhood neighborhood suburb island port county state republic commune municipality settlement'.split(
+  'city town village district region province capital area neighbourhood neighborhood quarter borough suburb island port county state republic commune municipality settlement'.split(
     ' ',
   ),
 )
@@ -36,6 +36,12 @@ const GENERIC = new Set(
 )
 
 const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
+
+/** The place whose people or adjective a mention is: the Kenya of "Kenyan". */
+export const ofDemonym = (reading: Reading, index: number): Filled | null => {
+  const mention = reading.mentions[index]
+  return mention?.form === 'demonym' && mention.chain >= 0 ? { chain: mention.chain, mention } : null
+}
 
 const filledBy = (reading: Reading, index: number, types: readonly EntityType[]): Filled | null => {
   if (index < 0) return null
@@ -57,11 +63,21 @@ const nameInside = (
   const kind: EntityType | null =
     isOrganizationNoun(noun) || PARTS.has(noun) ? 'Organization' : PLACE_NOUNS.has(noun) ? 'Place' : null
   if (kind === null || !types.includes(kind)) return null
+  const named = kind === 'Place' ? nameBefore(reading, np, kind, landmarks) : null
+  // "the Kibera district of Nairobi" is Kibera; "the Nairobi suburb of Karen" is Karen.
+  if (named !== null && DIVISIONS.has(noun)) return named
   for (const attached of np.attached) {
     if (attached.preposition !== 'of' || (kind !== 'Place' && !PARTS.has(noun))) continue
     const filled = filledBy(reading, attached.np.mention, [kind])
     if (filled !== null) return filled
   }
+  return named ?? nameBefore(reading, np, kind, landmarks)
+}
+
+/** Parts of a city that bear their name in front. */
+const DIVISIONS = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'borough', 'area', 'ward'])
+
+const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmarks: Landmarks): Filled | null => {
   for (let token = np.head - 1; token >= np.first; token--) {
     if (/^'s?$/.test(reading.tokens[token + 1]!.lower)) return null
     for (const index of landmarks.byHead.get(token) ?? []) {

@@ -8,8 +8,9 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, holds, inRole } from './fill.ts'
+import { entityOf, type Filled, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
+import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
 import { isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
@@ -45,10 +46,11 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 }
 
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
-const tenseFits = (clause: Clause, frame: Frame): boolean =>
-  frame.present === 'only'
-    ? isPresent(clause) && !clause.verb.progressive
-    : frame.present === 'yes' || !isPresent(clause)
+const tenseFits = (clause: Clause, frame: Frame): boolean => {
+  if (frame.present === 'perfect') return isPerfect(clause)
+  if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive
+  return frame.present === 'yes' || !isPresent(clause)
+}
 
 const isPresent = (clause: Clause): boolean =>
   clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
@@ -81,7 +83,12 @@ const objectsIn = (
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
-    const filled = phrasesIn(role).flatMap((np) => entityOf(setting.reading, np, types, setting.landmarks) ?? [])
+    const filled = phrasesIn(role).flatMap(
+      (np) =>
+        (isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null) ??
+        entityOf(setting.reading, np, types, setting.landmarks) ??
+        [],
+    )
     if (filled.length > 0) return filled
   }
   return []
@@ -167,7 +174,13 @@ const matchesOf = (
 
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
-  const phrasesIn = (role: string): readonly NounPhrase[] => inRole(clause, role)
+  const phrasesIn = (role: string): readonly NounPhrase[] => {
+    const [outer, inner] = role.split('.')
+    const phrases = inRole(clause, outer!)
+    return inner === undefined
+      ? phrases
+      : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
+  }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
     if (
@@ -184,11 +197,15 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
   })
 }
 
+const isDemonym = (reading: Reading, { mention, head }: NounPhrase): boolean =>
+  mention >= 0 && reading.mentions[mention]!.form === 'demonym' && reading.mentions[mention]!.head === head
+
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
   if (via === 'name') return ['name']
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
     isOccupation(lemma) ? 'occupation' : '',
+    isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',
   ]
@@ -200,6 +217,8 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   const { phrase, subject, via, clause, before } = description
   const attached = (role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
+    if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
+    if (role === 'around') return aroundPhrase(setting.reading, phrase)
     const own = phrase.attached.filter(({ preposition }) => preposition === role).map(({ np }) => np)
     return own.length === 0 && clause !== null && phrase === clause.objects[0] ? inRole(clause, role) : own
   }

@@ -167,7 +167,10 @@ const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
 
 /** "Ana Reis, from Porto, said": hangs the place on the name. Returns the position behind it. */
 const foldOrigin = (phrases: readonly Phrase[], np: NounPhrase, comma: number): number => {
-  const [mark, preposition, place, closing] = phrases.slice(comma, comma + 4)
+  const first = phrases[comma + 1]
+  const adverb = first?.kind === 'adverb' && /^(?:originally|now|both|also)$/.test(first.word) ? 1 : 0
+  const mark = phrases[comma]
+  const [preposition, place, closing] = phrases.slice(comma + 1 + adverb, comma + 4 + adverb)
   if (
     mark?.kind !== 'comma' ||
     preposition?.kind !== 'preposition' ||
@@ -178,7 +181,7 @@ const foldOrigin = (phrases: readonly Phrase[], np: NounPhrase, comma: number): 
   if (closing !== undefined && closing.kind !== 'comma' && closing.kind !== 'stop') return comma
   np.attached.push({ preposition: 'from', np: place })
   np.aside = true
-  return comma + 3
+  return comma + 3 + adverb
 }
 
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {

@@ -32,9 +32,19 @@ const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean =>
   return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
 }
 
+/** "a boy *of twelve*", "a woman *of 52 years*". */
+const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): number | null => {
+  if (!/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(reading.tokens[head]!.lemma) || of.attached.length > 0)
+    return null
+  const [number, years, ...others] = reading.tokens.slice(of.first, of.end).map((token) => token.lower)
+  const age = others.length === 0 && (years === undefined || years === 'years') ? wholeNumber(number!) : null
+  return age !== null && age > 1 && age < 115 ? age : null
+}
+
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
-  if (np.attached[0]?.preposition === 'of') return null
+  const [of] = np.attached
+  if (of?.preposition === 'of' && reading.tokens[of.np.head]!.lower !== 'age') return ageOfWhom(reading, np, of.np)
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   const last = np.end - np.first - 1
   if (
@@ -44,6 +54,8 @@ export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
     const age = wholeNumber(words[0]!)
     if (age !== null) return age
   }
+  const birthday = /^(?:his|her|their|my|our) (?:own )?(\d{1,3})(?:st|nd|rd|th) birthday$/.exec(words.join(' '))
+  if (birthday !== null) return wholeNumber(birthday[1]!)
   const match = /(?:^|\s)([a-z]+(?:-[a-z]+)??|\d{1,3})[\s-]{1,3}year[\s-]{1,3}old\b/.exec(
     words.join(' ').replaceAll(' - ', '-'),
   )
@@ -55,12 +67,14 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
   if (name === null || name.form !== 'name' || name.firstToken <= np.first) return null
   const head = reading.tokens[name.firstToken - 1]!
-  if (head.pos !== 'NOUN') return null
+  const demonym = reading.mentions[np.mention - 1]
+  const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
+  if (head.pos !== 'NOUN' && !people && !/-year-old$/.test(head.lower)) return null
   return {
     ...np,
     end: head.index + 1,
     head: head.index,
-    mention: -1,
+    mention: people ? np.mention - 1 : -1,
     appositions: [],
     attached: [],
     aside: false,
@@ -83,13 +97,25 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   return found
 }
 
-const ofClause = (clause: Clause): Description[] => {
+/** Verbs behind which "at 71" is an age, not a time or a price. */
+const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlist', 'widow', 'orphan'])
+
+/** "lost her father *at the age of eight*", "died *at 91*". */
+const agesIn = (reading: Reading, { verb, complements }: Clause): readonly NounPhrase[] =>
+  complements.flatMap(({ preposition, np }) => {
+    if (preposition !== 'at') return []
+    if (reading.tokens[np.head]!.lower === 'age') return np.attached.slice(0, 1).map((attached) => attached.np)
+    const age = AT_AGE.has(verb.main.lemma) ? ageOf(reading, np) : null
+    return age !== null && age > 12 && age < 115 ? [np] : []
+  })
+
+const ofClause = (reading: Reading, clause: Clause): Description[] => {
   const phrases = COPULAS.has(clause.verb.main.lemma)
     ? clause.objects.slice(0, 1)
     : WORKING_AS.has(clause.verb.main.lemma)
       ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
       : []
-  return phrases.flatMap((phrase) =>
+  return [...phrases, ...agesIn(reading, clause)].flatMap((phrase) =>
     [phrase, ...phrase.joined].flatMap((each) =>
       clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
     ),
@@ -117,5 +143,5 @@ export const descriptionsOf = (
     if (phrase.kind !== 'noun') return []
     return ofNounPhrase(reading, phrase, placeOf(phrases, at))
   })
-  return [...ofPhrases, ...clauses.flatMap(ofClause)]
+  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
 }
