@@ -27,8 +27,11 @@ type Role = string
 /** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, an entity type, or head nouns. */
 export type Filler = readonly string[]
 
-/** How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. */
-export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name'
+/**
+ * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain; `deed` is what
+ * somebody did, as a noun: "after *his return to Oslo*".
+ */
+export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'deed'
 
 /** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
 export interface ExampleClaim {
@@ -59,7 +62,7 @@ export interface Frame {
   readonly verb?: readonly string[]
   /** Head nouns that trigger it; also `occupation`, `organization`, `age` (any phrase that gives an age) and `name` (any name). */
   readonly noun?: readonly string[]
-  /** Noun frames: by which ways of describing; all but `name` where it is left out. */
+  /** Noun frames: by which ways of describing; all but `name` and `deed` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
   readonly after?: readonly string[]
@@ -91,6 +94,8 @@ export interface Frame {
   readonly noPurpose?: readonly string[]
   /** Without object it is asserted only where the clause says when: "came home in 1946". */
   readonly timed?: boolean
+  /** It is no claim where the clause tells a day, or a length of hours, days or weeks: "has been in Rome *since Friday*". */
+  readonly lasting?: boolean
   /** It is no claim where the clause says when: "comes from Rome *on Friday*". */
   readonly untimed?: boolean
   /** Roles that must hold something. */

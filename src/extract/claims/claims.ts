@@ -8,7 +8,7 @@ import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
 import { standingOf } from '../clauses/standing.ts'
 import type { Step } from '../reading.ts'
-import { claimTime } from './claim-time.ts'
+import { claimTime, deedTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { evidenceOf } from './evidence.ts'
 import { entityOf, inRole } from './fill.ts'
@@ -52,6 +52,26 @@ const companions = ({ reading, landmarks }: Setting, match: Match): readonly str
 
 const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.end })
 
+const timeOf = ({ reading }: Setting, clauses: readonly Clause[], { clause, description }: Match): Claim['time'] => {
+  if (description?.via === 'deed') {
+    const { first, end, attached } = description.phrase
+    return deedTime(reading, first, attached.at(-1)?.np.end ?? end)
+  }
+  return clause === null ? null : claimTime(reading, clause, clauses)
+}
+
+/** "is moving to Lima": for now only a plan. */
+const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
+  predicate.group === 'movement' &&
+  frame.verb !== undefined &&
+  frame.present === undefined &&
+  clause?.verb.progressive === true &&
+  clause.verb.tense === 'present'
+
+/** Told of one day, or of a length of hours, days or weeks. */
+const isShort = ({ time }: Draft): boolean =>
+  time !== null && (/\d{4}-\d\d-\d\d/.test(time.edtf ?? '') || /^P(?:\d+[DW]|T)/.test(time.duration ?? ''))
+
 const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
@@ -67,11 +87,12 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: clause === null ? null : claimTime(reading, clause, clauses),
+    time: timeOf(setting, clauses, match),
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
-    modality: modalityOf(standing, source, subject.chain),
+    modality:
+      isOnTheWay(match) && standing.modality === 'asserted' ? 'planned' : modalityOf(standing, source, subject.chain),
     negated: standing.negated || (description !== null && reading.tokens[description.phrase.first]!.lower === 'no'),
     ended: standing.ended || (rule.predicate.role && description !== null && isFormer(reading, description)),
     attributedTo: source === null ? null : chainId(source),
@@ -121,7 +142,8 @@ const segmentDrafts = (
     )
   return [...ofVerbs, ...ofNouns].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    const { timed, untimed } = match.rule.frame
+    const { timed, untimed, lasting } = match.rule.frame
+    if (lasting && isShort(claim)) return []
     return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]
   })
 }

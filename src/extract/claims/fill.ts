@@ -6,6 +6,7 @@ import type { Filler } from '../../ontology/predicate.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
@@ -88,6 +89,26 @@ const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmark
   return null
 }
 
+const TOWNS = new Set(['city', 'town', 'village'])
+
+/** "the city": the only town that this sentence or the one before names ahead of it; null where there are two, or none. */
+const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
+  const { tokens, mentions, chains } = reading
+  if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
+  if (np.attached.length > 0) return null
+  const { sentence } = tokens[np.head]!
+  let meant: Filled | null = null
+  for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
+    const mention = mentions[at]!
+    if (tokens[mention.firstToken]!.sentence < sentence - 1) break
+    if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
+    if (chains[mention.chain]!.kind !== 'city') continue
+    if (meant !== null && meant.chain !== mention.chain) return null
+    meant ??= { chain: mention.chain, mention }
+  }
+  return meant
+}
+
 /** The entity of one of the types that a noun phrase stands for; null where it stands for none, or for anybody. */
 export const entityOf = (
   reading: Reading,
@@ -102,7 +123,7 @@ export const entityOf = (
     const filled = filledBy(reading, apposition.mention, types)
     if (filled !== null) return filled
   }
-  return nameInside(reading, np, types, landmarks)
+  return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
 }
 
 /** The noun phrases that stand in a role of a clause. */

@@ -65,7 +65,8 @@ export const insidePhrase = (
   return found
 }
 
-const phraseOf = (reading: Reading, mention: number): NounPhrase => {
+/** A mention as a noun phrase of its own. */
+export const phraseOf = (reading: Reading, mention: number): NounPhrase => {
   const { firstToken, endToken } = reading.mentions[mention]!
   return {
     kind: 'noun',

@@ -10,7 +10,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 import { entityOf, type Filled, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
-import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
+import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
 import { isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
@@ -46,10 +46,12 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 }
 
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
-const tenseFits = (clause: Clause, frame: Frame): boolean => {
+const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
   if (frame.present === 'perfect') return isPerfect(clause)
   if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive
-  return frame.present === 'yes' || !isPresent(clause)
+  // "is leaving for Rome": on the way, a plan.
+  const isOnTheWay = predicate.group === 'movement' && clause.verb.progressive
+  return frame.present === 'yes' || isOnTheWay || !isPresent(clause)
 }
 
 const isPresent = (clause: Clause): boolean =>
@@ -172,11 +174,29 @@ const matchesOf = (
   })
 }
 
+/** Verbs of going that "where" gives a goal: "Lima, *where he returned* in 1990". */
+const GOING = new Set(['move', 'flee', 'emigrate', 'return', 'relocate', 'migrate', 'retire'])
+
+/** The place before "where", which the clause behind it speaks of: "*Lima*, where she lives". */
+const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: string): readonly NounPhrase[] => {
+  if (clause.marker !== 'where') return []
+  if (role !== 'in' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
+  let token = Math.min(clause.first, clause.verb.first) - 1
+  const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
+  if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
+  while (isOpening(token)) token--
+  const mention = (landmarks.byHead.get(token) ?? []).find(
+    (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
+  )
+  return mention === undefined ? [] : [phraseOf(reading, mention)]
+}
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] => {
     const [outer, inner] = role.split('.')
-    const phrases = inRole(clause, outer!)
+    const own = inRole(clause, outer!)
+    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
     return inner === undefined
       ? phrases
       : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
@@ -185,7 +205,7 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     const { frame } = rule
     if (
       !voiceFits(clause, frame) ||
-      !tenseFits(clause, frame) ||
+      !tenseFits(clause, rule) ||
       !adverbsFit(clause, frame) ||
       !purposeFits(clause, frame)
     )
@@ -209,7 +229,11 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',
   ]
-  return [lemma, ...classes.filter((word) => word !== ''), ...(senseOfNoun(lemma) === 'Person' ? ['person'] : [])]
+  return [
+    lemma,
+    ...classes.filter((word) => word !== ''),
+    ...(senseOfNoun(lemma) === 'Person' || /-years?-old$/.test(lemma) ? ['person'] : []),
+  ]
 }
 
 /** What the frames read in a description. */
@@ -225,7 +249,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   return triggersOf(setting.reading, description).flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
       const { frame } = rule
-      if (!(frame.via?.includes(via) ?? via !== 'name')) return []
+      if (!(frame.via?.includes(via) ?? (via !== 'name' && via !== 'deed'))) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
       return matchesOf(setting, rule, [subject], phrase, attached, { clause, description })

@@ -1,4 +1,5 @@
 import type { Via } from '../../ontology/predicate.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
@@ -14,7 +15,7 @@ export interface Description {
   readonly via: Via
   /** The clause that says so ("she is a welder"); null where it goes without saying. */
   readonly clause: Clause | null
-  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause. */
+  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause, `aside` for one with its home between commas. */
   readonly before: string | null
 }
 
@@ -44,6 +45,7 @@ const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): numb
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   const [of] = np.attached
+  if (of?.preposition === 'of' && reading.tokens[np.head]!.lower === 'age') return ageOf(reading, of.np)
   if (of?.preposition === 'of' && reading.tokens[of.np.head]!.lower !== 'age') return ageOfWhom(reading, np, of.np)
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   const last = np.end - np.first - 1
@@ -56,6 +58,7 @@ export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   }
   const birthday = /^(?:his|her|their|my|our) (?:own )?(\d{1,3})(?:st|nd|rd|th) birthday$/.exec(words.join(' '))
   if (birthday !== null) return wholeNumber(birthday[1]!)
+  if (last === 1 && words[0] === 'age') return wholeNumber(words[1]!)
   const match = /(?:^|\s)([a-z]+(?:-[a-z]+)??|\d{1,3})[\s-]{1,3}year[\s-]{1,3}old\b/.exec(
     words.join(' ').replaceAll(' - ', '-'),
   )
@@ -104,10 +107,54 @@ const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlis
 const agesIn = (reading: Reading, { verb, complements }: Clause): readonly NounPhrase[] =>
   complements.flatMap(({ preposition, np }) => {
     if (preposition !== 'at') return []
+    if (reading.tokens[np.first]!.lower === 'age') return [np]
     if (reading.tokens[np.head]!.lower === 'age') return np.attached.slice(0, 1).map((attached) => attached.np)
     const age = AT_AGE.has(verb.main.lemma) ? ageOf(reading, np) : null
     return age !== null && age > 12 && age < 115 ? [np] : []
   })
+
+/** Prepositions behind which a deed has been done: "*after* his return to Oslo". */
+const DONE = new Set(['after', 'since', 'before', 'following', 'upon', 'on', 'during', 'until', 'despite'])
+/** Those whose deed is the subject's where nobody else is named: "*on* a visit to Oslo". */
+const OWN = new Set(['on', 'during', 'after', 'following'])
+
+/** The deeds that a clause speaks of as nouns: "after *his return to Oslo* she …", "on *a visit to Rome* he …". */
+const deedsIn = (reading: Reading, clause: Clause): readonly Description[] =>
+  clause.verb.tense === 'future' || clause.verb.modal !== null
+    ? []
+    : clause.complements.flatMap(({ preposition, np }): readonly Description[] => {
+        if (!DONE.has(preposition) || np.attached.length === 0) return []
+        const doer = doerOf(reading, np)
+        const subjects =
+          doer !== null ? [doer] : OWN.has(preposition) && opensOpenly(reading, np) ? clause.subjects : []
+        return subjects.map((subject) => ({ subject, phrase: np, via: 'deed', clause, before: preposition }))
+      })
+
+const opensOpenly = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
+  first === head || /^(?:an?|the|one|another)$/.test(tokens[first]!.lower)
+
+/** Who a noun for a deed belongs to: "*his* return", "*Mei Lin*'s arrival"; null for none. */
+const doerOf = (reading: Reading, { first, head }: NounPhrase): NounPhrase | null => {
+  const from = firstFrom(reading.mentions, first, ({ firstToken }) => firstToken)
+  const mention = reading.mentions[from]
+  if (mention === undefined || mention.endToken > head || mention.firstToken !== first) return null
+  const owns =
+    /^'s?$/.test(reading.tokens[mention.endToken]?.lower ?? '') ||
+    /^(?:his|her|their|my)$/.test(reading.tokens[first]!.lower)
+  if (!owns) return null
+  const { firstToken, endToken } = mention
+  return {
+    kind: 'noun',
+    first: firstToken,
+    end: endToken,
+    head: mention.head,
+    mention: from,
+    appositions: [],
+    attached: [],
+    aside: false,
+    joined: [],
+  }
+}
 
 const ofClause = (reading: Reading, clause: Clause): Description[] => {
   const phrases = COPULAS.has(clause.verb.main.lemma)
@@ -122,10 +169,10 @@ const ofClause = (reading: Reading, clause: Clause): Description[] => {
   )
 }
 
-/** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause. */
+/** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause; `aside`: "Ana Reis, of Porto,". */
 const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   const before = phrases[at - 1]
-  if ((phrases[at] as NounPhrase).aside) return 'start'
+  if ((phrases[at] as NounPhrase).aside) return 'aside'
   if (before?.kind === 'preposition') return before.word
   const opens = before === undefined || ['conjunction', 'stop', 'gap', 'marker'].includes(before.kind)
   const np = phrases[at] as NounPhrase
@@ -143,5 +190,5 @@ export const descriptionsOf = (
     if (phrase.kind !== 'noun') return []
     return ofNounPhrase(reading, phrase, placeOf(phrases, at))
   })
-  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
+  return [...ofPhrases, ...clauses.flatMap((clause) => [...ofClause(reading, clause), ...deedsIn(reading, clause)])]
 }
