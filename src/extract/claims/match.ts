@@ -78,6 +78,13 @@ const rolesFit = (
   Object.entries(frame.needs ?? {}).every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
   !Object.entries(frame.unless ?? {}).some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
 
+/** "went to Lyon, France": one goal, and where it lies. */
+const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
+  if (phrases.length < 2) return phrases
+  const around = new Set(phrases.flatMap((np) => aroundPhrase(reading, np).map(({ mention }) => mention)))
+  return phrases.filter(({ mention }) => mention < 0 || !around.has(mention))
+}
+
 const objectsIn = (
   setting: Setting,
   rule: Rule,
@@ -85,7 +92,7 @@ const objectsIn = (
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
-    const filled = phrasesIn(role).flatMap(
+    const filled = withoutAround(setting, phrasesIn(role)).flatMap(
       (np) =>
         (isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null) ??
         entityOf(setting.reading, np, types, setting.landmarks) ??

@@ -116,6 +116,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       next === own &&
       behind > own &&
       phrase.attached.length === 1 &&
+      !isAgeOfInner(reading, phrases, phrase, behind) &&
       ['of', 'from'].includes(phrase.attached[0]!.preposition)
     ) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
@@ -128,6 +129,19 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     at = next
   }
   return folded
+}
+
+/** "the mother of Tom, *9*,": Tom is nine. */
+const isAgeOfInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
+  const age = phrases[comma + 1]
+  const inner = np.attached[0]?.np
+  return (
+    age?.kind === 'noun' &&
+    isAgePhrase(reading, age) &&
+    inner !== undefined &&
+    isNamed(reading, inner) &&
+    senseOf(reading, inner) === 'Person'
+  )
 }
 
 /** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
