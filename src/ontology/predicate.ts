@@ -21,6 +21,8 @@ type Functional = 'life' | 'occurrence' | 'age'
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun.
+ * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
+ * clause `direct.demonym` and the like. `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 
