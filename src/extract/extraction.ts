@@ -5,7 +5,9 @@ import type { ReadChain, Reading } from './reading.ts'
 /** Chains that something in the result rests on, in the order of their first mention; those without mention come last. */
 const keptChains = (reading: Reading): readonly number[] => {
   const kept = new Set<number>()
-  for (const { chain, type } of reading.mentions) if (chain >= 0 && type !== 'Unknown') kept.add(chain)
+  // "Kenyan" alone does not name Kenya, unless a claim says so.
+  for (const { chain, type, form } of reading.mentions)
+    if (chain >= 0 && type !== 'Unknown' && form !== 'demonym') kept.add(chain)
   const named = (id: string | null | undefined): void => {
     if (id != null) kept.add(Number(id.slice(1)) - 1)
   }

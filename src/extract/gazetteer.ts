@@ -74,4 +74,28 @@ export const resolvePlace = (name: string, context: PlaceContext): GazetteerPlac
   return likeliest(inside, context.countries)
 }
 
+/**
+ * Whether a place may lie within another, as far as the gazetteer knows: two countries never do, and a town that it knows lies
+ * where it says. `sure` asks that the outer one be a country or region that the gazetteer has: a comma alone ("Lyon, France") says
+ * less than "in".
+ */
+export const mayHold = (inner: string, outer: string, sure: boolean): boolean => {
+  const inners = placesNamed(inner).filter(({ place }) => !(place.kind === 'city' && place.population === 0))
+  const outers = placesNamed(outer)
+  if (inners.some(({ place, alternate }) => place.kind === 'country' && !alternate)) {
+    const wide = outers.some(
+      ({ place }) => place.kind === 'continent' || (place.kind === 'region' && place.country === null),
+    )
+    if (!wide || sure) return inners.some(({ place }) => place.kind !== 'country') && knownWithin(inners, outers)
+    return true
+  }
+  if (inners.length > 0 && knownWithin(inners, outers)) return true
+  const areas = outers.filter(({ place }) => place.kind !== 'city')
+  if (sure) return inners.length === 0 && areas.some(({ place }) => place.country !== null)
+  return inners.length === 0 || areas.length === 0 || areas.some(({ place }) => place.country === null)
+}
+
+const knownWithin = (inners: readonly Namesake[], outers: readonly Namesake[]): boolean =>
+  outers.some(({ place: outer }) => outer.kind !== 'city' && inners.some(({ place }) => liesWithin(place, outer)))
+
 export { type GazetteerPlace, type Namesake, placeOfDemonym, placesNamed } from './gazetteer/places.ts'

@@ -23,6 +23,8 @@ type Functional = 'life' | 'occurrence' | 'age'
  * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
+ * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
+ * clause `direct.demonym` and the like. `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 
@@ -30,11 +32,11 @@ type Role = string
 export type Filler = readonly string[]
 
 /**
- * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. Two more
- * stand apart: `event`, a noun for what happened to somebody ("X's arrest"), and `life-dates` behind a name ("(1871–1944)"),
- * whose nouns are `born` and `died`.
+ * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain; `deed` is what
+ * somebody did, as a noun: "after *his return to Oslo*". Two more stand apart: `event`, a noun for what happened to somebody
+ * ("X's arrest"), and `life-dates` behind a name ("(1871–1944)"), whose nouns are `born` and `died`.
  */
-export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'event' | 'life-dates'
+export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'deed' | 'event' | 'life-dates'
 
 /** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
 export interface ExampleClaim {
@@ -65,7 +67,7 @@ export interface Frame {
   readonly verb?: readonly string[]
   /** Head nouns that trigger it; also `occupation`, `organization`, `age` (any phrase that gives an age) and `name` (any name). */
   readonly noun?: readonly string[]
-  /** Noun frames: by which ways of describing; all but `name` where it is left out. */
+  /** Noun frames: by which ways of describing; all but `name` and `deed` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
   readonly after?: readonly string[]
@@ -73,9 +75,9 @@ export interface Frame {
   readonly voice?: 'active' | 'passive' | 'any'
   /**
    * `no` refuses the present simple ("flies to Rome"); `yes` takes it, and the progressive too; `only` takes nothing else ("comes
-   * from Rome", not "came from Rome"). `no` where it is left out.
+   * from Rome", not "came from Rome"); `perfect` takes the perfect alone ("has been in Rome"). `no` where it is left out.
    */
-  readonly present?: 'yes' | 'no' | 'only'
+  readonly present?: 'yes' | 'no' | 'only' | 'perfect'
   /** `no` refuses what was still going on: "was dying". */
   readonly progressive?: 'no'
   /** Who it is said of; `subject` where it is left out. */
@@ -103,6 +105,8 @@ export interface Frame {
   readonly noPurpose?: readonly string[]
   /** Without object it is asserted only where the clause says when: "came home in 1946". */
   readonly timed?: boolean
+  /** It is no claim where the clause tells a day, or a length of hours, days or weeks: "has been in Rome *since Friday*". */
+  readonly lasting?: boolean
   /** It is no claim where the clause says when: "comes from Rome *on Friday*". */
   readonly untimed?: boolean
   /** Roles that must hold something. */

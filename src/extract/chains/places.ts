@@ -1,5 +1,5 @@
 import { foldPlace } from '../gazetteer/fold-place.ts'
-import { type GazetteerPlace, placeOfDemonym, placesNamed, resolvePlace } from '../gazetteer.ts'
+import { type GazetteerPlace, mayHold, placeOfDemonym, placesNamed, resolvePlace } from '../gazetteer.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import type { FoundChain } from './found-chain.ts'
 
@@ -22,13 +22,22 @@ const countriesOf = (reading: Reading): ReadonlySet<string> => {
 
 /** The place that the text says holds a mention: "Birmingham, *Alabama*", "Antakya, in southern *Turkey*", "Bo in *Sierra Leone*". */
 const withinOf = (reading: Reading, at: number): string | null => {
+  const within = withinAt(reading, at)
+  return within < 0 ? null : textOf(reading, reading.mentions[within]!)
+}
+
+/** The same, as a position in the mentions; -1 for none. */
+const withinAt = (reading: Reading, at: number): number => {
   const mention = reading.mentions[at] as ReadMention
-  const next = reading.mentions.slice(at + 1, at + 3).find(({ type, form }) => type === 'Place' && form === 'name')
-  if (next === undefined || next.start - mention.end > 24) return null
+  const ahead = reading.mentions
+    .slice(at + 1, at + 3)
+    .findIndex(({ type, form }) => type === 'Place' && form === 'name')
+  const next = reading.mentions[at + 1 + ahead]
+  if (ahead < 0 || next === undefined || next.start - mention.end > 24) return -1
   const between = reading.shadow.slice(mention.end, next.start)
   return /^(?:,? in (?:the )?(?:\w+(?:ern|-?east|-?west|th|st)? )?(?:of )?|, (?:the )?)$/.test(between)
-    ? textOf(reading, next)
-    : null
+    ? at + 1 + ahead
+    : -1
 }
 
 const detailsOf = (
@@ -42,6 +51,18 @@ const detailsOf = (
   gazetteer: place.id,
 })
 
+/** The place that the text says holds a mention, where the gazetteer does not speak against it; -1 for none. */
+export const placeAround = (reading: Reading, at: number): number => {
+  const within = withinAt(reading, at)
+  if (within < 0) return -1
+  const [inner, outer] = [textOf(reading, reading.mentions[at]!), textOf(reading, reading.mentions[within]!)]
+  const isComma = /^,\s/.test(reading.shadow.slice(reading.mentions[at]!.end)) && !isIn(reading, at, within)
+  return mayHold(inner, outer, isComma) ? within : -1
+}
+
+const isIn = (reading: Reading, at: number, within: number): boolean =>
+  / in /.test(reading.shadow.slice(reading.mentions[at]!.end, reading.mentions[within]!.start))
+
 /** The places that a document names, each with its mentions; names of one gazetteer place are one. */
 export const placeChains = (reading: Reading): readonly FoundChain[] => {
   const byName = new Map<string, number[]>()
@@ -54,19 +75,27 @@ export const placeChains = (reading: Reading): readonly FoundChain[] => {
   }
   const countries = countriesOf(reading)
   const chains = new Map<string, { place: GazetteerPlace | null; mentions: number[] }>()
-  for (const [key, mentions] of byName) {
-    const first = textOf(reading, reading.mentions[mentions[0] ?? 0] as ReadMention)
-    const within = mentions.map((at) => withinOf(reading, at)).find((name) => name !== null) ?? null
-    const place = resolvePlace(first, { within, countries })
-    const id = place?.id ?? `name:${key}`
+  const join = (id: string, place: GazetteerPlace | null, mentions: readonly number[]): void => {
     const there = chains.get(id)
     if (there === undefined) chains.set(id, { place, mentions: [...mentions] })
     else there.mentions.push(...mentions)
   }
+  for (const [key, mentions] of byName) {
+    const first = textOf(reading, reading.mentions[mentions[0] ?? 0] as ReadMention)
+    const within = mentions.map((at) => withinOf(reading, at)).find((name) => name !== null) ?? null
+    const place = resolvePlace(first, { within, countries })
+    join(place?.id ?? `name:${key}`, place, mentions)
+  }
+  for (const [at, mention] of reading.mentions.entries()) {
+    const place = mention.form === 'demonym' ? placeOfDemonym(textOf(reading, mention)) : null
+    if (place !== null) join(place.id, place, [at])
+  }
   return [...chains.values()].map(({ place, mentions }) => {
     const ordered = [...mentions].sort((a, b) => a - b)
-    const forms = [...new Set(ordered.map((at) => textOf(reading, reading.mentions[at] as ReadMention)))]
-    const name = forms.find((form) => form !== form.toUpperCase()) ?? forms[0] ?? ''
+    const named = ordered.filter((at) => reading.mentions[at]!.form === 'name')
+    const forms = [...new Set(named.map((at) => textOf(reading, reading.mentions[at] as ReadMention)))]
+    // Known by its people alone ("a Kenyan nurse"), it has the gazetteer's name.
+    const name = forms.find((form) => form !== form.toUpperCase()) ?? forms[0] ?? place?.name ?? ''
     const details = place === null ? { kind: 'other' as const } : detailsOf(place)
     return {
       chain: { type: 'Place', name, aliases: forms.filter((form) => form !== name), ...details },

@@ -9,7 +9,7 @@ import type { Segment } from '../clauses/segment.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
-import { claimTime } from './claim-time.ts'
+import { claimTime, deedTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
 import { matchEventNouns } from './event-noun.ts'
@@ -60,6 +60,31 @@ const companions = ({ reading, landmarks }: Setting, match: Match): readonly str
 
 const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.end })
 
+const timeOf = (
+  { reading }: Setting,
+  clauses: readonly Clause[],
+  { clause, description, apart }: Match,
+): ReturnType<typeof claimTime> => {
+  if (apart !== undefined) return { time: apart.time, from: null }
+  if (description?.via === 'deed') {
+    const { first, end, attached } = description.phrase
+    return { time: deedTime(reading, first, attached.at(-1)?.np.end ?? end), from: null }
+  }
+  return clause === null ? { time: null, from: null } : claimTime(reading, clause, clauses)
+}
+
+/** "is moving to Lima": for now only a plan. */
+const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
+  predicate.group === 'movement' &&
+  frame.verb !== undefined &&
+  frame.present === undefined &&
+  clause?.verb.progressive === true &&
+  clause.verb.tense === 'present'
+
+/** Told of one day, or of a length of hours, days or weeks. */
+const isShort = ({ time }: Draft): boolean =>
+  time !== null && (/\d{4}-\d\d-\d\d/.test(time.edtf ?? '') || /^P(?:\d+[DW]|T)/.test(time.duration ?? ''))
+
 const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
@@ -67,12 +92,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
-  const { time, from } =
-    match.apart !== undefined
-      ? { time: match.apart.time, from: null }
-      : clause === null
-        ? { time: null, from: null }
-        : claimTime(reading, clause, clauses)
+  const { time, from } = timeOf(setting, clauses, match)
   const anchor = clause?.verb.main.index ?? description?.phrase.head ?? subject.mention.head
   return {
     key: `${segment.sentence}/${clause === null ? `d${anchor}` : clause.verb.main.index}/${rule.frame.verb === undefined ? rule.id : ''}/${subject.chain}/${match.turn}`,
@@ -87,11 +107,14 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,
-    modality: modalityOf(
-      standing,
-      source,
-      rule.predicate.group === 'kinship' && source === object?.chain ? source! : subject.chain,
-    ),
+    modality:
+      isOnTheWay(match) && standing.modality === 'asserted'
+        ? 'planned'
+        : modalityOf(
+            standing,
+            source,
+            rule.predicate.group === 'kinship' && source === object?.chain ? source! : subject.chain,
+          ),
     negated: standing.negated || (description !== null && reading.tokens[description.phrase.first]!.lower === 'no'),
     ended:
       standing.ended ||
@@ -141,7 +164,8 @@ const segmentDrafts = (
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    const { timed, untimed } = match.rule.frame
+    const { timed, untimed, lasting } = match.rule.frame
+    if (lasting && isShort(claim)) return []
     return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]
   })
 }

@@ -6,6 +6,7 @@ import type { Filler } from '../../ontology/predicate.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
@@ -16,7 +17,7 @@ export interface Filled {
 
 /** Nouns that only say what kind of thing the name beside them is: "the city of Lagos", "the Lion team". */
 const PLACE_NOUNS = new Set(
-  'city town village district region province capital area neighbourhood neighborhood suburb island port county state republic commune municipality settlement'.split(
+  'city town village district region province capital area neighbourhood neighborhood quarter borough suburb island port county state republic commune municipality settlement'.split(
     ' ',
   ),
 )
@@ -36,6 +37,12 @@ const GENERIC = new Set(
 )
 
 const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
+
+/** The place whose people or adjective a mention is: the Kenya of "Kenyan". */
+export const ofDemonym = (reading: Reading, index: number): Filled | null => {
+  const mention = reading.mentions[index]
+  return mention?.form === 'demonym' && mention.chain >= 0 ? { chain: mention.chain, mention } : null
+}
 
 const filledBy = (reading: Reading, index: number, types: readonly EntityType[]): Filled | null => {
   if (index < 0) return null
@@ -57,11 +64,21 @@ const nameInside = (
   const kind: EntityType | null =
     isOrganizationNoun(noun) || PARTS.has(noun) ? 'Organization' : PLACE_NOUNS.has(noun) ? 'Place' : null
   if (kind === null || !types.includes(kind)) return null
+  const named = kind === 'Place' ? nameBefore(reading, np, kind, landmarks) : null
+  // "the Kibera district of Nairobi" is Kibera; "the Nairobi suburb of Karen" is Karen.
+  if (named !== null && DIVISIONS.has(noun)) return named
   for (const attached of np.attached) {
     if (attached.preposition !== 'of' || (kind !== 'Place' && !PARTS.has(noun))) continue
     const filled = filledBy(reading, attached.np.mention, [kind])
     if (filled !== null) return filled
   }
+  return named ?? nameBefore(reading, np, kind, landmarks)
+}
+
+/** Parts of a city that bear their name in front. */
+const DIVISIONS = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'borough', 'area', 'ward'])
+
+const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmarks: Landmarks): Filled | null => {
   for (let token = np.head - 1; token >= np.first; token--) {
     if (/^'s?$/.test(reading.tokens[token + 1]!.lower)) return null
     for (const index of landmarks.byHead.get(token) ?? []) {
@@ -70,6 +87,26 @@ const nameInside = (
     }
   }
   return null
+}
+
+const TOWNS = new Set(['city', 'town', 'village'])
+
+/** "the city": the only town that this sentence or the one before names ahead of it; null where there are two, or none. */
+const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
+  const { tokens, mentions, chains } = reading
+  if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
+  if (np.attached.length > 0) return null
+  const { sentence } = tokens[np.head]!
+  let meant: Filled | null = null
+  for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
+    const mention = mentions[at]!
+    if (tokens[mention.firstToken]!.sentence < sentence - 1) break
+    if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
+    if (chains[mention.chain]!.kind !== 'city') continue
+    if (meant !== null && meant.chain !== mention.chain) return null
+    meant ??= { chain: mention.chain, mention }
+  }
+  return meant
 }
 
 /** The entity of one of the types that a noun phrase stands for; null where it stands for none, or for anybody. */
@@ -86,7 +123,7 @@ export const entityOf = (
     const filled = filledBy(reading, apposition.mention, types)
     if (filled !== null) return filled
   }
-  return nameInside(reading, np, types, landmarks)
+  return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
 }
 
 /** The noun phrases that stand in a role of a clause. */

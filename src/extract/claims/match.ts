@@ -10,8 +10,9 @@ import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, holds, inRole } from './fill.ts'
+import { entityOf, type Filled, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
+import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
 import { isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
@@ -56,10 +57,13 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 }
 
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
-const tenseFits = (clause: Clause, frame: Frame): boolean =>
-  frame.present === 'only'
-    ? isPresent(clause) && !clause.verb.progressive
-    : frame.present === 'yes' || !isPresent(clause)
+const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
+  if (frame.present === 'perfect') return isPerfect(clause)
+  if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive
+  // "is leaving for Rome": on the way, a plan.
+  const isOnTheWay = predicate.group === 'movement' && clause.verb.progressive
+  return frame.present === 'yes' || isOnTheWay || !isPresent(clause)
+}
 
 const isPresent = (clause: Clause): boolean =>
   clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
@@ -85,6 +89,13 @@ const rolesFit = (
   Object.entries(frame.needs ?? {}).every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
   !Object.entries(frame.unless ?? {}).some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
 
+/** "went to Lyon, France": one goal, and where it lies. */
+const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
+  if (phrases.length < 2) return phrases
+  const around = new Set(phrases.flatMap((np) => aroundPhrase(reading, np).map(({ mention }) => mention)))
+  return phrases.filter(({ mention }) => mention < 0 || !around.has(mention))
+}
+
 const objectsIn = (
   setting: Setting,
   rule: Rule,
@@ -92,7 +103,12 @@ const objectsIn = (
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
-    const filled = phrasesIn(role).flatMap((np) => entityOf(setting.reading, np, types, setting.landmarks) ?? [])
+    const filled = withoutAround(setting, phrasesIn(role)).flatMap(
+      (np) =>
+        (isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null) ??
+        entityOf(setting.reading, np, types, setting.landmarks) ??
+        [],
+    )
     // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
     if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
   }
@@ -207,15 +223,39 @@ const subjectsFor = (frame: Frame, phrasesIn: (role: string) => readonly NounPhr
   return joint.length > 0 ? joint : phrasesIn(frame.subject ?? 'subject')
 }
 
+/** Verbs of going that "where" gives a goal: "Lima, *where he returned* in 1990". */
+const GOING = new Set(['move', 'flee', 'emigrate', 'return', 'relocate', 'migrate', 'retire'])
+
+/** The place before "where", which the clause behind it speaks of: "*Lima*, where she lives". */
+const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: string): readonly NounPhrase[] => {
+  if (clause.marker !== 'where') return []
+  if (role !== 'in' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
+  let token = Math.min(clause.first, clause.verb.first) - 1
+  const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
+  if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
+  while (isOpening(token)) token--
+  const mention = (landmarks.byHead.get(token) ?? []).find(
+    (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
+  )
+  return mention === undefined ? [] : [phraseOf(reading, mention)]
+}
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
-  const phrasesIn = (role: string): readonly NounPhrase[] =>
-    role === 'joint' ? jointSubjects(setting, clause) : inRole(clause, role)
+  const phrasesIn = (role: string): readonly NounPhrase[] => {
+    if (role === 'joint') return jointSubjects(setting, clause)
+    const [outer, inner] = role.split('.')
+    const own = inRole(clause, outer!)
+    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    return inner === undefined
+      ? phrases
+      : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
+  }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
     if (
       !voiceFits(clause, frame) ||
-      !tenseFits(clause, frame) ||
+      !tenseFits(clause, rule) ||
       (frame.progressive === 'no' && clause.verb.progressive) ||
       !adverbsFit(clause, frame) ||
       !purposeFits(clause, frame)
@@ -228,15 +268,23 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
   })
 }
 
+const isDemonym = (reading: Reading, { mention, head }: NounPhrase): boolean =>
+  mention >= 0 && reading.mentions[mention]!.form === 'demonym' && reading.mentions[mention]!.head === head
+
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
   if (via === 'name') return ['name']
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
     isOccupation(lemma) ? 'occupation' : '',
+    isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',
   ]
-  return [lemma, ...classes.filter((word) => word !== ''), ...(senseOfNoun(lemma) === 'Person' ? ['person'] : [])]
+  return [
+    lemma,
+    ...classes.filter((word) => word !== ''),
+    ...(senseOfNoun(lemma) === 'Person' || /-years?-old$/.test(lemma) ? ['person'] : []),
+  ]
 }
 
 /** What the frames read in a description. */
@@ -244,6 +292,8 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   const { phrase, subject, via, clause, before } = description
   const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
+    if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
+    if (role === 'around') return aroundPhrase(setting.reading, phrase)
     if (role === 'joint') return clause === null ? [] : jointSubjects(setting, clause)
     if (role === 'possessor') return possessorsOf(setting, description)
     const own = phrase.attached
@@ -256,7 +306,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   return triggersOf(setting.reading, description).flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
       const { frame } = rule
-      if (!(frame.via?.includes(via) ?? via !== 'name')) return []
+      if (!(frame.via?.includes(via) ?? (via !== 'name' && via !== 'deed'))) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
       const roles = (role: string): readonly NounPhrase[] => attached(rule, role)

@@ -130,6 +130,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       next === own &&
       behind > own &&
       phrase.attached.length === 1 &&
+      !isAgeOfInner(reading, phrases, phrase, behind) &&
       ['of', 'from'].includes(phrase.attached[0]!.preposition)
     ) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
@@ -142,6 +143,19 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     at = next
   }
   return folded
+}
+
+/** "the mother of Tom, *9*,": Tom is nine. */
+const isAgeOfInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
+  const age = phrases[comma + 1]
+  const inner = np.attached[0]?.np
+  return (
+    age?.kind === 'noun' &&
+    isAgePhrase(reading, age) &&
+    inner !== undefined &&
+    isNamed(reading, inner) &&
+    senseOf(reading, inner) === 'Person'
+  )
 }
 
 /** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
@@ -179,27 +193,32 @@ const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
   return end
 }
 
-/** "Ana Reis, from Porto, said": hangs the place on the name. Returns the position behind it. */
-const foldOrigin = (phrases: readonly Phrase[], np: NounPhrase, comma: number): number => {
-  const [mark, preposition, place, closing] = phrases.slice(comma, comma + 4)
+/** "Ana Reis, from Porto, said", "Ana Reis, of Porto, said": hangs the place on the name. Returns the position behind it. */
+const foldOrigin = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): number => {
+  const first = phrases[comma + 1]
+  const adverb = first?.kind === 'adverb' && /^(?:originally|now|both|also)$/.test(first.word) ? 1 : 0
+  const mark = phrases[comma]
+  const [preposition, place, closing] = phrases.slice(comma + 1 + adverb, comma + 4 + adverb)
   if (
     mark?.kind !== 'comma' ||
     preposition?.kind !== 'preposition' ||
-    preposition.word !== 'from' ||
+    (preposition.word !== 'from' && preposition.word !== 'of') ||
     place?.kind !== 'noun'
   )
     return comma
   if (closing !== undefined && closing.kind !== 'comma' && closing.kind !== 'stop') return comma
-  np.attached.push({ preposition: 'from', np: place })
+  if (preposition.word === 'of' && (senseOf(reading, np) !== 'Person' || senseOf(reading, place) !== 'Place'))
+    return comma
+  np.attached.push({ preposition: preposition.word, np: place })
   np.aside = true
-  return comma + 3
+  return comma + 3 + adverb
 }
 
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
-  let next = foldOrigin(phrases, np, from)
+  let next = foldOrigin(reading, phrases, np, from)
   for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
     np.appositions.push(found.np)
-    next = foldJoined(reading, phrases, np, foldOrigin(phrases, np, found.end))
+    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, found.end))
   }
   // The closing comma goes where the sentence goes on with its verb.
   if (next > from && phrases[next]?.kind === 'comma') {

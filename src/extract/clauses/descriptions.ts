@@ -1,4 +1,5 @@
 import type { Via } from '../../ontology/predicate.ts'
+import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
@@ -15,7 +16,7 @@ export interface Description {
   readonly via: Via
   /** The clause that says so ("she is a welder"); null where it goes without saying. */
   readonly clause: Clause | null
-  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause. */
+  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause, `aside` for one with its home between commas. */
   readonly before: string | null
   /** Whose the described phrase is by its clause: "*they* had a son, Rui". */
   readonly owners?: readonly NounPhrase[]
@@ -35,9 +36,20 @@ const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean =>
   return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
 }
 
+/** "a boy *of twelve*", "a woman *of 52 years*". */
+const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): number | null => {
+  if (!/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(reading.tokens[head]!.lemma) || of.attached.length > 0)
+    return null
+  const [number, years, ...others] = reading.tokens.slice(of.first, of.end).map((token) => token.lower)
+  const age = others.length === 0 && (years === undefined || years === 'years') ? wholeNumber(number!) : null
+  return age !== null && age > 1 && age < 115 ? age : null
+}
+
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
-  if (np.attached[0]?.preposition === 'of') return null
+  const [of] = np.attached
+  if (of?.preposition === 'of' && reading.tokens[np.head]!.lower === 'age') return ageOf(reading, of.np)
+  if (of?.preposition === 'of' && reading.tokens[of.np.head]!.lower !== 'age') return ageOfWhom(reading, np, of.np)
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   const last = np.end - np.first - 1
   if (
@@ -47,6 +59,9 @@ export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
     const age = wholeNumber(words[0]!)
     if (age !== null) return age
   }
+  const birthday = /^(?:his|her|their|my|our) (?:own )?(\d{1,3})(?:st|nd|rd|th) birthday$/.exec(words.join(' '))
+  if (birthday !== null) return wholeNumber(birthday[1]!)
+  if (last === 1 && words[0] === 'age') return wholeNumber(words[1]!)
   const match = /(?:^|\s)([a-z]+(?:-[a-z]+)??|\d{1,3})[\s-]{1,3}year[\s-]{1,3}old\b/.exec(
     words.join(' ').replaceAll(' - ', '-'),
   )
@@ -58,12 +73,14 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
   if (name === null || name.form !== 'name' || name.firstToken <= np.first) return null
   const head = reading.tokens[name.firstToken - 1]!
-  if (head.pos !== 'NOUN') return null
+  const demonym = reading.mentions[np.mention - 1]
+  const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
+  if (head.pos !== 'NOUN' && !people && !/-year-old$/.test(head.lower)) return null
   return {
     ...np,
     end: head.index + 1,
     head: head.index,
-    mention: -1,
+    mention: people ? np.mention - 1 : -1,
     appositions: [],
     attached: [],
     aside: false,
@@ -86,13 +103,69 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   return found
 }
 
-const ofClause = (clause: Clause): Description[] => {
+/** Verbs behind which "at 71" is an age, not a time or a price. */
+const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlist', 'widow', 'orphan'])
+
+/** "lost her father *at the age of eight*", "died *at 91*". */
+const agesIn = (reading: Reading, { verb, complements }: Clause): readonly NounPhrase[] =>
+  complements.flatMap(({ preposition, np }) => {
+    if (preposition !== 'at') return []
+    if (reading.tokens[np.first]!.lower === 'age') return [np]
+    if (reading.tokens[np.head]!.lower === 'age') return np.attached.slice(0, 1).map((attached) => attached.np)
+    const age = AT_AGE.has(verb.main.lemma) ? ageOf(reading, np) : null
+    return age !== null && age > 12 && age < 115 ? [np] : []
+  })
+
+/** Prepositions behind which a deed has been done: "*after* his return to Oslo". */
+const DONE = new Set(['after', 'since', 'before', 'following', 'upon', 'on', 'during', 'until', 'despite'])
+/** Those whose deed is the subject's where nobody else is named: "*on* a visit to Oslo". */
+const OWN = new Set(['on', 'during', 'after', 'following'])
+
+/** The deeds that a clause speaks of as nouns: "after *his return to Oslo* she …", "on *a visit to Rome* he …". */
+const deedsIn = (reading: Reading, clause: Clause): readonly Description[] =>
+  clause.verb.tense === 'future' || clause.verb.modal !== null
+    ? []
+    : clause.complements.flatMap(({ preposition, np }): readonly Description[] => {
+        if (!DONE.has(preposition) || np.attached.length === 0) return []
+        const doer = doerOf(reading, np)
+        const subjects =
+          doer !== null ? [doer] : OWN.has(preposition) && opensOpenly(reading, np) ? clause.subjects : []
+        return subjects.map((subject) => ({ subject, phrase: np, via: 'deed', clause, before: preposition }))
+      })
+
+const opensOpenly = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
+  first === head || /^(?:an?|the|one|another)$/.test(tokens[first]!.lower)
+
+/** Who a noun for a deed belongs to: "*his* return", "*Mei Lin*'s arrival"; null for none. */
+const doerOf = (reading: Reading, { first, head }: NounPhrase): NounPhrase | null => {
+  const from = firstFrom(reading.mentions, first, ({ firstToken }) => firstToken)
+  const mention = reading.mentions[from]
+  if (mention === undefined || mention.endToken > head || mention.firstToken !== first) return null
+  const owns =
+    /^'s?$/.test(reading.tokens[mention.endToken]?.lower ?? '') ||
+    /^(?:his|her|their|my)$/.test(reading.tokens[first]!.lower)
+  if (!owns) return null
+  const { firstToken, endToken } = mention
+  return {
+    kind: 'noun',
+    first: firstToken,
+    end: endToken,
+    head: mention.head,
+    mention: from,
+    appositions: [],
+    attached: [],
+    aside: false,
+    joined: [],
+  }
+}
+
+const ofClause = (reading: Reading, clause: Clause): Description[] => {
   const phrases = COPULAS.has(clause.verb.main.lemma)
     ? clause.objects.slice(0, 1)
     : WORKING_AS.has(clause.verb.main.lemma)
       ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
       : []
-  return phrases.flatMap((phrase) =>
+  return [...phrases, ...agesIn(reading, clause)].flatMap((phrase) =>
     [phrase, ...phrase.joined].flatMap((each) =>
       clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
     ),
@@ -118,10 +191,10 @@ const saidOfSubject = ({ verb, objects }: Clause): readonly number[] =>
     ? [objects[0], ...objects[0].joined].map(({ first }) => first)
     : []
 
-/** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause. */
+/** The preposition before a noun phrase; `start` where it, with what is attached to it, is the subject of its clause; `aside`: "Ana Reis, of Porto,". */
 const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   const before = phrases[at - 1]
-  if ((phrases[at] as NounPhrase).aside) return 'start'
+  if ((phrases[at] as NounPhrase).aside) return 'aside'
   if (before?.kind === 'preposition') return before.word
   const opens = before === undefined || ['conjunction', 'stop', 'gap', 'marker'].includes(before.kind)
   const np = phrases[at] as NounPhrase
@@ -144,5 +217,5 @@ export const descriptionsOf = (
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
-  return [...ofPhrases, ...clauses.flatMap(ofClause)]
+  return [...ofPhrases, ...clauses.flatMap((clause) => [...ofClause(reading, clause), ...deedsIn(reading, clause)])]
 }

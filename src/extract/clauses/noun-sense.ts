@@ -31,5 +31,10 @@ export const isNamed = (reading: Reading, np: NounPhrase): boolean =>
 export const senseOf = (reading: Reading, np: NounPhrase): EntityType | null => {
   const mention = np.mention >= 0 ? reading.mentions[np.mention]! : null
   if (mention !== null && mention.form === 'name') return mention.type === 'Unknown' ? null : mention.type
+  // "a Nigerian", "the young Nigerian"
+  if (mention !== null && mention.form === 'demonym' && mention.number === 'singular' && mention.head === np.head)
+    return /^(?:an?|the)$/.test(reading.tokens[np.first]!.lower) ? 'Person' : null
+  // "a 34-year-old"
+  if (/-years?-old$/.test(reading.tokens[np.head]!.lower)) return 'Person'
   return senseOfNoun(headLemma(reading, np))
 }

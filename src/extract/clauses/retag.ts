@@ -8,7 +8,22 @@ const LONE_PAST: ReadonlyMap<string, string> = new Map([
   ['remarried', 'remarry'],
   ['divorced', 'divorce'],
   ['pretended', 'pretend'],
+  ['resettled', 'resettle'],
+  ['relocated', 'relocate'],
+  ['retired', 'retire'],
 ])
+
+/** Participles that taggers take for adjectives behind "was": "was *smuggled* into Poland". */
+const PASSIVES: ReadonlyMap<string, string> = new Map([
+  ['resettled', 'resettle'],
+  ['relocated', 'relocate'],
+  ['smuggled', 'smuggle'],
+  ['exiled', 'exile'],
+  ['displaced', 'displace'],
+  ['interned', 'intern'],
+])
+
+const BE = /^(?:was|were|is|are|been|being|be)$/
 
 const SUBJECTS = new Set(['he', 'she', 'who', 'it', 'that', 'which'])
 
@@ -84,9 +99,17 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   const verb = pos === 'NOUN' ? asPresent(tokens, at, verbless) : pos === 'ADJ' ? asPast(tokens, at) : null
   if (verb !== null) return verb
   const after = tokens[at + 1]
+  const before = tokens[at - 1]
+  const passive = pos === 'ADJ' && before !== undefined && BE.test(before.lower) ? PASSIVES.get(lower) : undefined
+  if (passive !== undefined) return { ...token, pos: 'VERB', lemma: passive }
+  // "her *80th* birthday"
+  if (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) return { ...token, pos: 'ADJ' }
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
     return { ...token, pos: 'PROPN' }
+  // "a Kumasi *native*, Paul Biko", "was a *native* of Kumasi"
+  if (lower === 'native' && pos === 'ADJ' && (after === undefined || ['ADP', 'PUNCT', 'PROPN'].includes(after.pos)))
+    return { ...token, pos: 'NOUN' }
   if (lower === 'part' && pos === 'VERB' && after?.lower === 'of') return { ...token, pos: 'NOUN' }
   return token
 }

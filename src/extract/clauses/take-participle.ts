@@ -46,7 +46,9 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
     state.openUnder(verb, 'participle', spending ? governing.subjects : [before, ...before.joined], null)
     return
   }
-  if (before?.kind === 'comma' && form === 'participle' && noun?.kind === 'noun') {
+  // "died in Omsk, *aged* 71": whoever died.
+  const isAge = verb.main.lower === 'aged' && noun?.kind === 'noun' && senseOf(state.reading, noun) !== 'Person'
+  if (before?.kind === 'comma' && form === 'participle' && noun?.kind === 'noun' && !isAge) {
     state.openUnder(verb, 'participle', isEither(state, verb, noun) ? [] : [noun], null)
     return
   }

@@ -49,6 +49,8 @@ const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void =
     return
   }
   state.extend(end)
+  // "flew to Japan and *back*": there he did not come back to.
+  if (word === 'back' && state.before()?.kind === 'conjunction') return
   const adverbs = state.current?.adverbs ?? state.top.leadAdverbs
   adverbs.push(word, ...(state.reading.tokens[first]!.pos === 'ADJ' ? ['adjective'] : []))
 }

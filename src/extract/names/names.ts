@@ -1,5 +1,5 @@
 import type { Gender } from '../../model/extraction.ts'
-import { placeOfDemonym } from '../gazetteer.ts'
+import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
 import type { Reading, ReadMention, Step, Token } from '../reading.ts'
 import { agree, typeOf, type VotedName } from './agree.ts'
 import type { Candidate, Vote } from './candidate.ts'
@@ -89,20 +89,37 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
 /** "Kenyans", not "Swiss". */
 const isPlural = (word: string): boolean => word.endsWith('s') && placeOfDemonym(word.slice(0, -1)) !== null
 
+/** The place within a compound adjective: the Nairobi of "Nairobi-based", the American of "Korean-American". Null for other words. */
+const compoundOf = (
+  { reading }: NameContext,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number; readonly form: 'name' | 'demonym' } | null => {
+  const [, front, back] = /^(\p{Lu}.*)-(based|born|\p{Lu}\p{Ll}+)$/u.exec(reading.text.slice(start, end)) ?? []
+  if (front === undefined || back === undefined) return null
+  if (back !== 'based' && back !== 'born') {
+    const isPair = placeOfDemonym(front) !== null && placeOfDemonym(back) !== null
+    return isPair ? { start: start + front.length + 1, end, form: 'demonym' } : null
+  }
+  if (placeOfDemonym(front) !== null) return { start, end: start + front.length, form: 'demonym' }
+  return placesNamed(front).length > 0 ? { start, end: start + front.length, form: 'name' } : null
+}
+
 const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null => {
   const { name } = voted
   const first = context.tokens[name.firstToken]
   const last = context.tokens[name.endToken - 1]
   if (first === undefined || last === undefined) return null
-  const isDemonym = name.form === 'demonym'
-  const type = isDemonym ? 'Place' : typeOf(voted.votes)
+  const compound = compoundOf(context, first.start, last.end)
+  const isDemonym = name.form === 'demonym' || compound?.form === 'demonym'
+  const type = isDemonym || compound !== null ? 'Place' : typeOf(voted.votes)
   return {
-    start: first.start,
-    end: last.end,
+    start: compound?.start ?? first.start,
+    end: compound?.end ?? last.end,
     firstToken: name.firstToken,
     endToken: name.endToken,
     type,
-    form: name.form,
+    form: compound?.form ?? name.form,
     head: name.endToken - 1,
     gender: type === 'Person' ? genderOf(context, voted) : 'unknown',
     number: isDemonym && isPlural(last.text) ? 'plural' : 'singular',

@@ -155,6 +155,7 @@ export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
 /** A name ends where a title begins the next: "Kyiv Mayor Vitali Klitschko". */
 const endOfName = (context: NameContext, first: number, end: number): number => {
   if (isWhole(context, first, end)) return end
+  if (isCompound(context.tokens[first]?.text ?? '')) return first + 1
   const place = endOfFrontedPlace(context, first, end)
   if (place > first) return place
   for (let index = first + 1; index < end; index++) {
@@ -164,6 +165,13 @@ const endOfName = (context: NameContext, first: number, end: number): number => 
     if (isTitle && index + 1 < end) return index
   }
   return end
+}
+
+/** "*Polish-born* Canadian", "*Irish-American* Ann Ross": an adjective before a name. */
+const isCompound = (word: string): boolean => {
+  const [front, back, ...others] = word.split('-')
+  if (front === undefined || back === undefined || others.length > 0) return false
+  return /^(?:based|born)$/.test(back) || (placeOfDemonym(front) !== null && placeOfDemonym(back) !== null)
 }
 
 /** "In Graz Pichler runs …": a place after its preposition, then somebody whom the document names alone elsewhere. */
