@@ -8,9 +8,9 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, holds, inRole } from './fill.ts'
+import { entityOf, type Filled, filledWithin, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
-import { isUntrue, phraseValue } from './phrase-value.ts'
+import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -77,10 +77,16 @@ const rolesFit = (
 const objectsIn = (
   setting: Setting,
   rule: Rule,
+  phrase: NounPhrase | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
+    if (phrase !== null && (role === 'within' || role === 'demonym')) {
+      const filled = filledWithin(setting.reading, phrase, types, setting.landmarks, role === 'demonym')
+      if (filled !== null) return [filled]
+      continue
+    }
     const filled = phrasesIn(role).flatMap((np) => entityOf(setting.reading, np, types, setting.landmarks) ?? [])
     if (filled.length > 0) return filled
   }
@@ -100,13 +106,16 @@ const placeIn = (
   return null
 }
 
-/** The literal of a frame: the describing phrase, its age, or the number in a role. Null where there is none. */
+/** The literal of a frame: the describing phrase, its age, the clause, or the number in a role. Null where there is none. */
 const literalOf = (
   { reading }: Setting,
   frame: Frame,
   phrase: NounPhrase | null,
+  clause: Clause | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): string | number | null => {
+  if (frame.value === 'clause')
+    return clause === null ? null : clauseValue(reading, clause, Object.keys(frame.needs ?? {}).flatMap(phrasesIn))
   if (frame.value === 'phrase') return phrase === null ? null : phraseValue(reading, phrase)
   if (frame.value === 'age') return phrase === null ? null : ageOf(reading, phrase)
   const np = frame.value === undefined ? undefined : phrasesIn(frame.value)[0]
@@ -123,9 +132,9 @@ const matchesOf = (
 ): readonly Match[] => {
   const { frame, predicate } = rule
   if (!rolesFit(setting, frame, phrasesIn)) return []
-  const value = literalOf(setting, frame, phrase, phrasesIn)
+  const value = literalOf(setting, frame, phrase, at.clause, phrasesIn)
   if (frame.value !== undefined && value === null) return []
-  const objects = objectsIn(setting, rule, phrasesIn)
+  const objects = objectsIn(setting, rule, phrase, phrasesIn)
   const place = placeIn(setting, frame, phrasesIn)
   if (
     objects.length === 0 &&
@@ -208,6 +217,8 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       const { frame } = rule
       if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
+      if (frame.noNoun?.includes(setting.reading.tokens[phrase.head]!.lemma)) return []
+      if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
       return matchesOf(setting, rule, [subject], phrase, attached, { clause, description })
     }),

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts'
 import type { Description } from '../clauses/descriptions.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
@@ -11,6 +12,9 @@ const FRONT = new Set(
 
 /** Words that say that it no longer holds. */
 const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', 'onetime', 'one-time'])
+
+/** Verbs that give up what the "as" behind them names: "resigned *as* mayor". */
+const LEAVING = new Set(['resign', 'retire', 'step'])
 
 /** Adverbs right before a description that say so: "Mei Lin, *once* a nurse,". */
 const ENDING = new Set(['once', 'formerly', 'previously'])
@@ -53,8 +57,16 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
   return text === '' ? null : text
 }
 
+/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance". Null where it takes nothing. */
+export const clauseValue = (reading: Reading, { verb }: Clause, taken: readonly NounPhrase[]): string | null => {
+  const end = Math.max(0, ...taken.map((np) => np.end))
+  if (end <= verb.main.index) return null
+  const { tokens, text } = reading
+  return text.slice(verb.main.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
+}
+
 /** Whether one of the words stands in the phrase before its head; hyphened words count whole however they are cut. */
-const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<string>): boolean => {
+export const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<string>): boolean => {
   for (let token = np.first; token < np.head; token++) {
     const compound = tokens.slice(token, token + 3).map(({ lower }) => lower)
     if (words.has(compound[0]!) || (compound[1] === '-' && words.has(compound.join('')))) return true
@@ -63,7 +75,8 @@ const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<s
 }
 
 /** Whether a description says that it no longer holds: "a former nurse". */
-export const isFormer = (reading: Reading, { phrase, via }: Description): boolean =>
+export const isFormer = (reading: Reading, { phrase, via, clause }: Description): boolean =>
+  (via === 'copula' && LEAVING.has(clause?.verb.main.lemma ?? '')) ||
   hasBeforeHead(reading, phrase, ENDED) ||
   // "Once the nurse had left" speaks of a nurse who still is one.
   ((via === 'apposition' || via === 'copula') && ENDING.has(reading.tokens[phrase.first - 1]?.lower ?? ''))

@@ -19,7 +19,14 @@ export interface Description {
 }
 
 const COPULAS = new Set(['be', 'become', 'remain'])
-const WORKING_AS = new Set(['work', 'serve', 'start', 'begin', 'employ', 'hire'])
+const WORKING_AS = new Set(
+  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign'.split(' '),
+)
+/** "got *a job* as", "made *a living* as": what such a verb takes before the "as" that says what somebody became. */
+const POSTS = new Set('job work post position employment living career role office'.split(' '))
+const GETTING = new Set('find get take have hold land secure accept earn make begin start spend'.split(' '))
+/** "was *elected* mayor" */
+const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
 
 /** "was *two* ahead of me" counts something else. */
 const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
@@ -83,12 +90,31 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   return found
 }
 
-const ofClause = (clause: Clause): Description[] => {
-  const phrases = COPULAS.has(clause.verb.main.lemma)
-    ? clause.objects.slice(0, 1)
-    : WORKING_AS.has(clause.verb.main.lemma)
-      ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
-      : []
+/** "*took over* as head", "*stepped down* as head". */
+const changesPost = ({ verb: { main }, adverbs }: Clause): boolean =>
+  main.lemma === 'take' || (main.lemma === 'step' && adverbs.includes('down'))
+
+/** Whether "as" behind a clause's verb names what somebody works as. */
+const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
+  const [direct] = clause.objects
+  const { lemma } = clause.verb.main
+  if (direct !== undefined && !clause.verb.passive)
+    return GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma)
+  return WORKING_AS.has(lemma) || changesPost(clause)
+}
+
+/** The phrases by which a clause says what its subject is or was. */
+const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => {
+  const { main, passive } = clause.verb
+  if (COPULAS.has(main.lemma) || (CHOOSING.has(main.lemma) && (passive || clause.kind === 'participle')))
+    if (clause.objects.length > 0) return clause.objects.slice(0, 1)
+  return takesPost(reading, clause)
+    ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
+    : []
+}
+
+const ofClause = (reading: Reading, clause: Clause): Description[] => {
+  const phrases = predicated(reading, clause)
   return phrases.flatMap((phrase) =>
     [phrase, ...phrase.joined].flatMap((each) =>
       clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
@@ -117,5 +143,5 @@ export const descriptionsOf = (
     if (phrase.kind !== 'noun') return []
     return ofNounPhrase(reading, phrase, placeOf(phrases, at))
   })
-  return [...ofPhrases, ...clauses.flatMap(ofClause)]
+  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
 }
