@@ -193,8 +193,16 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
   })
 }
 
+/** The title before or within a name, in lower case: "*President* Mei Lin", "*King* Farouk". */
+const titleOf = (reading: Reading, np: NounPhrase): readonly string[] => {
+  const { firstToken, endToken } = reading.mentions[np.mention]!
+  const before = firstToken > np.first ? reading.tokens[firstToken - 1]! : undefined
+  const title = before ?? (endToken - firstToken > 1 ? reading.tokens[firstToken]! : undefined)
+  return title !== undefined && /^\p{Lu}/u.test(title.text) ? [title.lower] : []
+}
+
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
-  if (via === 'name') return ['name']
+  if (via === 'name') return ['name', ...titleOf(reading, phrase)]
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
     isOccupation(lemma) ? 'occupation' : '',

@@ -77,7 +77,10 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
 const isListed = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, end: number): boolean => {
   const other = phrases[end + 1]
   if (phrases[end]?.kind !== 'conjunction' || other?.kind !== 'noun') return false
-  if (isNamed(reading, np)) return true
+  // "a fisherman, Jan, and a seamstress, Eva": each with their own name.
+  const [comma, name] = phrases.slice(end + 2)
+  const isNext = comma?.kind === 'comma' && name?.kind === 'noun' && isNamed(reading, name) && !isNamed(reading, other)
+  if (isNamed(reading, np)) return !isNext
   const opening = reading.tokens[np.first]!.lower
   return (
     opening !== 'a' &&
@@ -115,8 +118,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     if (
       next === own &&
       behind > own &&
-      phrase.attached.length === 1 &&
-      ['of', 'from'].includes(phrase.attached[0]!.preposition)
+      (isOfOrFrom(phrase) || namesFarther(reading, phrases, phrase, behind))
     ) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
       const later = foldAfter(reading, phrases, phrase, behind)
@@ -128,6 +130,24 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     at = next
   }
   return folded
+}
+
+const isOfOrFrom = ({ attached }: NounPhrase): boolean =>
+  attached.length === 1 && ['of', 'from'].includes(attached[0]!.preposition)
+
+/**
+ * "A nurse at Ridge Hospital, *Paul Biko*, said", "a spokesman for the prosecutor, *Ana Reis*, said", "a shop in Graz, *Krume*":
+ * the name behind the comma is that of the whole description. Somebody described within it would be named instead.
+ */
+const namesFarther = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, behind: number): boolean => {
+  const name = phrases[behind + 1]
+  if (phrases[behind]?.kind !== 'comma' || name?.kind !== 'noun' || !isNamed(reading, name)) return false
+  if (isNamed(reading, np) || np.attached.length === 0) return false
+  const sense = senseOf(reading, np)
+  if (sense === null || sense !== senseOf(reading, name)) return false
+  return /^spokes(?:man|woman|person)$/.test(reading.tokens[np.head]!.lemma)
+    ? true
+    : np.attached.every((attached) => senseOf(reading, attached.np) !== sense)
 }
 
 /** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */

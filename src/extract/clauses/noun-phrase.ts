@@ -121,6 +121,8 @@ export class NounPhraseReader {
       case 'ADV':
         return within && (next === 'ADJ' || next === 'VERB') ? 'inside' : 'end'
       case 'VERB':
+        // "Lagos-*based* bank"
+        if (this.tokens[at - 1]?.lower === '-' && this.isGlued(at - 1) && this.opensNoun(at + 1)) return 'inside'
         return within && ['NOUN', 'PROPN', 'ADJ'].includes(next) ? 'inside' : 'end'
       case 'CCONJ':
         return within && this.tokens[at - 1]?.pos === 'ADJ' && next === 'ADJ' ? 'inside' : 'end'
