@@ -181,6 +181,11 @@ const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
     other.attached.length = 0
     return at
   }
+  const before = np.appositions.at(-1)
+  // "founder and head *of Acme*" is of Acme as both.
+  const isBare = !DETERMINERS.has(reading.tokens[other.first]!.lower)
+  if (before !== undefined && before.attached.length === 0 && isBare && (other.attached[0]?.np.mention ?? -1) >= 0)
+    before.attached.push(...other.attached)
   np.appositions.push(other)
   return end
 }

@@ -1,3 +1,4 @@
+import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
@@ -133,6 +134,17 @@ const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   return opens && np.attached.length === 1 && behind?.kind === 'verb' && behind.form !== 'infinitive' ? 'start' : null
 }
 
+/** "*artist* and activist Mei Lin": the first of two roles before a name. */
+const joinedRole = (reading: Reading, phrases: readonly Phrase[], at: number): readonly Description[] => {
+  const [first, and, np] = [phrases[at - 2], phrases[at - 1], phrases[at] as NounPhrase]
+  if (and?.kind !== 'conjunction' || and.word !== 'and' || first?.kind !== 'noun' || first.mention >= 0) return []
+  const head = reading.tokens[first.head]!
+  const last = premodifier(reading, np)
+  const isOne = head.lower === head.lemma && isOccupation(head.lemma) && first.attached.length === 0
+  if (last === null || !isOne || reading.tokens[np.first]!.pos === 'DET') return []
+  return [{ subject: np, phrase: first, via: 'premodifier', clause: null, before: null }]
+}
+
 /** All descriptions in a segment: appositions, roles before names, predicates of "be", phrases that stand for somebody, names. */
 export const descriptionsOf = (
   reading: Reading,
@@ -141,7 +153,7 @@ export const descriptionsOf = (
 ): readonly Description[] => {
   const ofPhrases = phrases.flatMap((phrase, at) => {
     if (phrase.kind !== 'noun') return []
-    return ofNounPhrase(reading, phrase, placeOf(phrases, at))
+    return [...ofNounPhrase(reading, phrase, placeOf(phrases, at)), ...joinedRole(reading, phrases, at)]
   })
   return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
 }
