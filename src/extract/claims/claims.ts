@@ -14,7 +14,7 @@ import { evidenceOf } from './evidence.ts'
 import { entityOf, inRole } from './fill.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
-import { isFormer } from './phrase-value.ts'
+import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
 
 /** A claim without its place in the document's lists. */
@@ -67,7 +67,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: clause === null ? null : claimTime(reading, clause, clauses),
+    time: clause === null || (description !== null && isLeft(description)) ? null : claimTime(reading, clause, clauses),
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
     reason,

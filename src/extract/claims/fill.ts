@@ -2,8 +2,8 @@ import type { EntityType } from '../../model/extraction.ts'
 import { isOccasion } from '../../ontology/occasions.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
-import { isSchoolWord } from '../../ontology/school-nouns.ts'
 import type { Filler } from '../../ontology/predicate.ts'
+import { isSchoolWord } from '../../ontology/school-nouns.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
@@ -147,4 +147,6 @@ export const holds = (
   filler: Filler,
   landmarks: Landmarks,
 ): boolean =>
-  phrases.some((np) => reading.tokens[np.first]!.lower !== 'no' && filler.some((wanted) => fits(reading, np, wanted, landmarks)))
+  phrases.some(
+    (np) => reading.tokens[np.first]!.lower !== 'no' && filler.some((wanted) => fits(reading, np, wanted, landmarks)),
+  )

@@ -218,7 +218,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   const attached = (role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
     const own = phrase.attached.filter(({ preposition }) => preposition === role).map(({ np }) => np)
-    return own.length === 0 && clause !== null && phrase === clause.objects[0] ? inRole(clause, role) : own
+    return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
   }
   return triggersOf(setting.reading, description).flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {

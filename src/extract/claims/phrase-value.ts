@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 
 /** Words at the front of a description that say nothing of the role itself. */
 const FRONT = new Set(
-  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new once local single also only own first'.split(
+  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new once local single also only own first most'.split(
     ' ',
   ),
 )
@@ -53,7 +53,13 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
     field.np.mention < 0 &&
     reading.tokens[field.np.first]!.pos === 'NOUN'
   const last = isField ? field.np.end - 1 : np.head
-  const text = reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end).replace(/\s+/g, ' ').trim()
+  const head = reading.tokens[np.head]!
+  const before = reading.text.slice(reading.tokens[first]!.start, head.start)
+  // "one of the teachers" is a teacher.
+  const noun =
+    head.pos === 'NOUN' && head.lower === `${head.lemma}s` ? head.lemma : reading.text.slice(head.start, head.end)
+  const behind = reading.text.slice(head.end, reading.tokens[last]!.end)
+  const text = `${before}${noun}${behind}`.replace(/\s+/g, ' ').trim()
   return text === '' ? null : text
 }
 
@@ -75,8 +81,14 @@ export const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: Readon
 }
 
 /** Whether a description says that it no longer holds: "a former nurse". */
-export const isFormer = (reading: Reading, { phrase, via, clause }: Description): boolean =>
-  (via === 'copula' && LEAVING.has(clause?.verb.main.lemma ?? '')) ||
+export const isFormer = (reading: Reading, description: Description): boolean =>
+  isLeft(description) || saysFormer(reading, description)
+
+/** "resigned *as mayor*": the time of the verb is when it ended. */
+export const isLeft = ({ via, clause }: Description): boolean =>
+  via === 'copula' && LEAVING.has(clause?.verb.main.lemma ?? '')
+
+const saysFormer = (reading: Reading, { phrase, via }: Description): boolean =>
   hasBeforeHead(reading, phrase, ENDED) ||
   // "Once the nurse had left" speaks of a nurse who still is one.
   ((via === 'apposition' || via === 'copula') && ENDING.has(reading.tokens[phrase.first - 1]?.lower ?? ''))

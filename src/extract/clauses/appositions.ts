@@ -115,11 +115,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     const behind = attach(reading, phrases, at)
     const own = behindAlias(reading, phrases, at)
     let next = foldAfter(reading, phrases, phrase, own)
-    if (
-      next === own &&
-      behind > own &&
-      (isOfOrFrom(phrase) || namesFarther(reading, phrases, phrase, behind))
-    ) {
+    if (next === own && behind > own && (isOfOrFrom(phrase) || namesFarther(reading, phrases, phrase, behind))) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
       const later = foldAfter(reading, phrases, phrase, behind)
       if (later > behind) {

@@ -21,11 +21,15 @@ export interface Description {
 
 const COPULAS = new Set(['be', 'become', 'remain'])
 const WORKING_AS = new Set(
-  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign'.split(' '),
+  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign'.split(
+    ' ',
+  ),
 )
 /** "got *a job* as", "made *a living* as": what such a verb takes before the "as" that says what somebody became. */
 const POSTS = new Set('job work post position employment living career role office'.split(' '))
 const GETTING = new Set('find get take have hold land secure accept earn make begin start spend'.split(' '))
+/** "*succeeded* Mei Lin as mayor" */
+const SUCCEEDING = new Set(['succeed', 'replace'])
 /** "was *elected* mayor" */
 const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
 
@@ -83,7 +87,8 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   const named = isNamed(reading, np)
   const name = named ? np : np.appositions.find((apposition) => isNamed(reading, apposition))
   for (const phrase of [np, ...np.appositions]) {
-    if (phrase !== name) add(name ?? np, phrase, phrase === np && name === undefined ? 'nominal' : 'apposition')
+    if (phrase !== name)
+      add(name ?? np, ofMany(reading, phrase), phrase === np && name === undefined ? 'nominal' : 'apposition')
   }
   const role = premodifier(reading, np)
   if (role !== null) add(np, role, 'premodifier')
@@ -100,7 +105,7 @@ const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
   const [direct] = clause.objects
   const { lemma } = clause.verb.main
   if (direct !== undefined && !clause.verb.passive)
-    return GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma)
+    return SUCCEEDING.has(lemma) || (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
   return WORKING_AS.has(lemma) || changesPost(clause)
 }
 
@@ -118,7 +123,9 @@ const ofClause = (reading: Reading, clause: Clause): Description[] => {
   const phrases = predicated(reading, clause)
   return phrases.flatMap((phrase) =>
     [phrase, ...phrase.joined].flatMap((each) =>
-      clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
+      clause.subjects.map(
+        (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
+      ),
     ),
   )
 }
@@ -132,6 +139,13 @@ const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   const np = phrases[at] as NounPhrase
   const behind = phrases[skip(phrases, at + 1 + 2 * np.attached.length, ['adverb'])]
   return opens && np.attached.length === 1 && behind?.kind === 'verb' && behind.form !== 'infinitive' ? 'start' : null
+}
+
+/** "one of *the founders of Acme*": what the one is. */
+const ofMany = (reading: Reading, phrase: NounPhrase): NounPhrase => {
+  const [of, ...rest] = phrase.attached
+  const isOne = reading.tokens[phrase.head]!.lower === 'one' && of?.preposition === 'of' && of.np.mention < 0
+  return isOne ? { ...of.np, attached: of.np.attached.length > 0 ? of.np.attached : rest } : phrase
 }
 
 /** "*artist* and activist Mei Lin": the first of two roles before a name. */
