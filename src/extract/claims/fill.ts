@@ -133,7 +133,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   if (wanted === 'school') {
     const filled = entityOf(reading, np, ['Organization'], landmarks)
     const { firstToken, endToken } = filled?.mention ?? { firstToken: 0, endToken: 0 }
-    return reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
+    return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entityOf(reading, np, ['Person'], landmarks) !== null
