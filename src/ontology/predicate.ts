@@ -21,14 +21,15 @@ type Functional = 'life' | 'occurrence' | 'age'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
- * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend").
+ * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"),
+ * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
  * clause `direct.demonym` and the like. `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
 export type Filler = readonly string[]
 
 /**
@@ -67,6 +68,10 @@ export interface Frame {
   readonly verb?: readonly string[]
   /** Head nouns that trigger it; also `occupation`, `organization`, `age` (any phrase that gives an age) and `name` (any name). */
   readonly noun?: readonly string[]
+  /** Noun frames: head nouns that do not trigger it, though they are of a class that does. */
+  readonly noNoun?: readonly string[]
+  /** Noun frames: one of these words must stand before the head noun: "an *unemployed* welder". */
+  readonly modifier?: readonly string[]
   /** Noun frames: by which ways of describing; all but `name` and `deed` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
@@ -90,7 +95,7 @@ export interface Frame {
   readonly ended?: boolean
   /** The claim stands without object too. */
   readonly objectOptional?: boolean
-  /** Where a literal comes from: the describing `phrase`, its `age`, or a role. */
+  /** Where a literal comes from: the describing `phrase`, its `age`, the `clause` from its verb on ("drives a bus"), or a role. */
   readonly value?: Role
   /** Where companions are looked for besides "with …": "uprooted *his wife* from Oslo". */
   readonly companions?: 'direct'

@@ -71,6 +71,8 @@ const FRAME: Shape = {
   id: { check: text, required: true },
   verb: { check: listOf(text) },
   noun: { check: listOf(text) },
+  noNoun: { check: listOf(text) },
+  modifier: { check: listOf(text) },
   via: {
     check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'deed', 'event', 'life-dates')),
   },

@@ -63,6 +63,9 @@ const withoutClitic = (word: string): number => {
   return NEVER_SPLIT.has(word.slice(0, match.index).toLowerCase()) ? word.length : match.index
 }
 
+/** "Lagos-based" is a name with what it says of something else: three tokens. */
+const BASED = /^\p{Lu}.*(?=-(?:based|headquartered)$)/u
+
 const bareInitial = /^\p{L}$/u
 
 const isAbbreviation = (word: string, next: string): boolean =>
@@ -108,6 +111,13 @@ const pushWord = (
       const stop = start + word.replace(/[.,;:!?)\]]+$/, '').length
       push(start, stop)
       return stop
+    }
+    const based = BASED.exec(word)?.[0].length ?? 0
+    if (based > 0) {
+      push(start, start + based)
+      push(start + based, start + based + 1)
+      push(start + based + 1, end)
+      return end
     }
     const stem = start + withoutClitic(word)
     if (stem < end) {

@@ -18,7 +18,7 @@ import { entityOf, inRole } from './fill.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
-import { isFormer } from './phrase-value.ts'
+import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
 
 /** A claim without its place in the document's lists. */
@@ -70,7 +70,8 @@ const timeOf = (
     const { first, end, attached } = description.phrase
     return { time: deedTime(reading, first, attached.at(-1)?.np.end ?? end), from: null }
   }
-  return clause === null ? { time: null, from: null } : claimTime(reading, clause, clauses)
+  const isTimeless = clause === null || (description !== null && isLeft(description))
+  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses)
 }
 
 /** "is moving to Lima": for now only a plan. */

@@ -3,6 +3,7 @@ import { isOccasion } from '../../ontology/occasions.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Filler } from '../../ontology/predicate.ts'
+import { isSchoolWord } from '../../ontology/school-nouns.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
@@ -126,6 +127,28 @@ export const entityOf = (
   return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
 }
 
+/**
+ * The names before a phrase's head that say what it is of: "*Acme* director", "*Oslo*'s mayor", "the *Lima*-based firm". The
+ * nearest one.
+ */
+export const filledWithin = (
+  reading: Reading,
+  np: NounPhrase,
+  types: readonly EntityType[],
+  landmarks: Landmarks,
+): Filled | null => {
+  for (let token = np.head - 1; token >= np.first; token--)
+    for (const index of landmarks.byHead.get(token) ?? []) {
+      const mention = reading.mentions[index]!
+      const chain = reading.chains[mention.chain]
+      if (index === np.mention || chain === undefined || mention.endToken > np.head) continue
+      if (mention.form !== 'name') continue
+      // "Berg's Acme director" is none of Berg's.
+      return types.includes(chain.type) ? { chain: mention.chain, mention } : null
+    }
+  return null
+}
+
 /** The noun phrases that stand in a role of a clause. */
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects
@@ -152,16 +175,24 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   if (wanted === 'occasion') return isOccasion(lemma)
   if (wanted === 'organization')
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
+  if (wanted === 'school') {
+    const filled = entityOf(reading, np, ['Organization'], landmarks)
+    const { firstToken, endToken } = filled?.mention ?? { firstToken: 0, endToken: 0 }
+    return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
+  }
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entityOf(reading, np, ['Person'], landmarks) !== null
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 
-/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `place`, `person`, or a head noun. */
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `place`, `person`, or a head noun. */
 export const holds = (
   reading: Reading,
   phrases: readonly NounPhrase[],
   filler: Filler,
   landmarks: Landmarks,
-): boolean => phrases.some((np) => filler.some((wanted) => fits(reading, np, wanted, landmarks)))
+): boolean =>
+  phrases.some(
+    (np) => reading.tokens[np.first]!.lower !== 'no' && filler.some((wanted) => fits(reading, np, wanted, landmarks)),
+  )

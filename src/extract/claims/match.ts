@@ -10,10 +10,10 @@ import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, holds, inRole, ofDemonym } from './fill.ts'
+import { entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
-import { isUntrue, phraseValue } from './phrase-value.ts'
+import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -99,10 +99,16 @@ const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): re
 const objectsIn = (
   setting: Setting,
   rule: Rule,
+  phrase: NounPhrase | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
+    if (phrase !== null && role === 'within') {
+      const within = filledWithin(setting.reading, phrase, types, setting.landmarks)
+      if (within !== null) return [within]
+      continue
+    }
     const filled = withoutAround(setting, phrasesIn(role)).flatMap(
       (np) =>
         (isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null) ??
@@ -128,13 +134,16 @@ const placeIn = (
   return null
 }
 
-/** The literal of a frame: the describing phrase, its age, or the number in a role. Null where there is none. */
+/** The literal of a frame: the describing phrase, its age, the clause, or the number in a role. Null where there is none. */
 const literalOf = (
   { reading }: Setting,
   frame: Frame,
   phrase: NounPhrase | null,
+  clause: Clause | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): string | number | null => {
+  if (frame.value === 'clause')
+    return clause === null ? null : clauseValue(reading, clause, Object.keys(frame.needs ?? {}).flatMap(phrasesIn))
   if (frame.value === 'phrase') return phrase === null ? null : phraseValue(reading, phrase)
   if (frame.value === 'age') return phrase === null ? null : ageOf(reading, phrase)
   const np = frame.value === undefined ? undefined : phrasesIn(frame.value)[0]
@@ -152,9 +161,9 @@ export const matchesOf = (
 ): readonly Match[] => {
   const { frame, predicate } = rule
   if (!rolesFit(setting, frame, phrasesIn)) return []
-  const value = literalOf(setting, frame, phrase, phrasesIn)
+  const value = literalOf(setting, frame, phrase, at.clause, phrasesIn)
   if (frame.value !== undefined && value === null) return []
-  const objects = objectsIn(setting, rule, phrasesIn)
+  const objects = objectsIn(setting, rule, phrase, phrasesIn)
   const place = placeIn(setting, frame, phrasesIn)
   if (
     objects.length === 0 &&
@@ -271,8 +280,16 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
 const isDemonym = (reading: Reading, { mention, head }: NounPhrase): boolean =>
   mention >= 0 && reading.mentions[mention]!.form === 'demonym' && reading.mentions[mention]!.head === head
 
+/** The title before or within a name, in lower case: "*President* Mei Lin", "*King* Farouk". */
+const titleOf = (reading: Reading, np: NounPhrase): readonly string[] => {
+  const { firstToken, endToken } = reading.mentions[np.mention]!
+  const before = firstToken > np.first ? reading.tokens[firstToken - 1]! : undefined
+  const title = before ?? (endToken - firstToken > 1 ? reading.tokens[firstToken]! : undefined)
+  return title !== undefined && /^\p{Lu}/u.test(title.text) ? [title.lower] : []
+}
+
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
-  if (via === 'name') return ['name']
+  if (via === 'name') return ['name', ...titleOf(reading, phrase)]
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
     isOccupation(lemma) ? 'occupation' : '',
@@ -301,13 +318,15 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       .flatMap(({ np }) => [np, ...np.joined])
     // "was the daughter of Rui *and Ana*"
     if (role === 'of' && own.length === 1 && rule.predicate.group === 'kinship') own.push(...phrase.joined.slice(0, 1))
-    return own.length === 0 && clause !== null && phrase === clause.objects[0] ? inRole(clause, role) : own
+    return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
   }
   return triggersOf(setting.reading, description).flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
       const { frame } = rule
       if (!(frame.via?.includes(via) ?? (via !== 'name' && via !== 'deed'))) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
+      if (frame.noNoun?.includes(setting.reading.tokens[phrase.head]!.lemma)) return []
+      if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
       const roles = (role: string): readonly NounPhrase[] => attached(rule, role)
       return matchesOf(setting, rule, subjectsFor(frame, roles), phrase, roles, { clause, description })

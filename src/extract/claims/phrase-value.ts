@@ -1,11 +1,12 @@
 import type { PredicateGroup } from '../../ontology/predicate.ts'
+import type { Clause } from '../clauses/clause.ts'
 import type { Description } from '../clauses/descriptions.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 
 /** Words at the front of a description that say nothing of the role itself. */
 const FRONT = new Set(
-  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new once local single also only own first'.split(
+  'a an the another one other his her their my our its this that former ex retired late then current fellow young old elderly new once local single also only own first most'.split(
     ' ',
   ),
 )
@@ -15,6 +16,8 @@ const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', '
 
 /** The same of kin: a late brother stays one. */
 const ENDED_KIN = new Set(['former', 'ex', 'once', 'erstwhile', 'onetime', 'one-time'])
+/** Verbs that give up what the "as" behind them names: "resigned *as* mayor". */
+const LEAVING = new Set(['resign', 'retire', 'step'])
 
 /** Adverbs right before a description that say so: "Mei Lin, *once* a nurse,". */
 const ENDING = new Set(['once', 'formerly', 'previously'])
@@ -53,12 +56,26 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
     field.np.mention < 0 &&
     reading.tokens[field.np.first]!.pos === 'NOUN'
   const last = isField ? field.np.end - 1 : np.head
-  const text = reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end).replace(/\s+/g, ' ').trim()
+  const head = reading.tokens[np.head]!
+  const before = reading.text.slice(reading.tokens[first]!.start, head.start)
+  // "one of the teachers" is a teacher.
+  const noun =
+    head.pos === 'NOUN' && head.lower === `${head.lemma}s` ? head.lemma : reading.text.slice(head.start, head.end)
+  const behind = reading.text.slice(head.end, reading.tokens[last]!.end)
+  const text = `${before}${noun}${behind}`.replace(/\s+/g, ' ').trim()
   return text === '' ? null : text
 }
 
+/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance". Null where it takes nothing. */
+export const clauseValue = (reading: Reading, { verb }: Clause, taken: readonly NounPhrase[]): string | null => {
+  const end = Math.max(0, ...taken.map((np) => np.end))
+  if (end <= verb.main.index) return null
+  const { tokens, text } = reading
+  return text.slice(verb.main.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
+}
+
 /** Whether one of the words stands in the phrase before its head; hyphened words count whole however they are cut. */
-const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<string>): boolean => {
+export const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<string>): boolean => {
   for (let token = np.first; token < np.head; token++) {
     const compound = tokens.slice(token, token + 3).map(({ lower }) => lower)
     if (words.has(compound[0]!) || (compound[1] === '-' && words.has(compound.join('')))) return true
@@ -67,7 +84,14 @@ const hasBeforeHead = ({ tokens }: Reading, np: NounPhrase, words: ReadonlySet<s
 }
 
 /** Whether a description says that it no longer holds: "a former nurse". */
-export const isFormer = (reading: Reading, { phrase, via }: Description, group: PredicateGroup): boolean =>
+export const isFormer = (reading: Reading, description: Description, group: PredicateGroup): boolean =>
+  isLeft(description) || saysFormer(reading, description, group)
+
+/** "resigned *as mayor*": the time of the verb is when it ended. */
+export const isLeft = ({ via, clause }: Description): boolean =>
+  via === 'copula' && LEAVING.has(clause?.verb.main.lemma ?? '')
+
+const saysFormer = (reading: Reading, { phrase, via }: Description, group: PredicateGroup): boolean =>
   hasBeforeHead(reading, phrase, group === 'kinship' ? ENDED_KIN : ENDED) ||
   reading.tokens[phrase.head]!.lower.startsWith('ex-') ||
   // "Once the nurse had left" speaks of a nurse who still is one.

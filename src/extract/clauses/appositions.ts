@@ -90,7 +90,10 @@ const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhr
 const isListed = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, end: number): boolean => {
   const other = phrases[end + 1]
   if (phrases[end]?.kind !== 'conjunction' || other?.kind !== 'noun') return false
-  if (isNamed(reading, np)) return true
+  // "a fisherman, Jan, and a seamstress, Eva": each with their own name.
+  const [comma, name] = phrases.slice(end + 2)
+  const isNext = comma?.kind === 'comma' && name?.kind === 'noun' && isNamed(reading, name) && !isNamed(reading, other)
+  if (isNamed(reading, np)) return !isNext
   const opening = reading.tokens[np.first]!.lower
   return (
     opening !== 'a' &&
@@ -126,13 +129,10 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
     let next = foldAfter(reading, phrases, phrase, own)
-    if (
-      next === own &&
-      behind > own &&
-      phrase.attached.length === 1 &&
-      !isAgeOfInner(reading, phrases, phrase, behind) &&
-      ['of', 'from'].includes(phrase.attached[0]!.preposition)
-    ) {
+    const goesOn = isOfOrFrom(phrase)
+      ? !isAgeOfInner(reading, phrases, phrase, behind)
+      : namesFarther(reading, phrases, phrase, behind)
+    if (next === own && behind > own && goesOn) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
       const later = foldAfter(reading, phrases, phrase, behind)
       if (later > behind) {
@@ -156,6 +156,24 @@ const isAgeOfInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhra
     isNamed(reading, inner) &&
     senseOf(reading, inner) === 'Person'
   )
+}
+
+const isOfOrFrom = ({ attached }: NounPhrase): boolean =>
+  attached.length === 1 && ['of', 'from'].includes(attached[0]!.preposition)
+
+/**
+ * "A nurse at Ridge Hospital, *Paul Biko*, said", "a spokesman for the prosecutor, *Ana Reis*, said", "a shop in Graz, *Krume*":
+ * the name behind the comma is that of the whole description. Somebody described within it would be named instead.
+ */
+const namesFarther = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, behind: number): boolean => {
+  const name = phrases[behind + 1]
+  if (phrases[behind]?.kind !== 'comma' || name?.kind !== 'noun' || !isNamed(reading, name)) return false
+  if (isNamed(reading, np) || np.attached.length === 0) return false
+  const sense = senseOf(reading, np)
+  if (sense === null || sense !== senseOf(reading, name)) return false
+  return /^spokes(?:man|woman|person)$/.test(reading.tokens[np.head]!.lemma)
+    ? true
+    : np.attached.every((attached) => senseOf(reading, attached.np) !== sense)
 }
 
 /** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
@@ -189,6 +207,11 @@ const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
     other.attached.length = 0
     return at
   }
+  const before = np.appositions.at(-1)
+  // "founder and head *of Acme*" is of Acme as both.
+  const isBare = !DETERMINERS.has(reading.tokens[other.first]!.lower)
+  if (before !== undefined && before.attached.length === 0 && isBare && (other.attached[0]?.np.mention ?? -1) >= 0)
+    before.attached.push(...other.attached)
   np.appositions.push(other)
   return end
 }

@@ -40,5 +40,18 @@ export const attach = (reading: Reading, phrases: readonly Phrase[], at: number)
     np.attached.push({ preposition: preposition.word, np: inner })
     next = behindAlias(reading, phrases, next + 1)
   }
-  return next
+  return np.attached.length === 0 ? next : behindFartherAlias(reading, phrases, np, next)
+}
+
+/** "a bakery in Graz(,) *called Krume*": the name joins the first of the phrases. Returns the position behind. */
+const behindFartherAlias = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+  const from = phrases[at]?.kind === 'comma' ? at + 1 : at
+  const [verb, name] = [phrases[from], phrases[from + 1]]
+  const isCalled = verb?.kind === 'verb' && /^(?:call|name|dub)$/.test(verb.main.lemma) && verb.form !== 'finite'
+  if (!isCalled || name?.kind !== 'noun' || name.mention < 0 || reading.mentions[name.mention]!.form !== 'name')
+    return at
+  if (np.mention >= 0 || senseOf(reading, np) !== 'Organization' || reading.mentions[name.mention]!.type === 'Person')
+    return at
+  if (!np.appositions.includes(name)) np.appositions.push(name)
+  return from + 2
 }

@@ -1,3 +1,4 @@
+import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
@@ -23,7 +24,18 @@ export interface Description {
 }
 
 const COPULAS = new Set(['be', 'become', 'remain'])
-const WORKING_AS = new Set(['work', 'serve', 'start', 'begin', 'employ', 'hire'])
+const WORKING_AS = new Set(
+  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign'.split(
+    ' ',
+  ),
+)
+/** "got *a job* as", "made *a living* as": what such a verb takes before the "as" that says what somebody became. */
+const POSTS = new Set('job work post position employment living career role office'.split(' '))
+const GETTING = new Set('find get take have hold land secure accept earn make begin start spend'.split(' '))
+/** "*succeeded* Mei Lin as mayor" */
+const SUCCEEDING = new Set(['succeed', 'replace'])
+/** "was *elected* mayor" */
+const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
 
 /** "was *two* ahead of me" counts something else. */
 const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
@@ -95,7 +107,8 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   const named = isNamed(reading, np)
   const name = named ? np : np.appositions.find((apposition) => isNamed(reading, apposition))
   for (const phrase of [np, ...np.appositions]) {
-    if (phrase !== name) add(name ?? np, phrase, phrase === np && name === undefined ? 'nominal' : 'apposition')
+    if (phrase !== name)
+      add(name ?? np, ofMany(reading, phrase), phrase === np && name === undefined ? 'nominal' : 'apposition')
   }
   const role = premodifier(reading, np)
   if (role !== null) add(np, role, 'premodifier')
@@ -159,15 +172,35 @@ const doerOf = (reading: Reading, { first, head }: NounPhrase): NounPhrase | nul
   }
 }
 
+/** "*took over* as head", "*stepped down* as head". */
+const changesPost = ({ verb: { main }, adverbs }: Clause): boolean =>
+  main.lemma === 'take' || (main.lemma === 'step' && adverbs.includes('down'))
+
+/** Whether "as" behind a clause's verb names what somebody works as. */
+const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
+  const [direct] = clause.objects
+  const { lemma } = clause.verb.main
+  if (direct !== undefined && !clause.verb.passive)
+    return SUCCEEDING.has(lemma) || (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
+  return WORKING_AS.has(lemma) || changesPost(clause)
+}
+
+/** The phrases by which a clause says what its subject is or was. */
+const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => {
+  const { main, passive } = clause.verb
+  if (COPULAS.has(main.lemma) || (CHOOSING.has(main.lemma) && (passive || clause.kind === 'participle')))
+    if (clause.objects.length > 0) return clause.objects.slice(0, 1)
+  return takesPost(reading, clause)
+    ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
+    : []
+}
+
 const ofClause = (reading: Reading, clause: Clause): Description[] => {
-  const phrases = COPULAS.has(clause.verb.main.lemma)
-    ? clause.objects.slice(0, 1)
-    : WORKING_AS.has(clause.verb.main.lemma)
-      ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
-      : []
-  return [...phrases, ...agesIn(reading, clause)].flatMap((phrase) =>
+  return [...predicated(reading, clause), ...agesIn(reading, clause)].flatMap((phrase) =>
     [phrase, ...phrase.joined].flatMap((each) =>
-      clause.subjects.map((subject): Description => ({ subject, phrase: each, via: 'copula', clause, before: null })),
+      clause.subjects.map(
+        (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
+      ),
     ),
   )
 }
@@ -202,6 +235,24 @@ const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   return opens && np.attached.length === 1 && behind?.kind === 'verb' && behind.form !== 'infinitive' ? 'start' : null
 }
 
+/** "one of *the founders of Acme*": what the one is. */
+const ofMany = (reading: Reading, phrase: NounPhrase): NounPhrase => {
+  const [of, ...rest] = phrase.attached
+  const isOne = reading.tokens[phrase.head]!.lower === 'one' && of?.preposition === 'of' && of.np.mention < 0
+  return isOne ? { ...of.np, attached: of.np.attached.length > 0 ? of.np.attached : rest } : phrase
+}
+
+/** "*artist* and activist Mei Lin": the first of two roles before a name. */
+const joinedRole = (reading: Reading, phrases: readonly Phrase[], at: number): readonly Description[] => {
+  const [first, and, np] = [phrases[at - 2], phrases[at - 1], phrases[at] as NounPhrase]
+  if (and?.kind !== 'conjunction' || and.word !== 'and' || first?.kind !== 'noun' || first.mention >= 0) return []
+  const head = reading.tokens[first.head]!
+  const last = premodifier(reading, np)
+  const isOne = head.lower === head.lemma && isOccupation(head.lemma) && first.attached.length === 0
+  if (last === null || !isOne || reading.tokens[np.first]!.pos === 'DET') return []
+  return [{ subject: np, phrase: first, via: 'premodifier', clause: null, before: null }]
+}
+
 /** All descriptions in a segment: appositions, roles before names, predicates of "be", phrases that stand for somebody, names. */
 export const descriptionsOf = (
   reading: Reading,
@@ -212,7 +263,11 @@ export const descriptionsOf = (
   const said = new Set(clauses.flatMap(saidOfSubject))
   const ofPhrases = phrases.flatMap((phrase, at): readonly Description[] => {
     if (phrase.kind !== 'noun') return []
-    const own = [...ofNounPhrase(reading, phrase, placeOf(phrases, at)), ...ofList(reading, phrases, at)]
+    const own = [
+      ...ofNounPhrase(reading, phrase, placeOf(phrases, at)),
+      ...ofList(reading, phrases, at),
+      ...joinedRole(reading, phrases, at),
+    ]
     const owner = owners.get(phrase.first)
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))

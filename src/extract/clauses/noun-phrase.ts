@@ -54,6 +54,8 @@ export class NounPhraseReader {
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
+        // "Kenya from 1978 to 2002": a time with its preposition.
+        if (head >= 0 && this.tokens[next]!.pos === 'ADP') return head
         if (head >= 0 && (this.isTimeNoun(head) || this.isDoer(start, head, next))) return head
         while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
         head = next
@@ -119,6 +121,8 @@ export class NounPhraseReader {
       case 'ADV':
         return within && (next === 'ADJ' || next === 'VERB') ? 'inside' : 'end'
       case 'VERB':
+        // "Lagos-*based* bank"
+        if (this.tokens[at - 1]?.lower === '-' && this.isGlued(at - 1) && this.opensNoun(at + 1)) return 'inside'
         return within && ['NOUN', 'PROPN', 'ADJ'].includes(next) ? 'inside' : 'end'
       case 'CCONJ':
         return within && this.tokens[at - 1]?.pos === 'ADJ' && next === 'ADJ' ? 'inside' : 'end'
