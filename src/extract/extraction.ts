@@ -5,7 +5,8 @@ import type { ReadChain, Reading } from './reading.ts'
 /** Chains that something in the result rests on, in the order of their first mention; those without mention come last. */
 const keptChains = (reading: Reading): readonly number[] => {
   const kept = new Set<number>()
-  for (const { chain, type } of reading.mentions) if (chain >= 0 && type !== 'Unknown') kept.add(chain)
+  for (const { chain, members, type } of reading.mentions)
+    for (const each of members ?? [chain]) if (each >= 0 && type !== 'Unknown') kept.add(each)
   const named = (id: string | null | undefined): void => {
     if (id != null) kept.add(Number(id.slice(1)) - 1)
   }
@@ -40,10 +41,16 @@ export const extractionOf = (reading: Reading): Extraction => {
     with: claim.with.map(renamed),
     attributedTo: renamedOrNull(claim.attributedTo),
   })
-  const mentions = reading.mentions.flatMap(({ chain, form, start, end }): Mention[] =>
-    chain < 0 || !ids.has(chain)
-      ? []
-      : [{ entity: idOf(chain), type: reading.chains[chain]!.type, ...textSpan(reading.text, start, end), form }],
+  // A plural that stands for several is a mention of each.
+  const mentions = reading.mentions.flatMap(({ chain, members, form, start, end }): Mention[] =>
+    (members ?? [chain])
+      .filter((each) => each >= 0 && ids.has(each))
+      .map((each) => ({
+        entity: idOf(each),
+        type: reading.chains[each]!.type,
+        ...textSpan(reading.text, start, end),
+        form,
+      })),
   )
   return {
     document: reading.document,

@@ -8,7 +8,7 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, holds, inRole } from './fill.ts'
+import { entitiesOf, entityOf, type Filled, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { isUntrue, phraseValue } from './phrase-value.ts'
 
@@ -81,7 +81,7 @@ const objectsIn = (
 ): readonly Filled[] => {
   const types = objectTypes(rule)
   for (const role of rule.frame.object ?? []) {
-    const filled = phrasesIn(role).flatMap((np) => entityOf(setting.reading, np, types, setting.landmarks) ?? [])
+    const filled = phrasesIn(role).flatMap((np) => entitiesOf(setting.reading, np, types, setting.landmarks))
     if (filled.length > 0) return filled
   }
   return []
@@ -143,26 +143,26 @@ const matchesOf = (
   )
     return []
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects
-  return subjects.flatMap((np) => {
-    const subject = entityOf(setting.reading, np, predicate.subject, setting.landmarks)
-    if (subject === null) return []
-    return wanted.flatMap((object, turn): readonly Match[] =>
-      object?.chain === subject.chain
-        ? []
-        : [
-            {
-              rule,
-              subject,
-              subjectPhrase: np,
-              object,
-              value,
-              place: object !== null && place?.chain === object.chain ? null : place,
-              turn,
-              ...at,
-            },
-          ],
-    )
-  })
+  return subjects.flatMap((np) =>
+    entitiesOf(setting.reading, np, predicate.subject, setting.landmarks).flatMap((subject) =>
+      wanted.flatMap((object, turn): readonly Match[] =>
+        object?.chain === subject.chain
+          ? []
+          : [
+              {
+                rule,
+                subject,
+                subjectPhrase: np,
+                object,
+                value,
+                place: object !== null && place?.chain === object.chain ? null : place,
+                turn,
+                ...at,
+              },
+            ],
+      ),
+    ),
+  )
 }
 
 /** What the frames read in a clause. */
