@@ -186,7 +186,7 @@ export class ReferenceReader {
   /** "My wife and I left. *We* …": the speaker with those spoken of beside; the speaker at least. */
   private ourselves(mention: ReadMention, voice: Voice): readonly number[] | null {
     if (voice.self < 0) return null
-    return this.antecedents(mention, voice, (members) => members.includes(voice.self))
+    return this.antecedents(mention, voice, (members) => members.includes(voice.self)) ?? [voice.self]
   }
 
   /** "The couple", "the brothers", "the two men": of that number, gender and bond. */
