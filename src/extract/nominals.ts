@@ -142,6 +142,10 @@ const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<n
   return mention(tokens, at, head + 1, { form: 'nominal', gender, number: 'singular', head })
 }
 
+/** "The mine" is no pronoun; "a friend of mine" has one. */
+const isPit = (tokens: readonly Token[], { index, lower }: Token): boolean =>
+  lower === 'mine' && !/^(?:of|is|are|was|were|be|than|as|like|and|not|to)$/.test(tokens[index - 1]?.lower ?? '')
+
 const kinNominal = (
   tokens: readonly Token[],
   { index, lower }: Token,
@@ -170,7 +174,7 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
   for (const token of tokens) {
     if (inside.has(token.index)) continue
     const pronoun = PRONOUNS.get(token.lower)
-    if (pronoun && token.text !== 'US') {
+    if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
       const owner = possessorOf(tokens, token.index, names, kin)

@@ -51,6 +51,7 @@ export class ReferenceReader {
     this.tied = new TiedMentions(reading)
     this.kin = new KnownKin(reading, this.tied)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
+    this.known.addTitles(reading)
     for (const parsed of reading.segments) this.known.add(reading, parsed, (at) => this.mentions[at]!.chain)
   }
 
