@@ -85,7 +85,10 @@ export const groupsIn = (
     if (mention !== undefined && mention.form === 'name') return []
     if (np.appositions.some(({ mention: at }) => mentions[at]?.form === 'name')) return []
     if (each.role === 'object' && each.clause.verb.main.lemma === 'be') return []
-    const isPeople = PEOPLE.test(head.lower) || (head.lower !== head.lemma && senseOfNoun(head.lemma) === 'Person')
+    const isPeople =
+      PEOPLE.test(head.lower) ||
+      (head.lower.endsWith('s') && senseOfNoun(head.lower.slice(0, -1)) === 'Person') ||
+      (head.lower !== head.lemma && senseOfNoun(head.lemma) === 'Person')
     if (isPeople) return [{ members: [], prominence, end: np.end }]
     const isPlural = head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s')
     return isPlural && !MEASURES.test(head.lower) ? [{ members: [], prominence: prominence - THINGS, end: np.end }] : []
