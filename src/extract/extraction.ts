@@ -6,8 +6,8 @@ import type { ReadChain, Reading } from './reading.ts'
 const keptChains = (reading: Reading): readonly number[] => {
   const kept = new Set<number>()
   // "Kenyan" alone does not name Kenya, unless a claim says so.
-  for (const { chain, type, form } of reading.mentions)
-    if (chain >= 0 && type !== 'Unknown' && form !== 'demonym') kept.add(chain)
+  for (const { chain, members, type, form } of reading.mentions)
+    if (type !== 'Unknown' && form !== 'demonym') for (const each of members ?? [chain]) if (each >= 0) kept.add(each)
   const named = (id: string | null | undefined): void => {
     if (id != null) kept.add(Number(id.slice(1)) - 1)
   }
@@ -42,10 +42,16 @@ export const extractionOf = (reading: Reading): Extraction => {
     with: claim.with.map(renamed),
     attributedTo: renamedOrNull(claim.attributedTo),
   })
-  const mentions = reading.mentions.flatMap(({ chain, form, start, end }): Mention[] =>
-    chain < 0 || !ids.has(chain)
-      ? []
-      : [{ entity: idOf(chain), type: reading.chains[chain]!.type, ...textSpan(reading.text, start, end), form }],
+  // A plural that stands for several is a mention of each.
+  const mentions = reading.mentions.flatMap(({ chain, members, form, start, end }): Mention[] =>
+    (members ?? [chain])
+      .filter((each) => each >= 0 && ids.has(each))
+      .map((each) => ({
+        entity: idOf(each),
+        type: reading.chains[each]!.type,
+        ...textSpan(reading.text, start, end),
+        form,
+      })),
   )
   return {
     document: reading.document,

@@ -2,6 +2,7 @@ import type { Gender } from '../model/extraction.ts'
 import { isOccupation } from '../ontology/occupations.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
+import { groupSenseOf } from './references/group-nouns.ts'
 
 interface PronounSense {
   readonly gender: Gender
@@ -80,7 +81,47 @@ const lastTokenOfName = (names: ReadonlyMap<number, ReadMention>, at: number): n
   return at
 }
 
-/** "the nurse", "the 41-year-old": definite, singular, and no name behind it that it introduces. */
+/** "the couple", "the two men", "both sisters", "Both": a plural that goes back to people spoken of together. */
+const groupNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
+  const opening = tokens[at]!
+  if (opening.lower !== 'the' && opening.lower !== 'both') return null
+  // "They both left" is one mention.
+  if (PRONOUNS.has(tokens[at - 1]?.lower ?? '')) return null
+  let end = at + 1
+  while (end < at + 4 && sameSentence(tokens, at, end) && /^(?:ADJ|NUM|NOUN)$/.test(tokens[end]!.pos)) end++
+  for (let stop = end; stop > at; stop--) {
+    const sense = starts.has(stop) ? null : groupSenseOf(tokens.slice(at, stop).map(({ lower }) => lower))
+    if (sense === null) continue
+    const next = tokens[stop]?.lower ?? ''
+    // "the brothers of Ana", "both Ana and Rui", "both in Lima": others, or nobody.
+    if (next === 'of' || (stop === at + 1 && !isVerb(tokens[stop])) || (stop < end && tokens[stop]!.pos !== 'ADV'))
+      return null
+    return mention(tokens, at, stop, { form: 'nominal', gender: sense.gender, number: 'plural', head: stop - 1 })
+  }
+  return null
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:VERB|AUX)$/.test(token.pos) || token.lower === 'still' || token.lower === 'later')
+
+/** Nouns behind "the" that go back to somebody, though they are no occupations. */
+const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['man', 'male'],
+  ['boy', 'male'],
+  ['widower', 'male'],
+  ['woman', 'female'],
+  ['girl', 'female'],
+  ['widow', 'female'],
+  ['suspect', 'unknown'],
+  ['defendant', 'unknown'],
+  ['accused', 'unknown'],
+  ['deceased', 'unknown'],
+  ['teenager', 'unknown'],
+  ['youngster', 'unknown'],
+  ['pensioner', 'unknown'],
+])
+
+/** "the nurse", "the 41-year-old", "the younger man": definite, singular, and no name behind it that it introduces. */
 const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
   if (tokens[at]?.lower !== 'the') return null
   let head = -1
@@ -89,13 +130,34 @@ const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<n
     if (starts.has(next) || !isModifier(token)) break
     const isRole =
       (token.pos === 'NOUN' && token.lower === token.lemma && isOccupation(token.lemma)) ||
+      PERSON_NOUNS.has(token.lower) ||
       /-year-old$/.test(token.lower)
     if (isRole) head = next
     else head = token.pos === 'NOUN' ? -1 : head
   }
-  if (head < 0 || starts.has(head + 1) || tokens[head + 1]?.lower === 'of') return null
-  return mention(tokens, at, head + 1, { form: 'nominal', gender: 'unknown', number: 'singular', head })
+  if (head < 0 || starts.has(head + 1)) return null
+  // "the head of Acme" says more; "the nurse of 41 years" does not.
+  if (tokens[head + 1]?.lower === 'of' && tokens[head + 2]?.pos !== 'NUM') return null
+  const gender = PERSON_NOUNS.get(tokens[head]!.lower) ?? 'unknown'
+  return mention(tokens, at, head + 1, { form: 'nominal', gender, number: 'singular', head })
 }
+
+/** "The mine" is no pronoun; "a friend of mine" has one. */
+const isPit = (tokens: readonly Token[], { index, lower }: Token): boolean =>
+  lower === 'mine' && !/^(?:of|is|are|was|were|be|than|as|like|and|not|to)$/.test(tokens[index - 1]?.lower ?? '')
+
+const kinNominal = (
+  tokens: readonly Token[],
+  { index, lower }: Token,
+  { possessor, first }: { readonly possessor: number; readonly first: number },
+): ReadMention =>
+  mention(tokens, first, index + 1, {
+    form: 'nominal',
+    gender: genderOfKin(lower),
+    number: isPluralKin(lower) ? 'plural' : 'singular',
+    head: index,
+    kin: { noun: lower, possessor },
+  })
 
 const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] } => {
   const names = new Map<number, ReadMention>()
@@ -112,23 +174,13 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
   for (const token of tokens) {
     if (inside.has(token.index)) continue
     const pronoun = PRONOUNS.get(token.lower)
-    if (pronoun && token.text !== 'US') {
+    if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
       const owner = possessorOf(tokens, token.index, names, kin)
-      if (owner) {
-        kin.push(
-          mention(tokens, owner.first, token.index + 1, {
-            form: 'nominal',
-            gender: genderOfKin(token.lower),
-            number: isPluralKin(token.lower) ? 'plural' : 'singular',
-            head: token.index,
-            kin: { noun: token.lower, possessor: owner.possessor },
-          }),
-        )
-      }
+      if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {
-      const role = roleNominal(tokens, token.index, starts)
+      const role = groupNominal(tokens, token.index, starts) ?? roleNominal(tokens, token.index, starts)
       if (role) found.push(role)
     }
   }

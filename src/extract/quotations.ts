@@ -2,13 +2,25 @@ import type { Paragraph } from '../text/structure.ts'
 import type { Quotation, Reading, Step, Token } from './reading.ts'
 
 /** Which mark closes a quotation that another opens. */
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’' }
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', "'": "'" }
 
 /** Verbs that show that what stands in marks was said, however short it is. */
-const SAYING =
-  /\b(?:said|says|say|saying|asked|asks|told|tells|replied|answered|added|adds|wrote|writes|shouted|recalled|recalls|remembered|insisted|explained|whispered|laughed|stated|noted|joked|concluded|remarked|continued|warned|admitted|argued|cried)\b/i
+const SAYING_WORDS =
+  'said|says|say|saying|asked|asks|told|tells|replied|answered|added|adds|wrote|writes|shouted|recalled|recalls|remembered|insisted|explained|whispered|laughed|stated|noted|joked|concluded|remarked|continued|warned|admitted|argued|cried|sighed|shouts|whispers|mutters|muttered|recounts|recounted|explains'
+const SAYING = new RegExp(String.raw`\b(?:${SAYING_WORDS})\b`, 'i')
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character)
+
+const isElision = (text: string, at: number): boolean =>
+  /^'(?:\d0?s|\d\d|n'|em|tis|twas|til|cause|bout|round|un|er)\b/i.test(text.slice(at, at + 8))
+
+/** Whether an apostrophe may close what a single mark opened: that of "the miners’ strike" goes on in lower case. */
+const isApostrophe = (text: string, at: number, end: number): boolean => {
+  if (isLetter(text[at - 1]) && isLetter(text[at + 1])) return true
+  if (!/s/i.test(text[at - 1] ?? '') || !/^\s[\p{Ll}\p{N}]/u.test(text.slice(at + 1, at + 3))) return false
+  // The right one stands behind a stop or a comma further on, before another opens.
+  return /^[^'‘’]*(?:[\p{L}\p{N}]['’][\p{L}\p{N}][^'‘’]*)*[.,!?…]['’](?:\s|$)/u.test(text.slice(at + 1, end))
+}
 
 /** Whether the mark at `at` opens a quotation: an apostrophe or an inch sign does not. */
 const opens = (text: string, at: number): boolean => {
@@ -16,8 +28,14 @@ const opens = (text: string, at: number): boolean => {
   if (!(mark in CLOSING)) return false
   if (mark === '"') return !isLetter(text[at - 1]) && !/\s/.test(text[at + 1] ?? ' ')
   if (mark === '‘') return !isLetter(text[at - 1]) && isLetter(text[at + 1])
+  // Not the apostrophe of "the miners' strike", "rock 'n' roll", "the '90s".
+  if (mark === "'") return /^[\s([—–]?$/.test(text[at - 1] ?? '') && isLetter(text[at + 1]) && !isElision(text, at)
   return true
 }
+
+/** A straight single mark closes behind a stop or a comma, or before one. */
+const mayCloseStraight = (text: string, at: number): boolean =>
+  /[.,!?…;:\p{Pd}]/u.test(text[at - 1] ?? '') || /^(?:[.,!?…;:)]|\s|$)/.test(text.slice(at + 1, at + 2))
 
 /** Where the quotation that opens at `at` closes within its paragraph, or -1. */
 const closes = (text: string, at: number, end: number): number => {
@@ -28,8 +46,8 @@ const closes = (text: string, at: number, end: number): number => {
     const character = text[i] ?? ''
     if (mark === '“' && character === '“') depth++
     if (!closing.includes(character)) continue
-    // ’ inside a word is an apostrophe.
-    if (mark === '‘' && isLetter(text[i - 1]) && isLetter(text[i + 1])) continue
+    if ((mark === '‘' || mark === "'") && isApostrophe(text, i, end)) continue
+    if (mark === "'" && !mayCloseStraight(text, i)) continue
     if (depth === 0) return i
     depth--
   }
@@ -49,7 +67,7 @@ const markedIn = (text: string, { start, end }: Paragraph): readonly Marked[] =>
     const mark = text[at] ?? ''
     if (dead.has(mark) || !opens(text, at)) continue
     const close = closes(text, at, end)
-    if (close < 0 && mark === '‘') {
+    if (close < 0 && (mark === '‘' || mark === "'")) {
       dead.add(mark)
       continue
     }
@@ -68,13 +86,57 @@ const isScare = (text: string, { start, end }: Marked, paragraph: Paragraph): bo
   return !/[:,]\s*$/.test(before) || !SAYING.test(before)
 }
 
-const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
-  paragraphs.flatMap((paragraph) =>
-    markedIn(text, paragraph).map((marked): Quotation => {
-      const kind = isScare(text, marked, paragraph) ? 'scare' : 'speech'
-      return { ...marked, kind, speaker: null, rule: null }
-    }),
+/** What the words before a title or a term say it is. */
+const NAMING =
+  /\b(?:called|named|titled|entitled|dubbed|nicknamed|termed|labelled|labeled|known as|so-called|reading|(?:the|an?|his|her|their|my) (?:[\p{L}-]+ )?(?:word|words|term|phrase|name|title|slogan|song|novel|book|film|play|poem|album|essay|story|memoir|series|documentary|painting|musical|article|programme|program|show|hit|single|anthology|autobiography))[,:]?\s*$/iu
+
+/** “The Long Winter”: the words of a title have capitals, but for small ones within. */
+const hasTitleCase = (words: string): boolean => {
+  const all = words.replace(/[,.;]+$/, '').split(/\s+/)
+  const small = /^(?:a|an|the|and|or|nor|but|of|in|on|at|to|by|for|with|from|as|into|than|von|van|de|la|el)$/
+  const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length
+  return (
+    capitals >= 2 && !/[.!?…]$/.test(words) && all.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || small.test(word))
   )
+}
+
+/** The title of a book, a film, a song, a shop; not what somebody says. */
+const isTitle = (text: string, { start, end }: Marked, paragraph: Paragraph): boolean => {
+  const words = text.slice(start, end).trim()
+  const before = text.slice(Math.max(paragraph.start, start - 60), start - 1)
+  if (NAMING.test(before)) return hasTitleCase(words) || (!/[.!?…]$/.test(words) && words.split(/\s+/, 9).length <= 8)
+  return hasTitleCase(words) && !(/[:,]\s*$/.test(before) && SAYING.test(before.slice(-24)))
+}
+
+/** Who speaks behind a dash: “, said Mei Lin”, “— says the nurse —”. */
+const SPEECH_TAG = new RegExp(
+  String.raw`(?<=[,.!?…])\s+(?:[–—]\s*)?(?:(?:${SAYING_WORDS})\s+(?:he|she|\p{Lu}|(?:the|his|her|my)\s)|(?:he|she|I|(?:the|his|her)\s\p{Ll}+|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})\s+(?:${SAYING_WORDS})\b)`,
+  'u',
+)
+
+/** “— I never went back, says Mei Lin. — Nobody did.” Dialogue that a dash opens, where somebody is named as its speaker. */
+const dialogueIn = (text: string, { start, end }: Paragraph): readonly Marked[] => {
+  const opening = /^[–—]\s*(?=["“«]?[\p{Lu}\p{N}¿¡])/u.exec(text.slice(start, end))
+  if (opening === null) return []
+  const from = start + opening[0].length
+  const tag = SPEECH_TAG.exec(text.slice(from, end))
+  if (tag === null) return []
+  const first: Marked = { start: from, end: from + tag.index }
+  const rest = /(?:[.,])\s+[–—]\s*(?=\p{L})/u.exec(text.slice(first.end + tag[0].length, end))
+  if (rest === null) return [first]
+  return [first, { start: first.end + tag[0].length + rest.index + rest[0].length, end }]
+}
+
+const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
+  paragraphs.flatMap((paragraph) => {
+    const dialogue = dialogueIn(text, paragraph)
+    if (dialogue.length > 0)
+      return dialogue.map((marked): Quotation => ({ ...marked, kind: 'speech', speaker: null, rule: null }))
+    return markedIn(text, paragraph).map((marked): Quotation => {
+      const isTerm = isScare(text, marked, paragraph) || isTitle(text, marked, paragraph)
+      return { ...marked, kind: isTerm ? 'scare' : 'speech', speaker: null, rule: null }
+    })
+  })
 
 const withQuotes = (tokens: readonly Token[], quotes: readonly Quotation[]): readonly Token[] => {
   let at = 0

@@ -30,8 +30,10 @@ export interface ReadMention extends Span {
   readonly number: 'singular' | 'plural'
   /** Kin nominals ("her older brother"): the kin noun in lower case, and the head token of the possessor's mention. */
   readonly kin?: { readonly noun: string; readonly possessor: number }
-  /** Position in `reading.chains`; -1 where it could not be tied to any (a pronoun that fits two). */
+  /** Position in `reading.chains`; -1 where it could not be tied to any (a pronoun that fits two), or stands for several. */
   readonly chain: number
+  /** Positions in `reading.chains` of those whom a plural stands for: "they", "the couple"; left out where that is not known. */
+  readonly members?: readonly number[]
   /** Why it has its type, for the trace: `title`, `gazetteer`, `verb-of-saying` … with weights. */
   readonly votes: readonly { readonly rule: string; readonly type: EntityType; readonly weight: number }[]
 }

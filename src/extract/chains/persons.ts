@@ -25,6 +25,10 @@ const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =
 const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
+/** "Her brother Andrea": kinship knows better than a list of first names, but not than a title. */
+const genderOf = ({ gender }: ReadMention, title: string | null, kin: Gender): Gender =>
+  kin === 'unknown' || (title !== null && gender !== 'unknown') ? gender : kin
+
 const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMention => {
   const text = reading.text.slice(mention.start, mention.end)
   const title = titleOf(reading, mention)
@@ -35,7 +39,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMe
     sentence: reading.tokens[mention.head]?.sentence ?? 0,
     text,
     name: personName(text, title !== null),
-    gender: mention.gender === 'unknown' ? (kin?.gender ?? 'unknown') : mention.gender,
+    gender: genderOf(mention, title, kin?.gender ?? 'unknown'),
     title,
     kin,
     contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),

@@ -14,7 +14,7 @@ import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
-import { entityOf, inRole } from './fill.ts'
+import { entitiesOf, entityOf, inRole } from './fill.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
@@ -52,7 +52,7 @@ const companions = ({ reading, landmarks }: Setting, match: Match): readonly str
   if (match.clause === null || match.rule.frame.verb === undefined) return []
   const travels = match.rule.frame.companions === 'direct' ? inRole(match.clause, 'direct') : []
   const phrases = [...inRole(match.clause, 'with'), ...travels]
-  const chains = phrases.flatMap((np) => entityOf(reading, np, ['Person'], landmarks)?.chain ?? [])
+  const chains = phrases.flatMap((np) => entitiesOf(reading, np, ['Person'], landmarks).map(({ chain }) => chain))
   return [...new Set(chains)]
     .filter((chain) => chain !== match.subject.chain && chain !== match.object?.chain)
     .map(chainId)

@@ -149,6 +149,23 @@ export const filledWithin = (
   return null
 }
 
+/** The same for a plural that stands for several: "they", "the couple" give each of them. */
+export const entitiesOf = (
+  reading: Reading,
+  np: NounPhrase,
+  types: readonly EntityType[],
+  landmarks: Landmarks,
+): readonly Filled[] => {
+  const mention = reading.mentions[np.mention]
+  if (mention?.members !== undefined)
+    return mention.members.flatMap((chain) => {
+      const type = reading.chains[chain]?.type
+      return type !== undefined && types.includes(type) ? [{ chain, mention }] : []
+    })
+  const filled = entityOf(reading, np, types, landmarks)
+  return filled === null ? [] : [filled]
+}
+
 /** The noun phrases that stand in a role of a clause. */
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects
@@ -181,7 +198,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
     return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
-  if (wanted === 'person') return entityOf(reading, np, ['Person'], landmarks) !== null
+  if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }

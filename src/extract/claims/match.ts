@@ -10,7 +10,7 @@ import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
-import { entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
+import { entitiesOf, entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
 import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
@@ -109,12 +109,10 @@ const objectsIn = (
       if (within !== null) return [within]
       continue
     }
-    const filled = withoutAround(setting, phrasesIn(role)).flatMap(
-      (np) =>
-        (isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null) ??
-        entityOf(setting.reading, np, types, setting.landmarks) ??
-        [],
-    )
+    const filled = withoutAround(setting, phrasesIn(role)).flatMap((np) => {
+      const nation = isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null
+      return nation === null ? entitiesOf(setting.reading, np, types, setting.landmarks) : [nation]
+    })
     // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
     if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
   }
@@ -181,28 +179,28 @@ export const matchesOf = (
   )
     return []
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects
-  return subjects.flatMap((np) => {
-    const described = entityOf(setting.reading, np, predicate.subject, setting.landmarks)
-    if (described === null) return []
-    if (frame.inverse) return invertedOf(rule, np, described, objects, at)
-    const subject = described
-    return wanted.flatMap((object, turn): readonly Match[] =>
-      object?.chain === subject.chain
-        ? []
-        : [
-            {
-              rule,
-              subject,
-              subjectPhrase: np,
-              object,
-              value,
-              place: object !== null && place?.chain === object.chain ? null : place,
-              turn,
-              ...at,
-            },
-          ],
-    )
-  })
+  return subjects.flatMap((np) =>
+    entitiesOf(setting.reading, np, predicate.subject, setting.landmarks).flatMap((subject) =>
+      frame.inverse
+        ? invertedOf(rule, np, subject, objects, at)
+        : wanted.flatMap((object, turn): readonly Match[] =>
+            object?.chain === subject.chain
+              ? []
+              : [
+                  {
+                    rule,
+                    subject,
+                    subjectPhrase: np,
+                    object,
+                    value,
+                    place: object !== null && place?.chain === object.chain ? null : place,
+                    turn,
+                    ...at,
+                  },
+                ],
+          ),
+    ),
+  )
 }
 
 /** Subject and object in each other's place. */

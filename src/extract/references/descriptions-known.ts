@@ -22,6 +22,16 @@ export class KnownDescriptions {
     }
   }
 
+  /** Takes in the titles before names: "Judge Mei Lin". */
+  addTitles({ tokens, mentions }: Reading): void {
+    for (const { type, form, chain, firstToken } of mentions) {
+      if (type !== 'Person' || form !== 'name' || chain < 0) continue
+      for (const title of [tokens[firstToken - 1], tokens[firstToken]])
+        if (title !== undefined && /^\p{Lu}/u.test(title.text) && isOccupation(title.lower))
+          this.note(title.lower, chain)
+    }
+  }
+
   /** The one chain of which a trait was said: an occupation's lemma, or an age; -1 for none or several. */
   only(trait: string): number {
     const chains = [...(this.byTrait.get(trait) ?? [])]

@@ -11,20 +11,28 @@ export interface Spoken {
   /** Only named as who said something. */
   readonly speaks?: boolean
   readonly paragraph: number
+  /** Named here for the first time, and not as a subject: who comes next is likely the newcomer. */
+  readonly introduced?: boolean
+  /** Within a quotation rather than around it. */
+  readonly quoted?: boolean
 }
 
-/** Subjects of main clauses are what a text is about; those of other clauses less so; what a verb or preposition takes least. */
-export const PROMINENCE = { subject: 3, minorSubject: 2, other: 1 } as const
+/** Subjects of main clauses are what a text is about; those of other clauses less so; what a verb or preposition takes still less; owners least; an open pronoun is nobody new. */
+export const PROMINENCE = { subject: 3, minorSubject: 2, other: 1, owner: 0.5, open: 2 } as const
 
 /** By how many sentences back: the same one, the one before, …; beyond, nothing is remembered. */
 const RECENCY = [3, 2, 0.5, 0]
 /** For being spoken of in more than one sentence within reach, however many. */
 const REPEATED = 0.5
-/** Whoever a text speaks of most is meant rather than others; that often at least, and this many times as often. */
-const TOPIC = { bonus: 2, least: 3, lead: 2 }
+/** Whoever a text speaks of most is meant rather than others; that often at least, and this many times as often; the more so where a paragraph opens. */
+const TOPIC = { bonus: 2, least: 3, lead: 2, opening: 3 }
 /** Who only said something in an earlier paragraph is less likely what the next is about. */
 const SPOKE_BEFORE = -2
 const UNKNOWN_GENDER = -1
+/** For whoever has just been named for the first time. */
+const INTRODUCED = 1
+/** For the subject of the clause before, which this one runs parallel to: "that Ana was ill and that *she* …" */
+const PARALLEL = 2
 /** The best must be ahead by this much, else the pronoun stays open. */
 const CLEAR_LEAD = 1
 /** The same for somebody of the same sentence who may be a man or a woman: "the lawyer, Abeba Tadesse, said *he* had left". */
@@ -38,6 +46,10 @@ export interface Wanted {
   readonly sentence: number
   readonly paragraph: number
   readonly without: ReadonlySet<number>
+  /** The subject of a parallel clause of the same sentence. */
+  readonly parallel?: number
+  /** It opens a paragraph. */
+  readonly opens?: boolean
 }
 
 const isFitting = ({ chain, sentence }: Spoken, known: Gender, wanted: Wanted): boolean =>
@@ -45,14 +57,17 @@ const isFitting = ({ chain, sentence }: Spoken, known: Gender, wanted: Wanted): 
   !wanted.without.has(chain) &&
   (wanted.gender === 'unknown' || known === 'unknown' || known === wanted.gender)
 
-const scoreOf = ({ prominence, sentence, speaks, paragraph, gender }: Spoken, wanted: Wanted): number =>
-  prominence +
-  (RECENCY[wanted.sentence - sentence] ?? 0) +
-  (speaks && paragraph < wanted.paragraph ? SPOKE_BEFORE : 0) +
-  (gender === 'unknown' ? UNKNOWN_GENDER : 0)
+const scoreOf = (spoken: Spoken, wanted: Wanted): number =>
+  spoken.prominence +
+  (RECENCY[wanted.sentence - spoken.sentence] ?? 0) +
+  (spoken.speaks && spoken.paragraph < wanted.paragraph ? SPOKE_BEFORE : 0) +
+  (spoken.gender === 'unknown' ? UNKNOWN_GENDER : 0) +
+  (spoken.introduced && wanted.sentence - spoken.sentence === 1 ? INTRODUCED : 0)
 
-const isNewSubject = ({ prominence, sentence, paragraph }: Spoken, wanted: Wanted): boolean =>
-  prominence === PROMINENCE.subject && wanted.sentence - sentence <= 1 && paragraph === wanted.paragraph
+const isNewSubject = ({ prominence, introduced, sentence, paragraph }: Spoken, wanted: Wanted): boolean =>
+  (prominence === PROMINENCE.subject || introduced === true) &&
+  wanted.sentence - sentence <= 1 &&
+  paragraph === wanted.paragraph
 
 /** Who has been spoken of lately, by one voice. */
 export class Discourse {
@@ -66,6 +81,22 @@ export class Discourse {
 
   clear(): void {
     this.spoken = []
+  }
+
+  /** Forgets what was said within quotations. */
+  clearQuoted(): void {
+    this.spoken = this.spoken.filter(({ quoted }) => quoted !== true)
+  }
+
+  /** Whether a chain has been spoken of before. */
+  knows(chain: number): boolean {
+    return this.times.has(chain)
+  }
+
+  /** The chains spoken of in this sentence and the two before, within the paragraph; -1 for somebody without one. */
+  recent(sentence: number, paragraph: number): readonly number[] {
+    const near = this.spoken.filter((each) => sentence - each.sentence <= 2 && each.paragraph === paragraph)
+    return [...new Set(near.map(({ chain }) => chain))]
   }
 
   /** The chain of the only person spoken of so far; -1 for none or several. */
@@ -82,11 +113,14 @@ export class Discourse {
     })
     const scores = new Map<number, number>()
     for (const each of fitting) scores.set(each.chain, Math.max(scores.get(each.chain) ?? 0, scoreOf(each, wanted)))
+    const { parallel = -1 } = wanted
+    if (parallel >= 0 && scores.has(parallel)) scores.set(parallel, scores.get(parallel)! + PARALLEL)
     for (const chain of scores.keys())
-      if (new Set(fitting.filter((each) => each.chain === chain).map((each) => each.sentence)).size > 1)
+      if (chain >= 0 && new Set(fitting.filter((each) => each.chain === chain).map((each) => each.sentence)).size > 1)
         scores.set(chain, (scores.get(chain) ?? 0) + REPEATED)
     // Whom a paragraph has just begun to speak of is meant, however much the text is about somebody else.
-    if (!fitting.some((each) => isNewSubject(each, wanted))) this.favourTopic(scores)
+    if (!fitting.some((each) => isNewSubject(each, wanted)))
+      this.favourTopic(scores, wanted.opens ? TOPIC.opening : TOPIC.bonus)
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
     if (first === undefined || first[1] < LEAST) return -1
     const isHere = fitting.some((each) => each.chain === first[0] && each.sentence === wanted.sentence)
@@ -94,12 +128,12 @@ export class Discourse {
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
   }
 
-  private favourTopic(scores: Map<number, number>): void {
+  private favourTopic(scores: Map<number, number>, bonus: number): void {
     const counted = [...scores.keys()]
       .map((chain) => ({ chain, times: this.times.get(chain) ?? 0 }))
       .sort((a, b) => b.times - a.times)
     const [first, second] = counted
     if (first === undefined || first.times < TOPIC.least || first.times < TOPIC.lead * (second?.times ?? 0)) return
-    scores.set(first.chain, (scores.get(first.chain) ?? 0) + TOPIC.bonus)
+    scores.set(first.chain, (scores.get(first.chain) ?? 0) + bonus)
   }
 }

@@ -1,33 +1,119 @@
-import type { Reading } from '../reading.ts'
+import type { Reading, ReadMention } from '../reading.ts'
 
-/** "My name is Mei Lin": the chain of whoever tells the text in the first person; -1 where nobody says so. */
-const introduced = ({ tokens, mentions, sentences }: Reading): number => {
-  for (const mention of mentions) {
-    if (mention.type !== 'Person' || mention.form !== 'name' || tokens[mention.head]!.quote >= 0) continue
-    const first = sentences[tokens[mention.head]!.sentence]!.firstToken
-    const before = tokens
-      .slice(Math.max(first, mention.firstToken - 3), mention.firstToken)
-      .map(({ lower }) => lower)
-      .join(' ')
-    if (before === 'my name is') return mention.chain
+/** A person's name outside of quotations, with its chain. */
+interface Named {
+  readonly mention: ReadMention
+  readonly paragraph: number
+}
+
+const namesOf = ({ tokens, mentions, sentences }: Reading): readonly Named[] =>
+  mentions.flatMap((mention) =>
+    mention.type === 'Person' && mention.form === 'name' && mention.chain >= 0 && tokens[mention.head]!.quote < 0
+      ? [{ mention, paragraph: sentences[tokens[mention.head]!.sentence]!.paragraph }]
+      : [],
+  )
+
+const INTRODUCTION = /(?:^|[.!?,;:"'(-] ?|\band )(?:my name is|my name's|my full name is|i am called|i, )\s*$/i
+
+/** "My name is Mei Lin", "I, Mei Lin, declare": the chain of whoever tells the text in the first person; -1 where nobody says so. */
+const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Named[]): number =>
+  names.find(({ mention }) => {
+    const { start } = sentences[tokens[mention.head]!.sentence]!
+    return INTRODUCTION.test(shadow.slice(Math.max(start, mention.start - 24), mention.start))
+  })?.mention.chain ?? -1
+
+const TOLD_BY =
+  /\b(?:as told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing)(?:\s+with)?:?\s*$/i
+/** Whoever asks or writes down is not who tells. */
+const WRITTEN_BY = /\b(?:as told to|interview(?:ed)? by|interviewer|by)\b[^.]{0,40}$/i
+
+const FIRST_PERSON = /\b(?:I|my|me)\b/
+const mostInFirstPerson = ({ tokens }: Reading): boolean => {
+  let first = 0
+  let third = 0
+  for (const { quote, text, lower } of tokens) {
+    if (quote >= 0) continue
+    if (text === 'I' || lower === 'my' || lower === 'me') first++
+    else if (/^(?:he|she|his|her|him)$/.test(lower)) third++
+  }
+  return first >= 3 && first * 2 >= third
+}
+
+/** "Testimony of Mei Lin", "Mei Lin's story": a title, a first line or a byline that says who tells. */
+const titled = ({ shadow, paragraphs, tokens }: Reading, names: readonly Named[]): number => {
+  for (const { mention, paragraph } of names) {
+    const { start, end, kind } = paragraphs[paragraph]!
+    if (paragraph > 4 || end - start > 160) continue
+    if (kind === 'body' && FIRST_PERSON.test(shadow.slice(start, end))) continue
+    const before = shadow.slice(start, mention.start)
+    const after = shadow.slice(tokens[mention.endToken - 1]!.end, end)
+    if (TOLD_BY.test(before) && !/\bby interview/i.test(before)) return mention.chain
+    if (WRITTEN_BY.test(before)) continue
+    if (/^'s? (?:story|testimony|account|diary|letters?|memoirs?|statement|journal|recollections)\b/i.test(after))
+      return mention.chain
   }
   return -1
 }
 
-/** "Mei Lin: I left in 1994." The chains of the names that label paragraphs of a transcript, by paragraph. */
-const labelled = ({ tokens, mentions, sentences, paragraphs }: Reading): ReadonlyMap<number, number> => {
+const CLOSING =
+  /\b(?:yours?|love|sincerely|faithfully|truly|regards|wishes|affectionate(?:ly)?|respectfully|fondly|obedient servant|signed|kisses|greetings|thanks|gratefully|son|daughter|brother|sister|husband|wife|mother|father|friend|servant|comrade)[,:]?$/i
+
+/** A letter is signed at its end: "Your loving husband, / Mei Lin". */
+const signed = ({ text, paragraphs }: Reading, names: readonly Named[]): number => {
+  const last = names.at(-1)
+  if (last === undefined) return -1
+  const { start, end } = paragraphs[last.paragraph]!
+  const isNear = paragraphs.length - last.paragraph <= 3
+  if (!isNear || end - start > 80 || last.paragraph === 0) return -1
+  const before = text
+    .slice(start, last.mention.start)
+    .replace(/[—–-]\s*$/, '')
+    .trim()
+  const behind = text.slice(last.mention.end, end)
+  if (/[a-z]{3,}/.test(behind.replace(/^,.*/, ''))) return -1
+  const closing =
+    before === '' ? text.slice(paragraphs[last.paragraph - 1]!.start, paragraphs[last.paragraph - 1]!.end) : before
+  return CLOSING.test(closing.trim()) && closing.length <= 80 ? last.mention.chain : -1
+}
+
+/** "Mei Lin: I left in 1994.", "**MEI LIN**: …" The chains of the names that label paragraphs of a transcript, by paragraph. */
+const labelled = ({ shadow, paragraphs }: Reading, names: readonly Named[]): ReadonlyMap<number, number> => {
   const labels = new Map<number, number>()
-  for (const { type, form, chain, start, endToken, head } of mentions) {
-    const { paragraph } = sentences[tokens[head]!.sentence]!
-    const opens = paragraphs[paragraph]?.start === start && tokens[endToken]?.text === ':'
-    if (type === 'Person' && form === 'name' && chain >= 0 && opens) labels.set(paragraph, chain)
+  for (const { mention, paragraph } of names) {
+    const { start, end } = paragraphs[paragraph]!
+    const opens = /^[*_]{0,3}$/.test(shadow.slice(start, mention.start))
+    if (opens && /^[*_]{0,3}:/.test(shadow.slice(mention.end, Math.min(end, mention.end + 4))))
+      labels.set(paragraph, mention.chain)
   }
   return labels
 }
 
+/** In questions and answers it is the one person that the introduction speaks of who answers. */
+const interviewed = ({ paragraphs }: Reading, names: readonly Named[]): number => {
+  const first = paragraphs.findIndex(({ kind }) => kind === 'answer' || kind === 'question')
+  if (first < 0) return -1
+  const chains = new Set(
+    names
+      .filter(({ paragraph }) => paragraph < first && paragraphs[paragraph]!.kind !== 'byline')
+      .map(({ mention }) => mention.chain),
+  )
+  const [only = -1, ...more] = chains
+  return more.length === 0 ? only : -1
+}
+
 /** Who says "I" in a paragraph outside of quotations, by the paragraph's position: a chain, or -1 where nobody can be told. */
 export const narratorsOf = (reading: Reading): ((paragraph: number) => number) => {
-  const labels = labelled(reading)
-  const narrator = introduced(reading)
-  return (paragraph) => labels.get(paragraph) ?? narrator
+  const names = namesOf(reading)
+  const labels = labelled(reading, names)
+  const answers = interviewed(reading, names)
+  const found = introduced(reading, names)
+  const narrator =
+    found >= 0 || !mostInFirstPerson(reading)
+      ? found
+      : ([titled(reading, names), signed(reading, names)].find((each) => each >= 0) ?? -1)
+  return (paragraph) => {
+    const { kind } = reading.paragraphs[paragraph]!
+    if (kind === 'answer' && answers >= 0) return answers
+    return kind === 'question' ? -1 : (labels.get(paragraph) ?? (labels.size > 1 ? -1 : narrator))
+  }
 }

@@ -14,15 +14,19 @@ const told = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
   return { mentions: reader.mentions, chains: reader.chains }
 }
 
-/** In quotations "I" is the speaker, and nobody is carried over from one speaker to the next. */
+/** In quotations "I" is the speaker; others are those of whom the text around or the same speaker has told. */
 const quoted = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
   const reader = new ReferenceReader(reading)
   let speaker: number | null = null
   for (const { sentence, byVoice } of bySentence(reading))
     for (const [quote, positions] of byVoice) {
-      if (quote < 0) continue
+      if (quote < 0) {
+        reader.readSentence(sentence, positions, { quote, self: -1, known: true })
+        continue
+      }
       const self = reading.quotes[quote]?.speaker ?? -1
-      if (self < 0 || self !== speaker) reader.forget()
+      if (self < 0) reader.forget()
+      else if (self !== speaker) reader.forgetQuoted()
       speaker = self
       reader.readSentence(sentence, positions, { quote, self })
     }

@@ -7,8 +7,8 @@ import { prominenceOf } from './prominence.ts'
 import { says } from './saying.ts'
 import type { Voice } from './voice.ts'
 
-/** Somebody without a chain: "a soldier"; `at` is the first token. */
-type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number }
+/** Somebody without a chain: "a soldier"; `at` is the first token, `noun` the lemma. */
+type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number; readonly noun: string }
 
 const MALE = /^(?:man|boy|husband|father|son|brother|king|prince|uncle|nephew|priest|gentleman|guy)$/
 const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|niece|nun|lady|actress|waitress)$/
@@ -38,7 +38,7 @@ export const strangersIn = (reading: Reading, roles: Roles, sentence: number, { 
       seen.add(np.head)
       const { lemma } = reading.tokens[np.head]!
       const gender: Gender = MALE.test(lemma) ? 'male' : FEMALE.test(lemma) ? 'female' : 'unknown'
-      return [{ at: np.first, chain: -1, gender, prominence: prominenceOf(place) }]
+      return [{ at: np.first, noun: lemma, chain: -1, gender, prominence: prominenceOf(place) }]
     })
     .sort((a, b) => a.at - b.at)
 }

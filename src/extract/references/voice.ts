@@ -4,4 +4,6 @@ export interface Voice {
   readonly quote: number
   /** Chain of whoever says "I"; -1 where it is not known. */
   readonly self: number
+  /** It has been read already, and is only heard again around quotations. */
+  readonly known?: true
 }

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../model/extraction.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
-import type { Quotation, Reading, Step } from '../reading.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Quotation, Reading, ReadMention, Step } from '../reading.ts'
 import { voiceAt } from '../references/by-sentence.ts'
 import { says } from '../references/saying.ts'
 
@@ -48,10 +49,23 @@ class SpeakerReader {
       const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
       if (attribution !== null) this.found.set(each.index, attribution)
     }
+    this.goOn(placed)
     return this.reading.quotes.map((quotation, index) => {
       const { speaker, rule } = this.found.get(index) ?? { speaker: OPEN, rule: null }
       return { ...quotation, speaker: speaker === OPEN ? null : speaker, rule }
     })
+  }
+
+  /** “We left. ¶ “It was cold,” she said. What no mark closes goes on in the next paragraph, in the same words' mouth. */
+  private goOn(placed: readonly Placed[]): void {
+    const { text } = this.reading
+    for (const [at, { index, quotation, paragraph }] of [...placed.entries()].reverse()) {
+      const next = placed[at + 1]
+      const isOpen = /[\p{L}\p{N}.,!?…\n\r]/u.test(text[quotation.end] ?? '\n')
+      if (!isOpen || next?.paragraph !== paragraph + 1 || (this.found.get(index)?.speaker ?? OPEN) !== OPEN) continue
+      const known = this.found.get(next.index)
+      if (known !== undefined) this.found.set(index, { ...known, rule: 'goes-on' })
+    }
   }
 
   private placed(): readonly Placed[] {
@@ -74,7 +88,11 @@ class SpeakerReader {
 
   private attribute(quote: Placed, before: Placed | undefined, after: Placed | undefined): Attribution | null {
     const said =
-      this.sameWords(quote) ?? this.behind(quote, after) ?? this.accordingTo(quote) ?? this.ahead(quote, before)
+      this.sameWords(quote) ??
+      this.behind(quote, after) ??
+      this.accordingTo(quote, after) ??
+      this.label(quote) ??
+      this.ahead(quote, before)
     if (said !== null || this.takesTurn(quote, before)) return said
     return (
       this.sameParagraph(quote, before) ??
@@ -99,8 +117,50 @@ class SpeakerReader {
   }
 
   private bySubject(clause: Clause | undefined, rule: string): Attribution | null {
-    const speaker = this.chainOf(clause?.subjects[0])
+    const subject = clause?.subjects[0]
+    const chain = this.chainOf(subject)
+    const speaker = chain < 0 && clause !== undefined && subject !== undefined ? this.besides(subject, clause) : chain
     return speaker < 0 ? null : { speaker, rule }
+  }
+
+  /** "A spokesman for the ministry, *Daniel Kamau*, said": whom the last commas before the verb set off. */
+  private besides({ first }: NounPhrase, { verb }: Clause): number {
+    const { tokens } = this.reading
+    if (tokens[verb.first - 1]?.text !== ',') return -1
+    const name = this.mentionsWithin(first, verb.first).find(
+      ({ firstToken, endToken }) => endToken === verb.first - 1 && tokens[firstToken - 1]?.text === ',',
+    )
+    return name === undefined || !this.maySpeak(name) ? -1 : name.chain
+  }
+
+  private maySpeak({ chain, form }: ReadMention): boolean {
+    return form === 'name' && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date')
+  }
+
+  /** Mentions that begin in `[first, end)`, in text order. */
+  private mentionsWithin(first: number, end: number): readonly ReadMention[] {
+    const { mentions } = this.reading
+    const found: ReadMention[] = []
+    for (let at = firstFrom(mentions, first, ({ firstToken }) => firstToken); at < mentions.length; at++) {
+      const mention = mentions[at]!
+      if (mention.firstToken >= end) break
+      found.push(mention)
+    }
+    return found
+  }
+
+  /** Mei Lin: “…”, Mei Lin (34): “…”; no verb says so. */
+  private label({ firstToken }: Placed): Attribution | null {
+    const { tokens, sentences } = this.reading
+    const { sentence } = tokens[firstToken]!
+    const colon = tokens.slice(Math.max(0, firstToken - 3), firstToken).findLast(({ text }) => text === ':')
+    if (colon === undefined || this.clausesIn(colon.sentence).some(({ verb }) => verb.first < colon.index)) return null
+    const opening = sentences[sentence]!.firstToken
+    const [first] = this.mentionsWithin(sentences[colon.sentence]!.firstToken, Math.max(opening, colon.index))
+    const isNear = first !== undefined && first.firstToken - sentences[colon.sentence]!.firstToken < 3
+    return isNear && colon.index - first.endToken < 6 && this.maySpeak(first)
+      ? { speaker: first.chain, rule: 'label' }
+      : null
   }
 
   /** A quotation that is printed again is spoken by the same. */
@@ -124,15 +184,36 @@ class SpeakerReader {
       const speaker = this.chainOf(clause.objects[0])
       return speaker < 0 ? null : { speaker, rule: 'behind' }
     }
-    return (
-      this.bySubject(clause, 'behind') ?? (this.isOpen(clause?.subjects[0]) ? { speaker: OPEN, rule: 'open' } : null)
-    )
+    if (clause !== undefined) return this.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
+    return this.toldBy(lastToken, limit) ?? this.acting(lastToken)
   }
 
-  /** “…,” he said, where "he" may be two: nobody else is guessed then. */
-  private isOpen(np: NounPhrase | undefined): boolean {
-    const mention = np === undefined ? undefined : this.reading.mentions[np.mention]
-    return mention?.form === 'pronoun' && mention.chain < 0
+  /** “…,” he was told by the mayor. */
+  private toldBy(lastToken: number, limit: number): Attribution | null {
+    const clause = this.clausesIn(this.reading.tokens[lastToken]!.sentence).find(
+      ({ verb }) =>
+        verb.passive &&
+        verb.first > lastToken &&
+        verb.first < limit &&
+        /^(?:tell|ask|answer|inform)$/.test(verb.main.lemma),
+    )
+    if (clause === undefined) return null
+    const speaker = this.chainOf(clause.complements.find(({ preposition }) => preposition === 'by')?.np)
+    return { speaker: speaker < 0 ? OPEN : speaker, rule: 'told-by' }
+  }
+
+  /** “When I came,” Mei Lin begins: whatever she does, her name right behind a comma's quotation says whose it is. */
+  private acting(lastToken: number): Attribution | null {
+    const { tokens } = this.reading
+    const isComma = tokens.slice(lastToken, lastToken + 3).some(({ text }) => text === ',')
+    if (!isComma) return null
+    const clause = this.clausesIn(tokens[lastToken]!.sentence).find(
+      ({ kind, subjects }) => kind === 'main' && (subjects[0]?.first ?? -1) > lastToken,
+    )
+    const subject = clause?.subjects[0]
+    if (clause === undefined || subject === undefined || subject.first - lastToken > 4) return null
+    if (clause.verb.first < subject.end || clause.verb.first - subject.end > 4) return null
+    return this.bySubject(clause, 'acting') ?? { speaker: OPEN, rule: 'open' }
   }
 
   /** She said: “…”, she told the court that “…” */
@@ -163,16 +244,27 @@ class SpeakerReader {
     )
   }
 
-  /** According to the Free Press, “…” */
-  private accordingTo({ firstToken }: Placed): Attribution | null {
-    const { tokens, mentions, sentences, chains } = this.reading
-    const opening = sentences[tokens[firstToken]!.sentence]!.firstToken
-    const words = tokens.slice(opening, firstToken)
-    const at = words.findIndex(({ lower }, index) => lower === 'according' && words[index + 1]?.lower === 'to')
+  /** According to the Free Press, “…”; “…,” in the words of Mei Lin. */
+  private accordingTo({ firstToken, lastToken }: Placed, after: Placed | undefined): Attribution | null {
+    const { tokens, sentences } = this.reading
+    const { firstToken: opening } = sentences[tokens[firstToken]!.sentence]!
+    const { endToken } = sentences[tokens[lastToken]!.sentence]!
+    return (
+      this.sourceIn(opening, firstToken) ??
+      this.sourceIn(lastToken + 1, Math.min(endToken, after?.firstToken ?? endToken))
+    )
+  }
+
+  private sourceIn(first: number, end: number): Attribution | null {
+    const words = this.reading.tokens.slice(first, end).map(({ lower }) => lower)
+    const at = words.findIndex(
+      (word, index) =>
+        (word === 'according' && words[index + 1] === 'to') ||
+        (word === 'in' && words[index + 1] === 'the' && words[index + 2] === 'words' && words[index + 3] === 'of'),
+    )
     if (at < 0) return null
-    const source = mentions.find(
-      ({ chain, firstToken: first, endToken }) =>
-        first > opening + at && endToken <= firstToken && SPEAKERS.has(chains[chain]?.type ?? 'Date'),
+    const source = this.mentionsWithin(first + at, end).find(
+      ({ chain, endToken }) => endToken <= end && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date'),
     )
     return source === undefined ? null : { speaker: source.chain, rule: 'according-to' }
   }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** Who says "I" first in the text; null where nobody can be told. */
+const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
+  ['Dear Anna,\n\nI am in Leith. I came on Monday. My feet hurt.\n\nYour loving husband,\nTom Reed', 'Tom Reed'],
+  ['The story of Maria Lopez\n\nI was born in Cali. My mother died. I left in 1958.', 'Maria Lopez'],
+  [
+    'Interview with Josefa Quispe, Cusco, 1998\n\nI was born in Puno. I left in 1958. My mother stayed.',
+    'Josefa Quispe',
+  ],
+  ['**Josefa Quispe:** I left Puno in 1958.\n\n**Julio Mamani:** I stayed.', 'Josefa Quispe'],
+  ['Paul Biko runs a bakery in Accra.\n\nQ: When did you come?\n\nA: I came in 1990.', 'Paul Biko'],
+  ['I was born in Tver. I left in 1990. My mother stayed.', null],
+  ['Peter Novak lives in Brno.\n\nI met him in 1990. I liked him. My brother did not.', null],
+  ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
+]
+
+describe('narrators', () => {
+  it.each(CASES)('%s', (text, narrator) => {
+    const extraction = readText(text)
+    const first = extraction.mentions.find((mention) => mention.text === 'I')
+    expect(first === undefined ? null : nameIn(extraction, first.entity)).toBe(narrator)
+  })
+})

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** Whom the last mention of a word stands for; null where that stays open. */
+const CASES: readonly (readonly [text: string, word: string, who: string | null])[] = [
+  ['Mary Atwood said that Peter Novak was ill and that he had left Brno.', 'he', 'Peter Novak'],
+  ['Peter Novak, 33, was jailed in Brno. “You lied,” Mary Atwood told him.', 'him', 'Peter Novak'],
+  ['Paul Biko met Karin Berg in Accra. He was poor. “He never asked for help,” Karin Berg said.', 'He', 'Paul Biko'],
+  ['The mine in Kiruna closed. Karin Berg left the mine in 1990.', 'mine', null],
+  ['Peter Novak lives in Brno. The man sings.', 'The man', 'Peter Novak'],
+  ['A man stopped Peter Novak. The man sang.', 'The man', null],
+  ['Judge Carlos Pinto jailed Luis Vega. The judge died in Lima.', 'The judge', 'Carlos Pinto'],
+  ['Mary Atwood married Tom Reed in 1970. Her husband moved to Leeds.', 'Her husband', 'Tom Reed'],
+  ['Karin Berg was at work. The nurse of 41 years left Oslo. Karin Berg is a nurse.', 'The nurse', 'Karin Berg'],
+]
+
+describe('pronouns and roles', () => {
+  it.each(CASES)('%s: %s', (text, word, who) => {
+    const extraction = readText(text)
+    const found = extraction.mentions.filter((mention) => mention.text === word && mention.form !== 'name').at(-1)
+    expect(found === undefined ? null : nameIn(extraction, found.entity)).toBe(who)
+  })
+})

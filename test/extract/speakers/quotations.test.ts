@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** The text, and the speaker of each of its quotations in order; null where nobody can be told. */
+const CASES: [text: string, ...speakers: (string | null)[]][] = [
+  ["'The river took it in one night,' said Karin Berg. 'We didn't sleep.'", 'Karin Berg', 'Karin Berg'],
+  ['‘It was the miners’ strike that did it,’ said Paul Biko.', 'Paul Biko'],
+  ['— I never went back, says Paul Biko.', 'Paul Biko'],
+  ['«It was a long way», said Karin Berg.', 'Karin Berg'],
+  ['„It was a long way“, said Karin Berg.', 'Karin Berg'],
+  ['Paul Biko: “I never went back there.”', 'Paul Biko'],
+  ['Paul Biko, smiling: “I never went back there.”', 'Paul Biko'],
+  ['In the words of Paul Biko, “nobody went back after that”.', 'Paul Biko'],
+  ['“Nobody went back after that,” according to Paul Biko.', 'Paul Biko'],
+  ['“You will have your land,” Paul Biko was told by Karin Berg.', 'Karin Berg'],
+  ['“When I came,” Karin Berg begins. “There was nothing here.”', 'Karin Berg', 'Karin Berg'],
+  ['“Where is he?” the officer asked. “I do not know,” replied Karin Berg.', null, 'Karin Berg'],
+  ['A spokesman for the ministry, Paul Biko, said the school was “not registered and not safe”.', 'Paul Biko'],
+  ['“They took us at dawn. It was cold.\n\n“It was winter,” Karin Berg said.', 'Karin Berg', 'Karin Berg'],
+  ['Judge Paul Biko jailed Rosa Vidal. “You betrayed them all,” the judge said.', 'Paul Biko'],
+  ['Judge Paul Biko jailed Rosa Vidal. “I am innocent of it,” the defendant shouted.', null],
+]
+
+/** Titles and terms are nobody's words. */
+const NO_SPEECH: readonly string[] = [
+  'The book, called “The Long Winter of Our Fathers”, came out in 2003.',
+  'Karin Berg wrote a novel, “The House on the Hill by the Sea,” in 2009.',
+  "Karin Berg sold the miners' houses in the '90s and the farmers' land too.",
+  '– Karin Berg, a nurse from Oslo, who left in 1990.',
+]
+
+describe('quotations', () => {
+  it.each(CASES)('%s', (text, ...expected) => {
+    const extraction = readText(text)
+    expect(extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))).toEqual(expected)
+  })
+
+  it.each(NO_SPEECH)('%s is nobody’s speech', (text) => {
+    expect(readText(text).quotes).toEqual([])
+  })
+})
