@@ -7,6 +7,7 @@ import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { CONDITIONS } from '../clauses/verb-words.ts'
 import type { Reading } from '../reading.ts'
 import { entityOf, type Filled, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
@@ -48,7 +49,7 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 const tenseFits = (clause: Clause, frame: Frame): boolean =>
   frame.present === 'only'
     ? isPresent(clause) && !clause.verb.progressive
-    : frame.present === 'yes' || !isPresent(clause)
+    : frame.present === 'yes' || !isPresent(clause) || (clause.marker !== null && CONDITIONS.has(clause.marker))
 
 const isPresent = (clause: Clause): boolean =>
   clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
