@@ -5,6 +5,7 @@ import type { FuzzyTime } from '../model/time.ts'
 import type { Paragraph, Sentence } from '../text/structure.ts'
 import type { ParsedSegment } from './clauses/parsed-segment.ts'
 import type { Token } from './token.ts'
+import type { OnTried } from './tried.ts'
 
 export type { PartOfSpeech, Token } from './token.ts'
 
@@ -89,5 +90,6 @@ export interface Step {
   readonly name: string
   readonly reads: readonly (keyof Reading)[]
   readonly writes: readonly (keyof Reading)[]
-  run(reading: Reading): ReadingPart
+  /** `tried` is told of each rule that the step tries, where somebody wants to know. */
+  run(reading: Reading, tried: OnTried): ReadingPart
 }

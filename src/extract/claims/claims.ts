@@ -16,6 +16,7 @@ import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
 import { isFormer } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
+import { tell } from './tell.ts'
 
 /** A claim without its place in the document's lists. */
 type Draft = Omit<Claim, 'id' | 'occurrence'> & { readonly key: string; readonly at: number }
@@ -122,7 +123,9 @@ const segmentDrafts = (
   return [...ofVerbs, ...ofNouns].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
     const { timed, untimed } = match.rule.frame
-    return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]
+    const isDropped = (timed === true && isBare(claim)) || (untimed === true && claim.time !== null)
+    tell(setting, match.rule, claim.at, isDropped ? (timed ? 'no time' : 'has a time') : 'read')
+    return isDropped ? [] : [claim]
   })
 }
 
@@ -145,8 +148,8 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
     writes: ['claims'],
-    run: (reading) => {
-      const setting: Setting = { reading, landmarks: landmarksOf(reading) }
+    run: (reading, tried) => {
+      const setting: Setting = { reading, landmarks: landmarksOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
       return { claims: numbered(withoutRepeats(drafts)) }
     },

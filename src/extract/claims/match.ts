@@ -9,9 +9,11 @@ import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { CONDITIONS } from '../clauses/verb-words.ts'
 import type { Reading } from '../reading.ts'
+import type { OnTried } from '../tried.ts'
 import { entityOf, type Filled, holds, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { isUntrue, phraseValue } from './phrase-value.ts'
+import { tell } from './tell.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -31,6 +33,8 @@ export interface Match {
 export interface Setting {
   readonly reading: Reading
   readonly landmarks: Landmarks
+  /** Told of each frame that is tried. */
+  readonly tried: OnTried
 }
 
 const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
@@ -123,9 +127,13 @@ const matchesOf = (
   at: { readonly clause: Clause | null; readonly description: Description | null },
 ): readonly Match[] => {
   const { frame, predicate } = rule
-  if (!rolesFit(setting, frame, phrasesIn)) return []
+  const dropped = (why: string): readonly Match[] => {
+    tell(setting, rule, at.description?.phrase.head ?? at.clause?.verb.main.index ?? 0, why)
+    return []
+  }
+  if (!rolesFit(setting, frame, phrasesIn)) return dropped('needs or unless')
   const value = literalOf(setting, frame, phrase, phrasesIn)
-  if (frame.value !== undefined && value === null) return []
+  if (frame.value !== undefined && value === null) return dropped('no value')
   const objects = objectsIn(setting, rule, phrasesIn)
   const place = placeIn(setting, frame, phrasesIn)
   if (
@@ -134,7 +142,7 @@ const matchesOf = (
     !frame.objectOptional &&
     !(place !== null && frame.place !== undefined)
   )
-    return []
+    return dropped('no object')
   if (
     objects.length === 0 &&
     frame.objectOptional &&
@@ -142,9 +150,9 @@ const matchesOf = (
     at.clause !== null &&
     at.clause.purpose !== null
   )
-    return []
+    return dropped('only a purpose')
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects
-  return subjects.flatMap((np) => {
+  const found = subjects.flatMap((np) => {
     const subject = entityOf(setting.reading, np, predicate.subject, setting.landmarks)
     if (subject === null) return []
     return wanted.flatMap((object, turn): readonly Match[] =>
@@ -164,6 +172,15 @@ const matchesOf = (
           ],
     )
   })
+  return found.length === 0 ? dropped('no subject') : found
+}
+
+/** Why a clause is none that a frame reads, before its roles are looked at; null where it may be. */
+const misfitOf = (clause: Clause, frame: Frame): string | null => {
+  if (!voiceFits(clause, frame)) return 'voice'
+  if (!tenseFits(clause, frame)) return 'tense'
+  if (!adverbsFit(clause, frame)) return 'particle'
+  return purposeFits(clause, frame) ? null : 'purpose'
 }
 
 /** What the frames read in a clause. */
@@ -171,13 +188,11 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
   const phrasesIn = (role: string): readonly NounPhrase[] => inRole(clause, role)
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
-    if (
-      !voiceFits(clause, frame) ||
-      !tenseFits(clause, frame) ||
-      !adverbsFit(clause, frame) ||
-      !purposeFits(clause, frame)
-    )
+    const misfit = misfitOf(clause, frame)
+    if (misfit !== null) {
+      tell(setting, rule, clause.verb.main.index, misfit)
       return []
+    }
     return matchesOf(setting, rule, phrasesIn(frame.subject ?? 'subject'), null, phrasesIn, {
       clause,
       description: null,
@@ -209,7 +224,10 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       const { frame } = rule
       if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
-      if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
+      if (rule.predicate.role && isUntrue(setting.reading, phrase)) {
+        tell(setting, rule, phrase.head, 'untrue')
+        return []
+      }
       return matchesOf(setting, rule, [subject], phrase, attached, { clause, description })
     }),
   )
