@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { traceTo } from '../../src/cli/trace.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
-import { makeDocument } from '../../src/model/document.ts'
+import { makeDocument } from '../../src/text/make-document.ts'
 
 it('tells clauses, and of each frame tried what became of it', () => {
   const lines: string[] = []
