@@ -1,5 +1,7 @@
+import type { Clause } from '../extract/clauses/clause.ts'
+import type { NounPhrase } from '../extract/clauses/phrase.ts'
 import type { OnStep } from '../extract/pipeline.ts'
-import type { Reading, Step } from '../extract/reading.ts'
+import type { Reading, Token } from '../extract/reading.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from './plain-text.ts'
 import { cut } from './wrap.ts'
@@ -34,9 +36,32 @@ const itemText = (item: unknown, text: string): string => {
 
 const line = (key: string, words: string): string => cut(`  ${key}: ${plainText(words)}`, MOST_COLUMNS)
 
+/** `clause: “left” main subject=“Ada” object=“Lisbon” in=“May” governor=planned` */
+const clauseLine = (clause: Clause, tokens: readonly Token[], text: string): string => {
+  const between = (first: number, end: number): string =>
+    `“${text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)}”`
+  const words = (np: NounPhrase): string => between(np.first, np.end)
+  const { verb, kind, subjects, objects, complements, adverbs, marker, governor } = clause
+  const governing = governor?.clause === null || governor === null ? '' : ` by “${governor.clause.verb.main.lower}”`
+  const parts = [
+    `${between(verb.first, verb.end)} ${kind}`,
+    ...subjects.map((np) => `subject=${words(np)}`),
+    ...objects.map((np) => `object=${words(np)}`),
+    ...complements.map(({ preposition, np }) => `${preposition}=${words(np)}`),
+    ...(adverbs.length === 0 ? [] : [`adverbs=${adverbs.join(',')}`]),
+    ...(marker === null ? [] : [`marker=${marker}`]),
+    ...(governor === null ? [] : [`governor=${governor.effect}${governing}`]),
+  ]
+  return line('clause', parts.join(' '))
+}
+
 /** What a step has put where before was something else; items that stayed are not told again. */
-const changedLines = (key: string, before: unknown, after: unknown, text: string): readonly string[] => {
+const changedLines = (key: string, before: unknown, after: unknown, { text, tokens }: Reading): readonly string[] => {
   if (before === after) return []
+  if (key === 'segments')
+    return (after as Reading['segments']).flatMap(({ clauses }) =>
+      clauses.map((clause) => clauseLine(clause, tokens, text)),
+    )
   if (!Array.isArray(after)) return [line(key, shortText(after, text))]
   const known = new Set((Array.isArray(before) ? before : []).map((item) => JSON.stringify(item)))
   return after.filter((item) => !known.has(JSON.stringify(item))).map((item) => line(key, itemText(item, text)))
@@ -45,11 +70,12 @@ const changedLines = (key: string, before: unknown, after: unknown, text: string
 /** Tells each step of a reading in lines: its name, and what it added or changed. */
 export const traceTo = (tell: (line: string) => void): OnStep => {
   let before: Reading | null = null
-  return (step: Step, reading: Reading) => {
+  return (step, reading, tried) => {
     const previous = before?.document === reading.document ? before : null
     before = reading
     tell(`${step.name}:`)
     for (const key of step.writes)
-      for (const changed of changedLines(key, previous?.[key], reading[key], reading.text)) tell(changed)
+      for (const changed of changedLines(key, previous?.[key], reading[key], reading)) tell(changed)
+    for (const one of tried) tell(line('tried', itemText(one, reading.text)))
   }
 }

@@ -1,8 +1,11 @@
 import type { Document } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
+import { loadPlaces } from '../ontology/own-places.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { english } from './english.ts'
 import { extractionOf } from './extraction.ts'
+import { indexPlaces } from './gazetteer/own-places.ts'
+import { withPlaces } from './gazetteer/places.ts'
 import { type OnStep, readWith } from './pipeline.ts'
 
 /** Reads one document: a pure function of its text and fields. */
@@ -22,5 +25,6 @@ export interface ExtractorOptions {
 export const createExtractor = ({ rules = null }: ExtractorOptions = {}): Extractor => {
   const { predicates, folders } = loadRules(rules)
   const steps = english({ predicates: [...predicates.values()], folders })
-  return (document, onStep) => extractionOf(readWith(steps, document, onStep))
+  const places = indexPlaces(loadPlaces(folders))
+  return (document, onStep) => withPlaces(places, () => extractionOf(readWith(steps, document, onStep)))
 }

@@ -1,8 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Reading, Step } from './reading.ts'
+import type { Tried } from './tried.ts'
 
-/** Told after each step, for `extract --trace`. */
-export type OnStep = (step: Step, reading: Reading) => void
+/** Told after each step, with the rules that it tried, for `extract --trace`. */
+export type OnStep = (step: Step, reading: Reading, tried: readonly Tried[]) => void
 
 /** Same length as the text: typographic quotes, dashes and spaces folded to ASCII ones, so that offsets hold. */
 const shadowOf = (text: string): string =>
@@ -31,8 +32,9 @@ export const readWith = (steps: readonly Step[], document: Document, onStep?: On
     warnings: [],
   }
   for (const step of steps) {
-    reading = { ...reading, ...step.run(reading) }
-    onStep?.(step, reading)
+    const tried: Tried[] = []
+    reading = { ...reading, ...step.run(reading, onStep === undefined ? null : (one) => void tried.push(one)) }
+    onStep?.(step, reading, tried)
   }
   return reading
 }

@@ -6,6 +6,7 @@ import type { Paragraph, Sentence } from '../text/structure.ts'
 import type { ParsedSegment } from './clauses/parsed-segment.ts'
 import type { Amount } from './times/time-value.ts'
 import type { Token } from './token.ts'
+import type { OnTried } from './tried.ts'
 
 export type { PartOfSpeech, Token } from './token.ts'
 
@@ -99,5 +100,6 @@ export interface Step {
   readonly name: string
   readonly reads: readonly (keyof Reading)[]
   readonly writes: readonly (keyof Reading)[]
-  run(reading: Reading): ReadingPart
+  /** `tried` is told of each rule that the step tries, where somebody wants to know. */
+  run(reading: Reading, tried: OnTried): ReadingPart
 }

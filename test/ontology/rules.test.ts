@@ -60,7 +60,11 @@ describe('rules', () => {
   it.each<readonly [string, () => string, RegExp]>([
     ['a folder that is not there', () => join(RULES, 'nowhere'), /^.*nowhere: is no folder\. /],
     ['a file', () => join(RULES, 'events.yaml'), /events\.yaml: is no folder\. /],
-    ['a folder with nothing in it', () => folderOf({}), /: has neither predicates\/\*\.yaml nor events\.yaml\. /],
+    [
+      'a folder with nothing in it',
+      () => folderOf({}),
+      /: has neither predicates\/\*\.yaml nor events\.yaml nor places\.yaml\. /,
+    ],
     ['a folder with other files', () => folderOf({ 'predicates/a.txt': 'a', 'places.tsv': 'b' }), /: has neither /],
     [
       'events that are no YAML',

@@ -20,6 +20,7 @@ import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
+import { tell } from './tell.ts'
 
 /** A claim without its place in the document's lists. */
 type Draft = Omit<Claim, 'id' | 'occurrence'> & {
@@ -166,8 +167,16 @@ const segmentDrafts = (
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
     const { timed, untimed, lasting } = match.rule.frame
-    if (lasting && isShort(claim)) return []
-    return (timed && isBare(claim)) || (untimed && claim.time !== null) ? [] : [claim]
+    const why =
+      lasting === true && isShort(claim)
+        ? 'too short'
+        : timed === true && isBare(claim)
+          ? 'no time'
+          : untimed === true && claim.time !== null
+            ? 'has a time'
+            : null
+    tell(setting, match.rule, claim.at, why ?? 'read')
+    return why === null ? [claim] : []
   })
 }
 
@@ -201,8 +210,8 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
     writes: ['claims'],
-    run: (reading) => {
-      const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading) }
+    run: (reading, tried) => {
+      const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
       return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
     },

@@ -7,13 +7,16 @@ import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
+import { CONDITIONS } from '../clauses/verb-words.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
+import type { OnTried } from '../tried.ts'
 import { entitiesOf, entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
 import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
+import { tell } from './tell.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -36,6 +39,8 @@ export interface Setting {
   readonly reading: Reading
   readonly landmarks: Landmarks
   readonly couples: Couples
+  /** Told of each frame that is tried. */
+  readonly tried: OnTried
 }
 
 const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
@@ -62,7 +67,8 @@ const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
   if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive
   // "is leaving for Rome": on the way, a plan.
   const isOnTheWay = predicate.group === 'movement' && clause.verb.progressive
-  return frame.present === 'yes' || isOnTheWay || !isPresent(clause)
+  const isCondition = clause.marker !== null && CONDITIONS.has(clause.marker)
+  return frame.present === 'yes' || isOnTheWay || isCondition || !isPresent(clause)
 }
 
 const isPresent = (clause: Clause): boolean =>
@@ -158,9 +164,13 @@ export const matchesOf = (
   at: Pick<Match, 'clause' | 'description' | 'apart'>,
 ): readonly Match[] => {
   const { frame, predicate } = rule
-  if (!rolesFit(setting, frame, phrasesIn)) return []
+  const dropped = (why: string): readonly Match[] => {
+    tell(setting, rule, at.description?.phrase.head ?? at.clause?.verb.main.index ?? 0, why)
+    return []
+  }
+  if (!rolesFit(setting, frame, phrasesIn)) return dropped('needs or unless')
   const value = literalOf(setting, frame, phrase, at.clause, phrasesIn)
-  if (frame.value !== undefined && value === null) return []
+  if (frame.value !== undefined && value === null) return dropped('no value')
   const objects = objectsIn(setting, rule, phrase, phrasesIn)
   const place = placeIn(setting, frame, phrasesIn)
   if (
@@ -169,7 +179,7 @@ export const matchesOf = (
     !frame.objectOptional &&
     !(place !== null && frame.place !== undefined)
   )
-    return []
+    return dropped('no object')
   if (
     objects.length === 0 &&
     frame.objectOptional &&
@@ -177,9 +187,9 @@ export const matchesOf = (
     at.clause !== null &&
     at.clause.purpose !== null
   )
-    return []
+    return dropped('only a purpose')
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects
-  return subjects.flatMap((np) =>
+  const found = subjects.flatMap((np) =>
     entitiesOf(setting.reading, np, predicate.subject, setting.landmarks).flatMap((subject) =>
       frame.inverse
         ? invertedOf(rule, np, subject, objects, at)
@@ -201,6 +211,7 @@ export const matchesOf = (
           ),
     ),
   )
+  return found.length === 0 ? dropped('no subject') : found
 }
 
 /** Subject and object in each other's place. */
@@ -247,6 +258,16 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   return mention === undefined ? [] : [phraseOf(reading, mention)]
 }
 
+/** Why a clause is none that a frame reads, before its roles are looked at; null where it may be. */
+const misfitOf = (clause: Clause, rule: Rule): string | null => {
+  const { frame } = rule
+  if (!voiceFits(clause, frame)) return 'voice'
+  if (!tenseFits(clause, rule)) return 'tense'
+  if (frame.progressive === 'no' && clause.verb.progressive) return 'progressive'
+  if (!adverbsFit(clause, frame)) return 'particle'
+  return purposeFits(clause, frame) ? null : 'purpose'
+}
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] => {
@@ -260,14 +281,11 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
   }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
-    if (
-      !voiceFits(clause, frame) ||
-      !tenseFits(clause, rule) ||
-      (frame.progressive === 'no' && clause.verb.progressive) ||
-      !adverbsFit(clause, frame) ||
-      !purposeFits(clause, frame)
-    )
+    const misfit = misfitOf(clause, rule)
+    if (misfit !== null) {
+      tell(setting, rule, clause.verb.main.index, misfit)
       return []
+    }
     return matchesOf(setting, rule, subjectsFor(frame, phrasesIn), null, phrasesIn, {
       clause,
       description: null,
@@ -325,7 +343,10 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (frame.noNoun?.includes(setting.reading.tokens[phrase.head]!.lemma)) return []
       if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
-      if (rule.predicate.role && isUntrue(setting.reading, phrase)) return []
+      if (rule.predicate.role && isUntrue(setting.reading, phrase)) {
+        tell(setting, rule, phrase.head, 'untrue')
+        return []
+      }
       const roles = (role: string): readonly NounPhrase[] => attached(rule, role)
       return matchesOf(setting, rule, subjectsFor(frame, roles), phrase, roles, { clause, description })
     }),

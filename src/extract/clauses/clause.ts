@@ -14,6 +14,10 @@ export interface Governor {
   readonly effect: Effect
   /** The clause of the governing verb; null where a noun, a preposition or a marker governs. */
   readonly clause: Clause | null
+  /** The noun that governs: the report of "the *report* that he left". */
+  readonly noun?: NounPhrase
+  /** It did not come to it: "has *no* plan to leave". */
+  readonly refused?: boolean
 }
 
 /** One verb with what belongs to it. */

@@ -28,13 +28,22 @@ const PRETENDING = new Set(['claim', 'pretend', 'profess'])
 
 const HEARSAY = new Set(['say', 'believe', 'think', 'report'])
 
+/** "was *unable* to leave", "was *too afraid* to leave". */
+const isHeldBack = ({ adverbs }: Clause): boolean =>
+  adverbs.includes('unable') ||
+  adverbs.includes('unwilling') ||
+  (adverbs.includes('too') && adverbs.at(-1) === 'adjective')
+
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
 export const overInfinitive = (governor: Clause): Effect => {
   const { main, tense, modal, progressive, passive } = governor.verb
   const { lemma } = main
   const past = tense === 'past' && modal === null
   if (lemma === 'have') return past ? 'happened' : 'possible'
-  if (lemma === 'be') return governor.adverbs.includes('able') ? (past ? 'happened' : 'possible') : 'planned'
+  if (lemma === 'be') {
+    if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'
+    return isHeldBack(governor) ? 'denied' : 'planned'
+  }
   if (lemma === 'use') return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'

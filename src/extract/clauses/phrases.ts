@@ -190,7 +190,7 @@ class Chunker {
   private verbAhead(token: Token): { phrase: VerbPhrase; next: number } | null {
     if (this.landmarks.names.has(token.index)) return null
     const { pos, lower } = token
-    if (pos === 'VERB' || pos === 'AUX') {
+    if (pos === 'VERB' || pos === 'AUX' || lower === 'cannot') {
       // "a retired teacher": a participle between article and noun belongs to the noun.
       return readVerbPhrase(this.tokens, this.at)
     }

@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/extraction.ts'
 import type { Clause, Standing } from './clause.ts'
 import type { NounPhrase } from './phrase.ts'
+import { truthSaid } from './ruling-nouns.ts'
 import {
   BEFORE_CLAUSE,
   CONDITIONS,
@@ -109,6 +110,9 @@ const governed = (standing: Standing, clause: Clause, depth: number): Standing =
       return denied(standing, outer, by)
     case 'planned':
       if (by !== null && isSworn(clause, by)) return said(standing, by, depth)
+      // "wished he had left": he had not.
+      if (by?.verb.main.lemma === 'wish' && clause.kind === 'subordinate' && clause.verb.tense === 'past')
+        return both(standing, { ...outer, modality: 'hypothetical' })
       return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })
     case 'attempted':
     case 'possible':
@@ -123,7 +127,9 @@ const DEEPEST = 8
 
 const standingAt = (clause: Clause, depth: number): Standing => {
   const standing = own(clause)
-  return clause.governor === null || depth > DEEPEST ? standing : governed(standing, clause, depth)
+  if (clause.governor === null || depth > DEEPEST) return standing
+  const result = governed(standing, clause, depth)
+  return clause.governor.refused ? { ...result, negated: true } : result
 }
 
 /**
@@ -131,13 +137,23 @@ const standingAt = (clause: Clause, depth: number): Standing => {
  * `all` are the clauses of its segment, for a "…, he said" behind it.
  */
 export const standingOf = (clause: Clause, all: readonly Clause[]): Standing => {
-  const standing = standingAt(clause, 0)
+  const standing = byTruth(standingAt(clause, 0), clause, all)
   const afterthought = all.find(
     (other) =>
       other !== clause && (isAside(other, all) || (other.verb.first > clause.verb.first && isAfterthought(other, all))),
   )
   if (afterthought === undefined || clause.governor?.clause === afterthought) return standing
   return both(standing, { ...PLAIN, sayers: afterthought.subjects, hearsay: afterthought.subjects.length === 0 })
+}
+
+/** "The report that he left *is false*", "*was true*". */
+const byTruth = (standing: Standing, { governor }: Clause, all: readonly Clause[]): Standing => {
+  const noun = governor?.noun
+  if (noun === undefined) return standing
+  const judged = all.find(({ subjects, governor: over }) => over === null && subjects.includes(noun))
+  const truth = judged === undefined || judged.kind !== 'main' ? null : truthSaid(judged)
+  if (truth === null) return standing
+  return { ...standing, modality: 'asserted', negated: standing.negated === truth }
 }
 
 /** "…, *as he said*", before or behind what he said. */

@@ -3,6 +3,7 @@ import { backOverAdverbs } from './lookahead.ts'
 import { senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
+import { isRefused, isSupposing, possessorOf } from './ruling-nouns.ts'
 import { BEFORE_ING, BEFORE_ING_PREPOSITION, BEFORE_OF_ING, type Effect } from './verb-words.ts'
 
 type Form = 'ing' | 'participle'
@@ -31,9 +32,21 @@ export const takeParticiple = (state: ParseState, verb: VerbPhrase, form: Form, 
   reduced(state, verb, form, before)
 }
 
+/** "There was no *question of Rui leaving*": only supposed. */
+const ofSupposed = (state: ParseState, verb: VerbPhrase, subject: NounPhrase): boolean => {
+  const at = backOverAdverbs(state.phrases, state.at - 1)
+  const [noun, preposition] = [state.phrases[at - 2], state.phrases[at - 1]]
+  if (preposition?.kind !== 'preposition' || (noun?.kind !== 'noun' && noun?.kind !== 'verb')) return false
+  if (!isSupposing(state.reading, noun)) return false
+  const refused = noun.kind === 'noun' && isRefused(state.reading, noun, state.current)
+  state.openUnder(verb, 'participle', [subject, ...subject.joined], { effect: 'possible', clause: null, refused })
+  return true
+}
+
 /** Governed by nothing: "a shop *opened* by Mei Lin", "*Moving* to Oslo, Mei Lin …", "Mei Lin left, *taking* her son". */
 const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase | undefined): void => {
   const { phrases, at, current: governing } = state
+  if (form === 'ing' && before?.kind === 'noun' && ofSupposed(state, verb, before)) return
   const noun = before?.kind === 'comma' ? phrases[backOverAdverbs(phrases, at - 1) - 1] : before
   if (governing === null) {
     const subject = state.top.waiting.at(-1) ?? (noun?.kind === 'noun' ? noun : null)
@@ -82,7 +95,10 @@ const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: stri
     state.openUnder(verb, 'participle', subjects, { effect: hindering, clause: governing })
   } else if (preposition === 'of' && noun?.kind === 'noun') {
     const effect = BEFORE_OF_ING.get(state.reading.tokens[noun.head]!.lemma) ?? 'possible'
-    bySameSubject(state, verb, effect, governing)
+    const refused = isRefused(state.reading, noun, governing)
+    const possessor = possessorOf(state.reading, noun)
+    if (possessor !== null) state.openUnder(verb, 'participle', [possessor], { effect, clause: governing, refused })
+    else bySameSubject(state, verb, effect, governing, refused)
   } else bySameSubject(state, verb, effectAfter(preposition, governing), null)
 }
 
@@ -107,8 +123,14 @@ const effectAfter = (word: string, governing: Clause | null): Effect => {
 }
 
 /** Done by whoever does what the sentence tells, before or behind. */
-const bySameSubject = (state: ParseState, verb: VerbPhrase, effect: Effect, governor: Clause | null): void => {
+const bySameSubject = (
+  state: ParseState,
+  verb: VerbPhrase,
+  effect: Effect,
+  governor: Clause | null,
+  refused = false,
+): void => {
   const subjects = state.lastClause?.subjects ?? state.subjectsFor(state.top)
-  const clause = state.openUnder(verb, 'participle', subjects, { effect, clause: governor })
+  const clause = state.openUnder(verb, 'participle', subjects, { effect, clause: governor, refused })
   if (clause.subjects.length === 0) state.awaitSubject(clause)
 }

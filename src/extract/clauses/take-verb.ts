@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import type { Clause, Governor } from './clause.ts'
 import { overBareInfinitive, overInfinitive, takesBareInfinitive } from './governing.ts'
 import { newLevel } from './level.ts'
 import {
@@ -12,6 +12,7 @@ import {
 } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
+import { isRefused, overNoun, possessorOf } from './ruling-nouns.ts'
 import { takeParticiple } from './take-participle.ts'
 import { OBJECT_CONTROL } from './verb-words.ts'
 
@@ -120,10 +121,27 @@ const isTenseless = ({ kind, verb: { main, passive } }: Clause): boolean => {
   return kind === 'infinitive' ? main.lower === main.lemma : kind === 'participle' && main.lower.endsWith('ing')
 }
 
+/** "her plan *to leave*", "made an attempt *to leave*", "had no wish *to leave*". */
+const ofNoun = (state: ParseState, verb: VerbPhrase, noun: NounPhrase, governor: Governor): void => {
+  const possessor = possessorOf(state.reading, noun)
+  const { clause } = governor
+  const subjects = possessor === null ? (clause?.subjects ?? []) : [possessor]
+  // What becomes of a plan is not what becomes of the journey: "the decision to leave was not easy".
+  const own = clause === null || !clause.objects.includes(noun) ? { ...governor, clause: null } : governor
+  const opened = state.openUnder(verb, 'infinitive', subjects, own)
+  if (subjects.length === 0 && clause === null) state.awaitSubject(opened)
+}
+
 /** "refused *to leave*", "helped him *leave*", "helped him *to leave*", "went home *to sleep*". */
 const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const governor = state.lastClause
   const before = state.before()
+  const noun = before?.kind === 'noun' ? before : null
+  const overIt = noun === null ? null : overNoun(state.reading, noun)
+  if (noun !== null && overIt !== null) {
+    ofNoun(state, verb, noun, { effect: overIt, clause: governor, refused: isRefused(state.reading, noun, governor) })
+    return
+  }
   if (governor === null) {
     state.awaitSubject(state.openUnder(verb, 'infinitive', [], { effect: 'planned', clause: null }))
     return

@@ -3,6 +3,7 @@ import { overClause } from './governing.ts'
 import { backOverTimes } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase } from './phrase.ts'
+import { isLie, isUntrueWord } from './ruling-nouns.ts'
 import { BEFORE_CLAUSE } from './verb-words.ts'
 
 /** "told *the police* that …", "denied *rumours* that …". */
@@ -33,6 +34,7 @@ const PLAIN = new Set(['clear', 'evident', 'obvious', 'certain', 'undeniable'])
 /** "afraid that he left" and "possible that he left" only suppose it; "so tired that he left" does not. */
 const overAdjective = (clause: Clause | null, adjective: string): Governor | null => {
   if (FACTIVE.has(adjective) || clause?.adverbs.includes('so')) return null
+  if (isUntrueWord(adjective)) return { effect: clause?.verb.modal == null ? 'denied' : 'supposed', clause }
   if (PLAIN.has(adjective) && clause?.verb.negated === false && clause.verb.modal === null) return null
   return { effect: adjective === 'true' ? 'happened' : 'supposed', clause }
 }
@@ -59,6 +61,11 @@ export const thatGovernor = (state: ParseState): Governor | null => {
   if (before?.kind === 'verb' && clause !== null) return overClause(clause)
   if (before?.kind === 'comma') return behindAside(clause)
   if (before?.kind !== 'noun') return null
-  if (clause?.objects.at(-1) === before) return overObject(clause)
-  return clause !== null && saysIn(clause, before) ? overClause(clause) : { effect: 'supposed', clause: null }
+  if (clause?.objects.at(-1) === before)
+    return clause.verb.main.lemma === 'be' && isLie(state.reading, before)
+      ? { effect: 'denied', clause }
+      : overObject(clause)
+  return clause !== null && saysIn(clause, before)
+    ? overClause(clause)
+    : { effect: 'supposed', clause: null, noun: before }
 }

@@ -35,6 +35,17 @@ const nextCore = (tokens: readonly Token[], at: number): Token | undefined => {
   return tokens[next]
 }
 
+/** The "left" of "to have left". */
+const isParticipleOf = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' && token.lower !== token.lemma && !token.lower.endsWith('ing')
+
+/** "cannot", the "having" of "having left", the "have" of "to have left". */
+const isHelping = (token: Token, following: Token | undefined, infinitive: boolean): boolean => {
+  if (token.pos === 'AUX' || token.lower === 'cannot') return true
+  if (token.lower === 'having' || token.lower === 'being') return following?.pos === 'VERB'
+  return infinitive && token.lower === 'have' && isParticipleOf(following)
+}
+
 const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gathered => {
   const found: Gathered = {
     auxiliaries: [],
@@ -47,11 +58,10 @@ const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gath
   }
   for (let next = at; next < tokens.length; next++) {
     const token = tokens[next]!
-    const helper =
-      token.pos === 'AUX' || ((token.lower === 'having' || token.lower === 'being') && tokens[next + 1]?.pos === 'VERB')
+    const helper = isHelping(token, tokens[next + 1], infinitive)
     if (helper) {
       found.auxiliaries.push(token)
-      if (token.lower.endsWith("n't")) found.negated = true
+      if (token.lower.endsWith("n't") || token.lower === 'cannot') found.negated = true
       found.end = next + 1
     } else if (token.pos === 'VERB') {
       found.main = token
@@ -103,7 +113,7 @@ const modalOf = (auxiliaries: readonly Token[], main: Token): string | null => {
   const lower = first.lower.replace(/n't$/, '')
   if (lower === "'d") return auxiliaries.length === 1 && main.lower === main.lemma ? 'would' : null
   if (lower === "'ll" || lower === 'wo' || lower === 'wi') return 'will'
-  if (lower === 'ca') return 'can'
+  if (lower === 'ca' || lower === 'cannot') return 'can'
   return MODALS.has(lower) ? lower : null
 }
 

@@ -142,6 +142,19 @@ const citiesNamed = (key: string): Namesake[] => {
     })
 }
 
+let own: ReadonlyMap<string, readonly Namesake[]> | null = null
+
+/** Runs something, which must not wait for anything, with places of the user's own, which stand in for those of their names. */
+export const withPlaces = <T>(places: ReadonlyMap<string, readonly Namesake[]> | null, run: () => T): T => {
+  const before = own
+  own = places
+  try {
+    return run()
+  } finally {
+    own = before
+  }
+}
+
 const NONE: readonly Namesake[] = []
 const MOST_REMEMBERED = 20_000
 const asked = new Map<string, readonly Namesake[]>()
@@ -151,6 +164,8 @@ const asked = new Map<string, readonly Namesake[]>()
  * is folded, so `St Petersburg` and `Saint Petersburg` are one. Empty where the gazetteer has none.
  */
 export const placesNamed = (name: string): readonly Namesake[] => {
+  const listed = own?.get(foldPlace(name))
+  if (listed !== undefined) return listed
   const known = asked.get(name)
   if (known !== undefined) return known
   const key = foldPlace(name)
