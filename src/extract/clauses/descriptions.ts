@@ -119,15 +119,37 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
 /** Verbs behind which "at 71" is an age, not a time or a price. */
 const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlist', 'widow', 'orphan'])
 
-/** "lost her father *at the age of eight*", "died *at 91*". */
-const agesIn = (reading: Reading, { verb, complements }: Clause): readonly NounPhrase[] =>
-  complements.flatMap(({ preposition, np }) => {
-    if (preposition !== 'at') return []
-    if (reading.tokens[np.first]!.lower === 'age') return [np]
-    if (reading.tokens[np.head]!.lower === 'age') return np.attached.slice(0, 1).map((attached) => attached.np)
-    const age = AT_AGE.has(verb.main.lemma) ? ageOf(reading, np) : null
-    return age !== null && age > 12 && age < 115 ? [np] : []
-  })
+/** Ages that die, marry or leave school at somebody may have. */
+const isLikelyAge = (age: number): boolean => age > 12 && age < 115
+
+/** "lost her father *at the age of eight*", "died *at 91*": the phrase of the number. */
+const agesIn = (reading: Reading, { verb, first, end }: Clause): readonly NounPhrase[] => {
+  const { times, tokens } = reading
+  const found: NounPhrase[] = []
+  for (let at = firstFrom(times, first, ({ firstToken }) => firstToken); at < times.length; at++) {
+    const { firstToken, endToken, counts, clausal } = times[at]!
+    if (firstToken >= end) break
+    if (counts?.from !== 'birth' || clausal || tokens[firstToken]!.lower !== 'at') continue
+    const saysAge = tokens.slice(firstToken, endToken).some(({ lower }) => lower === 'age')
+    const number = endToken - 1
+    const age = wholeNumber(tokens[number]!.lower)
+    if (age === null || !(saysAge || (AT_AGE.has(verb.main.lemma) && isLikelyAge(age)))) continue
+    found.push(loneNoun(number))
+  }
+  return found
+}
+
+const loneNoun = (token: number): NounPhrase => ({
+  kind: 'noun',
+  first: token,
+  end: token + 1,
+  head: token,
+  mention: -1,
+  appositions: [],
+  attached: [],
+  aside: false,
+  joined: [],
+})
 
 /** Prepositions behind which a deed has been done: "*after* his return to Oslo". */
 const DONE = new Set(['after', 'since', 'before', 'following', 'upon', 'on', 'during', 'until', 'despite'])

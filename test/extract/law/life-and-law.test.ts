@@ -37,7 +37,7 @@ describe('nouns for what happened to somebody', () => {
   it.each([
     ['At the time of his arrest in Lima, Rui Reis was a student.', 'detained.event | Rui Reis | Lima | - | asserted'],
     ['The death of Otto Lind in 1962 was a blow.', 'died.death | Otto Lind | - | 1962 | asserted'],
-    ['Daw Khin moved away after her release from prison in 2012.', 'released.event | Daw Khin | - | 2012 | asserted'],
+    ['Daw Khin moved away after her release from prison in 2012.', 'released.event | Khin | - | 2012 | asserted'],
     ['Greta Lind remembers her father’s arrest.', 'detained.event | father of Greta Lind | - | - | asserted'],
   ])('reads: %s', (text, line) => {
     expect(read(text)).toContain(line)

@@ -9,7 +9,7 @@ const linesOf = (text: string): readonly string[] => {
 describe('work', () => {
   it.each([
     ['Karin Berg, the founder and director of Greenpeace, resigned.', 'founded.founder | Karin Berg | Greenpeace'],
-    ['Karin Berg co-founded Greenpeace in 1971.', 'founded.co-found | Karin Berg | Greenpeace | 1971'],
+    ['Karin Berg co-founded Greenpeace in 1971.', 'founded.found | Karin Berg | Greenpeace | 1971'],
     ['Artist and activist Ana Reis was fined.', 'occupation.premodifier | Ana Reis | Artist'],
     ['A spokesman for the prosecutor, Ana Reis, said so.', 'occupation.apposition | Ana Reis | spokesman'],
     ['A nurse at Ridge Hospital, Paul Biko, said so.', 'worked-for.occupation-at | Paul Biko | Ridge Hospital'],
