@@ -320,6 +320,10 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
   ]
 }
 
+/** "met her *future* husband, Rui": by the time of the telling he was. */
+const isFutureKin = ({ reading }: Setting, { predicate }: Rule, { phrase, via }: Description): boolean =>
+  predicate.group === 'kinship' && via === 'apposition' && hasBeforeHead(reading, phrase, new Set(['future']))
+
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
   const { phrase, subject, via, clause, before } = description
@@ -327,7 +331,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
     if (role === 'subject') return [subject]
     if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
     if (role === 'around') return aroundPhrase(setting.reading, phrase)
-    if (role === 'joint') return clause === null ? [] : jointSubjects(setting, clause)
+    if (role === 'joint') return clause === null ? (description.among ?? []) : jointSubjects(setting, clause)
     if (role === 'possessor') return possessorsOf(setting, description)
     const own = phrase.attached
       .filter(({ preposition }) => preposition === role)
@@ -343,7 +347,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (frame.noNoun?.includes(setting.reading.tokens[phrase.head]!.lemma)) return []
       if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
-      if (rule.predicate.role && isUntrue(setting.reading, phrase)) {
+      if (rule.predicate.role && isUntrue(setting.reading, phrase) && !isFutureKin(setting, rule, description)) {
         tell(setting, rule, phrase.head, 'untrue')
         return []
       }

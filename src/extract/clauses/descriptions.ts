@@ -21,6 +21,8 @@ export interface Description {
   readonly before: string | null
   /** Whose the described phrase is by its clause: "*they* had a son, Rui". */
   readonly owners?: readonly NounPhrase[]
+  /** All of a list that the phrase describes: "the brothers *Rui* and *Ivo*". */
+  readonly among?: readonly NounPhrase[]
 }
 
 const COPULAS = new Set(['be', 'become', 'remain'])
@@ -237,7 +239,7 @@ const ofList = (reading: Reading, phrases: readonly Phrase[], at: number): Descr
   const head = reading.tokens[phrase.head]!
   if (head.pos !== 'NOUN' || head.lower === head.lemma) return []
   const names = listedNames(reading, phrases, at, phrase !== np)
-  return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null }))
+  return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null, among: names }))
 }
 
 /** First tokens of the phrases that a clause says of its subject: they describe nobody else. */
@@ -285,9 +287,13 @@ export const descriptionsOf = (
   const said = new Set(clauses.flatMap(saidOfSubject))
   const ofPhrases = phrases.flatMap((phrase, at): readonly Description[] => {
     if (phrase.kind !== 'noun') return []
+    const listed = ofList(reading, phrases, at)
     const own = [
-      ...ofNounPhrase(reading, phrase, placeOf(phrases, at)),
-      ...ofList(reading, phrases, at),
+      // "Her parents, Rui and Ana": those two, no others besides.
+      ...ofNounPhrase(reading, phrase, placeOf(phrases, at)).filter(
+        ({ via }) => via !== 'nominal' || listed.length === 0 || !isKin(reading, phrase),
+      ),
+      ...listed,
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)

@@ -27,11 +27,18 @@ const NEAR =
 const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
   NEAR.test(tokens[head]!.lower) && appositions.length > 0
 
+/** Verbs behind which "a partner" is one for life: "*lives* with a partner, Eva". */
+const HOUSING = new Set(['live', 'settle', 'reside'])
+
+const isPartner = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
+  /^(?:partner|girlfriend|boyfriend)$/.test(tokens[head]!.lower) && appositions.length > 0
+
 /** The phrases that speak of kin of the subject of a clause. */
 const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause): readonly NounPhrase[] => {
   const { verb, objects, complements } = clause
   const { lemma } = verb.main
-  const direct = objects[0]
+  // "leaves *behind* two sons"
+  const direct = objects[0] ?? complements.find(({ preposition }) => lemma === 'leave' && preposition === 'behind')?.np
   const survived = lemma === 'survive' && verb.passive
   const left =
     lemma === 'leave' &&
@@ -41,7 +48,10 @@ const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause
     return phrases.filter((phrase): phrase is NounPhrase => phrase.kind === 'noun' && phrase.first >= verb.end)
   if (lemma === 'give' && reading.tokens[direct?.head ?? -1]?.lower === 'birth')
     return complements.filter(({ preposition }) => preposition === 'to').map(({ np }) => np)
-  const near = verb.passive ? [] : complements.map(({ np }) => np).filter((np) => isNear(reading, np))
+  const near = complements
+    .filter(({ preposition }) => !verb.passive || preposition === 'by')
+    .map(({ np }) => np)
+    .filter((np) => isNear(reading, np) || (HOUSING.has(lemma) && isPartner(reading, np)))
   return direct !== undefined && HAVING.has(lemma) && !verb.passive ? [direct, ...near] : near
 }
 

@@ -48,16 +48,25 @@ const pairOf = (reading: Reading, phrases: readonly NounPhrase[], couple: boolea
 const genderOf = ({ chains }: Reading, { chain, gender }: ReadMention): string =>
   gender === 'unknown' ? (chains[chain]?.gender ?? 'unknown') : gender
 
-const ofClause = (reading: Reading, { subjects, objects, complements, verb }: Clause): readonly (Pair | null)[] => {
+const isPlainly = ({ negated, modal, form }: Clause['verb']): boolean =>
+  !negated && modal === null && form !== 'infinitive'
+
+const ofClause = (
+  reading: Reading,
+  { subjects, objects, complements, verb, adverbs }: Clause,
+): readonly (Pair | null)[] => {
   const joint = (np: NounPhrase | undefined): readonly NounPhrase[] => (np === undefined ? [] : [np, ...np.joined])
   const meets = verb.main.lemma === 'meet' && !verb.negated
-  const marries = verb.main.lemma === 'marry' && !verb.negated && verb.modal === null && verb.form !== 'infinitive'
+  const marries = verb.main.lemma === 'marry' && isPlainly(verb)
+  const isMarried = isPlainly(verb) && verb.main.lemma === 'be' && adverbs.includes('married')
+  const to = complements.find(({ preposition }) => preposition === 'to')
   return [
+    isMarried && to !== undefined ? pairOf(reading, [...subjects, to.np], true) : null,
     pairOf(reading, subjects, marries && objects.length === 0),
     pairOf(reading, [...subjects, ...objects.slice(0, 1)], marries),
     ...complements.map(({ np }) => pairOf(reading, joint(np), false)),
     pairOf(reading, joint(objects[0]), false),
-  ].filter((_, at) => at !== 1 || marries || meets)
+  ].filter((_, at) => at !== 2 || marries || meets)
 }
 
 /** The pairs of people that a document tells of together: "Ana and her husband", "Rui married Eva", "Tom and Ann left". */

@@ -69,10 +69,15 @@ export const possessorsOf = (
   return owner === undefined ? [] : [phraseOf(reading, owner)]
 }
 
+/** "they", "the couple", "the two". */
+const isBoth = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
+  PLURAL.has(tokens[head]!.lower) ||
+  (tokens[head]!.lower === 'two' && head === first + 1 && tokens[first]!.lower === 'the')
+
 /** The subjects of a clause that has more than one: "*Ana and Rui* married", "*they* married". */
 export const jointSubjects = ({ reading, couples }: CoupleSetting, { subjects }: Clause): readonly NounPhrase[] => {
   const [they] = subjects
-  if (subjects.length === 1 && they !== undefined && PLURAL.has(reading.tokens[they.head]!.lower))
+  if (subjects.length === 1 && they !== undefined && isBoth(reading, they))
     return pairBefore(reading, couples, they.head, '').map((mention) => phraseOf(reading, mention))
   const all = subjects.flatMap((np) => [np, ...np.joined.filter((each) => !subjects.includes(each))])
   return all.length > 1 ? all : []
