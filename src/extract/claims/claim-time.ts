@@ -72,6 +72,23 @@ const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boole
   return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
 }
 
+/** "worked there *until it was raided and shut in 2020*": up to then. Null where no such clause follows, or it tells no time. */
+const untilEnded = (reading: Reading, clause: Clause, all: readonly Clause[]): ReadTime | null => {
+  const at = all.indexOf(clause) + 1
+  const until = all[at]
+  if (clause.verb.tense !== 'past' || until?.segment !== clause.segment || until.verb.tense !== 'past') return null
+  if (until.marker !== 'until' && until.marker !== 'till') return null
+  for (const told of all.slice(at)) {
+    if (told !== until && told.joinedTo !== until) return null
+    const [found] = timesOf(reading, told, all)
+    if (found === undefined) continue
+    const { edtf, basis, text, kind } = found.time
+    const time = edtf === null || kind !== 'instant' ? null : timeFromEdtf(`../${edtf}`, { basis, text })
+    return time === null ? null : { ...found, time, role: 'until' }
+  }
+  return null
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
@@ -86,6 +103,8 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (when !== null) return timesOf(reading, when, all).filter(({ role }) => role === undefined)
   const told = toldWith(clause, all)
   if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
+  const ended = untilEnded(reading, clause, all)
+  if (ended !== null) return [ended]
   if (clause.joinedTo === null) return own
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
@@ -94,6 +113,14 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
 /** "flew to Rome in May and in June to Bari": one verb, two journeys, and no telling which time is whose. */
 const isOneHappening = ({ complements }: Clause): boolean =>
   new Set(complements.map(({ preposition }) => preposition)).size === complements.length
+
+/** "moved to Rome *in 1983* and to Bern *in 1987*": the one time between the goal that is meant and the next. */
+const ofTurn = ({ complements }: Clause, times: readonly ReadTime[], object: number): ReadTime | null => {
+  const goals = complements.map(({ np }) => np.first)
+  const next = Math.min(...goals.filter((first) => first > object))
+  const [time, more] = times.filter(({ firstToken }) => firstToken > object && firstToken < next)
+  return time !== undefined && more === undefined && time.role === undefined ? time : null
+}
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
 const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime | null => {
@@ -119,13 +146,36 @@ export const deedTime = (reading: Reading, first: number, end: number): ClaimTim
     : { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
 }
 
+const HARMING = new Set(['kill', 'injure', 'wound', 'hurt'])
+
+/** "On 6 May 1970 the bridge fell. His wife *was killed*": on the one day that the sentence before names. */
+const aftermath = (reading: Reading, { segment, verb, kind }: Clause): ReadTime | null => {
+  if (kind !== 'main' || !verb.passive || verb.tense !== 'past' || !HARMING.has(verb.main.lemma)) return null
+  if (verb.modal !== null || verb.negated || segment.quote >= 0 || /^ha[ds]$/.test(reading.tokens[verb.first]!.lower))
+    return null
+  const [before, here] = [reading.sentences[segment.sentence - 1], reading.sentences[segment.sentence]]
+  if (before === undefined || here === undefined) return null
+  const between = [reading.tokens[before.endToken - 1]!.end, reading.tokens[here.firstToken]!.start] as const
+  if (reading.text.slice(...between).includes('\n')) return null
+  const days = timesWithin(reading, before.firstToken, before.endToken).filter(({ role }) => role === undefined)
+  const [first] = days
+  const isDay = first !== undefined && /^\d{4}-\d\d-\d\d$/.test(first.time.edtf ?? '')
+  return isDay && days.every(({ time }) => time.edtf === first.time.edtf) ? first : null
+}
+
 /** The time of a claim: what all times that its clause says leave. Null where it neither says one nor points to one. */
 export const claimTime = (
   reading: Reading,
   clause: Clause,
   all: readonly Clause[],
+  /** Token where its object stands; null where it has none. */
+  object: number | null = null,
 ): { readonly time: ClaimTime | null; readonly from: ReadTime | null } => {
-  const from = together(timesOf(reading, clause, all), isOneHappening(clause))
+  const times = timesOf(reading, clause, all)
+  const isOne = isOneHappening(clause)
+  const own = together(times, isOne)
+  const turn = isOne || own !== null || object === null ? null : ofTurn(clause, times, object)
+  const from = own ?? turn ?? (times.length === 0 ? aftermath(reading, clause) : null)
   if (from === null) return { time: toldMoment(reading, clause, all), from }
   const { time, chain } = from
   return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }

@@ -64,7 +64,7 @@ const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.en
 const timeOf = (
   { reading }: Setting,
   clauses: readonly Clause[],
-  { clause, description, apart }: Match,
+  { clause, description, apart, object }: Match,
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
   if (description?.via === 'deed') {
@@ -72,7 +72,7 @@ const timeOf = (
     return { time: deedTime(reading, first, attached.at(-1)?.np.end ?? end), from: null }
   }
   const isTimeless = clause === null || (description !== null && isLeft(description))
-  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses)
+  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention.firstToken)
 }
 
 /** "is moving to Lima": for now only a plan. */

@@ -34,10 +34,30 @@ const isHeldBack = ({ adverbs }: Clause): boolean =>
   adverbs.includes('unwilling') ||
   (adverbs.includes('too') && adverbs.at(-1) === 'adjective')
 
+/** "is *known* to have left", "was *found* to have left". */
+const ESTABLISHING = new Set(['know', 'find', 'show', 'prove', 'see', 'hear', 'confirm', 'establish', 'discover'])
+
+/** Feelings about what one has done, and luck in it: "is *proud* to have left", "was *lucky* to have left". */
+const FEELINGS = new Set(
+  'lucky fortunate unlucky proud glad happy sad sorry ashamed grateful thankful relieved honoured honored privileged pleased blessed delighted'.split(
+    ' ',
+  ),
+)
+
+/** "to *have left*" */
+const isPerfect = ({ first, main, form }: VerbPhrase): boolean => form === 'infinitive' && main.index - first > 1
+
+/** Whether what "to have left" tells is so: "is known *to have left*", "is proud *to have left*". */
+const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Clause): boolean => {
+  if (modal !== null || negated) return false
+  return (passive && ESTABLISHING.has(main.lemma)) || (main.lemma === 'be' && adverbs.some((word) => FEELINGS.has(word)))
+}
+
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
-export const overInfinitive = (governor: Clause): Effect => {
+export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   const { main, tense, modal, progressive, passive } = governor.verb
   const { lemma } = main
+  if (isPerfect(verb) && isEstablished(governor)) return 'happened'
   const past = tense === 'past' && modal === null
   if (lemma === 'have') return past ? 'happened' : 'possible'
   if (lemma === 'be') {

@@ -37,6 +37,21 @@ const isInFiction = ({ segment, verb, complements, joinedTo }: Clause): boolean 
   ) ||
   (joinedTo !== null && isInFiction(joinedTo))
 
+const AWAITING = new Set(['before', 'until', 'till'])
+
+/** "wants to see it *before she dies*": not yet. */
+const isAwaited = ({ marker, verb: { tense, modal } }: Clause): boolean =>
+  marker !== null && AWAITING.has(marker) && tense === 'present' && modal === null
+
+/** "said that he *would leave*" is what "he will leave" has become; not "would have left", nor "would leave if …". */
+const isLaterThanSaid = ({ verb: { modal, first, main }, segment: { tokens } }: Clause, by: Clause): boolean =>
+  modal === 'would' &&
+  by.verb.tense === 'past' &&
+  !tokens.some(
+    ({ lower, index }) =>
+      lower === 'if' || lower === 'unless' || (index > first && index < main.index && /^(?:have|like|rather)$/.test(lower)),
+  )
+
 const own = (clause: Clause): Standing => {
   const { verb, marker, segment } = clause
   let modality: Modality = 'asserted'
@@ -44,6 +59,7 @@ const own = (clause: Clause): Standing => {
   else if (verb.modal === 'would') modality = 'hypothetical'
   else if (verb.tense === 'future') modality = 'planned'
   else if (verb.modal !== null) modality = 'possible'
+  else if (isAwaited(clause)) modality = 'planned'
   if (clause.adverbs.some((adverb) => SUPPOSING_ADVERBS.has(adverb))) modality = lessSure(modality, 'possible')
   const sayers = clause.complements.filter(({ preposition }) => preposition === 'according to').map(({ np }) => np)
   const standing = { ...PLAIN, modality, negated: verb.negated || clause.neither, ended: verb.ended, sayers }
@@ -105,7 +121,8 @@ const governed = (standing: Standing, clause: Clause, depth: number): Standing =
     case 'happened':
       return known(standing, outer, clause, by)
     case 'said':
-      return by === null ? standing : said(standing, by, depth)
+      if (by === null) return standing
+      return said(isLaterThanSaid(clause, by) ? { ...standing, modality: 'planned' } : standing, by, depth)
     case 'denied':
       return denied(standing, outer, by)
     case 'planned':

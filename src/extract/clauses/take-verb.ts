@@ -156,7 +156,7 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const controls = bare || (!governor.verb.passive && OBJECT_CONTROL.has(governor.verb.main.lemma))
   const controlled = controls && object !== undefined
   const adjacent = before === governor.verb || controlled || before?.kind === 'adverb'
-  const effect = bare ? overBareInfinitive(governor) : adjacent ? overInfinitive(governor) : 'planned'
+  const effect = bare ? overBareInfinitive(governor) : adjacent ? overInfinitive(governor, verb) : 'planned'
   const subjects = controlled ? [object, ...object.joined] : governor.subjects
   state.openUnder(verb, 'infinitive', subjects, { effect, clause: governor })
 }

@@ -193,6 +193,7 @@ export const PHRASE_ROWS: readonly Row[] = [
     `about|around|some|just|only|nearly|almost|exactly? <amount> before ${HIS} <happening>`,
     afterHappening(-1),
   ),
+  row('in-told', 'in|during a|an|the <noun:kind>? <noun> of <point>', point),
   row('unit-after-happening', `on? the <unit> after|following ${HIS} <happening>`, afterHappening(1)),
   row('unit-before-happening', `on? the <unit> before ${HIS} <happening>`, afterHappening(-1)),
   row('at-the-age-of', 'at|by? the tender|early|young|ripe? old? age of just|only|about|around? <years>', age),

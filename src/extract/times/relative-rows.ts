@@ -55,6 +55,23 @@ const twoDays = (sign: 1 | -1) => (): TimeValue => ({
   from: { op: 'deictic', step: sign, what: { unit: 'day' } },
 })
 
+const WEEKEND = { saturday: 6, sunday: 0 } as const
+
+/** "over the weekend": the last Saturday and Sunday. */
+const lastWeekend = (): TimeValue => ({
+  op: 'range',
+  from: { op: 'deictic', step: -1, what: { weekday: WEEKEND.saturday } },
+  to: { op: 'deictic', step: -1, what: { weekday: WEEKEND.sunday } },
+})
+
+/** "one day": nobody knows which. */
+const someDay = (): TimeValue => ({
+  op: 'told',
+  amount: { count: 1, unit: 'day', vague: true },
+  sign: 1,
+  noun: 'day',
+})
+
 /** The kinds that recur, one row each. */
 const each = (id: string, pattern: string, read: Row['read']): readonly Row[] =>
   ['unit', 'month', 'season', 'weekday'].map((kind) =>
@@ -68,6 +85,9 @@ export const RELATIVE_ROWS: readonly Row[] = [
   row('ago', `${ROUGHLY} <amount> or? so? ago`, ago),
   row('more-than-ago', 'more|less than <amount> ago', ago),
   row('yesterday', 'yesterday', day(-1)),
+  row('last-weekend', 'last|past weekend', lastWeekend),
+  row('over-weekend', 'over|at|on|during the past|last? weekend', lastWeekend),
+  row('one-day', 'one|some day', someDay),
   row('tomorrow', 'tomorrow', day(1)),
   row('before-yesterday', 'the day before yesterday', twoDays(-1)),
   row('after-tomorrow', 'the day after tomorrow', twoDays(1)),
