@@ -5,7 +5,10 @@ import type { Reading } from '../../src/extract/reading.ts'
 const fold = (text: string): string => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/[–—]/g, '-')
 
 const laidOut = (text: string): Pick<Reading, 'paragraphs' | 'sentences' | 'tokens'> =>
-  layout.run({ text, shadow: fold(text) } as Reading) as Pick<Reading, 'paragraphs' | 'sentences' | 'tokens'>
+  layout.run({ text, shadow: fold(text) } as Reading, () => undefined) as Pick<
+    Reading,
+    'paragraphs' | 'sentences' | 'tokens'
+  >
 
 const kindsIn = (text: string): readonly string[] => laidOut(text).paragraphs.map(({ kind }) => kind)
 const wordsIn = (text: string): readonly string[] =>
