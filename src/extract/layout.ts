@@ -29,7 +29,7 @@ export const layout: Step = {
         for (const span of spans.slice(run.first, run.end)) {
           const word = text.slice(span.start, span.end)
           const isWord = LETTER_OR_DIGIT.test(word)
-          const lower = shadow.slice(span.start, span.end).toLowerCase()
+          const lower = shadow.slice(span.start, span.end).toLowerCase().replaceAll(' ', '')
           tokens.push({
             start: span.start,
             end: span.end,

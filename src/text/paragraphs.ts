@@ -30,8 +30,18 @@ const trimmed = (text: string, { start, end }: Piece): Piece => {
   return { start: from, end: to }
 }
 
+/** What marks a line as one of a list, or as a heading, and is no part of it. A dash may open dialogue, and stays. */
+const LIST_MARK = /^(?:[•·▪‣◦●■]\s*|[*-]\s+|#{1,6}\s+|\(?\d{1,2}[.)]\s+(?=\p{Lu})|\(?[a-z]\)\s+)(?=\S)/u
+/** What opens a turn of a transcript. */
+const TURN = /^[*_]{0,2}\p{Lu}[\p{L}.' ]{0,30}[*_]{0,2}:/u
+
 /** Whether the lines between two blank ones were wrapped by an editor, so that they are one paragraph. */
-const isWrapped = (lines: readonly Piece[]): boolean => {
+const isWrapped = (text: string, lines: readonly Piece[]): boolean => {
+  const opensItem = ({ start, end }: Piece): boolean => {
+    const words = text.slice(start, Math.min(end, start + 40))
+    return LIST_MARK.test(words) || TURN.test(words)
+  }
+  if (lines.slice(1).some(opensItem)) return false
   const widths = lines.slice(0, -1).map(({ start, end }) => end - start)
   const widest = Math.max(...widths)
   return lines.length > 1 && widest >= 50 && widest <= 130 && widths.every((width) => width >= widest * 0.7)
@@ -43,7 +53,7 @@ const blocksOf = (text: string): Piece[] => {
   let block: Piece[] = []
   const close = (): void => {
     const [first, last] = [block[0], block.at(-1)]
-    if (first && last && isWrapped(block)) pieces.push({ start: first.start, end: last.end })
+    if (first && last && isWrapped(text, block)) pieces.push({ start: first.start, end: last.end })
     else pieces.push(...block)
     block = []
   }
@@ -72,20 +82,36 @@ const cut = (text: string, { start, end }: Piece): Piece[] => {
     .filter((piece) => piece.start < piece.end)
 }
 
+/** "Q: When? A: In 1960. Q: And why?" in one line: each turn behind the first. */
+const INLINE_TURN =
+  /(?<=[.?!…"”’)\]]\s)(?=(?:(?:Q|A|Question|Answer|Interviewer|Interviewee|Respondent|Reporter|Host|Witness)\s?:|(?:Q|A)\.\s+\p{Lu}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}:\s))/gu
+/** Only a text that opens with one is cut at the others. */
+const OPENS_TRANSCRIPT = /^[*_]{0,2}(?:Q|Question|Interviewer|Reporter|Host)\s?[:.]/
+
+const turnsOf = (text: string, piece: Piece): Piece[] => {
+  const words = text.slice(piece.start, piece.end)
+  if (!OPENS_TRANSCRIPT.test(words)) return [piece]
+  const cuts = [...words.matchAll(INLINE_TURN)].map(({ index }) => piece.start + index)
+  return [piece.start, ...cuts].map((start, at) => trimmed(text, { start, end: cuts[at] ?? piece.end }))
+}
+
 /** The label of a turn of an interview, which is no part of what is said. */
-const QUESTION = /^(?:\*\*|__)?Q(?:uestion)?\s?[:.](?:\*\*|__)?\s*/
-const ANSWER = /^(?:\*\*|__)?A(?:nswer)?\s?[:.](?:\*\*|__)?\s*/
+const QUESTION =
+  /^(?:\*\*|__)?(?:Q(?:uestion|UESTION)?\s?[:.]|(?:Interviewer|INTERVIEWER|Reporter|REPORTER|Host|HOST)\s?:)(?:\*\*|__)?\s*/
+const ANSWER =
+  /^(?:\*\*|__)?(?:A(?:nswer|NSWER)?\s?[:.]|(?:Interviewee|INTERVIEWEE|Respondent|RESPONDENT)\s?:)(?:\*\*|__)?\s*/
 const BYLINE =
   /^(?:by|as told to|interview(?:ed)? by|text by|words by|reporting by|photographs? by)\s+\p{Lu}[^.!?]{0,80}$/iu
 const ENDS_LIKE_A_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/
 /** `CAIRO — `, `LEIPZIG, Germany — `, `LAGOS, Nigeria, March 3 (Wire) — `. */
 const DATELINE = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s[^—–\n]{2,40}|\s\([^)\n]{2,30}\)){0,2}\s?(?:—|–|--|-\s)\s*/u
 
-const kindOf = (words: string, isFirst: boolean): ParagraphKind => {
+const kindOf = (words: string, isFirst: boolean, isItem: boolean): ParagraphKind => {
   if (isBoilerplate(words)) return 'boilerplate'
   if (QUESTION.test(words)) return 'question'
   if (ANSWER.test(words)) return 'answer'
   if (BYLINE.test(words)) return 'byline'
+  if (isItem) return 'body'
   const short = words.length <= 120 && words.split(/\s+/, 17).length <= 16
   if (short && !ENDS_LIKE_A_SENTENCE.test(words) && (isFirst || !/["“”«»]/.test(words))) return 'headline'
   return 'body'
@@ -99,12 +125,16 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
   const seen = new Set<string>()
   return blocksOf(text)
     .flatMap((piece) => cut(text, piece))
-    .map((piece, index) => {
+    .flatMap((piece) => turnsOf(text, piece))
+    .map((line, index) => {
+      const mark = LIST_MARK.exec(text.slice(line.start, line.end))
+      const piece = mark === null ? line : { start: line.start + mark[0].length, end: line.end }
+      const isItem = mark !== null && !mark[0].startsWith('#')
       const words = text.slice(piece.start, piece.end)
       const key = words.toLowerCase().replace(/\s+/g, ' ')
       const isDuplicate = seen.has(key) && key.length >= 20
       seen.add(key)
-      const kind = isDuplicate ? 'duplicate' : kindOf(words, index === 0)
+      const kind = isDuplicate ? 'duplicate' : kindOf(words, index === 0, isItem)
       const label = kind === 'question' || kind === 'answer' ? (QUESTION.exec(words) ?? ANSWER.exec(words)) : null
       if (label && label[0].length < words.length) return { start: piece.start + label[0].length, end: piece.end, kind }
       const dateline = kind === 'body' ? DATELINE.exec(words.slice(0, 160)) : null

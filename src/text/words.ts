@@ -13,6 +13,16 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 )
 
+/** Those of them that are abbreviations in lower case too; the others are words there: "in the sun.", "he sat." */
+const LOWER_ABBREVIATIONS = new Set(
+  'mr mrs ms mx dr prof st jr sr inc ltd co corp llc bros dept univ assn ave blvd rd no nos vol vols pp ed eds vs etc approx ca cf e.g i.e a.m p.m u.s u.k u.n e.u d.c'.split(
+    ' ',
+  ),
+)
+
+/** "No. 5" counts; "No." alone denies. */
+const COUNTING = new Set(['no', 'nos'])
+
 /** Those of them that a sentence may end with. */
 export const MAY_END_SENTENCE = new Set(
   [
@@ -37,13 +47,17 @@ export const MAY_END_SENTENCE = new Set(
 )
 
 /**
- * One token at a place, tried in this order: an address; initials with stops (U.S., p.m.); a number or date with what clings
+ * One token at a place, tried in this order: an address; initials with stops (U.S., p.m., Ph.D.); a compound
+ * with a stray blank before its hyphen (30 -day, one -way); a number or date with what clings
  * to it (41-year-old, 2,500, $3bn, 6/4/2025, 1990s, 3rd); a word with inner apostrophes and hyphens; dots; any other mark.
  */
 const TOKEN = new RegExp(
   [
     String.raw`(?:https?:\/\/|www\.)[^\s"<>]{1,2000}`,
+    String.raw`(?:Ph|Ed|Psy|Litt|LL)\.[DMB]\.|[BM]\.(?:Sc|Ed|Phil|Com|Tech|Eng|Litt)\.`,
     String.raw`(?:\p{L}\.){2,8}`,
+    String.raw`\d{1,3} -(?:year|month|week|day|hour|minute|mile|metre|meter|page|man|room|point)(?: ?-\p{L}{1,20}){0,2}(?!\p{L})`,
+    String.raw`(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ss]elf|[Nn]on|[Ff]ull|[Pp]art) -\p{L}{2,20}(?!\p{L})`,
     String.raw`[$€£¥₹]?\d{1,30}(?:[.,/:-]\d{1,30}){0,8}(?:-?\p{L}[\p{L}\p{M}]{0,20}(?:-\p{L}{1,20}){0,4}|%)?`,
     String.raw`\p{L}[\p{L}\p{M}\p{N}_]{0,200}(?:['-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]{0,200}){0,8}`,
     String.raw`\.{2,8}`,
@@ -69,14 +83,17 @@ const BASED = /^\p{Lu}.*(?=-(?:based|headquartered)$)/u
 const bareInitial = /^\p{L}$/u
 
 const isAbbreviation = (word: string, next: string): boolean =>
-  (ABBREVIATIONS.has(word.toLowerCase()) && (word[0] !== word[0]?.toLowerCase() || !/[a-z]/.test(next))) ||
+  (COUNTING.has(word.toLowerCase())
+    ? /^[\dIVX]/.test(next)
+    : ABBREVIATIONS.has(word.toLowerCase()) &&
+      (word[0] !== word[0]?.toLowerCase() || (LOWER_ABBREVIATIONS.has(word) && !/[a-z]/.test(next)))) ||
   (bareInitial.test(word) && word !== 'I' && word !== 'a')
 
 /**
  * The tokens of `[start, end)` in a text whose typographic marks are already folded to ASCII ones: words, numbers, marks.
- * Blanks are left out; every other code unit is in exactly one token. Linear in the text's length.
+ * Blanks are left out; every other code unit is in exactly one token; only a token with a stray blank holds one. Linear in the text's length.
  *
- * @example wordsOf("St. Kilda's 30 -day", 0, 19) // St. · Kilda · 's · 30 · - · day
+ * @example wordsOf("St. Kilda's 30 -day", 0, 19) // St. · Kilda · 's · 30 -day
  */
 export const wordsOf = (shadow: string, start: number, end: number): readonly Span[] => {
   const spans: Span[] = []

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { foldAppositions } from './appositions.ts'
 import type { Clause } from './clause.ts'
+import type { ImpliedSubject } from './implied-subject.ts'
 import type { Landmarks } from './landmarks.ts'
 import { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
@@ -18,14 +19,19 @@ export const clausesOf = (
   reading: Reading,
   segment: Segment,
   landmarks: Landmarks,
+  implied: ImpliedSubject,
 ): { clauses: readonly Clause[]; phrases: readonly Phrase[] } => {
-  const phrases = foldAppositions(reading, phrasesOf(reading, segment, landmarks))
+  const written = foldAppositions(reading, phrasesOf(reading, segment, landmarks))
+  const note = implied.of(segment, written)
+  const phrases = note?.phrases ?? written
   const state = new ParseState(reading, segment, phrases)
+  if (note !== null) state.top.waiting.push(note.subject)
   for (; state.at < phrases.length; state.at++) {
     const phrase = phrases[state.at]!
     if (phrase.kind === 'noun') takeNoun(state, phrase)
     else if (phrase.kind === 'verb') takeVerb(state, phrase)
     else takeWord(state, phrase)
   }
+  implied.add({ segment, clauses: state.clauses, phrases }, note?.subject ?? null)
   return { clauses: state.clauses, phrases }
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../reading.ts'
 import { clausesOf } from './clauses.ts'
+import { ImpliedSubject } from './implied-subject.ts'
 import { landmarksOf } from './landmarks.ts'
 import { segmentsOf } from './segments.ts'
 
@@ -10,8 +11,12 @@ export const clauses: Step = {
   writes: ['segments'],
   run: (reading) => {
     const landmarks = landmarksOf(reading)
+    const implied = new ImpliedSubject(reading)
     return {
-      segments: segmentsOf(reading).map((segment) => ({ segment, ...clausesOf(reading, segment, landmarks) })),
+      segments: segmentsOf(reading).map((segment) => ({
+        segment,
+        ...clausesOf(reading, segment, landmarks, implied),
+      })),
     }
   },
 }

@@ -54,6 +54,8 @@ export const rolesOf = ({ segments }: Reading): Roles => {
     clausesBySegment.set(keyOf(segment.sentence, segment.quote), clauses)
     for (const { role, clause, np } of own) {
       const known = ofMention.get(np.mention)
+      // Who is left out, as in notes, stands elsewhere.
+      if (np.first < segment.tokens[0]!.index) continue
       if (np.mention >= 0 && (known === undefined || rank({ role, clause }) > rank(known)))
         ofMention.set(np.mention, { role, clause })
     }

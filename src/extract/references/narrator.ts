@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
 /** A person's name outside of quotations, with its chain. */
@@ -13,7 +14,8 @@ const namesOf = ({ tokens, mentions, sentences }: Reading): readonly Named[] =>
       : [],
   )
 
-const INTRODUCTION = /(?:^|[.!?,;:"'(-] ?|\band )(?:my name is|my name's|my full name is|i am called|i, )\s*$/i
+const INTRODUCTION =
+  /(?:^|[.!?,;:"'(-] ?|\band )(?:my name is|my name's|my full name is|i am called|i, |i am |i'm )\s*$/i
 
 /** "My name is Mei Lin", "I, Mei Lin, declare": the chain of whoever tells the text in the first person; -1 where nobody says so. */
 const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Named[]): number =>
@@ -36,18 +38,32 @@ const mostInFirstPerson = ({ tokens }: Reading): boolean => {
     if (text === 'I' || lower === 'my' || lower === 'me') first++
     else if (/^(?:he|she|his|her|him)$/.test(lower)) third++
   }
-  return first >= 3 && first * 2 >= third
+  return first >= 1 && first * 2 >= third
+}
+
+/** A title is at most so long, in UTF-16 units, as is the last line of a letter. */
+const TITLE = 160
+const SIGNATURE = 80
+
+/** The sentence of a name where it opens a document of one paragraph: "Diary of Mei Lin, Dalian, 2 July 1944. I …" */
+const openingOf = ({ sentences, tokens, paragraphs }: Reading, { mention, paragraph }: Named): Span => {
+  const { sentence } = tokens[mention.head]!
+  return sentence === 0 ? sentences[sentence]! : paragraphs[paragraph]!
 }
 
 /** "Testimony of Mei Lin", "Mei Lin's story": a title, a first line or a byline that says who tells. */
-const titled = ({ shadow, paragraphs, tokens }: Reading, names: readonly Named[]): number => {
-  for (const { mention, paragraph } of names) {
-    const { start, end, kind } = paragraphs[paragraph]!
-    if (paragraph > 4 || end - start > 160) continue
+const titled = (reading: Reading, names: readonly Named[]): number => {
+  const { shadow, paragraphs, tokens } = reading
+  for (const name of names) {
+    const { mention, paragraph } = name
+    const { kind } = paragraphs[paragraph]!
+    const { start, end } = openingOf(reading, name)
+    if (paragraph > 4 || end - start > TITLE) continue
     if (kind === 'body' && FIRST_PERSON.test(shadow.slice(start, end))) continue
     const before = shadow.slice(start, mention.start)
     const after = shadow.slice(tokens[mention.endToken - 1]!.end, end)
     if (TOLD_BY.test(before) && !/\bby interview/i.test(before)) return mention.chain
+    if (kind === 'byline' && /^by\s+$/i.test(before)) return mention.chain
     if (WRITTEN_BY.test(before)) continue
     if (/^'s? (?:story|testimony|account|diary|letters?|memoirs?|statement|journal|recollections)\b/i.test(after))
       return mention.chain
@@ -56,24 +72,54 @@ const titled = ({ shadow, paragraphs, tokens }: Reading, names: readonly Named[]
 }
 
 const CLOSING =
-  /\b(?:yours?|love|sincerely|faithfully|truly|regards|wishes|affectionate(?:ly)?|respectfully|fondly|obedient servant|signed|kisses|greetings|thanks|gratefully|son|daughter|brother|sister|husband|wife|mother|father|friend|servant|comrade)[,:]?$/i
+  /\b(?:yours?|love|sincerely|faithfully|truly|ever|always|regards|wishes|affectionate(?:ly)?|respectfully|fondly|obedient servant|signed|kisses|greetings|thanks|gratefully|son|daughter|brother|sister|husband|wife|mother|father|friend|servant|comrade)[,:]?$/i
+
+const VALEDICTION =
+  /^(?:your|yours|ever|love|with|all my|sincerely|faithfully|truly|affectionately|respectfully|kind|best|warm|signed|i remain|i am)\b/i
+
+/** The last sentence of a letter in one paragraph: "… tomorrow. Yours ever, Mei Lin." */
+const signedInline = ({ text, sentences, tokens }: Reading, { mention }: Named): number => {
+  const { sentence } = tokens[mention.head]!
+  if (sentence < sentences.length - 1 || sentence === 0) return -1
+  const { start, end } = sentences[sentence]!
+  const before = text.slice(start, mention.start).trim()
+  const isLast = /^[.\s]*$/.test(text.slice(mention.end, end))
+  return isLast && before.length <= SIGNATURE && VALEDICTION.test(before) && CLOSING.test(before) ? mention.chain : -1
+}
+
+const SAID =
+  /^(?:,[^,]{0,40},)?\s(?:said|says|told|tells|recalled|recalls|remembered|remembers|added|adds|explained|explains|wrote|writes)\b(?!\s(?:that|it|he|she|they))[^,.;:"]{0,40}[.]?$/
+/** "I went to sea at fifteen, *Paul Biko told the museum*." Without quotation marks; all such sentences name the same. */
+const quotedWithoutMarks = ({ shadow, sentences, tokens }: Reading, names: readonly Named[]): number => {
+  const tellers = names.filter(({ mention }) => {
+    const { start, end } = sentences[tokens[mention.head]!.sentence]!
+    const before = shadow.slice(start, mention.start)
+    return /^(?:I|We|My)\b/.test(before) && /,\s$/.test(before) && SAID.test(shadow.slice(mention.end, end))
+  })
+  const [only = -1, ...more] = new Set(tellers.map(({ mention }) => mention.chain))
+  return more.length === 0 ? only : -1
+}
 
 /** A letter is signed at its end: "Your loving husband, / Mei Lin". */
-const signed = ({ text, paragraphs }: Reading, names: readonly Named[]): number => {
+const signed = (reading: Reading, names: readonly Named[]): number => {
+  const { text, paragraphs } = reading
   const last = names.at(-1)
   if (last === undefined) return -1
+  const inline = signedInline(reading, last)
+  if (inline >= 0) return inline
   const { start, end } = paragraphs[last.paragraph]!
   const isNear = paragraphs.length - last.paragraph <= 3
-  if (!isNear || end - start > 80 || last.paragraph === 0) return -1
+  if (!isNear || end - start > SIGNATURE || last.paragraph === 0) return -1
   const before = text
     .slice(start, last.mention.start)
     .replace(/[—–-]\s*$/, '')
     .trim()
+  if (before === '' && last.mention.start > start) return last.mention.chain
   const behind = text.slice(last.mention.end, end)
   if (/[a-z]{3,}/.test(behind.replace(/^,.*/, ''))) return -1
   const closing =
     before === '' ? text.slice(paragraphs[last.paragraph - 1]!.start, paragraphs[last.paragraph - 1]!.end) : before
-  return CLOSING.test(closing.trim()) && closing.length <= 80 ? last.mention.chain : -1
+  return CLOSING.test(closing.trim()) && closing.length <= SIGNATURE ? last.mention.chain : -1
 }
 
 /** "Mei Lin: I left in 1994.", "**MEI LIN**: …" The chains of the names that label paragraphs of a transcript, by paragraph. */
@@ -88,10 +134,32 @@ const labelled = ({ shadow, paragraphs }: Reading, names: readonly Named[]): Rea
   return labels
 }
 
-/** In questions and answers it is the one person that the introduction speaks of who answers. */
-const interviewed = ({ paragraphs }: Reading, names: readonly Named[]): number => {
+/** "When did you come, *Mrs. Lin*?", "*Mrs. Lin*, when did you come?": whom all the questions address. */
+const addressed = ({ shadow, paragraphs }: Reading, names: readonly Named[]): number => {
+  const chains = new Set(
+    names
+      .filter(({ mention, paragraph }) => {
+        const { start, end, kind } = paragraphs[paragraph]!
+        if (kind !== 'question') return false
+        const before = shadow.slice(start, mention.start)
+        return (
+          (/,\s(?:\p{Lu}\p{Ll}{1,5}\.?\s)?$/u.test(before) && /^\s?[?.!]/.test(shadow.slice(mention.end, end))) ||
+          (/(?:^|[.?!]\s)(?:Now|Well|So|And|Good morning|Hello)?,?\s?$/.test(before) && shadow[mention.end] === ',')
+        )
+      })
+      .map(({ mention }) => mention.chain),
+  )
+  const [only = -1, ...more] = chains
+  return more.length === 0 ? only : -1
+}
+
+/** In questions and answers it is whom the questions address who answers, else the one person that the introduction speaks of. */
+const interviewed = (reading: Reading, names: readonly Named[]): number => {
+  const { paragraphs } = reading
   const first = paragraphs.findIndex(({ kind }) => kind === 'answer' || kind === 'question')
   if (first < 0) return -1
+  const called = addressed(reading, names)
+  if (called >= 0) return called
   const chains = new Set(
     names
       .filter(({ paragraph }) => paragraph < first && paragraphs[paragraph]!.kind !== 'byline')
@@ -110,7 +178,9 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => number) =
   const narrator =
     found >= 0 || !mostInFirstPerson(reading)
       ? found
-      : ([titled(reading, names), signed(reading, names)].find((each) => each >= 0) ?? -1)
+      : ([titled(reading, names), signed(reading, names), quotedWithoutMarks(reading, names)].find(
+          (each) => each >= 0,
+        ) ?? -1)
   return (paragraph) => {
     const { kind } = reading.paragraphs[paragraph]!
     if (kind === 'answer' && answers >= 0) return answers
