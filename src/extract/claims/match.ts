@@ -64,7 +64,9 @@ const voiceFits = (clause: Clause, frame: Frame): boolean => {
 /** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
 const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
   if (frame.present === 'perfect') return isPerfect(clause)
-  if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive
+  // "before she dies": it has not been.
+  const isAhead = clause.marker === 'before' || clause.marker === 'until' || clause.marker === 'till'
+  if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive && !isAhead
   // "is leaving for Rome": on the way, a plan.
   const isOnTheWay = predicate.group === 'movement' && clause.verb.progressive
   const isCondition = clause.marker !== null && CONDITIONS.has(clause.marker)
