@@ -342,12 +342,14 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
     if (role === 'of' && own.length === 1 && rule.predicate.group === 'kinship') own.push(...phrase.joined.slice(0, 1))
     return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
   }
-  return triggersOf(setting.reading, description).flatMap((trigger) =>
+  const triggers = triggersOf(setting.reading, description)
+  return triggers.flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
       const { frame } = rule
       if (!(frame.via?.includes(via) ?? (via !== 'name' && via !== 'deed'))) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
-      if (frame.noNoun?.includes(setting.reading.tokens[phrase.head]!.lemma)) return []
+      if (frame.noNoun?.some((noun) => triggers.includes(noun) || noun === setting.reading.tokens[phrase.head]!.lemma))
+        return []
       if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase) && !isFutureKin(setting, rule, description)) {
         tell(setting, rule, phrase.head, 'untrue')
