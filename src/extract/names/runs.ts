@@ -123,25 +123,30 @@ const textBetween = (context: NameContext, first: number, end: number): string =
   return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
 }
 
+/** "Children's Hospital", "Gray's Inn": the position of the head noun behind its owner, or -1. */
+const pastOwner = (context: NameContext, first: number, index: number): number => {
+  const token = context.tokens[index]
+  const last = context.tokens[index - 1]
+  const next = capitalAt(context, first, index + 1)
+  const owner = last !== undefined && words('owner').has(listForm(last))
+  const saint = context.tokens[index - 2]
+  const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
+  if (next === null) return -1
+  if ((owner || patron) && isHead(next)) return index + 1
+  const isOwned =
+    token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
+  return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
+}
+
 /** How far "of" and its kin carry a run on: the position of the next name word, or -1. */
 const pastConnector = (context: NameContext, first: number, index: number): number => {
   const token = context.near(first, index)
   if (token === null) return -1
-  const last = context.tokens[index - 1]
   const next = capitalAt(context, first, index + 1)
   if (token.lower === 'of' || words('purpose').has(token.lower)) return pastOf(context, first, index, token.lower)
   if (token.text === '&') return next === null ? -1 : index + 1
   if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
-  if (token.lower === "'s" || token.lower === "'") {
-    const owner = last !== undefined && words('owner').has(listForm(last))
-    const saint = context.tokens[index - 2]
-    const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
-    if (next === null) return -1
-    if ((owner || patron) && isHead(next)) return index + 1
-    const isOwned =
-      token.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
-    return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
-  }
+  if (token.lower === "'s" || token.lower === "'") return pastOwner(context, first, index)
   if (GARBLED_INITIAL.test(token.text)) return next === null ? -1 : index + 1
   if (words('particle').has(token.lower)) return pastParticles(context, first, index)
   return -1
