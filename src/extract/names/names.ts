@@ -1,4 +1,5 @@
 import type { Gender } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
 import type { Reading, ReadMention, Step, Token } from '../reading.ts'
 import { agree, typeOf, type VotedName } from './agree.ts'
@@ -32,6 +33,11 @@ const isLanguage = (context: NameContext, name: Candidate): boolean => {
     after === null || !/^\p{L}/u.test(after.text) || /^(?:and|or|at|with|to|from|but|for|as|in|on)$/.test(after.lower)
   )
 }
+
+/** "the other Salisbury": somebody of the same name, and expressly not the one named before. */
+const isAnother = (context: NameContext, name: Candidate): boolean =>
+  context.near(name.firstToken, name.titleToken - 1)?.lower === 'other' &&
+  context.near(name.firstToken, name.titleToken - 2)?.lower === 'the'
 
 const votesOn = (context: NameContext, name: Candidate): Vote[] => {
   if (name.form === 'demonym') return []
@@ -82,8 +88,18 @@ const listed = (context: NameContext, names: readonly Candidate[]): [number, num
 
 const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   if (name.titleGender !== null) return name.titleGender
-  const first = context.tokens[name.firstToken]
-  return first === undefined ? 'unknown' : (firstNameGender(first.lower) ?? 'unknown')
+  const [first, second] = context.tokens.slice(name.firstToken, name.endToken)
+  if (first === undefined) return 'unknown'
+  if (name.endToken - name.firstToken > 2 && second !== undefined) {
+    if (wordList('name-words', 'middle-female').has(second.lower)) return 'female'
+    if (second.text !== second.lower && wordList('name-words', 'middle-male').has(second.lower)) {
+      return firstNameGender(first.lower) ?? 'male'
+    }
+  }
+  // "Dr. Idris": one word may be the family's, whatever it is elsewhere.
+  const isListed = ['given-male', 'given-female'].some((key) => wordList('name-words', key).has(first.lower))
+  if (isListed && name.endToken - name.firstToken === 1) return 'unknown'
+  return firstNameGender(first.lower) ?? 'unknown'
 }
 
 /** "Kenyans", not "Swiss". */
@@ -133,6 +149,7 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
   const names = capitalisedRuns(context)
     .flatMap((each) => namesOfRun(context, each))
     .filter((name) => name.form === 'name' || !isLanguage(context, name))
+    .filter((name) => !isAnother(context, name))
   const voted = agree(
     names.map((name) => ({ name, votes: votesOn(context, name) })),
     listed(context, names),

@@ -109,8 +109,26 @@ const workVotes = (near: Neighbours): Vote[] => {
     return [vote('works-for', 1.5)]
   if (/^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
   if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return [vote('role-at', word === 'for' ? 2 : 1.5)]
+  if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
   if (word === 'told') return [vote('told', 0.8)]
   return at === 2 && near.words.length <= 3 ? [vote('the', 0.5)] : []
+}
+
+/** "laid off by Norsk Spigerverk", "made redundant by …": of what nobody's given name opens. */
+const isDismissedBy = (near: Neighbours): boolean => {
+  const [first] = near.words
+  if (lowerOf(near.before(1)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
+  const [last, verb] = [lowerOf(near.before(2)), lowerOf(near.before(3))]
+  return last === 'redundant' || last === 'employed' || (last === 'off' && verb === 'laid')
+}
+
+/** "the Freetown Serenaders", "the Gordon Highlanders": a band or a troop by what its members are. */
+const membersVotes = (near: Neighbours): Vote[] => {
+  const last = near.words[near.words.length - 1]
+  if (near.words.length !== 2 || last === undefined || lowerOf(near.before(1)) !== 'the') return []
+  return /[a-z](?:ers|eers|ists|men)$/.test(last.lower) && !isFamilyName(last.lower.slice(0, -1))
+    ? [vote('members', 1.3)]
+    : []
 }
 
 const isRoleWord = (word: string): boolean => isRole(word) || (word.endsWith('s') && isRole(word.slice(0, -1)))
@@ -165,6 +183,7 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...wordingVotes(context, near),
   ...besideVotes(context, near),
   ...workVotes(near),
+  ...membersVotes(near),
   ...countryVotes(near),
   ...matchVotes(context, name, near),
 ]

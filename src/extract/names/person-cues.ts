@@ -68,9 +68,17 @@ const employmentVotes = (near: Neighbours): Vote[] => {
   return isEmployer ? [vote('works-for', 0.8)] : []
 }
 
+/** "Ole Berg of Vardø, captain", "a physician of Graz who": what follows says something of the person before. */
+const isHome = (near: Neighbours): boolean => {
+  const owner = near.before(2)
+  if (owner === null || near.words.length !== 1 || !/^(?:of|from)$/.test(lowerOf(near.before(1)))) return false
+  const isSomebody = isCapitalised(owner) && !wordList('organizations', 'last').has(owner.lower)
+  return isSomebody || isOccupation(owner.lower)
+}
+
 const appositionVotes = (near: Neighbours): Vote[] => {
   const votes: Vote[] = []
-  const after = senseAfterComma(near)
+  const after = isHome(near) ? null : senseAfterComma(near)
   if (after === 'human' || after === 'kin') votes.push(vote('apposition', 2))
   const before = senseBefore(near)
   if (before?.sense === 'kin') votes.push(vote('kin-before', before.comma ? 2 : 2.5))
@@ -117,6 +125,7 @@ const companyVotes = (near: Neighbours): Vote[] => {
 
 const relativeVotes = (near: Neighbours): Vote[] => {
   const next = near.after(1)?.text === ',' ? near.after(2) : near.after(1)
+  if (isHome(near)) return []
   return SUBORDINATE.has(lowerOf(next)) ? [vote('who', 2)] : []
 }
 

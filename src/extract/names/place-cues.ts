@@ -85,6 +85,20 @@ const journeyVotes = (near: Neighbours, text: string): Vote[] => {
   return isJourney && placesNamed(text).length > 0 ? [vote('journey', 1.8)] : []
 }
 
+const EVENT_AT =
+  /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt)$/
+
+/** "was born on 14 January at Hingham", "fell at Narva": what befalls somebody at a place, though no list has it. */
+const eventVotes = (near: Neighbours): Vote[] => {
+  if (near.words.length !== 1 || lowerOf(near.before(1)) !== 'at') return []
+  for (let n = 2; n <= 6; n++) {
+    const word = lowerOf(near.before(n))
+    if (EVENT_AT.test(word)) return [vote('event-at', 1.4)]
+    if (/^[,;:]$/.test(word)) return []
+  }
+  return []
+}
+
 const inVote = (afterMotion: boolean, known: boolean): Vote => {
   if (known) return vote('in', 1.2)
   return afterMotion ? vote('motion-in', 1.7) : vote('in', 1.3)
@@ -205,6 +219,7 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
     ...votes,
     ...prepositionVotes(near, known, isGivenName(near, text)),
     ...journeyVotes(near, text),
+    ...(known ? [] : eventVotes(near)),
     ...withinVotes(near, context),
     ...clubVotes(context, near, text),
     ...headVotes(near),

@@ -58,11 +58,27 @@ const opensInstitution = (token: Token, next: Token | null): boolean =>
   heads('organizations', token) &&
   (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))
 
+/** The "C" of "C$40,000". */
+const isCurrency = (context: NameContext, index: number): boolean => {
+  const [token, next] = [context.tokens[index], context.tokens[index + 1]]
+  return token !== undefined && next !== undefined && next.start === token.end && /^[$€£¥₹]/.test(next.text)
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+
+/** "the *First* Girls' School": an ordinal with a capital of its own. */
+const isNumberedName = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  const next = context.near(index, index + 1)
+  if (token === undefined || next === null || !ORDINAL.test(token.lower) || !isCapitalised(next)) return false
+  return context.near(index, index - 1)?.lower === 'the' && !isTitle(listForm(next))
+}
+
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined || !isCapitalised(token)) return false
   const { lower } = token
-  if (lower === 'i' || /^i['’]/.test(lower)) return false
+  if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
   if (isCalendar(listForm(token))) return isCalledByMonth(context, index)
   const opens = opensClause(context, index)
   const previous = context.near(index, index - 1)
@@ -70,7 +86,8 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (followsName && /^\p{Lu}{2,}$/u.test(token.text) && wordList('organizations', 'legal').has(lower)) return true
   if (opens && opensWithParticles(context, index)) return true
   if (words('function').has(lower) && !INITIAL.test(token.text)) {
-    return !opens && !context.isTitleCase(token.sentence) && words('function-name').has(lower)
+    const isName = words('function-name').has(lower) || isNumberedName(context, index)
+    return !opens && !context.isTitleCase(token.sentence) && isName
   }
   if (context.isTitleCase(token.sentence)) {
     return (
@@ -106,21 +123,30 @@ const textBetween = (context: NameContext, first: number, end: number): string =
   return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
 }
 
+/** "Children's Hospital", "Gray's Inn": the position of the head noun behind its owner, or -1. */
+const pastOwner = (context: NameContext, first: number, index: number): number => {
+  const token = context.tokens[index]
+  const last = context.tokens[index - 1]
+  const next = capitalAt(context, first, index + 1)
+  const owner = last !== undefined && words('owner').has(listForm(last))
+  const saint = context.tokens[index - 2]
+  const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
+  if (next === null) return -1
+  if ((owner || patron) && isHead(next)) return index + 1
+  const isOwned =
+    token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
+  return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
+}
+
 /** How far "of" and its kin carry a run on: the position of the next name word, or -1. */
 const pastConnector = (context: NameContext, first: number, index: number): number => {
   const token = context.near(first, index)
   if (token === null) return -1
-  const last = context.tokens[index - 1]
   const next = capitalAt(context, first, index + 1)
   if (token.lower === 'of' || words('purpose').has(token.lower)) return pastOf(context, first, index, token.lower)
   if (token.text === '&') return next === null ? -1 : index + 1
   if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
-  if (token.lower === "'s" || token.lower === "'") {
-    const owner = last !== undefined && words('owner').has(listForm(last))
-    const saint = context.tokens[index - 2]
-    const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
-    return next !== null && (owner || patron) && isHead(next) ? index + 1 : -1
-  }
+  if (token.lower === "'s" || token.lower === "'") return pastOwner(context, first, index)
   if (GARBLED_INITIAL.test(token.text)) return next === null ? -1 : index + 1
   if (words('particle').has(token.lower)) return pastParticles(context, first, index)
   return -1
@@ -129,7 +155,8 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
 const pastOf = (context: NameContext, first: number, index: number, word: string): number => {
   if (!isHead(context.tokens[index - 1]) && !(word === 'of' && isHead(context.tokens[first]) && index - first > 1))
     return -1
-  if (isTitle(context.tokens[index - 1]?.lower ?? '')) return -1
+  const head = context.tokens[index - 1]?.lower ?? ''
+  if (isTitle(head) || (index - first > 1 && words('firm-head').has(head))) return -1
   if (word !== 'of' && !isForPurpose(context, first, index)) return -1
   const after = context.near(first, index + 1)
   const next = after !== null && after.lower === 'the' ? index + 2 : index + 1

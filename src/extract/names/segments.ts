@@ -8,7 +8,7 @@ import type { NameContext } from './context.ts'
 import { isRole } from './neighbours.ts'
 import type { Run } from './runs.ts'
 import { isCapitalised, listForm } from './word-form.ts'
-import { firstNameGender, isCommonWord } from './word-sense.ts'
+import { firstNameGender, hasEnding, isCommonWord } from './word-sense.ts'
 
 const title = (key: string): ReadonlySet<string> => wordList('titles', key)
 
@@ -129,10 +129,26 @@ const isDemonymHere = (context: NameContext, first: number, index: number): bool
   return before === undefined || firstNameGender(before.lower) === null
 }
 
+/** Where the names of a run begin, behind a word that only says what somebody is: "*Former* Zambian", "*Stallholder* Ann Roe", "*Old* Marko". */
+const afterOpening = (context: NameContext, { first, end }: Run): number => {
+  const [opening, next] = context.tokens.slice(first, end)
+  if (opening === undefined || next === undefined || !opening.opensSentence) return first
+  if (placesNamed(wordsOf(context, first, Math.min(end, first + 2))).length > 0) return first
+  const isGiven = firstNameGender(next.lower) !== null || genderOfTitle(listForm(next)) !== null
+  if (wordList('name-words', 'before-person').has(opening.lower)) return first + 1
+  if (wordList('name-words', 'before-given').has(opening.lower)) return isGiven ? first + 1 : first
+  const isTrade =
+    firstNameGender(opening.lower) === null &&
+    (end - first > 2 || isGiven) &&
+    (opening.lower.includes('-') || hasEnding(opening.lower, 'role-ending')) &&
+    [...wordList('name-words', 'role-ending')].some((ending) => opening.lower.endsWith(ending))
+  return isTrade && !isWhole(context, first, end) ? first + 1 : first
+}
+
 /** Cuts a run into the names, demonyms and titles that it holds. */
 export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
   const found: Candidate[] = []
-  let index = run.first
+  let index = afterOpening(context, run)
   while (index < run.end) {
     const titleEnd = isWhole(context, index, run.end) ? index : endOfTitle(context, index, run.end)
     if (titleEnd >= run.end) break
@@ -174,6 +190,10 @@ const isCompound = (word: string): boolean => {
   return /^(?:based|born)$/.test(back) || (placeOfDemonym(front) !== null && placeOfDemonym(back) !== null)
 }
 
+/** "In Seoul Mei Lin opened": a given name with a surname behind it. */
+const isFirstOfTwo = (context: NameContext, word: string, index: number, end: number): boolean =>
+  index + 1 < end && firstNameGender(word) !== null && placesNamed(wordsOf(context, index, end)).length === 0
+
 /** "In Graz Pichler runs …": a place after its preposition, then somebody whom the document names alone elsewhere. */
 const endOfFrontedPlace = (context: NameContext, first: number, end: number): number => {
   const before = context.near(first, first - 1)
@@ -182,7 +202,9 @@ const endOfFrontedPlace = (context: NameContext, first: number, end: number): nu
     const isPlace = placesNamed(wordsOf(context, first, index)).length > 0
     const rest = context.tokens[index]
     const isWholePlace = placesNamed(wordsOf(context, first, end)).length > 0
-    if (isPlace && !isWholePlace && rest !== undefined && context.timesAlone(rest.lower) > 0) return index
+    const isSomebody = (word: string): boolean =>
+      context.timesAlone(word) > 0 || isFirstOfTwo(context, word, index, end)
+    if (isPlace && !isWholePlace && rest !== undefined && isSomebody(rest.lower)) return index
   }
   return first
 }

@@ -50,9 +50,11 @@ export const isCommonWord = (word: string): boolean => {
 export const firstNameGender = (word: string): Gender | null => {
   for (const tag of tagsOf(word)) {
     const gender = FIRST_NAME_TAGS.get(tag)
-    if (gender !== undefined) return gender
+    if (gender !== undefined) return wordList('name-words', 'given-unsure').has(word) ? 'unknown' : gender
   }
-  return null
+  if (wordList('name-words', 'given-unsure').has(word)) return isCommonWord(word) ? null : 'unknown'
+  if (wordList('name-words', 'given-male').has(word)) return 'male'
+  return wordList('name-words', 'given-female').has(word) ? 'female' : null
 }
 
 /** Whether a list has the word (lower case) as a family name. */

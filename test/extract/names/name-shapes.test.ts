@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const named = (text: string): string[] => readText(text).entities.map(({ type, name }) => `${type} ${name}`)
+
+describe('what a name begins and ends with', () => {
+  it.each([
+    ['Former Ghanaian winger Kojo Antwi lives in Accra.', 'Person Kojo Antwi'],
+    ['Siblings Aisha and Omar Farouk left Cairo.', 'Person Aisha'],
+    ['The judge fined Peter Lang C$500 on Monday.', 'Person Peter Lang'],
+    ['The brig Santa Rosalia sank off Malta.', null],
+    ['He was treated at Guy’s Hospital.', null],
+    ['In Tokyo Haruka Mori opened a shop.', 'Person Haruka Mori'],
+    ['Rosa Klein was laid off by Nordic Ferro in 1990.', 'Organization Nordic Ferro'],
+    ['She sang with the Lagos Troubadours; he entered Melrose Abbey.', 'Organization Melrose Abbey'],
+  ])('%s', (text, name) => {
+    const found = named(text)
+    if (name !== null) expect(found).toContain(name)
+    expect(found.join()).not.toMatch(/Person (?:Santa|Siblings|Former)/)
+  })
+})
+
+it('takes a Vietnamese middle name for what it says', () => {
+  const { entities } = readText('Trần Thị Mai lives in Hanoi.')
+  expect(entities.find(({ type }) => type === 'Person')?.gender).toBe('female')
+})
