@@ -88,7 +88,7 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const demonym = reading.mentions[np.mention - 1]
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
-  const trade = head.pos === 'PROPN' && name.type === 'Person' && isOccupation(head.lemma)
+  const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
   if (head.pos !== 'NOUN' && !people && !trade && !/-year-old$/.test(head.lower)) return null
   return {
     ...np,
