@@ -20,7 +20,7 @@ export type PredicateGroup =
 type Functional = 'life' | 'occurrence' | 'age'
 
 /**
- * Where a slot is looked for: `subject` of the clause, `direct` object, `agent` (the by-phrase of a passive), or a preposition
+ * Where a slot is looked for: `subject` of the clause, `direct` object, `second` one ("told Ana *nothing*"), `agent` (the by-phrase of a passive), or a preposition
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"),
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".

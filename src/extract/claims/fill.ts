@@ -170,6 +170,7 @@ export const entitiesOf = (
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects
   if (role === 'direct') return clause.objects.slice(0, 1).flatMap((np) => [np, ...np.joined])
+  if (role === 'second') return clause.objects.slice(1, 2)
   const preposition = role === 'agent' ? 'by' : role
   return clause.complements
     .filter((complement) => complement.preposition === preposition)

@@ -62,7 +62,7 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
   const noun =
     head.pos === 'NOUN' && head.lower === `${head.lemma}s` ? head.lemma : reading.text.slice(head.start, head.end)
   const behind = reading.text.slice(head.end, reading.tokens[last]!.end)
-  const text = `${before}${noun}${behind}`.replace(/\s+/g, ' ').trim()
+  const text = `${before}${noun.replace(/^ex-/i, '')}${behind}`.replace(/\s+/g, ' ').trim()
   return text === '' ? null : text
 }
 

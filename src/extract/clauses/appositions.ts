@@ -237,10 +237,21 @@ const foldOrigin = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
   return comma + 3 + adverb
 }
 
+/** "Eva Reis, daughter of Rui Reis, *vicar of Porto*,": without an article it may be that of the last name, so it is nobody's. */
+const isOfInner = (reading: Reading, { appositions }: NounPhrase, next: NounPhrase): boolean => {
+  const inner = appositions.at(-1)?.attached.at(-1)
+  return (
+    inner?.preposition === 'of' &&
+    isNamed(reading, inner.np) &&
+    senseOf(reading, inner.np) === 'Person' &&
+    opensBare(reading, next)
+  )
+}
+
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
   for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
-    np.appositions.push(found.np)
+    if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np)
     next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, found.end))
   }
   // The closing comma goes where the sentence goes on with its verb.

@@ -89,7 +89,9 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const head = reading.tokens[name.firstToken - 1]!
   const demonym = reading.mentions[np.mention - 1]
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
-  if (head.pos !== 'NOUN' && !people && !/-year-old$/.test(head.lower)) return null
+  // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
+  const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
+  if (head.pos !== 'NOUN' && !people && !trade && !/-year-old$/.test(head.lower)) return null
   return {
     ...np,
     end: head.index + 1,
