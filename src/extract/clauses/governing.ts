@@ -50,7 +50,9 @@ const isPerfect = ({ first, main, form }: VerbPhrase): boolean => form === 'infi
 /** Whether what "to have left" tells is so: "is known *to have left*", "is proud *to have left*". */
 const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Clause): boolean => {
   if (modal !== null || negated) return false
-  return (passive && ESTABLISHING.has(main.lemma)) || (main.lemma === 'be' && adverbs.some((word) => FEELINGS.has(word)))
+  return (
+    (passive && ESTABLISHING.has(main.lemma)) || (main.lemma === 'be' && adverbs.some((word) => FEELINGS.has(word)))
+  )
 }
 
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */

@@ -49,7 +49,9 @@ const isLaterThanSaid = ({ verb: { modal, first, main }, segment: { tokens } }: 
   by.verb.tense === 'past' &&
   !tokens.some(
     ({ lower, index }) =>
-      lower === 'if' || lower === 'unless' || (index > first && index < main.index && /^(?:have|like|rather)$/.test(lower)),
+      lower === 'if' ||
+      lower === 'unless' ||
+      (index > first && index < main.index && /^(?:have|like|rather)$/.test(lower)),
   )
 
 const own = (clause: Clause): Standing => {
