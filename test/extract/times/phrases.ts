@@ -116,6 +116,9 @@ export const ABSOLUTE: readonly Phrase[] = [
 /** What counts from the day of writing, 6 April 2025, a Sunday. */
 export const FROM_REFERENCE: readonly Phrase[] = [
   ['Three years ago he moved to Lima.', '2022~', R],
+  ['He left Lima last weekend.', '2025-06-14/2025-06-15', R],
+  ['He left Lima over the weekend.', '2025-06-14/2025-06-15', R],
+  ['He left Lima one day.', null, R],
   ['He moved to Lima a year ago.', '2024~', R],
   ['He moved to Lima about ten years ago.', '2015~', R],
   ['He moved to Lima more than ten years ago.', '2015~', R],
