@@ -114,12 +114,16 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
 const isOneHappening = ({ complements }: Clause): boolean =>
   new Set(complements.map(({ preposition }) => preposition)).size === complements.length
 
-/** "moved to Rome *in 1983* and to Bern *in 1987*": the one time between the goal that is meant and the next. */
+/** "moved to Rome *in 1983* and to Bern *in 1987*": each goal has its one time behind it. Null where they are not told apart so. */
 const ofTurn = ({ complements }: Clause, times: readonly ReadTime[], object: number): ReadTime | null => {
-  const goals = complements.map(({ np }) => np.first)
-  const next = Math.min(...goals.filter((first) => first > object))
-  const [time, more] = times.filter(({ firstToken }) => firstToken > object && firstToken < next)
-  return time !== undefined && more === undefined && time.role === undefined ? time : null
+  const preposition = complements.find(({ np }) => np.first <= object && object < np.end)?.preposition
+  const goals = complements.filter((other) => other.preposition === preposition).map(({ np }) => np.first)
+  const behind = goals.map((first, at) =>
+    times.filter(({ firstToken }) => firstToken > first && firstToken < (goals[at + 1] ?? Number.POSITIVE_INFINITY)),
+  )
+  const isEach = times.length === goals.length && behind.every((found) => found.length === 1)
+  const time = behind[goals.findLastIndex((first) => first <= object)]?.[0]
+  return isEach && time?.role === undefined ? (time ?? null) : null
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */

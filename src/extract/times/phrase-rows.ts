@@ -4,6 +4,12 @@ import type { Amount, Part, TimeValue } from './time-value.ts'
 
 const point = (slots: Slots): TimeValue | null => slotValue(slots, 'point') ?? null
 
+/** "in the strike of 1974", but not "in the summer of last year". */
+const ofYear = (slots: Slots): TimeValue | null => {
+  const of = slotValue(slots, 'point')
+  return of?.op === 'calendar' && of.year !== undefined ? of : null
+}
+
 const approx = (slots: Slots): TimeValue | null => {
   const of = slotValue(slots, 'point')
   return of === undefined ? null : { op: 'approx', of }
@@ -193,7 +199,7 @@ export const PHRASE_ROWS: readonly Row[] = [
     `about|around|some|just|only|nearly|almost|exactly? <amount> before ${HIS} <happening>`,
     afterHappening(-1),
   ),
-  row('in-told', 'in|during a|an|the <noun:kind>? <noun> of <point>', point),
+  row('in-told', 'in|during a|an|the <noun:kind>? <noun> of <point>', ofYear),
   row('unit-after-happening', `on? the <unit> after|following ${HIS} <happening>`, afterHappening(1)),
   row('unit-before-happening', `on? the <unit> before ${HIS} <happening>`, afterHappening(-1)),
   row('at-the-age-of', 'at|by? the tender|early|young|ripe? old? age of just|only|about|around? <years>', age),

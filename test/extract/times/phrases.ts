@@ -5,6 +5,7 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['He lost his job in the strike of 1974.', '1974'],
   ['He left at the turn of the 20th century.', '1900~'],
   ['They met at the turn of the millennium.', '2000~'],
   ['She taught there from May 1958 until her resignation in June 1963.', '1958-05/1963-06'],
@@ -116,6 +117,9 @@ export const ABSOLUTE: readonly Phrase[] = [
 /** What counts from the day of writing, 6 April 2025, a Sunday. */
 export const FROM_REFERENCE: readonly Phrase[] = [
   ['Three years ago he moved to Lima.', '2022~', R],
+  ['He left Lima last weekend.', '2025-04-05/2025-04-06', '2025-04-09'],
+  ['He left Lima over the weekend.', '2025-04-05/2025-04-06', '2025-04-08'],
+  ['He left Lima one day.', '?', R],
   ['He moved to Lima a year ago.', '2024~', R],
   ['He moved to Lima about ten years ago.', '2015~', R],
   ['He moved to Lima more than ten years ago.', '2015~', R],
