@@ -145,13 +145,29 @@ const afterOpening = (context: NameContext, { first, end }: Run): number => {
   return isTrade && !isWhole(context, first, end) ? first + 1 : first
 }
 
+/** "her brother *Tuan*", "asked *Bey*": a rare title that nobody's name follows, and no article stands before, may be a name. */
+const isCalledByTitle = (context: NameContext, first: number, end: number): boolean => {
+  const token = context.tokens[first]
+  if (token === undefined || end - first !== 1 || token.opensSentence || token.text.length < 3) return false
+  const before = context.near(first, first - 1)?.lower ?? ''
+  return (
+    /^\p{L}+$/u.test(before) && !/^(?:the|an?|this|that|his|her|their|our|my|no|as)$/.test(before) && isForeign(token)
+  )
+}
+
+/** Not what English calls anybody in the street, nor written with a dot, as abbreviations are. */
+const isForeign = ({ lower, text }: Token): boolean => !isCommonWord(lower) && !text.endsWith('.')
+
 /** Cuts a run into the names, demonyms and titles that it holds. */
 export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
   const found: Candidate[] = []
   let index = afterOpening(context, run)
   while (index < run.end) {
     const titleEnd = isWhole(context, index, run.end) ? index : endOfTitle(context, index, run.end)
-    if (titleEnd >= run.end) break
+    if (titleEnd >= run.end) {
+      if (isCalledByTitle(context, index, run.end)) found.push(candidate(context, index, run.end, 'name', null))
+      break
+    }
     const titled = titleEnd > index ? { token: index, gender: titleGender(context, index, titleEnd) } : null
     index = titleEnd
     const people = isWhole(context, index, run.end) || titled !== null ? 0 : demonymLength(context, index, run.end)

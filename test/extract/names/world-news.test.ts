@@ -25,6 +25,8 @@ describe('names in world news', () => {
     ['Sydney Pollack flew to Sydney.', ['Person: Sydney Pollack', 'Place: Sydney']],
     ["Ngũgĩ wa Thiong'o taught there.", ["Person: Ngũgĩ wa Thiong'o"]],
     ['Datuk Anwar Salleh met Daw Khin Myint.', ['Person: Anwar Salleh', 'Person: Khin Myint']],
+    ['Her brother Tuan was drafted in Hue.', ['Person: Tuan', 'Place: Hue']],
+    ['He asked the Sultan for help.', []],
     ['Hutu militia attacked the camp near Goma.', ['Place: Goma']],
     [
       "Norway's Statkraft and Russia's Gazprom signed a deal.",
