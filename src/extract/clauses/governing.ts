@@ -50,7 +50,32 @@ const isPerfect = ({ first, main, form }: VerbPhrase): boolean => form === 'infi
 /** Whether what "to have left" tells is so: "is known *to have left*", "is proud *to have left*". */
 const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Clause): boolean => {
   if (modal !== null || negated) return false
-  return (passive && ESTABLISHING.has(main.lemma)) || (main.lemma === 'be' && adverbs.some((word) => FEELINGS.has(word)))
+  return (
+    (passive && ESTABLISHING.has(main.lemma)) || (main.lemma === 'be' && adverbs.some((word) => FEELINGS.has(word)))
+  )
+}
+
+/** Verbs of a life's way, before "to become": "*rose* to become mayor", "*grew up* to become a judge". */
+const RISING = new Set(['rise', 'grow'])
+
+/** "went *on* to lead": "on" stands between the verb and its infinitive. */
+const goesOn = ({ segment: { tokens }, verb: { main } }: Clause, { first }: VerbPhrase): boolean =>
+  first <= main.index + 3 && tokens.some(({ index, lower }) => index === main.index + 1 && lower === 'on')
+
+/** "became *the first woman* to", "the only Fijian to". */
+const isFirstTo = ({ objects, verb, segment: { tokens } }: Clause): boolean =>
+  !verb.negated &&
+  objects.some((np) =>
+    tokens.some(
+      ({ index, lower }) =>
+        index >= np.first && index < np.end && /^(?:first|second|third|only|last|youngest|oldest)$/.test(lower),
+    ),
+  )
+
+/** Whether words between a verb and its infinitive only say that it came to that: "went *on* to lead", "became *the first* to lead". */
+export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
+  const { lemma } = governor.verb.main
+  return (lemma === 'go' && goesOn(governor, verb)) || (lemma === 'become' && isFirstTo(governor))
 }
 
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
@@ -67,6 +92,9 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   if (lemma === 'use') return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'
+  // "rose *to become* mayor", "went on *to lead* Acme", "became the first woman *to lead* Acme".
+  if (past && RISING.has(lemma) && verb.main.lemma === 'become') return 'happened'
+  if (past && !progressive && cameTo(governor, verb)) return 'happened'
   if (lemma === 'go') return 'planned'
   if (lemma === 'come') return progressive ? 'planned' : 'happened'
   if (passive && HEARSAY.has(lemma)) return 'supposed'
