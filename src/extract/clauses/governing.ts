@@ -72,10 +72,13 @@ const isFirstTo = ({ objects, verb, segment: { tokens } }: Clause): boolean =>
     ),
   )
 
-/** Whether words between a verb and its infinitive only say that it came to that: "went *on* to lead", "became *the first* to lead". */
+/** Whether verbs of a life's way say that it came to that: "rose through the ranks *to become* mayor", "went on *to lead* Acme", "became the first *to lead* Acme". */
 export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
   const { lemma } = governor.verb.main
-  return (lemma === 'go' && goesOn(governor, verb)) || (lemma === 'become' && isFirstTo(governor))
+  if (RISING.has(lemma)) return verb.main.lemma === 'become'
+  // "went to work for Acme"
+  const worked = verb.main.lemma === 'work' && verb.main.index === governor.verb.main.index + 2
+  return (lemma === 'go' && (worked || goesOn(governor, verb))) || (lemma === 'become' && isFirstTo(governor))
 }
 
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
@@ -92,8 +95,6 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   if (lemma === 'use') return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'
-  // "rose *to become* mayor", "went on *to lead* Acme", "became the first woman *to lead* Acme".
-  if (past && RISING.has(lemma) && verb.main.lemma === 'become') return 'happened'
   if (past && !progressive && cameTo(governor, verb)) return 'happened'
   if (lemma === 'go') return 'planned'
   if (lemma === 'come') return progressive ? 'planned' : 'happened'

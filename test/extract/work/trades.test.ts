@@ -15,6 +15,11 @@ describe('trades', () => {
     ['Karin Berg served two terms as mayor of Graz.', 'led.head-of | Karin Berg | Graz'],
     ['Karin Berg rose to become director of Greenpeace.', 'led.head-of | Karin Berg | Greenpeace | - | asserted'],
     ['Karin Berg went on to become director of Greenpeace.', 'led.head-of | Karin Berg | Greenpeace | - | asserted'],
+    [
+      'Karin Berg rose through the ranks to become director of Greenpeace.',
+      'led.head-of | Karin Berg | Greenpeace | - | asserted',
+    ],
+    ['Paul Biko went to work for Siemens.', 'worked-for.work | Paul Biko | Siemens | - | asserted'],
     ['Karin Berg became the first woman to head Greenpeace.', 'led.lead | Karin Berg | Greenpeace | - | asserted'],
     ['Educated at the University of Porto, Ana Reis fled.', 'studied-at.study | Ana Reis | University of Porto'],
     ['Ana Reis, educated at the University of Porto, fled.', 'studied-at.study | Ana Reis | University of Porto'],
@@ -25,6 +30,7 @@ describe('trades', () => {
 
   it.each([
     ['Karin Berg went to Graz to become director of Greenpeace.', /asserted/],
+    ['Paul Biko went to Graz to work for Siemens.', /asserted/],
     ['Karin Berg was not the first woman to head Greenpeace.', /led.*asserted/],
     ['Ana Reis, whose husband was a baker, left.', /occupation.* \| Ana Reis/],
     ['Karin Berg grew up in Graz hoping to become a judge.', /occupation.*asserted/],
