@@ -92,10 +92,9 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
     if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'
     return isHeldBack(governor) ? 'denied' : 'planned'
   }
-  if (lemma === 'use') return 'happened'
+  if (lemma === 'use' || (past && !progressive && cameTo(governor, verb))) return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'
-  if (past && !progressive && cameTo(governor, verb)) return 'happened'
   if (lemma === 'go') return 'planned'
   if (lemma === 'come') return progressive ? 'planned' : 'happened'
   if (passive && HEARSAY.has(lemma)) return 'supposed'
