@@ -27,15 +27,23 @@ export interface Description {
 
 const COPULAS = new Set(['be', 'become', 'remain'])
 const WORKING_AS = new Set(
-  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign'.split(
+  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign enlist ordain recruit engage'.split(
     ' ',
   ),
 )
 /** "got *a job* as", "made *a living* as": what such a verb takes before the "as" that says what somebody became. */
-const POSTS = new Set('job work post position employment living career role office'.split(' '))
-const GETTING = new Set('find get take have hold land secure accept earn make begin start spend'.split(' '))
+const POSTS = new Set(
+  'job work post position employment living career role office term stint apprenticeship'.split(' '),
+)
+const GETTING = new Set(
+  'find get take have hold land secure accept earn make begin start spend serve do complete finish resume keep'.split(
+    ' ',
+  ),
+)
 /** "*succeeded* Mei Lin as mayor" */
 const SUCCEEDING = new Set(['succeed', 'replace'])
+/** "*joined* Acme as an engineer" */
+const JOINING = new Set(['join'])
 /** "was *elected* mayor" */
 const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
 
@@ -114,8 +122,11 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
     if (phrase !== name)
       add(name ?? np, ofMany(reading, phrase), phrase === np && name === undefined ? 'nominal' : 'apposition')
   }
-  const role = premodifier(reading, np)
-  if (role !== null) add(np, role, 'premodifier')
+  // "Her husband, *the pilot* Rui Reis,": the name behind a description may have one of its own.
+  for (const each of name === undefined || name === np ? [np] : [np, name]) {
+    const role = premodifier(reading, each)
+    if (role !== null) add(each, role, 'premodifier')
+  }
   if (named) add(np, np, 'name')
   return found
 }
@@ -207,7 +218,7 @@ const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
   const [direct] = clause.objects
   const { lemma } = clause.verb.main
   if (direct !== undefined && !clause.verb.passive)
-    return SUCCEEDING.has(lemma) || (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
+    return SUCCEEDING.has(lemma) || JOINING.has(lemma) || (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
   return WORKING_AS.has(lemma) || changesPost(clause)
 }
 

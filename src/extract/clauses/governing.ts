@@ -55,6 +55,32 @@ const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Cla
   )
 }
 
+/** Verbs of a life's way, before "to become": "*rose* to become mayor", "*grew up* to become a judge". */
+const RISING = new Set(['rise', 'grow'])
+
+/** "went *on* to lead": "on" stands between the verb and its infinitive. */
+const goesOn = ({ segment: { tokens }, verb: { main } }: Clause, { first }: VerbPhrase): boolean =>
+  first <= main.index + 3 && tokens.some(({ index, lower }) => index === main.index + 1 && lower === 'on')
+
+/** "became *the first woman* to", "the only Fijian to". */
+const isFirstTo = ({ objects, verb, segment: { tokens } }: Clause): boolean =>
+  !verb.negated &&
+  objects.some((np) =>
+    tokens.some(
+      ({ index, lower }) =>
+        index >= np.first && index < np.end && /^(?:first|second|third|only|last|youngest|oldest)$/.test(lower),
+    ),
+  )
+
+/** Whether verbs of a life's way say that it came to that: "rose through the ranks *to become* mayor", "went on *to lead* Acme", "became the first *to lead* Acme". */
+export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
+  const { lemma } = governor.verb.main
+  if (RISING.has(lemma)) return verb.main.lemma === 'become'
+  // "went to work for Acme"
+  const worked = verb.main.lemma === 'work' && verb.main.index === governor.verb.main.index + 2
+  return (lemma === 'go' && (worked || goesOn(governor, verb))) || (lemma === 'become' && isFirstTo(governor))
+}
+
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
 export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   const { main, tense, modal, progressive, passive } = governor.verb
@@ -66,7 +92,7 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
     if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'
     return isHeldBack(governor) ? 'denied' : 'planned'
   }
-  if (lemma === 'use') return 'happened'
+  if (lemma === 'use' || (past && !progressive && cameTo(governor, verb))) return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'
   if (lemma === 'go') return 'planned'

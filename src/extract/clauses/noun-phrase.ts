@@ -95,6 +95,8 @@ export class NounPhraseReader {
     if (!opens && (this.landmarks.times.has(index) || this.segment.gaps.has(index))) return 'end'
     if (POSSESSIVES.has(lower) && (lower !== 'her' || this.ownsNoun(at))) return opens ? 'inside' : 'end'
     if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1))) return opens ? 'pronoun' : 'end'
+    // "a nurse *whose* shop burned": what the nurse has, in a clause of its own.
+    if (lower === 'whose' && !opens) return 'end'
     if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
     if (/^(?:'s?|[-&/])$/.test(lower)) return this.markAt(at, head)
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM')

@@ -23,6 +23,26 @@ const PASSIVES: ReadonlyMap<string, string> = new Map([
   ['interned', 'intern'],
 ])
 
+/** Participles that taggers take for names or adjectives: "*Educated* at Eton, she …", "Mei Lin, *educated* at Eton,". */
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['educated', 'educate'],
+  ['schooled', 'school'],
+  ['trained', 'train'],
+  ['employed', 'employ'],
+  ['apprenticed', 'apprentice'],
+  ['raised', 'raise'],
+  ['orphaned', 'orphan'],
+  ['widowed', 'widow'],
+  ['repatriated', 'repatriate'],
+  ['deported', 'deport'],
+  ['exiled', 'exile'],
+  ['dismissed', 'dismiss'],
+  ['sacked', 'sack'],
+  ['appointed', 'appoint'],
+  ['elected', 'elect'],
+  ['ordained', 'ordain'],
+])
+
 const BE = /^(?:was|were|is|are|been|being|be)$/
 
 const SUBJECTS = new Set(['he', 'she', 'who', 'it', 'that', 'which'])
@@ -102,6 +122,11 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   const before = tokens[at - 1]
   const passive = pos === 'ADJ' && before !== undefined && BE.test(before.lower) ? PASSIVES.get(lower) : undefined
   if (passive !== undefined) return { ...token, pos: 'VERB', lemma: passive }
+  const opening =
+    pos !== 'VERB' && (token.opensSentence || before?.lower === ',') && after?.pos === 'ADP'
+      ? OPENING.get(lower)
+      : undefined
+  if (opening !== undefined) return { ...token, pos: 'VERB', lemma: opening }
   // "her *80th* birthday"
   if (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) return { ...token, pos: 'ADJ' }
   // "an IT worker", "the US army"
@@ -110,6 +135,9 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "a Kumasi *native*, Paul Biko", "was a *native* of Kumasi"
   if (lower === 'native' && pos === 'ADJ' && (after === undefined || ['ADP', 'PUNCT', 'PROPN'].includes(after.pos)))
     return { ...token, pos: 'NOUN' }
+  // "was *a cooper* in Porto"
+  if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
+    return { ...token, pos: 'NOUN', lemma: lower }
   if (lower === 'part' && pos === 'VERB' && after?.lower === 'of') return { ...token, pos: 'NOUN' }
   return token
 }

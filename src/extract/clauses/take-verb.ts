@@ -1,5 +1,5 @@
 import type { Clause, Governor } from './clause.ts'
-import { overBareInfinitive, overInfinitive, takesBareInfinitive } from './governing.ts'
+import { cameTo, overBareInfinitive, overInfinitive, takesBareInfinitive } from './governing.ts'
 import { newLevel } from './level.ts'
 import {
   backOverAdverbs,
@@ -155,7 +155,7 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const bare = verb.form !== 'infinitive'
   const controls = bare || (!governor.verb.passive && OBJECT_CONTROL.has(governor.verb.main.lemma))
   const controlled = controls && object !== undefined
-  const adjacent = before === governor.verb || controlled || before?.kind === 'adverb'
+  const adjacent = before === governor.verb || controlled || before?.kind === 'adverb' || cameTo(governor, verb)
   const effect = bare ? overBareInfinitive(governor) : adjacent ? overInfinitive(governor, verb) : 'planned'
   const subjects = controlled ? [object, ...object.joined] : governor.subjects
   state.openUnder(verb, 'infinitive', subjects, { effect, clause: governor })
