@@ -282,7 +282,12 @@ export const descriptionsOf = (
 ): readonly Description[] => {
   const owners = ownersByClause(reading, phrases, clauses)
   const said = new Set(clauses.flatMap(saidOfSubject))
-  const trailing = trailingKin(reading, phrases, clauses)
+  const trailing = new Map(
+    [...trailingKin(reading, phrases, clauses)].map(([first, told]) => [
+      first,
+      told.map((each): Description => ({ ...each, via: 'apposition', clause: null, before: null })),
+    ]),
+  )
   const ofPhrases = phrases.flatMap((phrase, at): readonly Description[] => {
     if (phrase.kind !== 'noun') return []
     const behind = trailing.get(phrase.first)

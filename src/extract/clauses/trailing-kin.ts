@@ -1,8 +1,13 @@
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
-import type { Description } from './descriptions.ts'
 import { ofMany } from './of-many.ts'
 import type { NounPhrase, Phrase } from './phrase.ts'
+
+/** Who is described, and by which phrase. */
+interface Told {
+  readonly subject: NounPhrase
+  readonly phrase: NounPhrase
+}
 
 /** Nouns by which a life's opening says whose child its subject is. */
 const CHILD = /^(?:grand)?(?:sons?|daughters?|child|children)$/
@@ -32,8 +37,8 @@ export const trailingKin = (
   reading: Reading,
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
-): ReadonlyMap<number, readonly Description[]> => {
-  const found = new Map<number, readonly Description[]>()
+): ReadonlyMap<number, readonly Told[]> => {
+  const found = new Map<number, readonly Told[]>()
   for (const { said, phrase, after, joined } of candidates(reading, phrases)) {
     if (clauses.some(({ subjects }) => subjects.some(({ first }) => first === said.first))) continue
     const clause = clauses.findLast(({ verb }) => verb.first < said.first)
@@ -41,13 +46,7 @@ export const trailingKin = (
     const subject = clause.subjects[0]!
     const parent = phrase.attached[0]!.np
     if (subject.first > said.first) continue
-    const described = (of: NounPhrase, by: NounPhrase): Description => ({
-      subject: of,
-      phrase: by,
-      via: 'apposition',
-      clause: null,
-      before: null,
-    })
+    const described = (of: NounPhrase, by: NounPhrase): Told => ({ subject: of, phrase: by })
     found.set(said.first, [
       described(subject, { ...phrase, appositions: [], joined }),
       ...after.map((apposition) => described(parent, apposition)),
