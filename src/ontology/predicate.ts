@@ -25,7 +25,7 @@ type Functional = 'life' | 'occurrence' | 'age'
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
- * clause `direct.demonym` and the like. `around` is the place that the text says holds a named one ("Lyon, *France*").
+ * clause `direct.demonym` and the like, and `subject.possessor`: "*her* marriage ended". `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 

@@ -277,6 +277,11 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!)
     const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    // "*her* marriage to him ended"
+    if (inner === 'possessor')
+      return phrases.flatMap((phrase) =>
+        possessorsOf(setting, { subject: phrase, phrase, via: 'nominal', clause, before: null }),
+      )
     return inner === undefined
       ? phrases
       : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))

@@ -5,8 +5,10 @@ import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
+import { ofMany } from './of-many.ts'
 import { listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
+import { trailingKin } from './trailing-kin.ts'
 
 /** A noun phrase that says what somebody is: "Mei Lin, *a welder from Lagos*". */
 export interface Description {
@@ -272,13 +274,6 @@ const placeOf = (phrases: readonly Phrase[], at: number): string | null => {
   return opens && np.attached.length === 1 && behind?.kind === 'verb' && behind.form !== 'infinitive' ? 'start' : null
 }
 
-/** "one of *the founders of Acme*": what the one is. */
-const ofMany = (reading: Reading, phrase: NounPhrase): NounPhrase => {
-  const [of, ...rest] = phrase.attached
-  const isOne = reading.tokens[phrase.head]!.lower === 'one' && of?.preposition === 'of' && of.np.mention < 0
-  return isOne ? { ...of.np, attached: of.np.attached.length > 0 ? of.np.attached : rest } : phrase
-}
-
 /** "*artist* and activist Mei Lin": the first of two roles before a name. */
 const joinedRole = (reading: Reading, phrases: readonly Phrase[], at: number): readonly Description[] => {
   const [first, and, np] = [phrases[at - 2], phrases[at - 1], phrases[at] as NounPhrase]
@@ -298,8 +293,26 @@ export const descriptionsOf = (
 ): readonly Description[] => {
   const owners = ownersByClause(reading, phrases, clauses)
   const said = new Set(clauses.flatMap(saidOfSubject))
+  const trailing = new Map(
+    [...trailingKin(reading, phrases, clauses)].map(([first, told]) => [
+      first,
+      told.map((each): Description => ({ ...each, via: 'apposition', clause: null, before: null })),
+    ]),
+  )
   const ofPhrases = phrases.flatMap((phrase, at): readonly Description[] => {
     if (phrase.kind !== 'noun') return []
+    const behind = trailing.get(phrase.first)
+    if (behind !== undefined) return behind
+    const apposed = phrase.appositions.findIndex(({ first }) => trailing.has(first))
+    if (apposed >= 0)
+      return [
+        ...ofNounPhrase(
+          reading,
+          { ...phrase, appositions: phrase.appositions.slice(0, apposed) },
+          placeOf(phrases, at),
+        ),
+        ...(trailing.get(phrase.appositions[apposed]!.first) ?? []),
+      ]
     const listed = ofList(reading, phrases, at)
     const own = [
       // "Her parents, Rui and Ana": those two, no others besides.

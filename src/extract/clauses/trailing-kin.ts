@@ -1,0 +1,79 @@
+import type { Reading } from '../reading.ts'
+import type { Clause } from './clause.ts'
+import { ofMany } from './of-many.ts'
+import type { NounPhrase, Phrase } from './phrase.ts'
+
+/** Who is described, and by which phrase. */
+interface Told {
+  readonly subject: NounPhrase
+  readonly phrase: NounPhrase
+}
+
+/** Nouns by which a life's opening says whose child its subject is. */
+const CHILD = /^(?:grand)?(?:sons?|daughters?|child|children)$/
+
+/** "the third *child* of Ana Reis": kin of somebody, of which the phrase names no one. */
+const isChildOf = ({ tokens, mentions }: Reading, { head, first, mention, attached }: NounPhrase): boolean =>
+  CHILD.test(tokens[head]!.lower) &&
+  (mention < 0 || mentions[mention]!.form !== 'name') &&
+  attached[0]?.preposition === 'of' &&
+  !/^(?:his|her|their|my|our)$/.test(tokens[first]!.lower)
+
+const isPerson = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.type === 'Person'
+
+/** Whether nothing in a clause but its one subject may be meant. */
+const speaksOfOne = (reading: Reading, { subjects, objects, complements }: Clause): boolean =>
+  subjects.length === 1 &&
+  isPerson(reading, subjects[0]!) &&
+  reading.mentions[subjects[0]!.mention]!.number !== 'plural' &&
+  !objects.some((np) => isPerson(reading, np)) &&
+  !complements.some(({ np }) => isPerson(reading, np))
+
+/**
+ * "Ana Reis was born in Porto, *the daughter of Rui Reis, a tailor*": behind a clause that speaks of one person, such a phrase
+ * describes that person, and what follows it describes the parent. The descriptions by the phrase's first token.
+ */
+export const trailingKin = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): ReadonlyMap<number, readonly Told[]> => {
+  const found = new Map<number, readonly Told[]>()
+  for (const { said, phrase, after, joined } of candidates(reading, phrases)) {
+    if (clauses.some(({ subjects }) => subjects.some(({ first }) => first === said.first))) continue
+    const clause = clauses.findLast(({ verb }) => verb.first < said.first)
+    if (clause === undefined || !speaksOfOne(reading, clause)) continue
+    const subject = clause.subjects[0]!
+    const parent = phrase.attached[0]!.np
+    if (subject.first > said.first) continue
+    const described = (of: NounPhrase, by: NounPhrase): Told => ({ subject: of, phrase: by })
+    found.set(said.first, [
+      described(subject, { ...phrase, appositions: [], joined }),
+      ...after.map((apposition) => described(parent, apposition)),
+    ])
+  }
+  return found
+}
+
+/** A phrase for whose child somebody is, as said and as meant, what follows it in apposition, and who is joined to the parent. */
+interface Candidate {
+  readonly said: NounPhrase
+  readonly phrase: NounPhrase
+  readonly after: readonly NounPhrase[]
+  readonly joined: NounPhrase[]
+}
+
+/** Behind a comma of its own, or taken for an apposition of the place before it. */
+const candidates = (reading: Reading, phrases: readonly Phrase[]): readonly Candidate[] =>
+  phrases.flatMap((np, at): readonly Candidate[] => {
+    if (np.kind !== 'noun') return []
+    const isPlace = np.mention >= 0 && reading.mentions[np.mention]!.type === 'Place'
+    const own = isPlace ? np.appositions : phrases[at - 1]?.kind === 'comma' ? [np] : []
+    return own.flatMap((said, turn) => {
+      const phrase = ofMany(reading, said)
+      if (!isChildOf(reading, phrase)) return []
+      const joined = np.joined.filter((each) => isPerson(reading, each))
+      if (joined.length > 1) return []
+      return [{ said, phrase, after: isPlace ? np.appositions.slice(turn + 1) : said.appositions, joined }]
+    })
+  })
