@@ -77,9 +77,11 @@ const untilEnded = (reading: Reading, clause: Clause, all: readonly Clause[]): R
   const at = all.indexOf(clause) + 1
   const until = all[at]
   if (clause.verb.tense !== 'past' || until?.segment !== clause.segment || until.verb.tense !== 'past') return null
-  if (until.marker !== 'until' && until.marker !== 'till') return null
+  if ((until.marker !== 'until' && until.marker !== 'till') || until.joinedTo === clause) return null
   for (const told of all.slice(at)) {
-    if (told !== until && told.joinedTo !== until) return null
+    // "until it was forced *to close in 2021*"
+    const isDone = told.governor?.clause === until && told.governor.effect === 'happened'
+    if (told !== until && told.joinedTo !== until && !isDone) return null
     const [found] = timesOf(reading, told, all)
     if (found === undefined) continue
     const { edtf, basis, text, kind } = found.time

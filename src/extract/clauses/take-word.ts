@@ -43,11 +43,15 @@ const closeAtComma = (state: ParseState): void => {
   while (state.levels.length > 1 && state.top.clause !== null) state.levels.pop()
 }
 
+/** Adverbs that a preposition may stand before: "for *now* she stays", "by *then* he had left". */
+const ADVERBS_OF_TIME = new Set(['now', 'then', 'ever', 'once'])
+
 const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void => {
   if (word === 'once' && clauseBegins(state.phrases, state.at + 1)) {
     state.push(newLevel('subordinate', 'once'))
     return
   }
+  if (ADVERBS_OF_TIME.has(word) && state.before()?.kind === 'preposition') state.preposition = null
   state.extend(end)
   // "flew to Japan and *back*": there he did not come back to.
   if (word === 'back' && state.before()?.kind === 'conjunction') return
