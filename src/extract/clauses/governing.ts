@@ -81,6 +81,12 @@ export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
   return (lemma === 'go' && (worked || goesOn(governor, verb))) || (lemma === 'become' && isFirstTo(governor))
 }
 
+/** "was able *to leave*", "was afraid *to leave*", "is *to leave*". */
+const overBe = (governor: Clause, past: boolean): Effect => {
+  if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'
+  return isHeldBack(governor) ? 'denied' : 'planned'
+}
+
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
 export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   const { main, tense, modal, progressive, passive } = governor.verb
@@ -88,10 +94,7 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   if (isPerfect(verb) && isEstablished(governor)) return 'happened'
   const past = tense === 'past' && modal === null
   if (lemma === 'have') return past ? 'happened' : 'possible'
-  if (lemma === 'be') {
-    if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'
-    return isHeldBack(governor) ? 'denied' : 'planned'
-  }
+  if (lemma === 'be') return overBe(governor, past)
   if (lemma === 'use' || (past && !progressive && cameTo(governor, verb))) return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'
