@@ -17,7 +17,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [
       'Wanjiru met the engineer whom Otieno had hired in Mombasa.',
       'Wanjiru [meet] the engineer',
-      'relative: Otieno [hire] in Mombasa',
+      'relative: Otieno [hire] the engineer in Mombasa',
     ],
     [
       'Ines thanked the neighbours who had hidden her father.',

@@ -21,7 +21,7 @@ const thingOf = (state: ParseState, np: NounPhrase): NounPhrase | null => {
   return last !== undefined && senseOf(state.reading, last) !== 'Person' ? last : null
 }
 
-/** The noun phrase that a relative clause speaks of: for "who", the nearest that may be a person: "the *owner* of the shop, who fled". */
+/** The noun phrase that a relative clause speaks of: for "who" and "whom", the nearest that may be a person: "the *owner* of the shop, who fled". */
 export const antecedentOf = (state: ParseState): NounPhrase | null => {
   const { phrases, at } = state
   const relative = phrases[at]
@@ -34,7 +34,7 @@ export const antecedentOf = (state: ParseState): NounPhrase | null => {
     if (phrase.kind !== 'noun') continue
     nearest ??= phrase
     if (relative?.kind === 'relative' && relative.word === 'which') return thingOf(state, nearest)
-    if (relative?.kind !== 'relative' || relative.word !== 'who') return nearest
+    if (relative?.kind !== 'relative' || !/^whom?$/.test(relative.word)) return nearest
     const sense = senseOf(state.reading, phrase)
     if (sense === 'Person') return saidOf(state, phrase)
     if (sense === null && phrases[back - 1]?.kind !== 'preposition') return phrase

@@ -8,6 +8,8 @@ export interface Level {
   readonly governor: Governor | null
   /** Who a relative clause speaks of. */
   readonly antecedent: NounPhrase | null
+  /** The antecedent where it is whom the verb is done to: "the man *whom* they hired"; null elsewhere. */
+  readonly object: NounPhrase | null
   /** Noun phrases before the verb that may be its subject. */
   readonly waiting: NounPhrase[]
   /** What stands before the verb and belongs to it. */
@@ -28,11 +30,13 @@ export const newLevel = (
   marker: string | null = null,
   governor: Governor | null = null,
   antecedent: NounPhrase | null = null,
+  object: NounPhrase | null = null,
 ): Level => ({
   kind,
   marker,
   governor,
   antecedent,
+  object,
   waiting: [],
   lead: [],
   leadAdverbs: [],

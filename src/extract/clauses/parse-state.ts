@@ -101,7 +101,7 @@ export class ParseState {
       verb,
       kind: level.kind,
       subjects,
-      objects: [],
+      objects: this.objectsFor(level, verb, subjects),
       complements: [...level.lead],
       adverbs: [...level.leadAdverbs, ...verb.adverbs],
       governor: level.governor,
@@ -125,6 +125,12 @@ export class ParseState {
       this.awaiting = []
     }
     return clause
+  }
+
+  /** What stands before its verb as its object: "*Mei Lin*, whom they hired"; joined to it, those after the first. */
+  private objectsFor({ object }: Level, verb: VerbPhrase, subjects: readonly NounPhrase[]): NounPhrase[] {
+    if (object === null || verb.passive || subjects.length === 0 || subjects.includes(object)) return []
+    return [object, ...object.joined]
   }
 
   private isDenied(subjects: readonly NounPhrase[]): boolean {

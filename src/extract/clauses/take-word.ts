@@ -84,6 +84,13 @@ const takeTime = (state: ParseState, { word, first, end }: WordPhrase): void => 
   else if (word === 'for') clause.complements.push({ preposition: word, np: lengthOf(first + 1, end) })
 }
 
+/** "Mei Lin, *whom* they hired"; not "with *whom* they lived". */
+const takeRelative = (state: ParseState, word: string): void => {
+  const antecedent = antecedentOf(state)
+  const isObject = word === 'whom' && state.before()?.kind !== 'preposition'
+  state.push(newLevel('relative', word, null, antecedent, isObject ? antecedent : null))
+}
+
 /** Takes a word between noun phrases and verbs: "*if* he left*,*" opens a level and closes it. */
 export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
   switch (phrase.kind) {
@@ -94,7 +101,7 @@ export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
       state.push(newLevel('subordinate', phrase.word, markerGovernor(state, phrase.word)))
       break
     case 'relative':
-      state.push(newLevel('relative', phrase.word, null, antecedentOf(state)))
+      takeRelative(state, phrase.word)
       break
     case 'comma':
       state.preposition = null
