@@ -33,11 +33,11 @@ type Role = string
 export type Filler = readonly string[]
 
 /**
- * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain; `deed` is what
- * somebody did, as a noun: "after *his return to Oslo*". Two more stand apart: `event`, a noun for what happened to somebody
- * ("X's arrest"), and `life-dates` behind a name ("(1871–1944)"), whose nouns are `born` and `died`.
+ * How a noun phrase comes to describe somebody: "X, a nurse,", "the nurse X", "X is a nurse", "the nurse" of X's chain. Two more
+ * stand apart: `event`, a noun for what somebody did or suffered ("X's arrest", "after his return to Oslo"), and `life-dates` behind
+ * a name ("(1871–1944)"), whose nouns are `born` and `died`.
  */
-export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'deed' | 'event' | 'life-dates'
+export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'event' | 'life-dates'
 
 /** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
 export interface ExampleClaim {
@@ -72,7 +72,7 @@ export interface Frame {
   readonly noNoun?: readonly string[]
   /** Noun frames: one of these words must stand before the head noun: "an *unemployed* welder". */
   readonly modifier?: readonly string[]
-  /** Noun frames: by which ways of describing; all but `name` and `deed` where it is left out. */
+  /** Noun frames: by which ways of describing; all but `name` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
   readonly after?: readonly string[]

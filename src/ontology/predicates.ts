@@ -74,7 +74,7 @@ const FRAME: Shape = {
   noNoun: { check: listOf(text) },
   modifier: { check: listOf(text) },
   via: {
-    check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'deed', 'event', 'life-dates')),
+    check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates')),
   },
   after: { check: listOf(text) },
   voice: { check: oneOf('active', 'passive', 'any') },

@@ -144,14 +144,6 @@ const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime |
   return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
 }
 
-/** The time of a deed told as a noun: what stands in its phrase, or right behind: "his return to Lima *in 1990*". */
-export const deedTime = (reading: Reading, first: number, end: number): ClaimTime | null => {
-  const time = timesWithin(reading, first, end + 1).find(({ role }) => role === undefined)
-  return time === undefined
-    ? null
-    : { ...time.time, date: time.chain === undefined || time.time.edtf === null ? null : `e${time.chain + 1}` }
-}
-
 const HARMING = new Set(['kill', 'injure', 'wound', 'hurt'])
 
 /** "On 6 May 1970 the bridge fell. His wife *was killed*": on the one day that the sentence before names. */

@@ -9,7 +9,7 @@ import type { Segment } from '../clauses/segment.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
-import { claimTime, deedTime } from './claim-time.ts'
+import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
 import { matchEventNouns } from './event-noun.ts'
@@ -67,10 +67,6 @@ const timeOf = (
   { clause, description, apart, object }: Match,
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
-  if (description?.via === 'deed') {
-    const { first, end, attached } = description.phrase
-    return { time: deedTime(reading, first, attached.at(-1)?.np.end ?? end), from: null }
-  }
   const isTimeless = clause === null || (description !== null && isLeft(description))
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention.firstToken)
 }

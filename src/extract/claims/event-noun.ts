@@ -1,6 +1,6 @@
 import type { ClaimTime } from '../../model/extraction.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
-import type { NounPhrase, Phrase } from '../clauses/phrase.ts'
+import { type NounPhrase, type Phrase, phraseOfMention } from '../clauses/phrase.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
@@ -43,23 +43,11 @@ const NOT_YET = new Set(
   ),
 )
 
-const asPhrase = ({ mentions }: Reading, mention: number): NounPhrase => {
-  const { firstToken, endToken, head } = mentions[mention]!
-  return {
-    kind: 'noun',
-    first: firstToken,
-    end: endToken,
-    head,
-    mention,
-    appositions: [],
-    attached: [],
-    aside: false,
-    joined: [],
-  }
-}
+/** Prepositions behind which it is the subject's where nobody is named: "*on* a visit to Oslo". */
+const OWN = new Set(['on', 'during', 'after', 'following'])
 
-/** Whose event it is: "*her* arrest", "*Mei Lin's* arrest", "the arrest *of Mei Lin*". */
-const sufferers = ({ reading, landmarks }: Setting, np: NounPhrase): readonly NounPhrase[] => {
+/** Whose event it is: "*her* arrest", "*Mei Lin's* return", "the arrest *of Mei Lin*". */
+const named = ({ reading, landmarks }: Setting, np: NounPhrase): readonly NounPhrase[] => {
   const of = np.attached
     .filter(({ preposition }) => preposition === 'of')
     .flatMap((each) => [each.np, ...each.np.joined])
@@ -70,9 +58,24 @@ const sufferers = ({ reading, landmarks }: Setting, np: NounPhrase): readonly No
     if (!ofName && !/^(?:his|her|their|my|our)$/.test(lower)) continue
     const at = ofName ? token - 1 : token
     const found = (landmarks.byHead.get(at) ?? []).find((index) => mentions[index]!.chain >= 0)
-    return found === undefined ? of : [...of, asPhrase(reading, found)]
+    return found === undefined ? of : [...of, phraseOfMention(reading, found)]
   }
   return of
+}
+
+const opensOpenly = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
+  first === head || /^(?:an?|the|one|another)$/.test(tokens[first]!.lower)
+
+/** Of whom the frames are to be read: who is named, else whom the clause speaks of: "on a visit to Oslo *he* fell ill". */
+const subjectsOf = (
+  setting: Setting,
+  np: NounPhrase,
+  before: Phrase | undefined,
+  clauses: readonly Clause[],
+): readonly NounPhrase[] => {
+  const owners = named(setting, np)
+  if (owners.length > 0 || before?.kind !== 'preposition' || !OWN.has(before.word)) return owners
+  return opensOpenly(setting.reading, np) ? (clauseOf(np, clauses)?.subjects ?? []) : []
 }
 
 /** The time that stands right in or behind the phrase: "his arrest *in May 2012*", "his *2012* arrest". */
@@ -144,7 +147,7 @@ const placed = (
     : null
 }
 
-/** What the frames read in nouns for what happened to somebody: "after *her arrest in Minsk*", "*Paul Biko's death* in 1979". */
+/** What the frames read in nouns for what somebody did or suffered: "after *her arrest in Minsk*", "*Paul Biko's death* in 1979", "since *his return to Oslo*". */
 export const matchEventNouns = (
   setting: Setting,
   index: FrameIndex,
@@ -158,7 +161,7 @@ export const matchEventNouns = (
     if (rules.length === 0 || tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
     const found = placed(setting.reading, np, phrases[at - 1], clauses)
     if (found === null) return []
-    const subjects = sufferers(setting, np)
+    const subjects = subjectsOf(setting, np, phrases[at - 1], clauses)
     if (subjects.length === 0) return []
     const attached = (role: string): readonly NounPhrase[] => {
       const all = [np, ...np.attached.map((each) => each.np)].flatMap((each) => each.attached)

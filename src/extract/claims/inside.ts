@@ -4,7 +4,7 @@ import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import { placeAround } from '../chains/places.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
+import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { placeOfDemonym } from '../gazetteer.ts'
 import type { Reading } from '../reading.ts'
 
@@ -60,25 +60,9 @@ export const insidePhrase = (
       if (roleAt(reading, end, isDemonym) !== (role === 'adjective' ? 'demonym' : role)) continue
       if (role === 'demonym' && !saysOfHead(reading, endToken, np.head, reading.text.slice(start, end))) continue
       if (role === 'demonym' && !isNation(reading.text.slice(start, end))) continue
-      found.push(phraseOf(reading, mention))
+      found.push(phraseOfMention(reading, mention))
     }
   return found
-}
-
-/** A mention as a noun phrase of its own. */
-export const phraseOf = (reading: Reading, mention: number): NounPhrase => {
-  const { firstToken, endToken } = reading.mentions[mention]!
-  return {
-    kind: 'noun',
-    first: firstToken,
-    end: endToken,
-    head: endToken - 1,
-    mention,
-    appositions: [],
-    attached: [],
-    aside: false,
-    joined: [],
-  }
 }
 
 /** Whether a demonym makes a nation of its place: "Kenyan", "Scottish"; not "Siberian", "African". */
@@ -93,5 +77,5 @@ const isNation = (demonym: string): boolean => {
 export const aroundPhrase = (reading: Reading, np: NounPhrase): readonly NounPhrase[] => {
   const around =
     np.mention < 0 || reading.mentions[np.mention]!.type !== 'Place' ? -1 : placeAround(reading, np.mention)
-  return around < 0 ? [] : [phraseOf(reading, around)]
+  return around < 0 ? [] : [phraseOfMention(reading, around)]
 }

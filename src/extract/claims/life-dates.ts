@@ -1,5 +1,5 @@
 import type { ClaimTime } from '../../model/extraction.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
+import { phraseOfMention } from '../clauses/phrase.ts'
 import type { Segment } from '../clauses/segment.ts'
 import { PLAIN } from '../clauses/standing.ts'
 import { firstFrom } from '../first-from.ts'
@@ -139,18 +139,6 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'
 
-const asPhrase = ({ firstToken, endToken, head }: ReadMention, mention: number): NounPhrase => ({
-  kind: 'noun',
-  first: firstToken,
-  end: endToken,
-  head,
-  mention,
-  appositions: [],
-  attached: [],
-  aside: false,
-  joined: [],
-})
-
 /** What the frames read in the dates behind a full name: "Mei Lin (1871–1944)", "(born 4 May 1950 in Lagos)". */
 export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Segment): readonly Match[] => {
   const { reading, landmarks } = setting
@@ -172,9 +160,9 @@ export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Seg
           matchesOf(
             setting,
             rule,
-            [asPhrase(mentions[person]!, person)],
+            [phraseOfMention(reading, person)],
             null,
-            (role) => (role === 'in' && place !== null ? [asPhrase(mentions[place]!, place)] : []),
+            (role) => (role === 'in' && place !== null ? [phraseOfMention(reading, place)] : []),
             { clause: null, description: null, apart: { time, standing: PLAIN } },
           ),
         ),

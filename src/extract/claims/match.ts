@@ -6,7 +6,7 @@ import type { Clause, Standing } from '../clauses/clause.ts'
 import { ageOf, type Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
-import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
+import { type NounPhrase, phraseOfMention, type VerbPhrase } from '../clauses/phrase.ts'
 import { CONDITIONS } from '../clauses/verb-words.ts'
 import type { Couples } from '../kin/couples.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
@@ -14,7 +14,7 @@ import type { Reading } from '../reading.ts'
 import type { OnTried } from '../tried.ts'
 import { entitiesOf, entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
-import { aroundPhrase, insidePhrase, isInside, phraseOf } from './inside.ts'
+import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
 import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
 import { tell } from './tell.ts'
 
@@ -257,7 +257,7 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   const mention = (landmarks.byHead.get(token) ?? []).find(
     (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
   )
-  return mention === undefined ? [] : [phraseOf(reading, mention)]
+  return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
 
 /** Why a clause is none that a frame reads, before its roles are looked at; null where it may be. */
@@ -351,7 +351,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   return triggers.flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
       const { frame } = rule
-      if (!(frame.via?.includes(via) ?? (via !== 'name' && via !== 'deed'))) return []
+      if (!(frame.via?.includes(via) ?? via !== 'name')) return []
       if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
       if (frame.noNoun?.some((noun) => triggers.includes(noun) || noun === setting.reading.tokens[phrase.head]!.lemma))
         return []

@@ -7,7 +7,7 @@ import { isNamed } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { ofMany } from './of-many.ts'
 import { listedNames, ownersByClause } from './owned-kin.ts'
-import { type NounPhrase, type Phrase, skip } from './phrase.ts'
+import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { trailingKin } from './trailing-kin.ts'
 
 /** A noun phrase that says what somebody is: "Mei Lin, *a welder from Lagos*". */
@@ -102,16 +102,7 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
   if (head.pos !== 'NOUN' && !people && !trade && !/-year-old$/.test(head.lower)) return null
-  return {
-    ...np,
-    end: head.index + 1,
-    head: head.index,
-    mention: people ? np.mention - 1 : -1,
-    appositions: [],
-    attached: [],
-    aside: false,
-    joined: [],
-  }
+  return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 
 const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): Description[] => {
@@ -151,64 +142,9 @@ const agesIn = (reading: Reading, { verb, first, end }: Clause): readonly NounPh
     const number = endToken - 1
     const age = wholeNumber(tokens[number]!.lower)
     if (age === null || !(saysAge || (AT_AGE.has(verb.main.lemma) && isLikelyAge(age)))) continue
-    found.push(loneNoun(number))
+    found.push(plainNoun(number, number + 1, number))
   }
   return found
-}
-
-const loneNoun = (token: number): NounPhrase => ({
-  kind: 'noun',
-  first: token,
-  end: token + 1,
-  head: token,
-  mention: -1,
-  appositions: [],
-  attached: [],
-  aside: false,
-  joined: [],
-})
-
-/** Prepositions behind which a deed has been done: "*after* his return to Oslo". */
-const DONE = new Set(['after', 'since', 'before', 'following', 'upon', 'on', 'during', 'until', 'despite'])
-/** Those whose deed is the subject's where nobody else is named: "*on* a visit to Oslo". */
-const OWN = new Set(['on', 'during', 'after', 'following'])
-
-/** The deeds that a clause speaks of as nouns: "after *his return to Oslo* she …", "on *a visit to Rome* he …". */
-const deedsIn = (reading: Reading, clause: Clause): readonly Description[] =>
-  clause.verb.tense === 'future' || clause.verb.modal !== null
-    ? []
-    : clause.complements.flatMap(({ preposition, np }): readonly Description[] => {
-        if (!DONE.has(preposition) || np.attached.length === 0) return []
-        const doer = doerOf(reading, np)
-        const subjects =
-          doer !== null ? [doer] : OWN.has(preposition) && opensOpenly(reading, np) ? clause.subjects : []
-        return subjects.map((subject) => ({ subject, phrase: np, via: 'deed', clause, before: preposition }))
-      })
-
-const opensOpenly = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
-  first === head || /^(?:an?|the|one|another)$/.test(tokens[first]!.lower)
-
-/** Who a noun for a deed belongs to: "*his* return", "*Mei Lin*'s arrival"; null for none. */
-const doerOf = (reading: Reading, { first, head }: NounPhrase): NounPhrase | null => {
-  const from = firstFrom(reading.mentions, first, ({ firstToken }) => firstToken)
-  const mention = reading.mentions[from]
-  if (mention === undefined || mention.endToken > head || mention.firstToken !== first) return null
-  const owns =
-    /^'s?$/.test(reading.tokens[mention.endToken]?.lower ?? '') ||
-    /^(?:his|her|their|my)$/.test(reading.tokens[first]!.lower)
-  if (!owns) return null
-  const { firstToken, endToken } = mention
-  return {
-    kind: 'noun',
-    first: firstToken,
-    end: endToken,
-    head: mention.head,
-    mention: from,
-    appositions: [],
-    attached: [],
-    aside: false,
-    joined: [],
-  }
 }
 
 /** "*took over* as head", "*stepped down* as head". */
@@ -326,5 +262,5 @@ export const descriptionsOf = (
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
-  return [...ofPhrases, ...clauses.flatMap((clause) => [...ofClause(reading, clause), ...deedsIn(reading, clause)])]
+  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
 }

@@ -1,7 +1,7 @@
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { ParsedSegment } from './parsed-segment.ts'
-import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
+import { type NounPhrase, type Phrase, phraseOfMention, type VerbPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
 
 /** Verbs of lives told in notes, that need no object: "*Moved* to Quito." Others without one are passive: "*Arrested* in 1937." */
@@ -113,17 +113,6 @@ export class ImpliedSubject {
       if (mentions[at]!.type === 'Person' && mentions[at]!.form === 'name') found.push(at)
     const [mention, ...more] = found
     if (mention === undefined || more.length > 0) return null
-    const { firstToken, endToken, head } = mentions[mention]!
-    return {
-      kind: 'noun',
-      first: firstToken,
-      end: endToken,
-      head,
-      mention,
-      appositions: [],
-      attached: [],
-      aside: false,
-      joined: [],
-    }
+    return phraseOfMention(this.reading, mention)
   }
 }

@@ -1,7 +1,7 @@
 import type { Reading, ReadMention, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
 import { senseOfNoun } from './noun-sense.ts'
-import type { NounPhrase } from './phrase.ts'
+import { type NounPhrase, plainNoun } from './phrase.ts'
 import type { Segment } from './segment.ts'
 import { TIME_NOUNS } from './verb-words.ts'
 
@@ -161,17 +161,7 @@ export class NounPhraseReader {
   private makeNoun(start: number, head: number): NounPhrase {
     const first = this.tokens[start]!.index
     const headToken = this.tokens[head]!
-    return {
-      kind: 'noun',
-      first,
-      end: headToken.index + 1,
-      head: headToken.index,
-      mention: this.mentionOf(first, headToken.index),
-      appositions: [],
-      attached: [],
-      aside: false,
-      joined: [],
-    }
+    return plainNoun(first, headToken.index + 1, headToken.index, this.mentionOf(first, headToken.index))
   }
 
   /** The widest mention within the phrase that has its head, or the name that ends with it. */

@@ -19,6 +19,35 @@ export interface NounPhrase {
   readonly joined: NounPhrase[]
 }
 
+/** A noun phrase with nothing attached to it. `mention` as in `NounPhrase`. */
+export const plainNoun = (first: number, end: number, head: number, mention = -1): NounPhrase => ({
+  kind: 'noun',
+  first,
+  end,
+  head,
+  mention,
+  appositions: [],
+  attached: [],
+  aside: false,
+  joined: [],
+})
+
+/** Where a mention stands. */
+interface Placed {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly head: number
+}
+
+/** A mention, given by position, as a noun phrase of its own. */
+export const phraseOfMention = (
+  { mentions }: { readonly mentions: readonly Placed[] },
+  mention: number,
+): NounPhrase => {
+  const { firstToken, endToken, head } = mentions[mention]!
+  return plainNoun(firstToken, endToken, head, mention)
+}
+
 interface Attached {
   readonly preposition: string
   readonly np: NounPhrase

@@ -1,7 +1,7 @@
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
-import type { NounPhrase, VerbPhrase } from './phrase.ts'
+import { type NounPhrase, plainNoun, type VerbPhrase } from './phrase.ts'
 import type { Effect } from './verb-words.ts'
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -90,8 +90,7 @@ export const possessorOf = (reading: Reading, np: NounPhrase): NounPhrase | null
     if (mention.firstToken >= end) break
     if (mention.endToken !== end) continue
     const { first } = np
-    const parts = { appositions: [], attached: [], aside: false, joined: [] }
-    return { kind: 'noun', first, end, head: mention.head, mention: at, ...parts }
+    return plainNoun(first, end, mention.head, at)
   }
   return null
 }

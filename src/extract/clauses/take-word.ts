@@ -5,7 +5,7 @@ import { joinedSubject } from './joined-subject.ts'
 import { newLevel } from './level.ts'
 import { clauseBegins, joinsClause, listGoesOn, opensTimeClause } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
-import type { NounPhrase, Phrase, WordPhrase } from './phrase.ts'
+import { type NounPhrase, type Phrase, plainNoun, type WordPhrase } from './phrase.ts'
 import { thatGovernor } from './that-governor.ts'
 
 /** Markers that make a clause the object of the verb before them, besides "that": "asked *whether*". */
@@ -59,17 +59,7 @@ const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void =
   adverbs.push(word, ...(state.reading.tokens[first]!.pos === 'ADJ' ? ['adjective'] : []))
 }
 
-const lengthOf = (first: number, end: number): NounPhrase => ({
-  kind: 'noun',
-  first,
-  end,
-  head: end - 1,
-  mention: -1,
-  appositions: [],
-  attached: [],
-  aside: false,
-  joined: [],
-})
+const lengthOf = (first: number, end: number): NounPhrase => plainNoun(first, end, end - 1)
 
 const takeTime = (state: ParseState, { word, first, end }: WordPhrase): void => {
   const clause = state.current

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Description } from '../clauses/descriptions.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
+import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 import { type Couples, pairBefore } from './couples.ts'
 
@@ -9,22 +9,6 @@ import { type Couples, pairBefore } from './couples.ts'
 const PLURAL = new Set(['they', 'their', 'theirs', 'couple', 'pair'])
 
 const PRONOUNS = new Set(['my', 'his', 'her', 'our', 'their'])
-
-/** A mention as a noun phrase, for what looks for whom a phrase stands for. */
-const phraseOf = ({ mentions }: Reading, mention: number): NounPhrase => {
-  const { firstToken, endToken, head } = mentions[mention]!
-  return {
-    kind: 'noun',
-    first: firstToken,
-    end: endToken,
-    head,
-    mention,
-    appositions: [],
-    attached: [],
-    aside: false,
-    joined: [],
-  }
-}
 
 /** Head token of whoever a phrase says it is of: "*her* friend", "*Ana's* friend"; -1 for none. */
 const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }: Landmarks): number => {
@@ -61,12 +45,12 @@ export const possessorsOf = (
   const { tokens } = reading
   const noun = tokens[phrase.head]!.lower
   const pair = (token: number): readonly NounPhrase[] =>
-    pairBefore(reading, setting.couples, token, noun).map((mention) => phraseOf(reading, mention))
+    pairBefore(reading, setting.couples, token, noun).map((mention) => phraseOfMention(reading, mention))
   const head = ownerHead(reading, phrase, landmarks)
   if (head < 0) return (owners ?? []).flatMap((np) => (PLURAL.has(tokens[np.head]!.lower) ? pair(np.head) : [np]))
   if (PLURAL.has(tokens[head]!.lower)) return pair(head)
   const owner = landmarks.byHead.get(head)?.find((at) => reading.mentions[at]!.type === 'Person')
-  return owner === undefined ? [] : [phraseOf(reading, owner)]
+  return owner === undefined ? [] : [phraseOfMention(reading, owner)]
 }
 
 /** "they", "the couple", "the two". */
@@ -78,7 +62,7 @@ const isBoth = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
 export const jointSubjects = ({ reading, couples }: CoupleSetting, { subjects }: Clause): readonly NounPhrase[] => {
   const [they] = subjects
   if (subjects.length === 1 && they !== undefined && isBoth(reading, they))
-    return pairBefore(reading, couples, they.head, '').map((mention) => phraseOf(reading, mention))
+    return pairBefore(reading, couples, they.head, '').map((mention) => phraseOfMention(reading, mention))
   const all = subjects.flatMap((np) => [np, ...np.joined.filter((each) => !subjects.includes(each))])
   return all.length > 1 ? all : []
 }
