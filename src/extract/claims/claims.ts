@@ -17,9 +17,10 @@ import { evidenceOf } from './evidence.ts'
 import { entitiesOf, entityOf, inRole } from './fill.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
-import { type Match, matchClause, matchDescription, type Setting } from './match.ts'
+import { type Match, matchClause, matchDescription } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
+import type { Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
 /** A claim without its place in the document's lists. */

@@ -6,7 +6,8 @@ import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { inRole } from './fill.ts'
 import type { FrameIndex } from './frame-index.ts'
-import { type Match, matchesOf, type Setting } from './match.ts'
+import { type Match, matchesOf } from './match.ts'
+import type { Setting } from './setting.ts'
 
 /** Prepositions whose event has been: "*after* her arrest", "*until* his death". */
 const TAKING_FOR_GRANTED = new Set(

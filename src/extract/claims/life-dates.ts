@@ -5,7 +5,8 @@ import { PLAIN } from '../clauses/standing.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention, ReadTime } from '../reading.ts'
 import type { FrameIndex } from './frame-index.ts'
-import { type Match, matchesOf, type Setting } from './match.ts'
+import { type Match, matchesOf } from './match.ts'
+import type { Setting } from './setting.ts'
 
 /** Longest parenthesis looked at, in tokens: two full dates with their places fit in. */
 const LONGEST = 30

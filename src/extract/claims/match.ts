@@ -1,21 +1,21 @@
-import type { ClaimTime, EntityType } from '../../model/extraction.ts'
+import type { ClaimTime } from '../../model/extraction.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Frame } from '../../ontology/predicate.ts'
+import { ageOf } from '../clauses/ages.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
-import { ageOf, type Description } from '../clauses/descriptions.ts'
-import type { Landmarks } from '../clauses/landmarks.ts'
+import type { Description } from '../clauses/descriptions.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
-import { type NounPhrase, phraseOfMention, type VerbPhrase } from '../clauses/phrase.ts'
-import { CONDITIONS } from '../clauses/verb-words.ts'
-import type { Couples } from '../kin/couples.ts'
+import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
-import type { OnTried } from '../tried.ts'
-import { entitiesOf, entityOf, type Filled, filledWithin, holds, inRole, ofDemonym } from './fill.ts'
+import { misfitOf } from './clause-fit.ts'
+import { entitiesOf, type Filled, inRole } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
-import { clauseValue, hasBeforeHead, isUntrue, phraseValue } from './phrase-value.ts'
+import { hasBeforeHead, isUntrue } from './phrase-value.ts'
+import type { Setting } from './setting.ts'
+import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
 
 /** What a frame reads in one place, before it is a claim. */
@@ -32,128 +32,6 @@ export interface Match {
   readonly description: Description | null
   /** Where neither clause nor description says them: when, and how sure. */
   readonly apart?: { readonly time: ClaimTime | null; readonly standing: Standing }
-}
-
-/** What matching needs to know of the document. */
-export interface Setting {
-  readonly reading: Reading
-  readonly landmarks: Landmarks
-  readonly couples: Couples
-  /** Told of each frame that is tried. */
-  readonly tried: OnTried
-}
-
-const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
-
-const objectTypes = (rule: Rule): readonly EntityType[] =>
-  rule.predicate.object.filter((type): type is EntityType => ENTITIES.includes(type))
-
-const isPlain = ({ negated, modal, tense }: VerbPhrase): boolean => !negated && modal === null && tense !== 'future'
-
-/** "was arrested and *released*": a lone form without object behind a passive may be one, too. */
-const sharesPassive = ({ joinedTo, verb, objects }: Clause): boolean =>
-  verb.form === 'bare' && objects.length === 0 && joinedTo?.verb.passive === true && isPlain(joinedTo.verb)
-
-const voiceFits = (clause: Clause, frame: Frame): boolean => {
-  const voice = frame.voice ?? 'active'
-  const lone = clause.kind === 'participle' && (clause.verb.form === 'bare' || clause.verb.form === 'participle')
-  const passive = clause.verb.passive || lone
-  return voice === 'any' || (voice === 'passive' ? passive || sharesPassive(clause) : !passive)
-}
-
-/** A journey told in the present ("flies to Rome every week") is a habit or a plan: only frames that say so take it. */
-const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
-  if (frame.present === 'perfect') return isPerfect(clause)
-  // "before she dies": it has not been.
-  const isAhead = clause.marker === 'before' || clause.marker === 'until' || clause.marker === 'till'
-  if (frame.present === 'only') return isPresent(clause) && !clause.verb.progressive && !isAhead
-  // "is leaving for Rome": on the way, a plan.
-  const isOnTheWay = predicate.group === 'movement' && clause.verb.progressive
-  const isCondition = clause.marker !== null && CONDITIONS.has(clause.marker)
-  return frame.present === 'yes' || isOnTheWay || isCondition || !isPresent(clause)
-}
-
-const isPresent = (clause: Clause): boolean =>
-  clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
-
-const isPerfect = (clause: Clause): boolean =>
-  clause.verb.first !== clause.verb.main.index &&
-  !clause.verb.progressive &&
-  clause.verb.main.lower !== clause.verb.main.lemma
-
-const adverbsFit = (clause: Clause, frame: Frame): boolean =>
-  (frame.particle === undefined || frame.particle.some((word) => clause.adverbs.includes(word))) &&
-  !(frame.noParticle ?? []).some((word) => clause.adverbs.includes(word))
-
-const purposeFits = ({ purpose }: Clause, frame: Frame): boolean =>
-  (frame.purpose === undefined || (purpose !== null && frame.purpose.includes(purpose))) &&
-  !(purpose !== null && (frame.noPurpose ?? []).some((verb) => verb === 'any' || verb === purpose))
-
-const rolesFit = (
-  { reading, landmarks }: Setting,
-  frame: Frame,
-  phrasesIn: (role: string) => readonly NounPhrase[],
-): boolean =>
-  Object.entries(frame.needs ?? {}).every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
-  !Object.entries(frame.unless ?? {}).some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
-
-/** "went to Lyon, France": one goal, and where it lies. */
-const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
-  if (phrases.length < 2) return phrases
-  const around = new Set(phrases.flatMap((np) => aroundPhrase(reading, np).map(({ mention }) => mention)))
-  return phrases.filter(({ mention }) => mention < 0 || !around.has(mention))
-}
-
-const objectsIn = (
-  setting: Setting,
-  rule: Rule,
-  phrase: NounPhrase | null,
-  phrasesIn: (role: string) => readonly NounPhrase[],
-): readonly Filled[] => {
-  const types = objectTypes(rule)
-  for (const role of rule.frame.object ?? []) {
-    if (phrase !== null && role === 'within') {
-      const within = filledWithin(setting.reading, phrase, types, setting.landmarks)
-      if (within !== null) return [within]
-      continue
-    }
-    const filled = withoutAround(setting, phrasesIn(role)).flatMap((np) => {
-      const nation = isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null
-      return nation === null ? entitiesOf(setting.reading, np, types, setting.landmarks) : [nation]
-    })
-    // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
-    if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
-  }
-  return []
-}
-
-const placeIn = (
-  { reading, landmarks }: Setting,
-  frame: Frame,
-  phrasesIn: (role: string) => readonly NounPhrase[],
-): Filled | null => {
-  for (const role of frame.place ?? [])
-    for (const np of phrasesIn(role)) {
-      const filled = entityOf(reading, np, ['Place'], landmarks)
-      if (filled !== null) return filled
-    }
-  return null
-}
-
-/** The literal of a frame: the describing phrase, its age, the clause, or the number in a role. Null where there is none. */
-const literalOf = (
-  { reading }: Setting,
-  frame: Frame,
-  phrase: NounPhrase | null,
-  clause: Clause | null,
-  phrasesIn: (role: string) => readonly NounPhrase[],
-): string | number | null => {
-  if (frame.value === 'clause')
-    return clause === null ? null : clauseValue(reading, clause, Object.keys(frame.needs ?? {}).flatMap(phrasesIn))
-  if (frame.value === 'phrase') return phrase === null ? null : phraseValue(reading, phrase)
-  if (frame.value === 'age') return phrase === null ? null : ageOf(reading, phrase)
-  const np = frame.value === undefined ? undefined : phrasesIn(frame.value)[0]
-  return np === undefined ? null : ageOf(reading, np)
 }
 
 /** The claims of one frame, once its trigger has fitted: its roles filled for each subject and each joined object. */
@@ -258,16 +136,6 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
     (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
   )
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
-}
-
-/** Why a clause is none that a frame reads, before its roles are looked at; null where it may be. */
-const misfitOf = (clause: Clause, rule: Rule): string | null => {
-  const { frame } = rule
-  if (!voiceFits(clause, frame)) return 'voice'
-  if (!tenseFits(clause, rule)) return 'tense'
-  if (frame.progressive === 'no' && clause.verb.progressive) return 'progressive'
-  if (!adverbsFit(clause, frame)) return 'particle'
-  return purposeFits(clause, frame) ? null : 'purpose'
 }
 
 /** What the frames read in a clause. */

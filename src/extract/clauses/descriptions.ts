@@ -1,10 +1,9 @@
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
-import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
+import { agesIn } from './ages.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
-import { wholeNumber } from './number-word.ts'
 import { ofMany } from './of-many.ts'
 import { listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
@@ -49,49 +48,6 @@ const JOINING = new Set(['join'])
 /** "was *elected* mayor" */
 const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
 
-/** "was *two* ahead of me" counts something else. */
-const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
-  /^(?:ahead|behind|away|up|down|short|late|early)$/.test(tokens[end]?.lower ?? '')
-
-/** "37 years *old*", "*aged* 37 years", "Mei Lin*,* 37 years,"; not "was two years in the army". */
-const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean => {
-  const following = tokens[end]?.lower
-  if (following === 'old' || (following === 'of' && tokens[end + 1]?.lower === 'age')) return true
-  return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
-}
-
-/** "a boy *of twelve*", "a woman *of 52 years*". */
-const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): number | null => {
-  if (!/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(reading.tokens[head]!.lemma) || of.attached.length > 0)
-    return null
-  const [number, years, ...others] = reading.tokens.slice(of.first, of.end).map((token) => token.lower)
-  const age = others.length === 0 && (years === undefined || years === 'years') ? wholeNumber(number!) : null
-  return age !== null && age > 1 && age < 115 ? age : null
-}
-
-/** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
-export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
-  const [of] = np.attached
-  if (of?.preposition === 'of' && reading.tokens[np.head]!.lower === 'age') return ageOf(reading, of.np)
-  if (of?.preposition === 'of' && reading.tokens[of.np.head]!.lower !== 'age') return ageOfWhom(reading, np, of.np)
-  const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
-  const last = np.end - np.first - 1
-  if (
-    (last === 0 && !isMeasured(reading, np)) ||
-    (last === 1 && /^years?$/.test(words[1]!) && isYearsOld(reading, np))
-  ) {
-    const age = wholeNumber(words[0]!)
-    if (age !== null) return age
-  }
-  const birthday = /^(?:his|her|their|my|our) (?:own )?(\d{1,3})(?:st|nd|rd|th) birthday$/.exec(words.join(' '))
-  if (birthday !== null) return wholeNumber(birthday[1]!)
-  if (last === 1 && words[0] === 'age') return wholeNumber(words[1]!)
-  const match = /(?:^|\s)([a-z]+(?:-[a-z]+)??|\d{1,3})[\s-]{1,3}year[\s-]{1,3}old\b/.exec(
-    words.join(' ').replaceAll(' - ', '-'),
-  )
-  return match === null ? null : wholeNumber(match[1]!)
-}
-
 /** "the welder Chidi Okafor": the words before the name, as a phrase. */
 const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
@@ -121,29 +77,6 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
     if (role !== null) add(each, role, 'premodifier')
   }
   if (named) add(np, np, 'name')
-  return found
-}
-
-/** Verbs behind which "at 71" is an age, not a time or a price. */
-const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlist', 'widow', 'orphan'])
-
-/** Ages that die, marry or leave school at somebody may have. */
-const isLikelyAge = (age: number): boolean => age > 12 && age < 115
-
-/** "lost her father *at the age of eight*", "died *at 91*": the phrase of the number. */
-const agesIn = (reading: Reading, { verb, first, end }: Clause): readonly NounPhrase[] => {
-  const { times, tokens } = reading
-  const found: NounPhrase[] = []
-  for (let at = firstFrom(times, first, ({ firstToken }) => firstToken); at < times.length; at++) {
-    const { firstToken, endToken, counts, clausal } = times[at]!
-    if (firstToken >= end) break
-    if (counts?.from !== 'birth' || clausal || tokens[firstToken]!.lower !== 'at') continue
-    const saysAge = tokens.slice(firstToken, endToken).some(({ lower }) => lower === 'age')
-    const number = endToken - 1
-    const age = wholeNumber(tokens[number]!.lower)
-    if (age === null || !(saysAge || (AT_AGE.has(verb.main.lemma) && isLikelyAge(age)))) continue
-    found.push(plainNoun(number, number + 1, number))
-  }
   return found
 }
 

@@ -1,5 +1,6 @@
 import { isOccupation } from '../../ontology/occupations.ts'
-import { ageOf, descriptionsOf } from '../clauses/descriptions.ts'
+import { ageOf } from '../clauses/ages.ts'
+import { descriptionsOf } from '../clauses/descriptions.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Reading } from '../reading.ts'
 

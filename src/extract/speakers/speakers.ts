@@ -281,10 +281,11 @@ class SpeakerReader {
     if (before === undefined || known === undefined) return null
     // “…,” said Mei Lin. Ana Reis laughed. “…” Whom the text has turned to since speaks.
     const { tokens } = this.reading
-    const between = Array.from({ length: tokens[firstToken]!.sentence }, (_, sentence) => sentence)
-      .slice(tokens[before.lastToken]!.sentence + 1)
-      .flatMap((sentence) => this.focusOf(sentence, 'turned-to') ?? [])
-    return between.at(-1) ?? { ...known, rule: 'same-paragraph' }
+    for (let sentence = tokens[firstToken]!.sentence - 1; sentence > tokens[before.lastToken]!.sentence; sentence--) {
+      const turnedTo = this.focusOf(sentence, 'turned-to')
+      if (turnedTo !== null) return turnedTo
+    }
+    return { ...known, rule: 'same-paragraph' }
   }
 
   /** “…” She was adamant, she said. The sentence after the quotation, of its paragraph, says who spoke. */

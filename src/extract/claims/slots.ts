@@ -1,0 +1,85 @@
+import type { EntityType } from '../../model/extraction.ts'
+import type { Frame } from '../../ontology/predicate.ts'
+import { ageOf } from '../clauses/ages.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
+import { entitiesOf, entityOf, type Filled, filledWithin, holds, ofDemonym } from './fill.ts'
+import type { Rule } from './frame-index.ts'
+import { aroundPhrase, isInside } from './inside.ts'
+import { clauseValue, phraseValue } from './phrase-value.ts'
+import type { Setting } from './setting.ts'
+
+const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
+
+const objectTypes = (rule: Rule): readonly EntityType[] =>
+  rule.predicate.object.filter((type): type is EntityType => ENTITIES.includes(type))
+
+/** Whether the roles hold what a frame needs, and nothing that it refuses. */
+export const rolesFit = (
+  { reading, landmarks }: Setting,
+  frame: Frame,
+  phrasesIn: (role: string) => readonly NounPhrase[],
+): boolean =>
+  Object.entries(frame.needs ?? {}).every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
+  !Object.entries(frame.unless ?? {}).some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
+
+/** "went to Lyon, France": one goal, and where it lies. */
+const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
+  if (phrases.length < 2) return phrases
+  const around = new Set(phrases.flatMap((np) => aroundPhrase(reading, np).map(({ mention }) => mention)))
+  return phrases.filter(({ mention }) => mention < 0 || !around.has(mention))
+}
+
+/** The objects of a frame: what stands in the first of its roles that holds entities of its types. */
+export const objectsIn = (
+  setting: Setting,
+  rule: Rule,
+  phrase: NounPhrase | null,
+  phrasesIn: (role: string) => readonly NounPhrase[],
+): readonly Filled[] => {
+  const types = objectTypes(rule)
+  for (const role of rule.frame.object ?? []) {
+    if (phrase !== null && role === 'within') {
+      const within = filledWithin(setting.reading, phrase, types, setting.landmarks)
+      if (within !== null) return [within]
+      continue
+    }
+    const filled = withoutAround(setting, phrasesIn(role)).flatMap((np) => {
+      const nation = isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null
+      return nation === null ? entitiesOf(setting.reading, np, types, setting.landmarks) : [nation]
+    })
+    // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
+    if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
+  }
+  return []
+}
+
+/** Where it happened, by the roles that a frame names; null where none holds a place. */
+export const placeIn = (
+  { reading, landmarks }: Setting,
+  frame: Frame,
+  phrasesIn: (role: string) => readonly NounPhrase[],
+): Filled | null => {
+  for (const role of frame.place ?? [])
+    for (const np of phrasesIn(role)) {
+      const filled = entityOf(reading, np, ['Place'], landmarks)
+      if (filled !== null) return filled
+    }
+  return null
+}
+
+/** The literal of a frame: the describing phrase, its age, the clause, or the number in a role. Null where there is none. */
+export const literalOf = (
+  { reading }: Setting,
+  frame: Frame,
+  phrase: NounPhrase | null,
+  clause: Clause | null,
+  phrasesIn: (role: string) => readonly NounPhrase[],
+): string | number | null => {
+  if (frame.value === 'clause')
+    return clause === null ? null : clauseValue(reading, clause, Object.keys(frame.needs ?? {}).flatMap(phrasesIn))
+  if (frame.value === 'phrase') return phrase === null ? null : phraseValue(reading, phrase)
+  if (frame.value === 'age') return phrase === null ? null : ageOf(reading, phrase)
+  const np = frame.value === undefined ? undefined : phrasesIn(frame.value)[0]
+  return np === undefined ? null : ageOf(reading, np)
+}
