@@ -1,32 +1,21 @@
 import { wholeNumber } from '../clauses/number-word.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
-import { bondOfKin, groupSenseOf } from './group-nouns.ts'
-import { groupsIn, type PlacedGroup } from './groups-in.ts'
+import { GroupReader } from './group-reader.ts'
+import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
 import { type Roles, rolesOf } from './mention-roles.ts'
 import { prominenceOf } from './prominence.ts'
-import { sameMembers } from './same-members.ts'
+import { PronounPlaces } from './pronoun-places.ts'
 import { says } from './saying.ts'
-import { SpokenGroups } from './spoken-groups.ts'
 import { strangersIn } from './strangers.ts'
 import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
-const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
-/** "His wife left" speaks of the two, if barely. */
-const WITH_OWNER = 1
-
-/** Whoever it is, it is nobody with a chain. */
-const NOBODY = -2
-
-/** Tokens between a name and the kin joined to it: "Li Wei, a retired school teacher, and his wife". */
-const JOINED_WITHIN = 9
 
 /** Ties pronouns, kin and roles to the chains that they stand for. What two would fit stays open. */
 export class ReferenceReader {
@@ -36,15 +25,9 @@ export class ReferenceReader {
   private readonly kin: KnownKin
   private readonly known = new KnownDescriptions()
   private readonly discourse = new Discourse()
-  /** Last tokens of the names of places. */
-  private readonly places: ReadonlySet<number>
-  private readonly groups = new SpokenGroups()
-  /** Couples and siblings of whom the text has told. */
-  private readonly bonds: PlacedGroup[] = []
-  /** Who was last said to be whose husband or wife. */
-  private readonly marriedTo = new Map<number, number>()
-  /** People spoken of together in the sentence that is being read. */
-  private here: PlacedGroup[] = []
+  private readonly kinWording: KinWording
+  private readonly places: PronounPlaces
+  private readonly groups: GroupReader
   private readonly pronouns = { male: 0, female: 0, unknown: 0 }
   private sentence = 0
   private textSentence = 0
@@ -57,8 +40,10 @@ export class ReferenceReader {
     this.reading = reading
     this.roles = rolesOf(reading)
     this.tied = new TiedMentions(reading)
-    this.places = new Set(reading.mentions.flatMap(({ type, endToken }) => (type === 'Place' ? [endToken - 1] : [])))
     this.kin = new KnownKin(reading, this.tied)
+    this.kinWording = new KinWording(reading, this.roles, this.tied, this.kin)
+    this.groups = new GroupReader(reading, this.roles, this.tied, this.discourse)
+    this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
     for (const parsed of reading.segments) this.known.add(reading, parsed, (at) => this.mentions[at]!.chain)
@@ -90,8 +75,8 @@ export class ReferenceReader {
   readSentence(sentence: number, positions: readonly number[], voice: Voice): void {
     this.sentence++
     this.textSentence = sentence
-    this.here = []
     this.paragraph = this.reading.sentences[sentence]!.paragraph
+    this.groups.begin(this.sentence, sentence, this.paragraph)
     const strangers = strangersIn(this.reading, this.roles, sentence, voice)
     for (const { noun } of strangers) this.strangerNouns.add(noun)
     for (const at of positions) {
@@ -103,18 +88,7 @@ export class ReferenceReader {
     }
     for (const stranger of strangers) this.speakOf(stranger, voice)
     if (voice.known) return
-    for (const group of [...this.here, ...this.together(voice)]) {
-      this.groups.add({ ...group, sentence: this.sentence })
-      if (group.bond !== undefined) this.bonds.push(group)
-      const [one, other] = group.members
-      if (group.bond !== 'spouse' || one === undefined || other === undefined) continue
-      this.marriedTo.set(one, other)
-      this.marriedTo.set(other, one)
-    }
-  }
-
-  private together({ quote }: Voice): readonly PlacedGroup[] {
-    return groupsIn(this.reading, this.mentions, this.roles, { sentence: this.textSentence, quote })
+    this.groups.end(voice)
   }
 
   private readPerson(at: number, voice: Voice): void {
@@ -129,7 +103,7 @@ export class ReferenceReader {
     else if (mention.kin !== undefined) this.rememberKin(at, voice)
     const { chain } = this.mentions[at]!
     if (mention.number === 'plural') return
-    if (mention.kin !== undefined && chain >= 0) this.pairWithOwner(at, chain)
+    if (mention.kin !== undefined && chain >= 0) this.groups.pairWithOwner(at, chain)
     if (chain < 0 && FIRST_PERSON.test(this.reading.tokens[mention.head]!.lower)) return
     const place = this.roles.ofMention.get(at)
     const isOwner = mention.form === 'pronoun' && place === undefined
@@ -142,98 +116,13 @@ export class ReferenceReader {
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
   private readPlural(at: number, voice: Voice): void {
-    const members = this.mentions[at]!.members ?? (voice.known ? null : this.membersFor(at, voice))
+    const members = this.mentions[at]!.members ?? (voice.known ? null : this.groups.membersFor(at, voice))
     if (members === null) return
     this.tied.tieAll(at, members)
     const { head } = this.mentions[at]!
     const prominence = prominenceOf(this.roles.ofMention.get(at))
-    this.here.push({ members, prominence, end: head + 1 })
+    this.groups.add({ members, prominence, end: head + 1 })
     for (const chain of members) this.speakOf({ chain, gender: this.tied.genderOf(chain), prominence }, voice)
-  }
-
-  private membersFor(at: number, voice: Voice): readonly number[] | null {
-    const mention = this.mentions[at]!
-    const word = this.reading.tokens[mention.head]!.lower
-    if (mention.form === 'nominal') return this.groupOf(at, voice)
-    if (FIRST_PLURAL.test(word)) return this.ourselves(mention, voice)
-    const others = (members: readonly number[]): boolean => !members.includes(voice.self)
-    if (this.isMarrying(at)) {
-      const pair = this.antecedents(mention, voice, (members) => others(members) && this.mayMarry(members), true)
-      if (pair !== null) return pair
-    }
-    return this.antecedents(mention, voice, others) ?? this.bothSpokenOf(at, voice)
-  }
-
-  /** "*They* married in 1958." */
-  private isMarrying(at: number): boolean {
-    const role = this.roles.ofMention.get(at)
-    return (
-      role?.role === 'subject' &&
-      role.clause.objects.length === 0 &&
-      /^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma)
-    )
-  }
-
-  private mayMarry([one = -1, other = -1, ...more]: readonly number[]): boolean {
-    const [first, second] = [this.tied.genderOf(one), this.tied.genderOf(other)]
-    return one >= 0 && other >= 0 && more.length === 0 && (first !== second || first === 'unknown')
-  }
-
-  /** `noStrangers`: groups of nobody in particular are not meant. */
-  private antecedents(
-    { firstToken }: ReadMention,
-    voice: Voice,
-    fits: (members: readonly number[]) => boolean,
-    noStrangers = false,
-  ): readonly number[] | null {
-    const here = [...this.here, ...this.together(voice)].filter(({ end }) => end <= firstToken)
-    const placed = here.map((group) => ({ ...group, sentence: this.sentence }))
-    return this.groups.antecedent(this.sentence, placed, (members) =>
-      members.length === 0 ? !noStrangers : fits(members),
-    )
-  }
-
-  /** "My wife and I left. *We* …": the speaker with those spoken of beside; the speaker at least. */
-  private ourselves(mention: ReadMention, voice: Voice): readonly number[] | null {
-    if (voice.self < 0) return null
-    return this.antecedents(mention, voice, (members) => members.includes(voice.self)) ?? [voice.self]
-  }
-
-  /** "The couple", "the brothers", "the two men": of that number, gender and bond. */
-  private groupOf(at: number, voice: Voice): readonly number[] | null {
-    const mention = this.mentions[at]!
-    const words = this.reading.tokens.slice(mention.firstToken, mention.endToken).map(({ lower }) => lower)
-    const sense = groupSenseOf(words)
-    if (sense === null) return null
-    const fits = (members: readonly number[]): boolean =>
-      (sense.count === null || members.length === sense.count) &&
-      (sense.gender === 'unknown' ||
-        members.every((chain) => [sense.gender, 'unknown'].includes(this.tied.genderOf(chain))))
-    if (sense.bond !== null) {
-      const known = [...this.bonds, ...this.here].filter(({ bond, members }) => bond === sense.bond && fits(members))
-      const [first, ...others] = known
-      if (first !== undefined && others.every(({ members }) => sameMembers(members, first.members)))
-        return first.members
-    }
-    return this.antecedents(mention, voice, fits)
-  }
-
-  /** "Ana is a nurse. Rui is a cook. *They* …": where two people alone have been spoken of. */
-  private bothSpokenOf(at: number, voice: Voice): readonly number[] | null {
-    if (voice.quote >= 0 || this.roles.ofMention.get(at)?.role !== 'subject') return null
-    if (!this.groups.isEmpty(this.sentence)) return null
-    const recent = this.discourse.recent(this.sentence, this.paragraph)
-    return recent.length === 2 && !recent.includes(-1) ? recent : null
-  }
-
-  /** "His wife", "her brother": a pair with whose kin they are. */
-  private pairWithOwner(at: number, chain: number): void {
-    const { kin, endToken } = this.mentions[at]!
-    const owner = this.mentions[this.tied.personAt(kin?.possessor ?? -1) ?? -1]?.chain ?? -1
-    const bond = bondOfKin(kin?.noun ?? '')
-    if (owner < 0 || owner === chain || bond === null) return
-    const prominence = prominenceOf(this.roles.ofMention.get(at)) - WITH_OWNER
-    this.here.push({ members: [owner, chain], prominence, end: endToken, bond })
   }
 
   private speakOf(spoken: Omit<Spoken, 'sentence' | 'paragraph'>, { quote }: Voice): void {
@@ -259,13 +148,13 @@ export class ReferenceReader {
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
     if (mention.number === 'plural') return -1
-    if (word.endsWith('self')) return this.reflexive(mention, voice)
-    const joined = this.joinedTo(at)
+    if (word.endsWith('self')) return this.places.reflexive(mention, voice)
+    const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
-    const ahead = this.namedAhead(at, voice)
+    const ahead = this.places.namedAhead(at, voice)
     if (ahead >= 0) return ahead
-    const without = this.othersThan(at, voice)
-    const parallel = this.parallelSubject(at, voice)
+    const without = this.places.othersThan(at, voice)
+    const parallel = this.places.parallelSubject(at, this.textSentence, voice)
     const found = this.discourse.antecedent(
       {
         gender: mention.gender,
@@ -300,136 +189,19 @@ export class ReferenceReader {
     return this.reading.paragraphs[this.paragraph]?.start === start
   }
 
-  /** The subject of the clause before, of the same kind and under the same verb: "that Ana was ill and that *she* left". */
-  private parallelSubject(at: number, { quote }: Voice): number {
-    const own = this.roles.ofMention.get(at)
-    if (own?.role !== 'subject' || own.clause.kind === 'main') return -1
-    const { governor, kind, first } = own.clause
-    const before = this.roles
-      .clausesIn(this.textSentence, quote)
-      .filter((each) => each.kind === kind && each.first < first && each.governor?.clause === governor?.clause)
-      .at(-1)
-    return before === undefined || governor?.clause == null ? -1 : this.chainAt(before.subjects[0])
-  }
-
-  /** The chain of a phrase, or of what stands in apposition to it; -1 for none. */
-  private chainAt(np: NounPhrase | undefined): number {
-    const named = np === undefined ? [] : [np, ...np.appositions]
-    return named.map(({ mention }) => this.mentions[mention]?.chain ?? -1).find((chain) => chain >= 0) ?? -1
-  }
-
-  /** "to Li Wei, a cobbler, and *his* wife": the name that kin is joined to. */
-  private joinedTo(at: number): number {
-    const { head, gender } = this.mentions[at]!
-    const { tokens } = this.reading
-    const kin = this.kin.ofPossessor(head)
-    if (kin === undefined || kin < 0 || tokens[head - 1]?.lower !== 'and') return -1
-    const role = this.roles.ofMention.get(kin)
-    if (role?.role === 'subject' && role.clause.subjects[0]?.first === head) return -1
-    for (let token = head - 2; token >= head - JOINED_WITHIN; token--) {
-      const word = tokens[token]
-      if (word === undefined || word.sentence !== tokens[head]!.sentence || /^(?:VERB|AUX)$/.test(word.pos)) return -1
-      const named = this.mentions[this.tied.personAt(token) ?? -1]
-      // "Xx Yy and his wife": a name that could not be read.
-      if (named === undefined && token === head - 2 && word.pos === 'PROPN' && !this.places.has(token)) return NOBODY
-      if (named === undefined) continue
-      if (named.form !== 'name' || named.chain < 0 || this.isKinName(named)) return -1
-      const known = this.tied.genderOf(named.chain)
-      return known === gender || known === 'unknown' ? named.chain : -1
-    }
-    return -1
-  }
-
-  /** "his wife Rosa", "his wife, Rosa": the kin behind it by "and" is his too. */
-  private isKinName({ firstToken }: ReadMention): boolean {
-    const noun = this.reading.tokens[firstToken - 1]?.text === ',' ? firstToken - 2 : firstToken - 1
-    return this.mentions[this.tied.personAt(noun) ?? -1]?.kin !== undefined
-  }
-
-  /** "she *herself* left": whoever is the subject of the clause. */
-  private reflexive(mention: ReadMention, { quote }: Voice): number {
-    const { sentence } = this.reading.tokens[mention.head]!
-    const own = this.roles
-      .clausesIn(sentence, quote)
-      .filter(({ first, end }) => first <= mention.head + 1 && mention.head <= end)
-      .at(-1)
-    const chain = this.chainAt(own?.subjects[0])
-    const gender = this.tied.genderOf(chain)
-    return gender === 'unknown' || gender === mention.gender ? chain : -1
-  }
-
-  /** Whom a pronoun cannot stand for where it stands. */
-  private othersThan(at: number, voice: Voice): ReadonlySet<number> {
-    const { head } = this.mentions[at]!
-    const without = new Set(voice.self >= 0 ? [voice.self] : [])
-    // "he met him", "he wanted him to leave": the object is somebody else than the subject.
-    for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[head]!.sentence, voice.quote))
-      if (np.mention === at && role !== 'subject')
-        for (const subject of clause.subjects) without.add(this.chainAt(subject))
-    // "her daughter": not the daughter's.
-    const kin = this.kin.ofPossessor(head)
-    if (kin !== undefined) without.add(this.mentions[kin]!.chain)
-    without.delete(-1)
-    return without
-  }
-
-  /** "When *she* was nine, Rosa moved": the subject of the main clause that a clause or phrase before it speaks of. */
-  private namedAhead(at: number, { quote }: Voice): number {
-    const mention = this.mentions[at]!
-    const clauses = this.roles.clausesIn(this.reading.tokens[mention.head]!.sentence, quote)
-    const main = clauses.find(({ kind }) => kind === 'main')
-    const subject = main?.subjects[0]
-    if (main === undefined || subject === undefined || subject.mention < 0 || subject.first <= mention.head) return -1
-    const own = this.roles.ofMention.get(at)
-    const fronted =
-      own === undefined
-        ? mention.head < subject.first
-        : own.clause !== main && own.clause.kind !== 'main' && own.clause.governor?.effect !== 'said'
-    const named = this.mentions[subject.mention]!
-    if (!fronted || named.form !== 'name' || named.type !== 'Person' || named.chain < 0) return -1
-    const gender = this.tied.genderOf(named.chain)
-    return gender === mention.gender || gender === 'unknown' ? named.chain : -1
-  }
-
   /** "his wife": whoever is known to be his, else somebody new. */
   private kinOf(at: number, voice: Voice): number {
     const mention = this.mentions[at]!
     const possessor = this.possessorOf(at, voice)
     if (possessor < 0) return -1
-    const said = Math.max(this.saidOf(at), this.trailing(at, voice))
+    const said = Math.max(this.kinWording.saidOf(at), this.kinWording.trailing(at, voice))
     if (said >= 0 && said !== possessor) return said
     return this.marriedTogether(mention, possessor) ?? this.kin.chainOf(mention, possessor)
   }
 
-  /** "Rosa was *his sister*": the subject, of whom the clause says so. */
-  private saidOf(at: number): number {
-    const role = this.roles.ofMention.get(at)
-    if (role?.role !== 'object' || this.mentions[at]!.number === 'plural') return -1
-    const { verb, subjects, objects, neither } = role.clause
-    if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1) return -1
-    if (objects[0]?.mention !== at) return -1
-    const subject = this.mentions[subjects[0]!.mention]
-    return subject?.type === 'Person' && subject.number === 'singular' ? subject.chain : -1
-  }
-
-  /** "Rosa was born in Lima, *the daughter of Juan Reyes*": the subject, where the phrase stands in no clause. */
-  private trailing(at: number, { quote }: Voice): number {
-    const { firstToken, head, number, kin, gender } = this.mentions[at]!
-    const { tokens } = this.reading
-    if (number === 'plural' || tokens[firstToken - 1]?.text !== ',' || this.roles.ofMention.has(at)) return -1
-    if (tokens[head + 1]?.lower !== 'of' || kin === undefined || kin.possessor < head) return -1
-    const clauses = this.roles.clausesIn(tokens[head]!.sentence, quote)
-    const main = clauses.filter(({ verb }) => verb.end <= firstToken).at(-1)
-    const subject = this.mentions[main?.subjects[0]?.mention ?? -1]
-    if (clauses.some(({ verb }) => verb.first > firstToken) || main?.subjects.length !== 1) return -1
-    if (subject?.type !== 'Person' || subject.number === 'plural' || subject.chain < 0) return -1
-    const known = this.tied.genderOf(subject.chain)
-    return known === 'unknown' || gender === 'unknown' || known === gender ? subject.chain : -1
-  }
-
   /** "Ana married Rui. … *her husband*": the other of the two, unless it is "her first husband"; -1 for another, null where no marriage was told. */
   private marriedTogether(mention: ReadMention, possessor: number): number | null {
-    const married = mention.endToken - mention.firstToken > 2 ? -1 : (this.marriedTo.get(possessor) ?? -1)
+    const married = mention.endToken - mention.firstToken > 2 ? -1 : this.groups.partnerOf(possessor)
     if (!/^(?:wife|husband|spouse)$/.test(mention.kin!.noun) || married < 0) return null
     if (mention.gender !== 'unknown' && ![mention.gender, 'unknown'].includes(this.tied.genderOf(married))) return -1
     this.kin.remember(mention, possessor, married)

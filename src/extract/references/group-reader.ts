@@ -1,0 +1,180 @@
+import type { Reading, ReadMention } from '../reading.ts'
+import type { Discourse } from './discourse.ts'
+import { bondOfKin, groupSenseOf } from './group-nouns.ts'
+import { groupsIn, type PlacedGroup } from './groups-in.ts'
+import type { Roles } from './mention-roles.ts'
+import { prominenceOf } from './prominence.ts'
+import { sameMembers } from './same-members.ts'
+import { SpokenGroups } from './spoken-groups.ts'
+import type { TiedMentions } from './tied-mentions.ts'
+import type { Voice } from './voice.ts'
+
+const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/
+/** "His wife left" speaks of the two, if barely. */
+const WITH_OWNER = 1
+
+/** Keeps who is spoken of together, and ties plurals to them: "they", "the couple", "the brothers". */
+export class GroupReader {
+  private readonly reading: Reading
+  private readonly roles: Roles
+  private readonly tied: TiedMentions
+  private readonly discourse: Discourse
+  private readonly groups = new SpokenGroups()
+  /** Couples and siblings of whom the text has told, by what binds them and who they are. */
+  private readonly bonds = new Map<string, PlacedGroup>()
+  /** Who was last said to be whose husband or wife. */
+  private readonly marriedTo = new Map<number, number>()
+  /** People spoken of together in the sentence that is being read. */
+  private here: PlacedGroup[] = []
+  private sentence = 0
+  private textSentence = 0
+  private paragraph = 0
+
+  constructor(reading: Reading, roles: Roles, tied: TiedMentions, discourse: Discourse) {
+    this.reading = reading
+    this.roles = roles
+    this.tied = tied
+    this.discourse = discourse
+  }
+
+  private get mentions(): readonly ReadMention[] {
+    return this.tied.mentions
+  }
+
+  /** Forgets who was spoken of together; what binds them stays. */
+  clear(): void {
+    this.groups.clear()
+  }
+
+  /** Begins a sentence: the how-manieth read, and its place in the text. */
+  begin(sentence: number, textSentence: number, paragraph: number): void {
+    this.sentence = sentence
+    this.textSentence = textSentence
+    this.paragraph = paragraph
+    this.here = []
+  }
+
+  /** Ends it: who was spoken of together in it may be meant in the next. */
+  end(voice: Voice): void {
+    for (const group of [...this.here, ...this.together(voice)]) {
+      this.groups.add({ ...group, sentence: this.sentence })
+      if (group.bond !== undefined) this.bonds.set(`${group.bond} ${[...group.members].sort().join(' ')}`, group)
+      const [one, other] = group.members
+      if (group.bond !== 'spouse' || one === undefined || other === undefined) continue
+      this.marriedTo.set(one, other)
+      this.marriedTo.set(other, one)
+    }
+  }
+
+  /** Several are spoken of here. */
+  add(group: PlacedGroup): void {
+    this.here.push(group)
+  }
+
+  /** Who was last said to be somebody's husband or wife; -1 for none. */
+  partnerOf(chain: number): number {
+    return this.marriedTo.get(chain) ?? -1
+  }
+
+  /** The only ones so bound who fit; null for none, or where it may be others. */
+  private onlyBonded(
+    bond: PlacedGroup['bond'],
+    fits: (members: readonly number[]) => boolean,
+  ): readonly number[] | null {
+    let only: readonly number[] | null = null
+    for (const group of [this.here, this.bonds.values()].flatMap((groups) => [...groups])) {
+      if (group.bond !== bond || !fits(group.members)) continue
+      if (only !== null && !sameMembers(only, group.members)) return null
+      only ??= group.members
+    }
+    return only
+  }
+
+  private together({ quote }: Voice): readonly PlacedGroup[] {
+    return groupsIn(this.reading, this.mentions, this.roles, { sentence: this.textSentence, quote })
+  }
+
+  /** Whom a plural stands for: "they", "the couple", "both", "we"; null where that is open. */
+  membersFor(at: number, voice: Voice): readonly number[] | null {
+    const mention = this.mentions[at]!
+    const word = this.reading.tokens[mention.head]!.lower
+    if (mention.form === 'nominal') return this.groupOf(at, voice)
+    if (FIRST_PLURAL.test(word)) return this.ourselves(mention, voice)
+    const others = (members: readonly number[]): boolean => !members.includes(voice.self)
+    if (this.isMarrying(at)) {
+      const pair = this.antecedents(mention, voice, (members) => others(members) && this.mayMarry(members), true)
+      if (pair !== null) return pair
+    }
+    return this.antecedents(mention, voice, others) ?? this.bothSpokenOf(at, voice)
+  }
+
+  /** "*They* married in 1958." */
+  private isMarrying(at: number): boolean {
+    const role = this.roles.ofMention.get(at)
+    return (
+      role?.role === 'subject' &&
+      role.clause.objects.length === 0 &&
+      /^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma)
+    )
+  }
+
+  private mayMarry([one = -1, other = -1, ...more]: readonly number[]): boolean {
+    const [first, second] = [this.tied.genderOf(one), this.tied.genderOf(other)]
+    return one >= 0 && other >= 0 && more.length === 0 && (first !== second || first === 'unknown')
+  }
+
+  /** `noStrangers`: groups of nobody in particular are not meant. */
+  private antecedents(
+    { firstToken }: ReadMention,
+    voice: Voice,
+    fits: (members: readonly number[]) => boolean,
+    noStrangers = false,
+  ): readonly number[] | null {
+    const here = [...this.here, ...this.together(voice)].filter(({ end }) => end <= firstToken)
+    const placed = here.map((group) => ({ ...group, sentence: this.sentence }))
+    return this.groups.antecedent(this.sentence, placed, (members) =>
+      members.length === 0 ? !noStrangers : fits(members),
+    )
+  }
+
+  /** "My wife and I left. *We* …": the speaker with those spoken of beside; the speaker at least. */
+  private ourselves(mention: ReadMention, voice: Voice): readonly number[] | null {
+    if (voice.self < 0) return null
+    return this.antecedents(mention, voice, (members) => members.includes(voice.self)) ?? [voice.self]
+  }
+
+  /** "The couple", "the brothers", "the two men": of that number, gender and bond. */
+  private groupOf(at: number, voice: Voice): readonly number[] | null {
+    const mention = this.mentions[at]!
+    const words = this.reading.tokens.slice(mention.firstToken, mention.endToken).map(({ lower }) => lower)
+    const sense = groupSenseOf(words)
+    if (sense === null) return null
+    const fits = (members: readonly number[]): boolean =>
+      (sense.count === null || members.length === sense.count) &&
+      (sense.gender === 'unknown' ||
+        members.every((chain) => [sense.gender, 'unknown'].includes(this.tied.genderOf(chain))))
+    if (sense.bond !== null) {
+      const only = this.onlyBonded(sense.bond, fits)
+      if (only !== null) return only
+    }
+    return this.antecedents(mention, voice, fits)
+  }
+
+  /** "Ana is a nurse. Rui is a cook. *They* …": where two people alone have been spoken of. */
+  private bothSpokenOf(at: number, voice: Voice): readonly number[] | null {
+    if (voice.quote >= 0 || this.roles.ofMention.get(at)?.role !== 'subject') return null
+    if (!this.groups.isEmpty(this.sentence)) return null
+    const recent = this.discourse.recent(this.sentence, this.paragraph)
+    return recent.length === 2 && !recent.includes(-1) ? recent : null
+  }
+
+  /** "His wife", "her brother": a pair with whose kin they are. */
+  pairWithOwner(at: number, chain: number): void {
+    const { kin, endToken } = this.mentions[at]!
+    const owner = this.mentions[this.tied.personAt(kin?.possessor ?? -1) ?? -1]?.chain ?? -1
+    const bond = bondOfKin(kin?.noun ?? '')
+    if (owner < 0 || owner === chain || bond === null) return
+    const prominence = prominenceOf(this.roles.ofMention.get(at)) - WITH_OWNER
+    this.here.push({ members: [owner, chain], prominence, end: endToken, bond })
+  }
+}
