@@ -1,4 +1,5 @@
 import type { Chain, Claim, Extraction, Quote } from '../../src/model/extraction.ts'
+import { loadRules } from '../../src/ontology/rules.ts'
 import { type Gold, type GoldEntity, type GoldFact, listOf, nameKey } from './gold.ts'
 import { Tally } from './tally.ts'
 
@@ -15,6 +16,11 @@ export interface Score {
 }
 
 const NAMED = ['Person', 'Place', 'Organization'] as const
+
+/** Predicates that hold both ways round. */
+const SYMMETRIC: ReadonlySet<string> = new Set(
+  [...loadRules().predicates.values()].filter(({ symmetric }) => symmetric).map(({ name }) => name),
+)
 
 /** `2022~`, `2022?` and `2022` are one answer. */
 const withoutDoubt = (edtf: string): string => edtf.replace(/[~?%]/g, '')
@@ -83,7 +89,11 @@ const valueFits = (wanted: GoldFact['v'], got: Claim['value']): boolean =>
 
 /** Whether a claim says a gold fact, its time aside. */
 const fits = (fact: GoldFact, claim: Claim, assigned: Map<string, GoldEntity>): boolean => {
-  if (!listOf(fact.p).includes(claim.predicate) || assigned.get(claim.subject)?.key !== fact.s) return false
+  if (!listOf(fact.p).includes(claim.predicate)) return false
+  // "wife of Mikhail" and Mikhail are spouses either way round.
+  const isTurned = SYMMETRIC.has(claim.predicate) && claim.object !== null && assigned.get(claim.object)?.key === fact.s
+  if (isTurned) return listOf(fact.o ?? null).includes(assigned.get(claim.subject)?.key ?? null)
+  if (assigned.get(claim.subject)?.key !== fact.s) return false
   if (fact.v !== undefined) return valueFits(fact.v, claim.value)
   if (fact.o === undefined || fact.o === null) return true
   const objects = [claim.object, claim.place].flatMap((chain) => (chain === null ? [] : [assigned.get(chain)?.key]))

@@ -82,11 +82,12 @@ export class GroupReader {
     fits: (members: readonly number[]) => boolean,
   ): readonly number[] | null {
     let only: readonly number[] | null = null
-    for (const group of [this.here, this.bonds.values()].flatMap((groups) => [...groups])) {
-      if (group.bond !== bond || !fits(group.members)) continue
-      if (only !== null && !sameMembers(only, group.members)) return null
-      only ??= group.members
-    }
+    for (const groups of [this.here, this.bonds.values()])
+      for (const group of groups) {
+        if (group.bond !== bond || !fits(group.members)) continue
+        if (only !== null && !sameMembers(only, group.members)) return null
+        only ??= group.members
+      }
     return only
   }
 

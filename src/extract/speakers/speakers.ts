@@ -1,27 +1,7 @@
-import type { EntityType } from '../../model/extraction.ts'
-import type { Clause } from '../clauses/clause.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
-import { firstFrom } from '../first-from.ts'
-import type { Quotation, Reading, ReadMention, Step } from '../reading.ts'
-import { voiceAt } from '../references/by-sentence.ts'
+import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
-
-/** A speaker's chain, and the rule that found it. */
-interface Attribution {
-  readonly speaker: number
-  readonly rule: string
-}
-
-/** A quotation with its place in the document. */
-interface Placed {
-  readonly index: number
-  readonly quotation: Quotation
-  readonly paragraph: number
-  readonly firstToken: number
-  readonly lastToken: number
-}
-
-const SPEAKERS: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Group'])
+import { type Attribution, Narration, SPEAKERS } from './narration.ts'
+import { type Placed, placedQuotations } from './placed.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
@@ -32,19 +12,18 @@ const OPEN = -1
 /** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
 class SpeakerReader {
   private readonly reading: Reading
-  private readonly narrated = new Map<number, readonly Clause[]>()
+  private readonly narration: Narration
   private readonly found = new Map<number, Attribution>()
   /** The first quotation of some words. */
   private readonly firstWith = new Map<string, number>()
 
   constructor(reading: Reading) {
     this.reading = reading
-    for (const { segment, clauses } of reading.segments)
-      if (segment.quote < 0) this.narrated.set(segment.sentence, clauses)
+    this.narration = new Narration(reading)
   }
 
   run(): readonly Quotation[] {
-    const placed = this.placed()
+    const placed = placedQuotations(this.reading)
     for (const [at, each] of placed.entries()) {
       const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
       if (attribution !== null) this.found.set(each.index, attribution)
@@ -68,24 +47,6 @@ class SpeakerReader {
     }
   }
 
-  private placed(): readonly Placed[] {
-    const { tokens, quotes, sentences } = this.reading
-    const ends = new Map<number, { first: number; last: number }>()
-    for (const { index } of tokens) {
-      const voice = voiceAt(this.reading, index)
-      if (voice < 0) continue
-      const there = ends.get(voice)
-      if (there === undefined) ends.set(voice, { first: index, last: index })
-      else there.last = index
-    }
-    return quotes.flatMap((quotation, index) => {
-      const range = ends.get(index)
-      if (quotation.kind !== 'speech' || range === undefined) return []
-      const { paragraph } = sentences[tokens[range.first]!.sentence]!
-      return [{ index, quotation, paragraph, firstToken: range.first, lastToken: range.last }]
-    })
-  }
-
   private attribute(quote: Placed, before: Placed | undefined, after: Placed | undefined): Attribution | null {
     const said =
       this.sameWords(quote) ??
@@ -102,63 +63,17 @@ class SpeakerReader {
     )
   }
 
-  private clausesIn(sentence: number): readonly Clause[] {
-    return this.narrated.get(sentence) ?? []
-  }
-
-  private chainOf(np: NounPhrase | undefined): number {
-    if (np === undefined) return -1
-    for (const { mention } of [np, ...np.appositions]) {
-      const chain = mention < 0 ? -1 : this.reading.mentions[mention]!.chain
-      const type = this.reading.chains[chain]?.type
-      if (type !== undefined && SPEAKERS.has(type)) return chain
-    }
-    return -1
-  }
-
-  private bySubject(clause: Clause | undefined, rule: string): Attribution | null {
-    const subject = clause?.subjects[0]
-    const chain = this.chainOf(subject)
-    const speaker = chain < 0 && clause !== undefined && subject !== undefined ? this.besides(subject, clause) : chain
-    return speaker < 0 ? null : { speaker, rule }
-  }
-
-  /** "A spokesman for the ministry, *Daniel Kamau*, said": whom the last commas before the verb set off. */
-  private besides({ first }: NounPhrase, { verb }: Clause): number {
-    const { tokens } = this.reading
-    if (tokens[verb.first - 1]?.text !== ',') return -1
-    const name = this.mentionsWithin(first, verb.first).find(
-      ({ firstToken, endToken }) => endToken === verb.first - 1 && tokens[firstToken - 1]?.text === ',',
-    )
-    return name === undefined || !this.maySpeak(name) ? -1 : name.chain
-  }
-
-  private maySpeak({ chain, form }: ReadMention): boolean {
-    return form === 'name' && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date')
-  }
-
-  /** Mentions that begin in `[first, end)`, in text order. */
-  private mentionsWithin(first: number, end: number): readonly ReadMention[] {
-    const { mentions } = this.reading
-    const found: ReadMention[] = []
-    for (let at = firstFrom(mentions, first, ({ firstToken }) => firstToken); at < mentions.length; at++) {
-      const mention = mentions[at]!
-      if (mention.firstToken >= end) break
-      found.push(mention)
-    }
-    return found
-  }
-
   /** Mei Lin: “…”, Mei Lin (34): “…”; no verb says so. */
   private label({ firstToken }: Placed): Attribution | null {
     const { tokens, sentences } = this.reading
     const { sentence } = tokens[firstToken]!
     const colon = tokens.slice(Math.max(0, firstToken - 3), firstToken).findLast(({ text }) => text === ':')
-    if (colon === undefined || this.clausesIn(colon.sentence).some(({ verb }) => verb.first < colon.index)) return null
+    if (colon === undefined || this.narration.clausesIn(colon.sentence).some(({ verb }) => verb.first < colon.index))
+      return null
     const opening = sentences[sentence]!.firstToken
-    const [first] = this.mentionsWithin(sentences[colon.sentence]!.firstToken, Math.max(opening, colon.index))
+    const [first] = this.narration.mentionsWithin(sentences[colon.sentence]!.firstToken, Math.max(opening, colon.index))
     const isNear = first !== undefined && first.firstToken - sentences[colon.sentence]!.firstToken < 3
-    return isNear && colon.index - first.endToken < 6 && this.maySpeak(first)
+    return isNear && colon.index - first.endToken < 6 && this.narration.maySpeak(first)
       ? { speaker: first.chain, rule: 'label' }
       : null
   }
@@ -176,29 +91,31 @@ class SpeakerReader {
   private behind({ lastToken }: Placed, after: Placed | undefined): Attribution | null {
     const { sentence } = this.reading.tokens[lastToken]!
     const limit = after?.firstToken ?? Number.POSITIVE_INFINITY
-    const clause = this.clausesIn(sentence).find(
-      (each) => each.verb.first > lastToken && each.verb.first < limit && says(each),
-    )
+    const clause = this.narration
+      .clausesIn(sentence)
+      .find((each) => each.verb.first > lastToken && each.verb.first < limit && says(each))
     // “…,” told Haddad: with nobody before the verb, who stands behind it speaks.
     if (clause !== undefined && clause.subjects.length === 0) {
-      const speaker = this.chainOf(clause.objects[0])
+      const speaker = this.narration.chainOf(clause.objects[0])
       return speaker < 0 ? null : { speaker, rule: 'behind' }
     }
-    if (clause !== undefined) return this.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
+    if (clause !== undefined) return this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
     return this.toldBy(lastToken, limit) ?? this.acting(lastToken)
   }
 
   /** “…,” he was told by the mayor. */
   private toldBy(lastToken: number, limit: number): Attribution | null {
-    const clause = this.clausesIn(this.reading.tokens[lastToken]!.sentence).find(
-      ({ verb }) =>
-        verb.passive &&
-        verb.first > lastToken &&
-        verb.first < limit &&
-        /^(?:tell|ask|answer|inform)$/.test(verb.main.lemma),
-    )
+    const clause = this.narration
+      .clausesIn(this.reading.tokens[lastToken]!.sentence)
+      .find(
+        ({ verb }) =>
+          verb.passive &&
+          verb.first > lastToken &&
+          verb.first < limit &&
+          /^(?:tell|ask|answer|inform)$/.test(verb.main.lemma),
+      )
     if (clause === undefined) return null
-    const speaker = this.chainOf(clause.complements.find(({ preposition }) => preposition === 'by')?.np)
+    const speaker = this.narration.chainOf(clause.complements.find(({ preposition }) => preposition === 'by')?.np)
     return { speaker: speaker < 0 ? OPEN : speaker, rule: 'told-by' }
   }
 
@@ -207,13 +124,13 @@ class SpeakerReader {
     const { tokens } = this.reading
     const isComma = tokens.slice(lastToken, lastToken + 3).some(({ text }) => text === ',')
     if (!isComma) return null
-    const clause = this.clausesIn(tokens[lastToken]!.sentence).find(
-      ({ kind, subjects }) => kind === 'main' && (subjects[0]?.first ?? -1) > lastToken,
-    )
+    const clause = this.narration
+      .clausesIn(tokens[lastToken]!.sentence)
+      .find(({ kind, subjects }) => kind === 'main' && (subjects[0]?.first ?? -1) > lastToken)
     const subject = clause?.subjects[0]
     if (clause === undefined || subject === undefined || subject.first - lastToken > 4) return null
     if (clause.verb.first < subject.end || clause.verb.first - subject.end > 4) return null
-    return this.bySubject(clause, 'acting') ?? { speaker: OPEN, rule: 'open' }
+    return this.narration.bySubject(clause, 'acting') ?? { speaker: OPEN, rule: 'open' }
   }
 
   /** She said: “…”, she told the court that “…” */
@@ -221,9 +138,9 @@ class SpeakerReader {
     const { tokens, sentences } = this.reading
     const { sentence } = tokens[firstToken]!
     const limit = before?.lastToken ?? -1
-    const own = this.clausesIn(sentence).filter((each) => each.verb.first < firstToken)
+    const own = this.narration.clausesIn(sentence).filter((each) => each.verb.first < firstToken)
     const saying = own.filter(says).at(-1)
-    const said = saying !== undefined && saying.verb.first > limit ? this.bySubject(saying, 'ahead') : null
+    const said = saying !== undefined && saying.verb.first > limit ? this.narration.bySubject(saying, 'ahead') : null
     if (said !== null) return said
     // "She put it simply: “…”", where the colon closed the sentence.
     const previous = sentences[sentence - 1]
@@ -232,14 +149,15 @@ class SpeakerReader {
       previous.paragraph === sentences[sentence]!.paragraph &&
       tokens[previous.endToken - 1]?.text === ':'
     if (colon)
-      return this.bySubject(
-        this.clausesIn(sentence - 1)
+      return this.narration.bySubject(
+        this.narration
+          .clausesIn(sentence - 1)
           .filter(says)
-          .at(-1) ?? this.clausesIn(sentence - 1)[0],
+          .at(-1) ?? this.narration.clausesIn(sentence - 1)[0],
         'colon',
       )
-    return this.bySubject(
-      own.filter((each) => each.verb.first > limit && this.chainOf(each.subjects[0]) >= 0).at(-1),
+    return this.narration.bySubject(
+      own.filter((each) => each.verb.first > limit && this.narration.chainOf(each.subjects[0]) >= 0).at(-1),
       'ahead',
     )
   }
@@ -263,9 +181,9 @@ class SpeakerReader {
         (word === 'in' && words[index + 1] === 'the' && words[index + 2] === 'words' && words[index + 3] === 'of'),
     )
     if (at < 0) return null
-    const source = this.mentionsWithin(first + at, end).find(
-      ({ chain, endToken }) => endToken <= end && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date'),
-    )
+    const source = this.narration
+      .mentionsWithin(first + at, end)
+      .find(({ chain, endToken }) => endToken <= end && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date'))
     return source === undefined ? null : { speaker: source.chain, rule: 'according-to' }
   }
 
@@ -282,7 +200,7 @@ class SpeakerReader {
     // “…,” said Mei Lin. Ana Reis laughed. “…” Whom the text has turned to since speaks.
     const { tokens } = this.reading
     for (let sentence = tokens[firstToken]!.sentence - 1; sentence > tokens[before.lastToken]!.sentence; sentence--) {
-      const turnedTo = this.focusOf(sentence, 'turned-to')
+      const turnedTo = this.narration.focusOf(sentence, 'turned-to')
       if (turnedTo !== null) return turnedTo
     }
     return { ...known, rule: 'same-paragraph' }
@@ -297,9 +215,9 @@ class SpeakerReader {
       (after !== undefined && after.firstToken < sentences[next]!.firstToken)
     )
       return null
-    const clause = this.clausesIn(next).find(says)
+    const clause = this.narration.clausesIn(next).find(says)
     return clause !== undefined && clause.verb.first - sentences[next]!.firstToken < 8
-      ? this.bySubject(clause, 'behind-in-paragraph')
+      ? this.narration.bySubject(clause, 'behind-in-paragraph')
       : null
   }
 
@@ -307,19 +225,10 @@ class SpeakerReader {
   private paragraphFocus({ firstToken, paragraph }: Placed): Attribution | null {
     const { sentences, tokens } = this.reading
     for (let sentence = tokens[firstToken]!.sentence - 1; sentences[sentence]?.paragraph === paragraph; sentence--) {
-      const found = this.focusOf(sentence, 'paragraph-focus')
+      const found = this.narration.focusOf(sentence, 'paragraph-focus')
       if (found !== null) return found
     }
     return null
-  }
-
-  private focusOf(sentence: number, rule: string): Attribution | null {
-    const people = this.clausesIn(sentence).filter((each) => each.kind === 'main' && this.isPerson(each.subjects[0]))
-    return this.bySubject(people[0], rule)
-  }
-
-  private isPerson(np: NounPhrase | undefined): boolean {
-    return this.reading.chains[this.chainOf(np)]?.type === 'Person'
   }
 
   /** A paragraph of quotation alone goes on from the speaker of the one before, or speaks for whom that one told of last. */
@@ -330,7 +239,7 @@ class SpeakerReader {
     for (let sentence = tokens[firstToken]!.sentence - 1; sentence >= 0; sentence--) {
       const of = sentences[sentence]!.paragraph
       if (of < paragraph - 1) break
-      const found = of === paragraph ? null : this.focusOf(sentence, 'focus-before')
+      const found = of === paragraph ? null : this.narration.focusOf(sentence, 'focus-before')
       if (found !== null) return found
     }
     return null
