@@ -2,7 +2,7 @@ import { head, measure, median, row } from './measure.ts'
 
 /** Texts that nobody writes, by size in characters. */
 export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
-  'full stops': (size) => '. '.repeat(size / 2),
+  'full stops': (size) => `Mei Lin left${'. '.repeat(size / 2)}`,
   'one long word': (size) => 'a'.repeat(size),
   hyphens: (size) => 'a-'.repeat(size / 2),
   'no punctuation': (size) => 'Mei Lin left the old town and went to see the sea '.repeat(size / 50),

@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { EXIT } from './exit-status.ts'
 import { failureText } from './failure.ts'
 import { runCommandLine } from './program.ts'
+
+// Left alone, each thread's heap grows to several times what it holds before it is swept: it costs memory, and sweeping
+// sooner costs no time that could be measured (670 to 390 MB for 10 MB of text with two threads).
+setFlagsFromString('--heap-growing-percent=50')
 
 const { stdin, stdout, stderr, env } = process
 

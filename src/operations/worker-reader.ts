@@ -9,13 +9,17 @@ import type { SentError, WorkerReply } from './reading-worker.ts'
 const received = ({ code, message, place, details }: SentError): StorygraphError =>
   new StorygraphError(code, message, { place, details })
 
+/** What is read lives shortly: a small nursery, in megabytes, is swept as fast, and two threads hold a tenth less. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+
 const startWorker = (workerData: ExtractorChoice): Worker => {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('reading-worker.js', import.meta.url), { workerData })
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('reading-worker.js', import.meta.url), { workerData, resourceLimits })
   // From a checkout: Node 20 cannot run TypeScript, and a worker is not taught it by what its parent was started with.
   const tsx = import.meta.resolve('tsx/esm/api')
   const script = new URL('reading-worker.ts', import.meta.url).href
   const start = `import('${tsx}').then(({ register }) => register()).then(() => import('${script}'))`
-  return new Worker(start, { eval: true, workerData })
+  return new Worker(start, { eval: true, workerData, resourceLimits })
 }
 
 interface Pending {
