@@ -116,6 +116,12 @@ export interface StoredClaim extends Claim {
   readonly entities: Readonly<Record<string, string>>
 }
 
+/** Somebody whose life a document tells, by a key that outlives translation (see `resolve/cast.ts`). */
+export interface CastMember {
+  readonly key: string
+  readonly name: string
+}
+
 /** A document as stored, without its chains and claims. */
 export interface StoredDocument extends Document {
   /** The smallest document id of the family of retellings that it belongs to; its own where it has no kin. */
@@ -123,4 +129,5 @@ export interface StoredDocument extends Document {
   readonly sentences: readonly Span[]
   readonly quotes: readonly Quote[]
   readonly warnings: readonly Warning[]
+  readonly cast: readonly CastMember[]
 }

@@ -2,13 +2,14 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredChain, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { blockKey } from '../resolve/blocking.ts'
+import { chainKeys } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
+import { slotsOf } from '../resolve/slots.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
-import type { AffectedFamilies } from './affected-families.ts'
+import { type AffectedFamilies, tellingOf } from './affected-families.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
 
 /** Entities after a change, with what they were. */
@@ -46,11 +47,26 @@ const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
   (type === 'Place' && gazetteer === undefined) ||
   (type === 'Event' && event === undefined)
 
-const keysOf = (parts: readonly ChainPart[]): ReadonlySet<string> => {
-  const byId = new Map(parts.map((part) => [part.globalId, part.chain]))
-  return new Set(
-    parts.flatMap(({ chain, document }) => blockKey(chain, (local) => byId.get(globalId(document, local))) ?? []),
-  )
+/** Blocking keys of whole documents. */
+const keysOf = (
+  parts: readonly ChainPart[],
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly string[] =>
+  [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
+    const entities = own.map(({ chain }) => chain)
+    return Object.values(chainKeys({ entities, claims: claims.get(document) ?? [] }, predicates)).flat()
+  })
+
+/** Claims of stored documents, by document. */
+const storedClaims = async (
+  store: Store,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, readonly Claim[]>> => {
+  const claims: StoredClaim[] = []
+  if (documents.length > 0)
+    for await (const claim of all((paging) => store.claims({ documents }, paging))) claims.push(claim)
+  return groupBy(claims, ({ document }) => document)
 }
 
 /** Reads stored chains, remembering which entity each belonged to, and leaves out those of documents that go. */
@@ -137,14 +153,18 @@ export const affectedEntities = async (
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<AffectedEntities> => {
   const reader = new ChainReader(store, gone)
-  const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
-  const fresh = put.flatMap(partsOfNew)
-  reader.add(fresh)
-  const keys = new Set([...keysOf(seeds), ...keysOf(fresh)])
+  const changed = [...new Set([...gone, ...families.touched])]
+  const seeds = await reader.read({ documents: changed })
+  reader.add(put.flatMap(partsOfNew))
+  const keys = new Set([
+    ...keysOf(seeds, await storedClaims(store, changed), predicates),
+    ...put.flatMap((extraction) => Object.values(chainKeys(extraction, predicates)).flat()),
+  ])
   if (keys.size > 0) await reader.read({ keys: [...keys] })
   const metas = await readContext(store, reader.parts.values(), families, gone)
   const familyOf = (id: string): string => families.families.get(id) ?? metas.get(id)?.family ?? id
-  const kin = [...groupBy([...metas.keys()], familyOf).values()].filter((members) => members.length > 1).flat()
+  const kinGroups = [...groupBy([...metas.keys()], familyOf).values()].filter((members) => members.length > 1)
+  const kin = kinGroups.flat()
   if (kin.length > 0) await reader.read({ documents: kin })
   const inQuestion = [...reader.parts.values()]
   const weighed = inQuestion.filter(({ chain }) => needsDocument(chain)).map(({ globalId: id }) => id)
@@ -154,7 +174,17 @@ export const affectedEntities = async (
   // Chains that are only spoken of are read beside the reader: they are not in question.
   const spokenOf = missing.length === 0 ? [] : (await store.chains({ ids: missing })).map(partOfStored)
   const chains = chainsByDocument([...inQuestion, ...spokenOf])
-  const documents: DocumentPart[] = [...metas].map(([id, { document, quotes }]) => ({
+  const slots = new Map(
+    kinGroups.flatMap((members) => [
+      ...slotsOf(
+        members.flatMap((id) => {
+          const meta = metas.get(id)
+          return meta === undefined ? [] : [tellingOf(meta)]
+        }),
+      ),
+    ]),
+  )
+  const documents: DocumentPart[] = [...metas].map(([id, { document, quotes, cast }]) => ({
     id,
     family: familyOf(id),
     published: document.published,
@@ -162,6 +192,8 @@ export const affectedEntities = async (
     chains: chains.get(id) ?? new Map(),
     claims: claims.get(id) ?? [],
     quotes,
+    cast,
+    slots: slots.get(id) ?? [],
   }))
   const resolved = resolveEntities({ documents, chains: inQuestion, keys, touched: families.touched }, predicates)
   const owners = new Map(resolved.flatMap((entity) => entity.chains.map((chain) => [chain, entity.id] as const)))

@@ -1,4 +1,5 @@
 import type { Extraction } from '../model/extraction.ts'
+import type { Predicate } from '../ontology/predicate.ts'
 import { areKin, familiesOf, lineageKeys, type Telling } from '../resolve/lineage.ts'
 import { byText, groupBy } from '../resolve/sets.ts'
 import type { Store } from '../store/store.ts'
@@ -16,7 +17,12 @@ export interface AffectedFamilies {
   readonly regrouped: ReadonlySet<string>
 }
 
-export const tellingOf = ({ document, quotes }: DocumentMeta): Telling => ({ ...document, quotes })
+export const tellingOf = ({ document, quotes, sentences, cast }: DocumentMeta): Telling => ({
+  ...document,
+  quotes,
+  sentences,
+  cast,
+})
 
 const membersByDocument = (families: Iterable<readonly [string, string]>): ReadonlyMap<string, string> => {
   const groups = groupBy(families, ([, family]) => family)
@@ -53,8 +59,9 @@ export const affectedFamilies = async (
   store: Store,
   put: readonly Extraction[],
   gone: ReadonlySet<string>,
+  predicates: ReadonlyMap<string, Predicate>,
 ): Promise<AffectedFamilies> => {
-  const fresh = put.map(metaOfNew)
+  const fresh = put.map((extraction) => metaOfNew(extraction, predicates))
   const goneMetas = gone.size === 0 ? new Map<string, DocumentMeta>() : await readMetas(store, { ids: [...gone] })
   const involved = await familiesInvolved(store, fresh, goneMetas)
   const stored =

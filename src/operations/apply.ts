@@ -43,7 +43,7 @@ const workOut = async (
 ): Promise<Change> => {
   const revision = await store.revision()
   const gone = new Set([...remove, ...put.map(({ document }) => document.id)])
-  const families = await affectedFamilies(store, put, gone)
+  const families = await affectedFamilies(store, put, gone, predicates)
   const entities = await affectedEntities(store, put, gone, families, predicates)
   const facts = await affectedFacts({ store, put, gone, families, entities, predicates })
   const entityDiff = diff(entities.oldEntities, entities.entities.values())
@@ -52,11 +52,15 @@ const workOut = async (
   return {
     revision,
     remove,
-    put: put.map((extraction) => ({
-      extraction,
-      lineageKeys: lineageKeys(tellingOf(metaOfNew(extraction))),
-      chainKeys: chainKeys(extraction.entities),
-    })),
+    put: put.map((extraction) => {
+      const meta = metaOfNew(extraction, predicates)
+      return {
+        extraction,
+        cast: meta.cast,
+        lineageKeys: lineageKeys(tellingOf(meta)),
+        chainKeys: chainKeys(extraction, predicates),
+      }
+    }),
     families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),
     removeEntities: entityDiff.removed,
     putEntities: entityDiff.put,

@@ -1,6 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Extraction, Quote } from '../model/extraction.ts'
-import type { StoredDocument } from '../model/graph.ts'
+import type { CastMember, StoredDocument } from '../model/graph.ts'
+import type { Span } from '../model/span.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { castOf } from '../resolve/cast.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 
@@ -8,17 +11,24 @@ import { all } from '../store/store.ts'
 export interface DocumentMeta {
   readonly document: Document
   readonly quotes: readonly Quote[]
+  readonly sentences: readonly Span[]
+  readonly cast: readonly CastMember[]
   /** As stored; null for one that is not stored yet. */
   readonly family: string | null
 }
 
-const metaOfStored = ({ family, quotes, sentences: _, warnings: __, ...document }: StoredDocument): DocumentMeta => ({
+const metaOfStored = ({ family, quotes, sentences, cast, warnings: _, ...document }: StoredDocument): DocumentMeta => ({
   document,
   quotes,
+  sentences,
+  cast,
   family,
 })
 
-export const metaOfNew = ({ document, quotes }: Extraction): DocumentMeta => ({ document, quotes, family: null })
+export const metaOfNew = (extraction: Extraction, predicates: ReadonlyMap<string, Predicate>): DocumentMeta => {
+  const { document, quotes, sentences } = extraction
+  return { document, quotes, sentences, cast: castOf(extraction, predicates), family: null }
+}
 
 /** Stored documents that a filter finds, one after the other. */
 export async function* metasOf(store: Store, filter: Parameters<Store['documents']>[0]): AsyncGenerator<DocumentMeta> {

@@ -17,6 +17,10 @@ const objectChain = ({ claims }: FactWithClaims): Chain | null => claims[0]?.obj
 const isWithin = (inner: Chain | null, outer: Chain | null): boolean =>
   outer?.kind === 'country' && outer.country !== undefined && inner?.country === outer.country
 
+/** Whether two facts speak of one object, as far as they say. */
+const isSameObject = (a: FactWithClaims, b: FactWithClaims): boolean =>
+  a.fact.object === null || b.fact.object === null || a.fact.object === b.fact.object
+
 /** Whether two facts may speak of one object: the same, one left open, or a place and its country. */
 export const objectsFit = (a: FactWithClaims, b: FactWithClaims): boolean => {
   if (a.fact.object === null || b.fact.object === null || a.fact.object === b.fact.object) return true
@@ -65,7 +69,8 @@ const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean =
 
 const occurrenceClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [timeOf(a), timeOf(b)]
-  if (left === null || right === null || overlap(left, right) || !objectsFit(a, b)) return false
+  // Who moved to a country may move again within it.
+  if (left === null || right === null || overlap(left, right) || !isSameObject(a, b)) return false
   return !mayBeReset(a, b, life)
 }
 

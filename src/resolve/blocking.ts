@@ -1,6 +1,8 @@
-import type { Chain } from '../model/extraction.ts'
+import type { Chain, Extraction } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
-import { personName } from './person-name.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
+import { organizationKey } from './organization-name.ts'
 
 /** The person that somebody is known through, and by which kin: `wife`, or `brother of wife`. Null where that is nobody. */
 export const knownThrough = (
@@ -18,44 +20,48 @@ export const knownThrough = (
   return at === undefined || at.of !== undefined || kin.length === 0 ? null : { root: at, kin: kin.join(' of ') }
 }
 
-/** An organization's name as it is compared: folded, without article. */
-export const organizationName = (name: string): string => fold(name).replace(/^the /, '')
-
-/** A person's first and last name, by which another document may know the same person; null where it isn't known in full. */
-export const fullNameOf = (chain: Chain): string | null => {
-  const status = chain.nameStatus ?? 'full'
-  return chain.type !== 'Person' || status !== 'full' ? null : personName(chain.name).full
-}
+/** How a place is compared without asking which entity it is. */
+export const placeKey = (chain: Chain): string => chain.gazetteer ?? `name:${fold(chain.name)}`
 
 /**
  * The one key under which the chains of other documents are found that may be the same; null where none may: groups, and
- * persons known by less than a full name (who are looked for among kin documents only). A relative has the key of the person
- * that he or she is known through.
+ * persons known by less than a full name who stand beside nobody with one (they are looked for among kin documents only). Who
+ * is known through another, or is anchored on another, has the key of that person.
  *
  * @example blockKey({ id: 'e1', type: 'Date', name: 'March 2022', aliases: [], edtf: '2022-03' }, …) // 'date:2022-03'
  */
-export const blockKey = (chain: Chain, chainOf: (local: string) => Chain | undefined): string | null => {
+export const blockKey = (
+  chain: Chain,
+  chainOf: (local: string) => Chain | undefined,
+  anchorOf: (local: string) => Anchor | undefined,
+): string | null => {
   switch (chain.type) {
     case 'Place':
-      return `place:${chain.gazetteer ?? `name:${fold(chain.name)}`}`
+      return `place:${placeKey(chain)}`
     case 'Date':
       return chain.edtf === undefined ? null : `date:${chain.edtf}`
     case 'Event':
       return `event:${chain.event ?? `name:${fold(chain.name)}`}`
     case 'Organization':
-      return `organization:${organizationName(chain.name)}`
+      return `organization:${organizationKey(chain.name)}`
     case 'Group':
       return null
     case 'Person': {
-      const full = fullNameOf(knownThrough(chain, chainOf)?.root ?? chain)
-      return full === null ? null : `person:${full}`
+      const root = knownThrough(chain, chainOf)?.root ?? chain
+      const key = fullNameKey(root) ?? anchorOf(root.id)?.key
+      return key === undefined ? null : `person:${key}`
     }
   }
 }
 
 /** Blocking keys of a document's chains, by local id, as a store keeps them. */
-export const chainKeys = (chains: readonly Chain[]): Readonly<Record<string, readonly string[]>> => {
-  const byId = new Map(chains.map((chain) => [chain.id, chain]))
-  const keyed = chains.map((chain) => [chain.id, blockKey(chain, (local) => byId.get(local))] as const)
+export const chainKeys = (
+  { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
+  predicates: ReadonlyMap<string, Predicate>,
+): Readonly<Record<string, readonly string[]>> => {
+  const byId = new Map(entities.map((chain) => [chain.id, chain]))
+  const chainOf = (local: string): Chain | undefined => byId.get(local)
+  const anchors = anchorsOf(chainOf, claims, predicates)
+  const keyed = entities.map((chain) => [chain.id, blockKey(chain, chainOf, (local) => anchors.get(local))] as const)
   return Object.fromEntries(keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [key]]])))
 }

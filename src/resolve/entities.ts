@@ -1,5 +1,7 @@
+import { globalId } from '../model/extraction.ts'
 import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
+import { type Anchor, anchorsOf } from './anchor.ts'
 import { blockKey } from './blocking.ts'
 import { entityOf } from './entity.ts'
 import { resolveOrganizations } from './organizations.ts'
@@ -22,13 +24,30 @@ export interface Resolution {
  * village's or any year's: one country, or one family of documents, makes it one.
  */
 const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): string => {
-  const key = blockKey(chain, () => undefined)
+  const key = blockKey(
+    chain,
+    () => undefined,
+    () => undefined,
+  )
   if (key === null) return globalId
   if (chain.type === 'Place' && chain.gazetteer === undefined)
     return JSON.stringify(chain.country === undefined ? [key, 'family', familyOf()] : [key, 'country', chain.country])
   if (chain.type === 'Event' && chain.event === undefined) return JSON.stringify([key, familyOf()])
   return key
 }
+
+/** Anchors of all documents, by global id of the anchored. */
+const anchorsIn = (
+  documents: readonly DocumentPart[],
+  predicates: ReadonlyMap<string, Predicate>,
+): ReadonlyMap<string, Anchor> =>
+  new Map(
+    documents.flatMap(({ id, chains, claims }) =>
+      [...anchorsOf((local) => chains.get(local)?.chain, claims, predicates)].map(
+        ([local, anchor]) => [globalId(id, local), { ...anchor, root: globalId(id, anchor.root) }] as const,
+      ),
+    ),
+  )
 
 const scopeOf = ({ documents, keys, touched }: Resolution): Scope => {
   const byId = new Map(documents.map((document) => [document.id, document]))
@@ -50,8 +69,13 @@ export const resolveEntities = (
   const scope = scopeOf(resolution)
   const documents = new Map(resolution.documents.map((document) => [document.id, document]))
   const isDerived = (id: string): boolean => documents.get(id)?.derived ?? false
+  // Persons are asked for by what they are known through, which takes more than the chain to tell.
   const asked = ({ chain, document }: ChainPart): boolean => {
-    const key = blockKey(chain, (local) => scope.chainIn(document, local)?.chain)
+    const key = blockKey(
+      chain,
+      () => undefined,
+      () => undefined,
+    )
     return key === null ? scope.isTouched(document) : scope.hasKey(key)
   }
   const profilesFor = (wanted: (part: ChainPart) => boolean) =>
@@ -63,6 +87,7 @@ export const resolveEntities = (
     ...resolvePersons(
       profilesFor(({ chain }) => chain.type === 'Person'),
       scope,
+      anchorsIn(resolution.documents, predicates),
     ),
     ...resolveOrganizations(profilesFor((part) => part.chain.type === 'Organization' && asked(part))),
   ]

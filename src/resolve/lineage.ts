@@ -1,12 +1,16 @@
 import type { Document } from '../model/document.ts'
 import { fold } from '../model/fold.ts'
-import type { TextSpan } from '../model/span.ts'
+import type { CastMember } from '../model/graph.ts'
+import type { Span, TextSpan } from '../model/span.ts'
+import { type Alignment, align, type Sentences, sentencesOf } from './alignment.ts'
 import { hash } from './hash.ts'
 import { byText, groupBy, shared } from './sets.ts'
 
 /** What kinship of documents is judged by. */
 export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
   readonly quotes: readonly TextSpan[]
+  readonly sentences: readonly Span[]
+  readonly cast: readonly CastMember[]
 }
 
 const SHINGLE_WORDS = 5
@@ -22,6 +26,12 @@ const SHARED_QUOTES = 2
  */
 const LEAST_CONTAINMENT = 0.1
 const LEAST_SHARED = 15
+/**
+ * Two reports of one event align under a tenth of the shorter one's sentences, a garbled translation half and more. Fewer sentences
+ * than this may say the same by chance.
+ */
+const LEAST_ALIGNED_SHARE = 0.12
+const LEAST_ALIGNED = 4
 /** Shingles kept over all texts that were compared last: some 16 MB. */
 const MOST_REMEMBERED = 4_000_000
 
@@ -31,6 +41,7 @@ interface Wording {
   readonly shingles: Uint32Array
   /** A shingle is a key where this divides it: a power of two, so that of two texts the larger one tells what both have as key. */
   readonly scale: number
+  readonly sentences: Sentences
 }
 
 const shinglesOf = (text: string): Uint32Array => {
@@ -44,7 +55,7 @@ const shinglesOf = (text: string): Uint32Array => {
   return Uint32Array.from(shingles).sort()
 }
 
-const wordingOf = (text: string): Wording => {
+const wordingOf = ({ text, sentences }: Pick<Telling, 'text' | 'sentences'>): Wording => {
   const shingles = shinglesOf(text)
   let scale = FIRST_SCALE
   let kept = shingles.filter((shingle) => shingle % scale === 0)
@@ -52,16 +63,17 @@ const wordingOf = (text: string): Wording => {
     scale *= 2
     kept = kept.filter((shingle) => shingle % scale === 0)
   }
-  return { shingles, scale }
+  return { shingles, scale, sentences: sentencesOf(text, sentences) }
 }
 
 // By SHA-256. Each document that comes is compared with stored ones, often the same: their texts are not folded anew each time.
 const remembered = new Map<string, Wording>()
 let shinglesRemembered = 0
 
-const rememberedWording = ({ sha256, text }: Telling): Wording => {
+const rememberedWording = (telling: Telling): Wording => {
+  const { sha256 } = telling
   const known = remembered.get(sha256)
-  const wording = known ?? wordingOf(text)
+  const wording = known ?? wordingOf(telling)
   if (known === undefined) shinglesRemembered += wording.shingles.length
   else remembered.delete(sha256)
   remembered.set(sha256, wording)
@@ -87,6 +99,7 @@ export const lineageKeys = (telling: Telling): readonly string[] => {
     ...referencesOf(telling).map((reference) => `ref:${reference}`),
     `text:${telling.sha256}`,
     ...[...quotesOf(telling)].map((quote) => `quote:${hash(quote).toString(16)}`),
+    ...telling.cast.map(({ key }) => `cast:${key}`),
     ...[...shingles].filter((shingle) => shingle % scale === 0).map((shingle) => `shingle:${shingle.toString(16)}`),
   ])
   return [...keys].sort(byText)
@@ -116,12 +129,28 @@ const sharesText = (a: Telling, b: Telling, haveKey: boolean): boolean => {
   return (hasKey || haveKey) && count >= LEAST_SHARED && count / least >= LEAST_CONTAINMENT
 }
 
+const shareCast = (a: Telling, b: Telling): boolean => {
+  const keys = new Set(b.cast.map(({ key }) => key))
+  return a.cast.some(({ key }) => keys.has(key))
+}
+
+/** The sentences in which two documents say the same. */
+export const alignTellings = (a: Telling, b: Telling): Alignment =>
+  align(rememberedWording(a).sentences, rememberedWording(b).sentences)
+
+/** Whether two texts on the same people say much the same in the same order, though perhaps in no word alike. */
+const tellsTheSame = (a: Telling, b: Telling): boolean => {
+  if (!shareCast(a, b)) return false
+  const { pairs, share } = alignTellings(a, b)
+  return pairs.length >= LEAST_ALIGNED && share >= LEAST_ALIGNED_SHARE
+}
+
 /** Whether one of two documents retells the other, or both a third, as `familiesOf` says. */
 export const areKin = (a: Telling, b: Telling): boolean => {
   const references = referencesOf(b)
   if (a.sha256 === b.sha256 || referencesOf(a).some((reference) => references.includes(reference))) return true
   const quotes = a.quotes.length === 0 || b.quotes.length === 0 ? [] : shared(quotesOf(a), quotesOf(b))
-  return quotes.length >= SHARED_QUOTES || sharesText(a, b, quotes.length > 0)
+  return quotes.length >= SHARED_QUOTES || sharesText(a, b, quotes.length > 0) || tellsTheSame(a, b)
 }
 
 const rootOf = (parents: Map<string, string>, id: string): string => {
@@ -147,8 +176,8 @@ const NOTHING_KNOWN: KnownFamilies = { familyOf: new Map(), whole: new Set() }
 
 /**
  * Families of documents that retell each other: one says that it derives from the other (by id or URL, or both from a third),
- * their texts are the same, a good part of the shorter one's word sequences stands in the longer, or they share several long
- * quotations. Families are the connected components; a family's id is its smallest document id. Every document that is
+ * their texts are the same, a good part of the shorter one's word sequences stands in the longer, they share several long
+ * quotations, or they tell of the same people and say much the same in the same order. Families are the connected components; a family's id is its smallest document id. Every document that is
  * kin to one of these must be among them. What is known already is not compared again.
  *
  * @example familiesOf([{ id: 'b', derivedFrom: 'a', … }, { id: 'a', … }]) // Map { 'a' → 'a', 'b' → 'a' }

@@ -1,7 +1,7 @@
-import { organizationName } from './blocking.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
+import { acronymOf, coreName, isAcronym, organizationKey, organizationName } from './organization-name.ts'
 import type { Profile } from './profile.ts'
-import { EVIDENCE, scoreOrganizations } from './scorecard.ts'
+import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
 import { groupBy } from './sets.ts'
 
 /** What every country or town has one of: "the Ministry of Health" of which? */
@@ -29,23 +29,40 @@ const isDistinctive = (name: string): boolean => {
   return words.some((word) => !SHARED_OFFICES.has(word) && !COMMON.has(word))
 }
 
-const keysOf = (profile: Profile, distinctive: boolean): readonly Key[] => [
-  ...(distinctive ? [{ text: 'name', weight: 3 }] : []),
+const keysOf = (profile: Profile): readonly Key[] => [
+  ...profile.parts.map(({ chain }) => ({ text: `name:${organizationName(chain.name)}`, weight: 3 })),
   ...[...profile.families].map((family) => ({ text: `family:${family}`, weight: 2 })),
   ...EVIDENCE.flatMap(({ name, weight }) =>
     [...profile.features[name].keys()].map((text) => ({ text: `${name}:${text}`, weight })),
   ),
 ]
 
-/** Which organizations of one name are one. */
+const namesOf = ({ parts }: Profile): readonly string[] => [...new Set(parts.map(({ chain }) => chain.name))]
+
+const fitOfNames = (a: string, b: string): OrganizationFit => {
+  if (organizationName(a) === organizationName(b)) return isDistinctive(a) ? 'distinctive' : 'same'
+  // What shares a key only because it begins with the same letters is another.
+  const isShort = (short: string, long: string): boolean =>
+    (isAcronym(short) && acronymOf(long) !== null) || coreName(long) === organizationName(short)
+  return isShort(a, b) || isShort(b, a) ? 'short' : null
+}
+
+const FITS: readonly OrganizationFit[] = ['distinctive', 'same', 'short']
+
+/** The best fit of their names; null where some of these do not fit. */
+const fitOf = (a: Profile, b: Profile): OrganizationFit => {
+  const fits = new Set(namesOf(a).flatMap((one) => namesOf(b).map((other) => fitOfNames(one, other))))
+  return fits.has(null) ? null : (FITS.find((fit) => fits.has(fit)) ?? null)
+}
+
+/** Which organizations of one name, or of names that may be short for one another, are one. */
 export const resolveOrganizations = (profiles: readonly Profile[]): readonly Cluster[] => {
-  const blocks = groupBy(profiles, ({ parts }) => organizationName(parts[0]?.chain.name ?? ''))
-  return [...blocks].flatMap(([name, block]) => {
-    const distinctive = isDistinctive(name)
-    return joinClusters(
+  const blocks = groupBy(profiles, ({ parts }) => organizationKey(parts[0]?.chain.name ?? ''))
+  return [...blocks.values()].flatMap((block) =>
+    joinClusters(
       block.map((profile) => ({ profile, cards: [] })),
-      (profile) => keysOf(profile, distinctive),
-      (a, b) => scoreOrganizations(a, b, distinctive),
-    )
-  })
+      keysOf,
+      (a, b) => scoreOrganizations(a, b, fitOf(a, b)),
+    ),
+  )
 }

@@ -1,8 +1,10 @@
-import { fullNameOf, knownThrough } from './blocking.ts'
+import { type Anchor, betterAnchor, fullNameKey } from './anchor.ts'
+import { knownThrough } from './blocking.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
+import { skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { EVIDENCE, scorePersons } from './scorecard.ts'
+import { type Bearers, EVIDENCE, scorePersons } from './scorecard.ts'
 import { byText, groupBy } from './sets.ts'
 
 /** Kin of whom nobody has two at a time. */
@@ -28,18 +30,23 @@ const nameKeys = (profile: Profile): readonly Key[] =>
   profile.names.flatMap((name) => [
     ...(name.full === null ? [] : [{ text: `full:${name.full}`, weight: 3 }]),
     ...name.words.map((word) => ({ text: `word:${word}`, weight: 2 })),
+    ...name.words.map((word) => ({ text: `sound:${skeleton(word)}`, weight: 1 })),
     { text: `initial:${name.words.at(-1)?.[0] ?? ''}`, weight: 1 },
   ])
 
-/** Surnames that only one full name of these has. */
-const onlyBearersOf = (profiles: readonly Profile[]): ReadonlySet<string> => {
+/** How many persons have each word in their full names, by its skeleton. */
+const bearersAmong = (profiles: readonly Profile[]): Bearers => {
   const names = new Map<string, Set<string>>()
   for (const { full, words } of profiles.flatMap((profile) => profile.names)) {
-    const surname = words.at(-1)
-    if (full === null || surname === undefined) continue
-    names.set(surname, (names.get(surname) ?? new Set()).add(full))
+    if (full === null) continue
+    const key = words.map(skeleton).join(' ')
+    for (const word of [words[0], words.at(-1)]) {
+      if (word === undefined) continue
+      const bearers = names.get(skeleton(word)) ?? new Set()
+      names.set(skeleton(word), bearers.add(key))
+    }
   }
-  return new Set([...names].filter(([, fulls]) => fulls.size === 1).map(([surname]) => surname))
+  return new Map([...names].map(([word, keys]) => [word, keys.size]))
 }
 
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
@@ -48,28 +55,31 @@ const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 const withinFamily = (profiles: readonly Profile[]): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
-  const onlyBearers = onlyBearersOf(profiles)
-  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, onlyBearers))
+  const bearers = bearersAmong(profiles)
+  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }))
 }
 
 /** The full name that most of its chains have: under which other families' persons are compared with this one. */
 const familyName = ({ profile }: Cluster): string | null => {
   const counts = new Map<string, number>()
   for (const { chain } of profile.parts) {
-    const full = fullNameOf(chain)
+    const full = fullNameKey(chain)
     if (full !== null) counts.set(full, (counts.get(full) ?? 0) + 1)
   }
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || byText(a, b))
   return best?.[0] ?? null
 }
 
+/** Cluster of each chain. */
+const ownersOf = (clusters: readonly Cluster[]): ReadonlyMap<string, string> =>
+  new Map(clusters.flatMap(({ profile }) => profile.parts.map(({ globalId }) => [globalId, profile.id] as const)))
+
 const relativeClusters = (
   relatives: readonly Profile[],
   clusters: readonly Cluster[],
   scope: Scope,
 ): readonly Cluster[] => {
-  const owners = new Map<string, string>()
-  for (const { profile } of clusters) for (const { globalId } of profile.parts) owners.set(globalId, profile.id)
+  const owners = ownersOf(clusters)
   const keyOf = (profile: Profile): string | null => {
     const [part] = profile.parts
     if (part === undefined) return null
@@ -108,34 +118,65 @@ const mergeUnlessDoubled = (profiles: readonly Profile[]): readonly Cluster[] =>
   return [{ profile: rest.reduce(mergeProfiles, first), cards }]
 }
 
+/** The anchor of a unit: of those of its chains the kin before the company, then the first by name. */
+const anchorOf = ({ profile }: Cluster, anchors: ReadonlyMap<string, Anchor>): Anchor | null => {
+  const own = profile.parts.flatMap(({ globalId }) => anchors.get(globalId) ?? [])
+  return own.sort(betterAnchor)[0] ?? null
+}
+
+/** Those known by less than a full name, who are one where they stand beside one person. */
+const anchoredClusters = (
+  units: readonly Cluster[],
+  clusters: readonly Cluster[],
+  anchors: ReadonlyMap<string, Anchor>,
+): readonly Cluster[] => {
+  const owners = ownersOf(clusters)
+  const groups = groupBy(units, (unit) => {
+    const root = owners.get(anchorOf(unit, anchors)?.root ?? '')
+    const given = unit.profile.names[0]?.words[0]
+    return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, skeleton(given)])
+  })
+  return [...groups.values()].flatMap((group) =>
+    joinClusters(group, anchoredKeys, (a, b) => scorePersons(a, b, { anchored: true })),
+  )
+}
+
+const anchoredKeys = (profile: Profile): readonly Key[] => [...evidenceKeys(profile), { text: 'anchor', weight: 1 }]
+
 /**
  * Who is who among persons: first within each family of documents, where less than a full name may do; then across families,
- * by full name and evidence; then the relatives whom nobody names, through those whom somebody does. Gives only those that
- * the scope asks for.
+ * by full name and evidence, and of those who have less, by the person whom they are known beside; then the relatives whom nobody
+ * names, through those whom somebody does. Gives only those that the scope asks for.
  */
-export const resolvePersons = (profiles: readonly Profile[], scope: Scope): readonly Cluster[] => {
+export const resolvePersons = (
+  profiles: readonly Profile[],
+  scope: Scope,
+  anchors: ReadonlyMap<string, Anchor>,
+): readonly Cluster[] => {
   const isRelative = ({ parts }: Profile): boolean =>
     parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
   const named = profiles.filter((profile) => !isRelative(profile))
   const families = groupBy(named, (profile) => [...profile.families].join())
   const units = [...families.values()].flatMap((family) => withinFamily(family))
-  const unnamedUnits = units.filter(
-    (unit) => familyName(unit) === null && unit.profile.parts.some(({ document }) => scope.isTouched(document)),
+  const keyed = units.map((unit) => {
+    const name = familyName(unit)
+    return { unit, name, key: name ?? anchorOf(unit, anchors)?.key ?? null }
+  })
+  const asked = keyed.filter(({ unit, key }) =>
+    key === null ? unit.profile.parts.some(({ document }) => scope.isTouched(document)) : scope.hasKey(`person:${key}`),
   )
   const byName = groupBy(
-    units.flatMap((unit) => {
-      const name = familyName(unit)
-      return name !== null && scope.hasKey(`person:${name}`) ? [{ name, unit }] : []
-    }),
-    ({ name }) => name,
+    asked.filter(({ name }) => name !== null),
+    ({ name }) => name ?? '',
   )
-  const joined = [...byName.values()].flatMap((block) =>
+  const whole = [...byName.values()].flatMap((block) =>
     joinClusters(
       block.map(({ unit }) => unit),
       evidenceKeys,
       (a, b) => scorePersons(a, b),
     ),
   )
-  const clusters = [...unnamedUnits, ...joined]
+  const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
+  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors)]
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }

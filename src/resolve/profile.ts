@@ -1,9 +1,12 @@
 import type { Chain, Claim, EntityType, Gender, Mention, NameStatus } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
-import type { TextSpan } from '../model/span.ts'
+import type { CastMember } from '../model/graph.ts'
+import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { birthDays, bothBorn, type DayRange } from './birth.ts'
-import { organizationName } from './blocking.ts'
+import { placeKey } from './blocking.ts'
+import { nameKey, skeleton } from './name-key.ts'
+import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { byText } from './sets.ts'
 
@@ -27,6 +30,16 @@ export interface DocumentPart {
   /** At least every claim that names a chain in question. */
   readonly claims: readonly Claim[]
   readonly quotes: readonly (TextSpan & { readonly speaker: string | null })[]
+  /** People whose lives it tells (see `cast.ts`). */
+  readonly cast: readonly CastMember[]
+  /** Where its sentences stand in the wording that its family shares; none for a document without kin. */
+  readonly slots: readonly Slot[]
+}
+
+/** A sentence that a document shares with its family. */
+export interface Slot extends Span {
+  /** Number of the family's sentence. */
+  readonly number: number
 }
 
 /** The kinds of evidence that two chains may share, each a set of comparable texts. */
@@ -35,6 +48,9 @@ export type FeatureName =
   | 'occupation'
   | 'employer'
   | 'relative'
+  | 'kin'
+  | 'cast'
+  | 'slot'
   | 'role'
   | 'journey'
   | 'seat'
@@ -63,6 +79,9 @@ const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   occupation: new Map(),
   employer: new Map(),
   relative: new Map(),
+  kin: new Map(),
+  cast: new Map(),
+  slot: new Map(),
   role: new Map(),
   journey: new Map(),
   seat: new Map(),
@@ -74,15 +93,21 @@ type Features = ReturnType<typeof emptyFeatures>
 
 const LONG_QUOTE_WORDS = 5
 
-/** How a place is compared without asking which entity it is. */
-const placeKey = (chain: Chain): string => chain.gazetteer ?? `name:${fold(chain.name)}`
-
 // Half a country's people come from it: a country says nothing about who somebody is.
 const isTelling = (place: Chain): boolean => place.kind !== 'country' && place.kind !== 'continent'
 
 const addFullName = (map: Map<string, string>, chain: Chain): void => {
-  const { full } = personName(chain.name)
-  if (full !== null && chain.nameStatus !== 'unnamed') map.set(full, chain.name)
+  const key = nameKey(personName(chain.name))
+  if (key !== null && chain.nameStatus !== 'unnamed') map.set(key, chain.name)
+}
+
+/** Kin by the kind of kinship, seen from one side, and the given name, which texts leave alone more often than not. */
+const addKin = (features: Features, predicate: Predicate, side: 'subject' | 'object', other: Chain): void => {
+  addFullName(features.relative, other)
+  const [given] = personName(other.name).words
+  if (given === undefined || other.nameStatus === 'unnamed') return
+  const kinship = predicate.symmetric ? predicate.name : `${predicate.name}:${side}`
+  features.kin.set(`${kinship} ${skeleton(given)}`, other.name)
 }
 
 const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {
@@ -100,15 +125,15 @@ const addSubjectFeature = (features: Features, predicate: Predicate, claim: Clai
       features.occupation.set(fold(claim.value), claim.value)
   } else if (object.type === 'Place') addPlaceFeature(features, predicate, claim, object)
   else if (object.type === 'Organization' && (predicate.group === 'work' || predicate.group === 'founding'))
-    features.employer.set(organizationName(object.name), object.name)
+    features.employer.set(organizationKey(object.name), object.name)
   else if (object.type === 'Event')
     features.role.set(`${predicate.name} ${object.event ?? fold(object.name)}`, object.name)
-  else if (object.type === 'Person' && predicate.group === 'kinship') addFullName(features.relative, object)
+  else if (object.type === 'Person' && predicate.group === 'kinship') addKin(features, predicate, 'subject', object)
 }
 
 const addObjectFeature = (features: Features, predicate: Predicate, subject: Chain | undefined): void => {
   if (subject?.type !== 'Person') return
-  if (predicate.group === 'kinship') addFullName(features.relative, subject)
+  if (predicate.group === 'kinship') addKin(features, predicate, 'object', subject)
   else if (predicate.group === 'work' || predicate.group === 'founding') addFullName(features.people, subject)
 }
 
@@ -122,13 +147,31 @@ const addCompanions = (features: Features, claim: Claim, local: string, document
 const isSaid = (claim: Claim): boolean =>
   !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
 
+const addCast = (features: Features, chain: Chain, { cast }: DocumentPart): void => {
+  const own = nameKey(personName(chain.name))
+  for (const { key, name } of cast) if (key !== own) features.cast.set(key, name)
+}
+
+/** The family's sentences that name the person. */
+const addSlots = (features: Features, { mentions }: ChainPart, { slots }: DocumentPart): void => {
+  if (slots.length === 0) return
+  for (const { start, text, form } of mentions) {
+    if (form !== 'name') continue
+    const slot = slots.find((sentence) => sentence.start <= start && start < sentence.end)
+    if (slot !== undefined) features.slot.set(String(slot.number), text)
+  }
+}
+
 const featuresOf = (
-  local: string,
+  part: ChainPart,
   document: DocumentPart,
   claims: readonly Claim[],
   predicates: ReadonlyMap<string, Predicate>,
 ): Features => {
   const features = emptyFeatures()
+  const local = part.chain.id
+  if (part.chain.type === 'Person' || part.chain.type === 'Organization') addCast(features, part.chain, document)
+  addSlots(features, part, document)
   for (const claim of claims) {
     const predicate = predicates.get(claim.predicate)
     if (predicate === undefined || !isSaid(claim)) continue
@@ -166,7 +209,7 @@ const profileOf = (
     ),
     document.published,
   ),
-  features: featuresOf(part.chain.id, document, claims, predicates),
+  features: featuresOf(part, document, claims, predicates),
 })
 
 /** Two profiles as one. */

@@ -1,6 +1,7 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, disagree } from './birth.ts'
-import { nameFit } from './person-name.ts'
+import { skeleton } from './name-key.ts'
+import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'
 import { shared } from './sets.ts'
 
@@ -19,23 +20,41 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: 'quote', weight: 2, says: (what) => `both say “${what}”` },
   { name: 'role', weight: 2, says: (what) => `both have the same public role: ${what}` },
   { name: 'relative', weight: 2, says: (what) => `both are named together with ${what}` },
+  { name: 'kin', weight: 1, says: (what) => `both have the same kin, called ${what}` },
   { name: 'employer', weight: 2, says: (what) => `both belong to ${what}` },
   { name: 'people', weight: 2, says: (what) => `${what} belongs to both` },
   { name: 'seat', weight: 2, says: (what) => `both are in ${what}` },
   { name: 'home', weight: 1, says: (what) => `both are from ${what}` },
   { name: 'occupation', weight: 1, says: (what) => `both are ${what}` },
   { name: 'journey', weight: 1, says: (what) => `both made the same journey: ${what}` },
+  { name: 'cast', weight: 1, says: (what) => `their documents both tell of ${what}` },
+  { name: 'slot', weight: 2, says: (what) => `a sentence that both documents have names them: ${what}` },
 ]
 
 const keysOf = (profile: Profile, name: FeatureName): ReadonlySet<string> => new Set(profile.features[name].keys())
 
+const labelOf = (a: Profile, b: Profile, name: FeatureName, key: string): string =>
+  (a.id < b.id ? a : b).features[name].get(key) ?? key
+
+const joinWords = (labels: readonly string[]): string => [...new Set(labels)].join(' and ')
+
+/** Several kin of the same given names are no chance. */
+const KIN_THAT_PROVE = 2
+
 const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   const features: Feature[] = []
+  const related = shared(a.families, b.families).length > 0
   for (const { name, weight, says } of EVIDENCE) {
-    const [first] = shared(keysOf(a, name), keysOf(b, name))
-    if (first === undefined) continue
-    const label = (a.id < b.id ? a : b).features[name].get(first) ?? first
-    features.push({ name: `same-${name}`, weight, detail: says(label) })
+    // Kin documents have their cast in common anyway, others no sentences.
+    if (name === (related ? 'cast' : 'slot')) continue
+    const all = shared(keysOf(a, name), keysOf(b, name))
+    // Who is kin has been counted as such.
+    const keys =
+      name === 'cast' ? all.filter((key) => !a.features.relative.has(key) || !b.features.relative.has(key)) : all
+    if (keys.length === 0 || (name === 'kin' && features.some((feature) => feature.name === 'same-relative'))) continue
+    const several = name === 'kin' && keys.length >= KIN_THAT_PROVE
+    const labels = keys.slice(0, several ? KIN_THAT_PROVE : 1).map((key) => labelOf(a, b, name, key))
+    features.push({ name: `same-${name}`, weight: several ? weight + 1 : weight, detail: says(joinWords(labels)) })
   }
   const [ownHomes, otherHomes] = [keysOf(a, 'home'), keysOf(b, 'home')]
   if (ownHomes.size > 0 && otherHomes.size > 0 && shared(ownHomes, otherHomes).length === 0)
@@ -45,14 +64,27 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
 
 const veto = (name: string, detail: string): Feature => ({ name, weight: -10, veto: true, detail })
 
+/** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
+const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
+
+/** Whether two names may be one that a translation has garbled. */
+const garbled = (a: PersonName, b: PersonName): boolean => {
+  const [short, long] = a.full === null ? [a, b] : [b, a]
+  const ends = [long.words[0] ?? '', long.words.at(-1) ?? '']
+  if (short.full === null) return ends.some((word) => wordsGarbled(short.words[0] ?? '', word))
+  return wordsGarbled(short.words[0] ?? '', ends[0] ?? '') && wordsGarbled(short.words.at(-1) ?? '', ends[1] ?? '')
+}
+
 /** What makes it impossible that two are one, whatever their ages. */
-const vetoes = (a: Profile, b: Profile): readonly Feature[] => {
+const vetoes = (a: Profile, b: Profile, related: boolean): readonly Feature[] => {
   const found: Feature[] = []
   const [document] = shared(a.documents, b.documents)
   if (document !== undefined) found.push(veto('same-document', `${document} speaks of both, and keeps them apart`))
   if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender)
     found.push(veto('gender', 'one is a man, the other a woman'))
-  if (!a.names.every((one) => b.names.every((other) => nameFit(one, other) !== null)))
+  const fits = (one: PersonName, other: PersonName): boolean =>
+    nameFit(one, other) !== null || (related && garbled(one, other))
+  if (!a.names.every((one) => b.names.every((other) => fits(one, other))))
     found.push(veto('name', 'their names do not fit each other'))
   return found
 }
@@ -62,25 +94,36 @@ const bestNameFit = (a: Profile, b: Profile): ReturnType<typeof nameFit> => {
   return (['full', 'alike', 'part'] as const).find((fit) => fits.has(fit)) ?? null
 }
 
-const nameFeature = (a: Profile, b: Profile): Feature => {
+const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
   const fit = bestNameFit(a, b)
   if (fit === 'full') return { name: 'full-name', weight: FULL_NAME, detail: 'both have the same full name' }
-  if (fit === 'alike') return { name: 'name-alike', weight: 0, detail: 'their names are spelled a little differently' }
-  return { name: 'name-part', weight: 0, detail: 'the name of one is part of the name of the other' }
+  // Among strangers another spelling is as likely another name.
+  const weight = related ? 0 : -1
+  if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }
+  if (fit === 'part')
+    return { name: 'name-part', weight: 0, detail: 'the name of one is part of the name of the other' }
+  return { name: 'name-garbled', weight: 0, detail: 'their names have the same consonants' }
 }
 
-const familyFeatures = (a: Profile, b: Profile, onlyBearers: ReadonlySet<string>): Feature[] => {
-  if (shared(a.families, b.families).length === 0) return []
+const singleName = ({ names }: Profile): string | null =>
+  names.length > 0 && names.every(({ full }) => full === null) ? (names[0]?.words[0] ?? null) : null
+
+/** How many persons of the documents have a word in their full names, by its skeleton. */
+export type Bearers = ReadonlyMap<string, number>
+
+/** Whose name it may be: that of the only one who bears it in full, or of several. */
+const bearersOf = (a: Profile, b: Profile, bearers: Bearers): number => {
+  const counts = [singleName(a), singleName(b)].map((word) => (word === null ? 0 : (bearers.get(skeleton(word)) ?? 0)))
+  return Math.max(...counts)
+}
+
+const lineageFeatures = (a: Profile, b: Profile, bearers: Bearers): Feature[] => {
   const features: Feature[] = [{ name: 'same-lineage', weight: 1, detail: 'their documents retell each other' }]
-  const [single, full] = a.names.some((name) => name.full !== null) ? [b, a] : [a, b]
-  const surname = single.names[0]?.words[0]
-  if (
-    single.nameStatus !== 'given-only' &&
-    surname !== undefined &&
-    onlyBearers.has(surname) &&
-    single.names.every((name) => name.full === null) &&
-    full.names.some((name) => name.full !== null && name.words.at(-1) === surname)
-  )
+  const [single, full] = singleName(a) === null ? [b, a] : [a, b]
+  const surname = singleName(single)
+  const isSurname = full.names.some((name) => name.full !== null && name.words.at(-1) === surname)
+  const only = surname !== null && bearers.get(skeleton(surname)) === 1
+  if (single.nameStatus !== 'given-only' && only && isSurname)
     features.push({ name: 'only-bearer', weight: 2, detail: 'only one person of these documents has that surname' })
   return features
 }
@@ -94,34 +137,80 @@ const cardOf = (a: Profile, b: Profile, features: readonly Feature[], namesakes:
   return { left, right, score, verdict, features }
 }
 
-/**
- * Why two persons are one, or are not. `onlyBearers`: the surnames that one full name only of their family of documents has.
- * One full name and one feature that agrees make them one; a name that is less than that needs kin documents and more.
- */
-export const scorePersons = (a: Profile, b: Profile, onlyBearers: ReadonlySet<string> = new Set()): Scorecard => {
-  const features = [nameFeature(a, b), ...familyFeatures(a, b, onlyBearers), ...sharedFeatures(a, b)]
-  const kin = features.some(({ name }) => name === 'same-lineage')
-  if (a.born !== null && b.born !== null && agree(a.born, b.born))
-    features.push({ name: 'same-birth', weight: kin ? 2 : 1, detail: 'one date of birth fits both ages' })
-  const named = features[0]?.name === 'full-name'
-  if (a.born !== null && b.born !== null && disagree(a.born, b.born)) {
-    const detail = 'no one date of birth fits both ages'
-    // A retelling may have got the age wrong; then much else must agree.
-    features.push(named && kin ? { name: 'other-age', weight: -2, detail } : veto('incompatible-age', detail))
-  }
-  if (!named && !kin)
-    features.push(veto('unrelated-documents', 'less than a full name, in documents that do not retell each other'))
-  return cardOf(a, b, [...features, ...vetoes(a, b)], named)
+/** What is known of the company that two persons are looked at in. */
+export interface Company {
+  /** Within one family of documents. */
+  readonly bearers?: Bearers
+  /** Both are known beside one and the same person. */
+  readonly anchored?: boolean
 }
 
-/** Why two organizations of one name are one, or are not: the name alone is not enough where it is not `distinctive`. */
-export const scoreOrganizations = (a: Profile, b: Profile, distinctive: boolean): Scorecard => {
-  const name: Feature = distinctive
-    ? { name: 'full-name', weight: SAME, detail: 'both have the same name of several words' }
-    : { name: 'name', weight: 1, detail: 'both have the same name, which others may have too' }
-  const kin = shared(a.families, b.families).length > 0
-  const family: Feature[] = kin
+const ageFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
+  if (a.born === null || b.born === null) return []
+  const has = (name: string, least = 0): boolean => features.some((one) => one.name === name && one.weight > least)
+  const related = has('same-lineage')
+  if (agree(a.born, b.born))
+    return [{ name: 'same-birth', weight: related ? 2 : 1, detail: 'one date of birth fits both ages' }]
+  if (!disagree(a.born, b.born)) return []
+  const detail = 'no one date of birth fits both ages'
+  // A retelling may have got the age wrong, and so may one of two reports on a family whose other names are the same: then much
+  // else must agree.
+  const sameFamily = has('same-relative') || has('same-kin', 1)
+  if (has('full-name') && related) return [{ name: 'other-age', weight: -2, detail }]
+  if (has('full-name') && sameFamily) return [{ name: 'other-age', weight: -1, detail }]
+  return [veto('incompatible-age', detail)]
+}
+
+/**
+ * Why two persons are one, or are not. One full name and one feature that agrees make them one; a name that is less than that needs
+ * kin documents and more, or one person beside whom both are known.
+ */
+export const scorePersons = (
+  a: Profile,
+  b: Profile,
+  { bearers = new Map(), anchored = false }: Company = {},
+): Scorecard => {
+  const related = shared(a.families, b.families).length > 0
+  const several = bearersOf(a, b, bearers) > 1
+  const evidence = sharedFeatures(a, b).filter(({ name }) => !(several && name === 'same-slot'))
+  const features = [
+    nameFeature(a, b, related),
+    ...(related ? lineageFeatures(a, b, bearers) : []),
+    ...(anchored ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }] : []),
+    ...evidence,
+  ]
+  const name = features[0]?.name
+  if (name !== 'full-name' && name !== 'name-alike' && !related && !anchored)
+    features.push(veto('unrelated-documents', 'less than a full name, in documents that do not retell each other'))
+  return cardOf(a, b, [...features, ...ageFeatures(a, b, features), ...vetoes(a, b, related)], name === 'full-name')
+}
+
+/** How the names of two organizations of one block hang together. */
+export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
+
+/**
+ * Why two organizations are one, or are not: one name is enough only where it is distinctive; an acronym, or what is left of a
+ * name without its kind ("the Mater" for Mater Hospital), needs people or a place in common as well.
+ */
+export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit): Scorecard => {
+  const related = shared(a.families, b.families).length > 0
+  const names: Feature[] =
+    fit === 'distinctive'
+      ? [{ name: 'full-name', weight: SAME, detail: 'both have the same name, which hardly another has' }]
+      : fit === 'same'
+        ? [{ name: 'name', weight: 1, detail: 'both have the same name, which others may have too' }]
+        : fit === 'short'
+          ? [{ name: 'name-short', weight: 0, detail: 'the name of one is short for the name of the other' }]
+          : [veto('name', 'their names do not fit each other')]
+  const family: Feature[] = related
     ? [{ name: 'same-lineage', weight: 2, detail: 'their documents retell each other' }]
     : []
-  return cardOf(a, b, [name, ...family, ...sharedFeatures(a, b)], true)
+  const evidence = sharedFeatures(a, b)
+  // Two documents that tell of one person and name one organization mean the same, unless it is what every town has.
+  const told = fit === 'same' && evidence.some(({ name }) => name === 'same-cast')
+  const cast: Feature[] = told ? [{ name: 'same-story', weight: 1, detail: 'and so do not mean two of one name' }] : []
+  const documents = shared(a.documents, b.documents)
+  const apart =
+    documents.length > 0 && fit === 'short' ? [veto('same-document', `${documents[0]} keeps them apart`)] : []
+  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...apart], fit !== null)
 }

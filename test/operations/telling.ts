@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../../src/model/document.ts'
 import { edtfBounds } from '../../src/model/edtf-bounds.ts'
 import type { Chain, Claim, ClaimTime, EntityType, Extraction, Mention, Quote } from '../../src/model/extraction.ts'
+import type { Span } from '../../src/model/span.ts'
 
 /** A time by its EDTF: `2022-03`, `2019/2021`. */
 export const at = (edtf: string): ClaimTime => {
@@ -26,11 +27,13 @@ export class Telling {
   readonly #mentions: Mention[] = []
   readonly #claims: Claim[] = []
   readonly #quotes: Quote[] = []
+  readonly #sentences: Span[] = []
   #text: string
 
   constructor(id: string, about: Partial<Document> = {}) {
     const none = { title: null, source: null, url: null, author: null, published: null, derivedFrom: null }
     this.#text = `As ${id} has it: `
+    this.#sentences.push({ start: 0, end: this.#text.length - 1 })
     this.#document = { ...none, language: 'en', ...about, id }
   }
 
@@ -103,7 +106,9 @@ export class Telling {
     this.#quotes.push({ speaker, start, end: start + words.length, text: words })
   }
 
+  /** A sentence. */
   words(text: string): void {
+    this.#sentences.push({ start: this.#text.length, end: this.#text.length + text.length })
     this.#text += `${text} `
   }
 
@@ -112,7 +117,7 @@ export class Telling {
     const sha256 = createHash('sha256').update(text).digest('hex')
     return {
       document: { ...this.#document, text, sha256 },
-      sentences: [{ start: 0, end: text.length }],
+      sentences: this.#sentences,
       entities: this.#chains,
       mentions: this.#mentions,
       claims: this.#claims,

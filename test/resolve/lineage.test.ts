@@ -8,6 +8,8 @@ const telling = (id: string, text: string, more: Partial<Telling> = {}): Telling
   text,
   sha256: text,
   quotes: [],
+  sentences: [],
+  cast: [],
   ...more,
 })
 

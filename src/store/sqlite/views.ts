@@ -27,7 +27,8 @@ export const documentRows = { columns: sql`d.family, d.reading`, from: sql`docum
 export const viewDocuments = (rows: readonly DocumentRow[]): readonly StoredDocument[] =>
   rows.map((row) => {
     const { document, ...rest } = JSON.parse(row.reading)
-    return { ...document, family: fromKey(row.family), ...rest }
+    // Documents that were stored before casts were kept have none.
+    return { ...document, family: fromKey(row.family), cast: [], ...rest }
   })
 
 export interface ChainRow {

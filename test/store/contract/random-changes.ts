@@ -98,6 +98,7 @@ const graphOf = (records: readonly DocumentRecord[]): Graph => {
         sentences,
         quotes,
         warnings,
+        cast: [],
       })),
     ),
     chains: byGlobalId(

@@ -1,0 +1,108 @@
+import { fold } from '../model/fold.ts'
+import type { Span } from '../model/span.ts'
+import { wordList } from '../ontology/lexicon.ts'
+import { hash } from './hash.ts'
+import { skeleton } from './name-key.ts'
+
+/** The telling words of each sentence of a text, as ascending hashes. */
+export type Sentences = readonly Uint32Array[]
+
+/** Sentence `left` of one text says what sentence `right` of the other says. */
+export interface AlignedPair {
+  readonly left: number
+  readonly right: number
+}
+
+export interface Alignment {
+  /** In the order of both texts. */
+  readonly pairs: readonly AlignedPair[]
+  /** Sum of the pairs' likenesses, each from 0 to 1, over the sentences of the shorter text. */
+  readonly share: number
+}
+
+/** Of a longer text the beginning is compared. */
+const MOST_SENTENCES = 400
+/** Two sentences that have fewer telling words in common, or a smaller part of them, say different things. */
+const LEAST_WORDS = 3
+const LEAST_LIKENESS = 0.35
+
+const common = new Set([...wordList('name-words', 'function')].map(fold))
+const ENDING = /(?:ies|es|s|ed|ing|ly)$/
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Translations of one word often begin alike and end otherwise. */
+const STEM = 6
+
+/** A word as it outlives translation: a name by its consonants, a number as it stands, another word by its beginning. */
+const tellingWord = (word: string): string | null => {
+  const folded = fold(word)
+  if (common.has(folded)) return null
+  if (/\d/.test(folded)) return folded
+  if (folded.length > 2 && /^\p{Lu}/u.test(word)) return `^${skeleton(folded)}`
+  const stem = folded.length > 4 ? folded.replace(ENDING, '') : folded
+  return stem.slice(0, STEM)
+}
+
+const hashesOf = (sentence: string): Uint32Array => {
+  const words = new Set<number>()
+  for (const [word] of sentence.matchAll(WORD)) {
+    const telling = tellingWord(word)
+    if (telling !== null) words.add(hash(telling))
+  }
+  return Uint32Array.from(words).sort()
+}
+
+/** The sentences of a text as they are aligned. */
+export const sentencesOf = (text: string, sentences: readonly Span[]): Sentences =>
+  sentences.slice(0, MOST_SENTENCES).map(({ start, end }) => hashesOf(text.slice(start, end)))
+
+/** Likeness of each pair of sentences that is alike enough: `right` by `left`. */
+const likenesses = (a: Sentences, b: Sentences): readonly ReadonlyMap<number, number>[] => {
+  const holders = new Map<number, number[]>()
+  for (const [index, words] of b.entries())
+    for (const word of words) {
+      const known = holders.get(word)
+      if (known === undefined) holders.set(word, [index])
+      else known.push(index)
+    }
+  return a.map((words) => {
+    const counts = new Map<number, number>()
+    for (const word of words)
+      for (const index of holders.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
+    return new Map(
+      [...counts].flatMap(([index, count]) => {
+        const likeness = count / Math.sqrt(words.length * (b[index]?.length ?? 1))
+        return count >= LEAST_WORDS && likeness >= LEAST_LIKENESS ? [[index, likeness] as const] : []
+      }),
+    )
+  })
+}
+
+/**
+ * The sentences of two texts that say the same, however translated, in the order that both keep: the pairs whose likenesses
+ * add up to most. Time and memory grow with the product of their lengths, up to 400 sentences each.
+ *
+ * @example align(sentencesOf(original, …), sentencesOf(retelling, …)).pairs // [{ left: 0, right: 0 }, { left: 2, right: 1 }]
+ */
+export const align = (a: Sentences, b: Sentences): Alignment => {
+  const width = b.length + 1
+  const alike = likenesses(a, b)
+  const best = new Float64Array((a.length + 1) * width)
+  for (let i = 1; i <= a.length; i++) {
+    const row = alike[i - 1]
+    for (let j = 1; j < width; j++) {
+      const apart = Math.max(best[(i - 1) * width + j] ?? 0, best[i * width + j - 1] ?? 0)
+      const likeness = row?.get(j - 1)
+      best[i * width + j] =
+        likeness === undefined ? apart : Math.max(apart, (best[(i - 1) * width + j - 1] ?? 0) + likeness)
+    }
+  }
+  const pairs: AlignedPair[] = []
+  for (let i = a.length, j = b.length; i > 0 && j > 0; ) {
+    const here = best[i * width + j]
+    if (here === best[(i - 1) * width + j]) i--
+    else if (here === best[i * width + j - 1]) j--
+    else pairs.push({ left: --i, right: --j })
+  }
+  const least = Math.max(1, Math.min(a.length, b.length))
+  return { pairs: pairs.reverse(), share: (best[best.length - 1] ?? 0) / least }
+}

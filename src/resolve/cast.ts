@@ -1,0 +1,62 @@
+import type { Chain, Claim, Extraction } from '../model/extraction.ts'
+import type { CastMember } from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { fullNameKey } from './anchor.ts'
+import { placeKey } from './blocking.ts'
+import { skeleton } from './name-key.ts'
+import { personName } from './person-name.ts'
+import { byText } from './sets.ts'
+
+/** An office that many texts speak of, or what its holder announces: says nothing about whose story a text tells. */
+const isPublic = (predicate: Predicate, object: Chain | undefined): boolean =>
+  (predicate.group === 'work' && object?.type === 'Place') || (predicate.group === 'speech' && object?.type === 'Event')
+
+const isTelling = (place: Chain | undefined): place is Chain =>
+  place?.type === 'Place' && place.kind !== 'country' && place.kind !== 'continent'
+
+const membersFor = (
+  chain: Chain,
+  claims: readonly Claim[],
+  chainOf: (id: string) => Chain | undefined,
+): CastMember[] => {
+  const full = fullNameKey(chain)
+  if (full !== null) return [{ key: full, name: chain.name }]
+  if (chain.nameStatus !== 'given-only' && chain.nameStatus !== 'surname-withheld') return []
+  const given = personName(chain.name).words[0]
+  if (given === undefined) return []
+  // A given name alone is many people's: with a place of its life it finds the same story.
+  return claims.flatMap(({ object }) => {
+    const place = object === null ? undefined : chainOf(object)
+    return isTelling(place)
+      ? [{ key: `${skeleton(given)}@${placeKey(place)}`, name: `${chain.name} of ${place.name}` }]
+      : []
+  })
+}
+
+/**
+ * The people whose lives a document tells, by keys that outlive translation and garbling; office-holders left out. By key, each
+ * once.
+ */
+export const castOf = (
+  { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly CastMember[] => {
+  const chains = new Map(entities.map((chain) => [chain.id, chain]))
+  const bySubject = new Map<string, Claim[]>()
+  const officials = new Set<string>()
+  for (const claim of claims) {
+    const predicate = predicates.get(claim.predicate)
+    const object = claim.object === null ? undefined : chains.get(claim.object)
+    if (predicate === undefined) continue
+    if (isPublic(predicate, object)) officials.add(claim.subject)
+    else if (predicate.group !== 'speech')
+      bySubject.set(claim.subject, [...(bySubject.get(claim.subject) ?? []), claim])
+  }
+  const members = new Map<string, CastMember>()
+  for (const [subject, own] of bySubject) {
+    const chain = chains.get(subject)
+    if (chain?.type !== 'Person' || officials.has(subject)) continue
+    for (const member of membersFor(chain, own, (id) => chains.get(id))) members.set(member.key, member)
+  }
+  return [...members.values()].sort((a, b) => byText(a.key, b.key))
+}

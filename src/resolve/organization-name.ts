@@ -1,0 +1,47 @@
+import { fold } from '../model/fold.ts'
+import { wordList } from '../ontology/lexicon.ts'
+
+/** An organization's name as it is compared: folded, without article, small words, or what is spelled in two ways. */
+export const organizationName = (name: string): string =>
+  fold(name)
+    .replace(/^the /, '')
+    .replace(/\b(?:and|of|for|the|de|du|des|del|der|la|le)\b/g, '')
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/(?<=\w)is(?=ations?\b)/g, 'iz')
+    .replace(/(?<=\w)tre\b/g, 'ter')
+    .replace(/(?<=\w)ence\b/g, 'ense')
+    .replace(/(?<=\w)our\b/g, 'or')
+    .replace(/\bprogramme\b/g, 'program')
+    .replace(/ +/g, ' ')
+    .trim()
+
+const headNouns = new Set([...wordList('organizations', 'last'), ...wordList('organizations', 'first')].map(fold))
+
+/** `NHS`, `UNHCR`: nothing but capitals. */
+const ACRONYM = /^\p{Lu}{2,6}$/u
+const LEAST_WORDS_TO_ABBREVIATE = 3
+
+/** The first letters of a name of three words and more: `nhs` of the National Health Service; null of a shorter one. */
+export const acronymOf = (name: string): string | null => {
+  const words = organizationName(name).split(' ')
+  return words.length < LEAST_WORDS_TO_ABBREVIATE ? null : words.map((word) => word.charAt(0)).join('')
+}
+
+/** Whether a name is written as an acronym. */
+export const isAcronym = (name: string): boolean => ACRONYM.test(name)
+
+/** What is left of a name of two words without what every organization of its kind has in it: `mater` of Mater Hospital. */
+export const coreName = (name: string): string => {
+  const words = organizationName(name).split(' ')
+  const core = words.filter((word) => !headNouns.has(word))
+  return core.length === 0 || words.length >= LEAST_WORDS_TO_ABBREVIATE ? words.join(' ') : core.join(' ')
+}
+
+/**
+ * The key under which the names of one organization meet, whole or short. Unrelated names may share it.
+ *
+ * @example organizationKey('National Health Service') // 'nhs', as of 'NHS'
+ * @example organizationKey('Mater Hospital') // 'mater', as of 'the Mater'
+ */
+export const organizationKey = (name: string): string =>
+  isAcronym(name) ? fold(name) : (acronymOf(name) ?? coreName(name))
