@@ -120,6 +120,8 @@ export interface StoredClaim extends Claim {
 export interface CastMember {
   readonly key: string
   readonly name: string
+  /** Local chain id. */
+  readonly chain: string
 }
 
 /** A document as stored, without its chains and claims. */

@@ -146,6 +146,8 @@ export interface Predicate {
    * left again may return again.
    */
   readonly resetBy: readonly string[]
+  /** Movement whose object is where it begins: whoever left a town was of it. `false` where it is left out. */
+  readonly away: boolean
   /**
    * Readable sentence with `{subject}`, `{object}`, `{value}`, `{place}` and `{time}`; a clause in `[…]` falls away
    * where its slot is empty, and `{object|a firm}` says what stands in for it. */

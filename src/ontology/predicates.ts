@@ -115,6 +115,7 @@ const PREDICATE: Shape = {
   symmetric: { check: flag },
   role: { check: flag },
   resetBy: { check: listOf(text) },
+  away: { check: flag },
   sentence: { check: text, required: true },
   frames: { check: listOf(map), required: true },
 }
@@ -143,7 +144,15 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
   const raw = data as Raw & { readonly frames: readonly Raw[] }
   const ids = new Set<string>()
   const frames = raw.frames.map((frame) => checkFrame(file, frame, ids))
-  return { functional: null, symmetric: false, role: true, resetBy: [], ...raw, frames } as unknown as Predicate
+  return {
+    functional: null,
+    symmetric: false,
+    role: true,
+    away: false,
+    resetBy: [],
+    ...raw,
+    frames,
+  } as unknown as Predicate
 }
 
 const readable = <T>(path: string, read: (path: string) => T): T => {

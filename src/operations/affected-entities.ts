@@ -51,11 +51,13 @@ const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
 const keysOf = (
   parts: readonly ChainPart[],
   claims: ReadonlyMap<string, readonly Claim[]>,
+  metas: ReadonlyMap<string, DocumentMeta>,
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly string[] =>
   [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
     const entities = own.map(({ chain }) => chain)
-    return Object.values(chainKeys({ entities, claims: claims.get(document) ?? [] }, predicates)).flat()
+    const read = { entities, claims: claims.get(document) ?? [] }
+    return Object.values(chainKeys(read, metas.get(document)?.cast ?? [], predicates)).flat()
   })
 
 /** Claims of stored documents, by document. */
@@ -157,8 +159,11 @@ export const affectedEntities = async (
   const seeds = await reader.read({ documents: changed })
   reader.add(put.flatMap(partsOfNew))
   const keys = new Set([
-    ...keysOf(seeds, await storedClaims(store, changed), predicates),
-    ...put.flatMap((extraction) => Object.values(chainKeys(extraction, predicates)).flat()),
+    ...keysOf(seeds, await storedClaims(store, changed), families.were, predicates),
+    ...put.flatMap((extraction) => {
+      const cast = families.documents.get(extraction.document.id)?.cast ?? []
+      return Object.values(chainKeys(extraction, cast, predicates)).flat()
+    }),
   ])
   if (keys.size > 0) await reader.read({ keys: [...keys] })
   const metas = await readContext(store, reader.parts.values(), families, gone)

@@ -9,6 +9,8 @@ import { type DocumentMeta, metaOfNew, metasOf, readMetas } from './document-met
 export interface AffectedFamilies {
   /** Every document of the families that the change touches, as they will be. */
   readonly documents: ReadonlyMap<string, DocumentMeta>
+  /** Stored documents of these families and those that go, as they were. */
+  readonly were: ReadonlyMap<string, DocumentMeta>
   /** Family of each of these. */
   readonly families: ReadonlyMap<string, string>
   /** Documents whose family gains, loses or rereads a member. */
@@ -83,6 +85,7 @@ export const affectedFamilies = async (
   const ids = [...documents.keys()]
   return {
     documents,
+    were: new Map([...stored, ...goneMetas]),
     families,
     touched: new Set(ids.filter((id) => reread.has(families.get(id)) || members.get(id) !== membersNow.get(id))),
     regrouped: new Set(ids.filter((id) => comes.has(id) || kept.get(id) !== keptNow.get(id))),

@@ -58,7 +58,7 @@ const workOut = async (
         extraction,
         cast: meta.cast,
         lineageKeys: lineageKeys(tellingOf(meta)),
-        chainKeys: chainKeys(extraction, predicates),
+        chainKeys: chainKeys(extraction, meta.cast, predicates),
       }
     }),
     families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),

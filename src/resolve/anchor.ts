@@ -1,4 +1,5 @@
 import type { Chain, Claim } from '../model/extraction.ts'
+import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { nameKey } from './name-key.ts'
 import { personName } from './person-name.ts'
@@ -10,7 +11,7 @@ export interface Anchor {
   readonly root: string
   /** Name key of that person. */
   readonly key: string
-  /** How the two hang together: a kinship seen from one side, or `beside`. */
+  /** How the two hang together: a kinship seen from one side, `beside`, or only `in the story of`. */
   readonly how: string
 }
 
@@ -19,6 +20,7 @@ export const fullNameKey = (chain: Chain): string | null =>
   chain.type !== 'Person' || (chain.nameStatus ?? 'full') !== 'full' ? null : nameKey(personName(chain.name))
 
 const BESIDE = 'beside'
+const IN_STORY = 'in the story of'
 
 /** Who a claim ties to its subject, and how, each seen from the other side. */
 const tiesOf = (
@@ -60,29 +62,44 @@ const jointTies = (claims: readonly Claim[]): readonly (readonly [string, string
 const isStated = ({ negated, modality }: Claim): boolean =>
   !negated && (modality === 'asserted' || modality === 'reported')
 
+/** Whether nothing ties the two but that one document tells of both. */
+export const isInStory = ({ how }: Anchor): boolean => how === IN_STORY
+
+const rankOf = ({ how }: Anchor): number => (how === IN_STORY ? 2 : how === BESIDE ? 1 : 0)
+
 /** Orders anchors: kin before company, then by name. */
 export const betterAnchor = (a: Anchor, b: Anchor): number =>
-  Number(a.how === BESIDE) - Number(b.how === BESIDE) || byText(a.key, b.key) || byText(a.how, b.how)
+  rankOf(a) - rankOf(b) || byText(a.key, b.key) || byText(a.how, b.how)
+
+const needsAnchor = (chain: Chain | undefined): chain is Chain =>
+  chain?.type === 'Person' &&
+  fullNameKey(chain) === null &&
+  chain.nameStatus !== 'pseudonym' &&
+  chain.nameStatus !== 'unnamed' &&
+  chain.of === undefined
 
 /**
- * The one anchor of each person of a document who is known by less than a full name, by local id: kin before company, then
- * the first by name. `claims` must hold all that name the person.
+ * The one anchor of each of `chains` who is a person known by less than a full name, by local id: kin before company, then the first
+ * by name; who stands beside nobody hangs on the `main` person of the document's story. `claims` must hold all that name them.
  */
 export const anchorsOf = (
-  chainOf: (local: string) => Chain | undefined,
+  chains: ReadonlyMap<string, Chain>,
   claims: readonly Claim[],
+  main: CastMember | null,
   predicates: ReadonlyMap<string, Predicate>,
 ): ReadonlyMap<string, Anchor> => {
   const anchors = new Map<string, Anchor>()
+  if (main !== null)
+    for (const chain of chains.values())
+      if (needsAnchor(chain)) anchors.set(chain.id, { root: main.chain, key: main.key, how: IN_STORY })
   const stated = claims.filter(isStated)
   const ties = stated.flatMap((claim) => {
     const predicate = predicates.get(claim.predicate)
     return predicate === undefined ? [] : tiesOf(claim, predicate)
   })
   for (const [one, other, how] of [...ties, ...jointTies(stated)]) {
-    const [chain, root] = [chainOf(one), chainOf(other)]
-    if (chain?.type !== 'Person' || root === undefined || fullNameKey(chain) !== null) continue
-    if (chain.nameStatus === 'pseudonym' || chain.nameStatus === 'unnamed') continue
+    const root = chains.get(other)
+    if (root === undefined || !needsAnchor(chains.get(one))) continue
     const key = fullNameKey(root)
     if (key === null) continue
     const anchor = { root: other, key, how }

@@ -1,8 +1,11 @@
 import type { Chain, Extraction } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
+import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
+import { mainPerson } from './cast.ts'
 import { organizationKey } from './organization-name.ts'
+import { placeKey } from './place-key.ts'
 
 /** The person that somebody is known through, and by which kin: `wife`, or `brother of wife`. Null where that is nobody. */
 export const knownThrough = (
@@ -19,9 +22,6 @@ export const knownThrough = (
   }
   return at === undefined || at.of !== undefined || kin.length === 0 ? null : { root: at, kin: kin.join(' of ') }
 }
-
-/** How a place is compared without asking which entity it is. */
-export const placeKey = (chain: Chain): string => chain.gazetteer ?? `name:${fold(chain.name)}`
 
 /**
  * The one key under which the chains of other documents are found that may be the same; null where none may: groups, and
@@ -57,11 +57,12 @@ export const blockKey = (
 /** Blocking keys of a document's chains, by local id, as a store keeps them. */
 export const chainKeys = (
   { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
+  cast: readonly CastMember[],
   predicates: ReadonlyMap<string, Predicate>,
 ): Readonly<Record<string, readonly string[]>> => {
   const byId = new Map(entities.map((chain) => [chain.id, chain]))
   const chainOf = (local: string): Chain | undefined => byId.get(local)
-  const anchors = anchorsOf(chainOf, claims, predicates)
+  const anchors = anchorsOf(byId, claims, mainPerson(cast), predicates)
   const keyed = entities.map((chain) => [chain.id, blockKey(chain, chainOf, (local) => anchors.get(local))] as const)
   return Object.fromEntries(keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [key]]])))
 }

@@ -2,9 +2,9 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { fullNameKey } from './anchor.ts'
-import { placeKey } from './blocking.ts'
 import { skeleton } from './name-key.ts'
 import { personName } from './person-name.ts'
+import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
 
 /** An office that many texts speak of, or what its holder announces: says nothing about whose story a text tells. */
@@ -20,7 +20,7 @@ const membersFor = (
   chainOf: (id: string) => Chain | undefined,
 ): CastMember[] => {
   const full = fullNameKey(chain)
-  if (full !== null) return [{ key: full, name: chain.name }]
+  if (full !== null) return [{ key: full, name: chain.name, chain: chain.id }]
   if (chain.nameStatus !== 'given-only' && chain.nameStatus !== 'surname-withheld') return []
   const given = personName(chain.name).words[0]
   if (given === undefined) return []
@@ -28,17 +28,17 @@ const membersFor = (
   return claims.flatMap(({ object }) => {
     const place = object === null ? undefined : chainOf(object)
     return isTelling(place)
-      ? [{ key: `${skeleton(given)}@${placeKey(place)}`, name: `${chain.name} of ${place.name}` }]
+      ? [{ key: `${skeleton(given)}@${placeKey(place)}`, name: `${chain.name} of ${place.name}`, chain: chain.id }]
       : []
   })
 }
 
 /**
- * The people whose lives a document tells, by keys that outlive translation and garbling; office-holders left out. By key, each
- * once.
+ * The people whose lives a document tells, by keys that outlive translation and garbling; office-holders left out. Each key
+ * once, those of whom the text speaks most first.
  */
 export const castOf = (
-  { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
+  { entities, claims, mentions }: Pick<Extraction, 'entities' | 'claims' | 'mentions'>,
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly CastMember[] => {
   const chains = new Map(entities.map((chain) => [chain.id, chain]))
@@ -58,5 +58,12 @@ export const castOf = (
     if (chain?.type !== 'Person' || officials.has(subject)) continue
     for (const member of membersFor(chain, own, (id) => chains.get(id))) members.set(member.key, member)
   }
-  return [...members.values()].sort((a, b) => byText(a.key, b.key))
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const weight = ({ chain }: CastMember): number => counts.get(chain) ?? 0
+  return [...members.values()].sort((a, b) => weight(b) - weight(a) || byText(a.key, b.key))
 }
+
+/** The person of full name of whom a document tells most; null where it tells of none. */
+export const mainPerson = (cast: readonly CastMember[]): CastMember | null =>
+  cast.find(({ key }) => !key.includes('@')) ?? null

@@ -3,6 +3,7 @@ import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { blockKey } from './blocking.ts'
+import { mainPerson } from './cast.ts'
 import { entityOf } from './entity.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
@@ -42,11 +43,12 @@ const anchorsIn = (
   predicates: ReadonlyMap<string, Predicate>,
 ): ReadonlyMap<string, Anchor> =>
   new Map(
-    documents.flatMap(({ id, chains, claims }) =>
-      [...anchorsOf((local) => chains.get(local)?.chain, claims, predicates)].map(
+    documents.flatMap(({ id, chains, claims, cast }) => {
+      const own = new Map([...chains].map(([local, { chain }]) => [local, chain]))
+      return [...anchorsOf(own, claims, mainPerson(cast), predicates)].map(
         ([local, anchor]) => [globalId(id, local), { ...anchor, root: globalId(id, anchor.root) }] as const,
-      ),
-    ),
+      )
+    }),
   )
 
 const scopeOf = ({ documents, keys, touched }: Resolution): Scope => {

@@ -1,4 +1,4 @@
-import { type Anchor, betterAnchor, fullNameKey } from './anchor.ts'
+import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { skeleton } from './name-key.ts'
@@ -137,9 +137,18 @@ const anchoredClusters = (
     return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, skeleton(given)])
   })
   return [...groups.values()].flatMap((group) =>
-    joinClusters(group, anchoredKeys, (a, b) => scorePersons(a, b, { anchored: true })),
+    joinClusters(group, anchoredKeys, (a, b) =>
+      scorePersons(a, b, { anchored: [a, b].every((one) => isBeside(one, anchors)) ? 'beside' : 'in-story' }),
+    ),
   )
 }
+
+/** Whether some chain says more than that somebody stands in another's story. */
+const isBeside = ({ parts }: Profile, anchors: ReadonlyMap<string, Anchor>): boolean =>
+  parts.some(({ globalId }) => {
+    const anchor = anchors.get(globalId)
+    return anchor !== undefined && !isInStory(anchor)
+  })
 
 const anchoredKeys = (profile: Profile): readonly Key[] => [...evidenceKeys(profile), { text: 'anchor', weight: 1 }]
 

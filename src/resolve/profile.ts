@@ -4,10 +4,10 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { birthDays, bothBorn, type DayRange } from './birth.ts'
-import { placeKey } from './blocking.ts'
 import { nameKey, skeleton } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
+import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
 
 /** A chain with its document, for resolution. */
@@ -45,6 +45,8 @@ export interface Slot extends Span {
 /** The kinds of evidence that two chains may share, each a set of comparable texts. */
 export type FeatureName =
   | 'home'
+  | 'from'
+  | 'place'
   | 'occupation'
   | 'employer'
   | 'relative'
@@ -76,6 +78,8 @@ export interface Profile {
 
 const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   home: new Map(),
+  from: new Map(),
+  place: new Map(),
   occupation: new Map(),
   employer: new Map(),
   relative: new Map(),
@@ -111,8 +115,10 @@ const addKin = (features: Features, predicate: Predicate, side: 'subject' | 'obj
 }
 
 const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {
+  if (isTelling(place) && predicate.group !== 'location') features.place.set(placeKey(place), place.name)
+  if (predicate.away && isTelling(place)) features.from.set(placeKey(place), place.name)
   if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
-    if (isTelling(place)) features.home.set(placeKey(place), place.name)
+    if (isTelling(place)) for (const map of [features.home, features.from]) map.set(placeKey(place), place.name)
   } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
   else if (predicate.group === 'location') features.seat.set(placeKey(place), place.name)
   else if (predicate.group === 'movement' && claim.time?.edtf)
@@ -176,6 +182,9 @@ const featuresOf = (
     const predicate = predicates.get(claim.predicate)
     if (predicate === undefined || !isSaid(claim)) continue
     const chainOf = (id: string | null): Chain | undefined => (id === null ? undefined : document.chains.get(id)?.chain)
+    const where = chainOf(claim.place)
+    if (claim.subject === local && where !== undefined && isTelling(where))
+      features.place.set(placeKey(where), where.name)
     if (claim.subject === local) addSubjectFeature(features, predicate, claim, chainOf(claim.object))
     if (claim.object === local) addObjectFeature(features, predicate, chainOf(claim.subject))
     if (claim.subject === local || claim.with.includes(local)) addCompanions(features, claim, local, document)

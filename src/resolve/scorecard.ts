@@ -24,7 +24,8 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: 'employer', weight: 2, says: (what) => `both belong to ${what}` },
   { name: 'people', weight: 2, says: (what) => `${what} belongs to both` },
   { name: 'seat', weight: 2, says: (what) => `both are in ${what}` },
-  { name: 'home', weight: 1, says: (what) => `both are from ${what}` },
+  { name: 'from', weight: 1, says: (what) => `both are from ${what}` },
+  { name: 'place', weight: 1, says: (what) => `both were in ${what}` },
   { name: 'occupation', weight: 1, says: (what) => `both are ${what}` },
   { name: 'journey', weight: 1, says: (what) => `both made the same journey: ${what}` },
   { name: 'cast', weight: 1, says: (what) => `their documents both tell of ${what}` },
@@ -40,6 +41,28 @@ const joinWords = (labels: readonly string[]): string => [...new Set(labels)].jo
 
 /** Several kin of the same given names are no chance. */
 const KIN_THAT_PROVE = 2
+/** One town is many people's. */
+const LEAST_PLACES = 2
+
+/** What two profiles have in common of one kind. */
+const inCommon = (a: Profile, b: Profile, name: FeatureName): readonly string[] => {
+  const keys = shared(keysOf(a, name), keysOf(b, name))
+  switch (name) {
+    case 'cast':
+      // Who is kin has been counted as such.
+      return keys.filter((key) => !a.features.relative.has(key) || !b.features.relative.has(key))
+    case 'place':
+      return keys.length < LEAST_PLACES ? [] : keys
+    case 'occupation':
+      return [...keys, ...[...keysOf(a, name)].filter((job) => isKindOf(job, keysOf(b, name)))]
+    default:
+      return keys
+  }
+}
+
+/** "A web designer" is a designer, and the other way round. */
+const isKindOf = (job: string, others: ReadonlySet<string>): boolean =>
+  [...others].some((other) => job.endsWith(` ${other}`) || other.endsWith(` ${job}`))
 
 const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   const features: Feature[] = []
@@ -47,14 +70,15 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   for (const { name, weight, says } of EVIDENCE) {
     // Kin documents have their cast in common anyway, others no sentences.
     if (name === (related ? 'cast' : 'slot')) continue
-    const all = shared(keysOf(a, name), keysOf(b, name))
-    // Who is kin has been counted as such.
-    const keys =
-      name === 'cast' ? all.filter((key) => !a.features.relative.has(key) || !b.features.relative.has(key)) : all
+    const keys = inCommon(a, b, name)
     if (keys.length === 0 || (name === 'kin' && features.some((feature) => feature.name === 'same-relative'))) continue
-    const several = name === 'kin' && keys.length >= KIN_THAT_PROVE
-    const labels = keys.slice(0, several ? KIN_THAT_PROVE : 1).map((key) => labelOf(a, b, name, key))
-    features.push({ name: `same-${name}`, weight: several ? weight + 1 : weight, detail: says(joinWords(labels)) })
+    const proves = name === 'kin' && keys.length >= KIN_THAT_PROVE
+    const labels = keys.slice(0, proves || name === 'place' ? 2 : 1).map((key) => labelOf(a, b, name, key))
+    features.push({
+      name: `same-${name === 'from' ? 'home' : name}`,
+      weight: proves ? weight + 1 : weight,
+      detail: says(joinWords(labels)),
+    })
   }
   const [ownHomes, otherHomes] = [keysOf(a, 'home'), keysOf(b, 'home')]
   if (ownHomes.size > 0 && otherHomes.size > 0 && shared(ownHomes, otherHomes).length === 0)
@@ -76,14 +100,14 @@ const garbled = (a: PersonName, b: PersonName): boolean => {
 }
 
 /** What makes it impossible that two are one, whatever their ages. */
-const vetoes = (a: Profile, b: Profile, related: boolean): readonly Feature[] => {
+const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] => {
   const found: Feature[] = []
   const [document] = shared(a.documents, b.documents)
   if (document !== undefined) found.push(veto('same-document', `${document} speaks of both, and keeps them apart`))
   if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender)
     found.push(veto('gender', 'one is a man, the other a woman'))
   const fits = (one: PersonName, other: PersonName): boolean =>
-    nameFit(one, other) !== null || (related && garbled(one, other))
+    nameFit(one, other) !== null || (lenient && garbled(one, other))
   if (!a.names.every((one) => b.names.every((other) => fits(one, other))))
     found.push(veto('name', 'their names do not fit each other'))
   return found
@@ -141,8 +165,8 @@ const cardOf = (a: Profile, b: Profile, features: readonly Feature[], namesakes:
 export interface Company {
   /** Within one family of documents. */
   readonly bearers?: Bearers
-  /** Both are known beside one and the same person. */
-  readonly anchored?: boolean
+  /** Whether both stand in the story of one and the same person, or even are known beside that person. */
+  readonly anchored?: 'beside' | 'in-story'
 }
 
 const ageFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
@@ -165,24 +189,27 @@ const ageFeatures = (a: Profile, b: Profile, features: readonly Feature[]): read
  * Why two persons are one, or are not. One full name and one feature that agrees make them one; a name that is less than that needs
  * kin documents and more, or one person beside whom both are known.
  */
-export const scorePersons = (
-  a: Profile,
-  b: Profile,
-  { bearers = new Map(), anchored = false }: Company = {},
-): Scorecard => {
+export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anchored }: Company = {}): Scorecard => {
   const related = shared(a.families, b.families).length > 0
   const several = bearersOf(a, b, bearers) > 1
   const evidence = sharedFeatures(a, b).filter(({ name }) => !(several && name === 'same-slot'))
   const features = [
     nameFeature(a, b, related),
     ...(related ? lineageFeatures(a, b, bearers) : []),
-    ...(anchored ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }] : []),
+    ...(anchored === 'beside'
+      ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }]
+      : []),
     ...evidence,
   ]
   const name = features[0]?.name
-  if (name !== 'full-name' && name !== 'name-alike' && !related && !anchored)
+  if (name !== 'full-name' && name !== 'name-alike' && !related && anchored === undefined)
     features.push(veto('unrelated-documents', 'less than a full name, in documents that do not retell each other'))
-  return cardOf(a, b, [...features, ...ageFeatures(a, b, features), ...vetoes(a, b, related)], name === 'full-name')
+  return cardOf(
+    a,
+    b,
+    [...features, ...ageFeatures(a, b, features), ...vetoes(a, b, related || anchored !== undefined)],
+    name === 'full-name',
+  )
 }
 
 /** How the names of two organizations of one block hang together. */
