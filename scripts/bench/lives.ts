@@ -40,9 +40,12 @@ class Writer {
   readonly #mentions: Mention[] = []
   readonly #sentences: Span[] = []
   readonly #byName = new Map<string, string>()
+  readonly #id: string
   #text = ''
 
-  constructor(readonly id: string) {}
+  constructor(id: string) {
+    this.#id = id
+  }
 
   chain(type: Chain['type'], name: string, more: Partial<Chain> = {}): string {
     const known = this.#byName.get(name)
@@ -98,7 +101,7 @@ class Writer {
     const text = this.#text
     return {
       document: {
-        id: this.id,
+        id: this.#id,
         title: null,
         source: null,
         url: null,
@@ -148,7 +151,10 @@ export function* lives(documents: number, seed: number): Generator<Told> {
     const [main, spouse, child] = [person(), person(), person()]
     const [home, goal, other] = [pick(places), pick(places), pick(places)]
     const [trade, age, firm] = [pick(TRADES), 20 + below(50), `${word(2)} ${word(2)} Works`]
-    const details = Array.from({ length: 6 }, () => `${pick(VERBS)} ${pick(places).name} with ${pick(THINGS)} and ${word(2)}`)
+    const details = Array.from(
+      { length: 6 },
+      () => `${pick(VERBS)} ${pick(places).name} with ${pick(THINGS)} and ${word(2)}`,
+    )
     const tell = (kind: 'original' | 'garbled' | 'independent'): Told => {
       const spell = (name: string): string => (kind === 'garbled' ? garble(name) : name)
       const out = new Writer(`d${String(++written).padStart(6, '0')}`)
@@ -176,7 +182,11 @@ export function* lives(documents: number, seed: number): Generator<Told> {
         const visit = out.sentence(`Later ${mainName} saw ${other.name} once.`, [one, via])
         out.claim(one, 'VISITED', visit, { object: via })
       }
-      const home2 = out.sentence(`${spouseName} is married to ${mainName}; their child is ${childName}.`, [two, one, three])
+      const home2 = out.sentence(`${spouseName} is married to ${mainName}; their child is ${childName}.`, [
+        two,
+        one,
+        three,
+      ])
       out.claim(two, 'SPOUSE_OF', home2, { object: one })
       out.claim(one, 'PARENT_OF', home2, { object: three })
       const extraction = out.extraction()

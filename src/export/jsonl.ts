@@ -35,7 +35,7 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
   const said: StoredClaim[] = []
   for await (const claim of all((paging) => store.claims({ documents: ids }, paging))) said.push(claim)
   const claims = grouped(said)
-  for (const { family, sentences, quotes, warnings, cast: _, ...rest } of page) {
+  for (const { family, sentences, quotes, warnings, story: _, ...rest } of page) {
     const document = rest.id
     yield jsonLine({
       type: 'document',

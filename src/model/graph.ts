@@ -116,12 +116,20 @@ export interface StoredClaim extends Claim {
   readonly entities: Readonly<Record<string, string>>
 }
 
-/** Somebody whose life a document tells, by a key that outlives translation (see `resolve/cast.ts`). */
+/** Somebody whose life a document tells, by a key that outlives translation (see `resolve/story.ts`). */
 export interface CastMember {
   readonly key: string
   readonly name: string
   /** Local chain id. */
   readonly chain: string
+}
+
+/** What a document tells, as its kin are found by it (see `resolve/story.ts`). */
+export interface Story {
+  /** The people whose lives it tells, those of whom it speaks most first. */
+  readonly cast: readonly CastMember[]
+  /** The sentences that speak of somebody or claim something: what a site prints beneath all its texts is none. */
+  readonly told: readonly Span[]
 }
 
 /** A document as stored, without its chains and claims. */
@@ -131,5 +139,5 @@ export interface StoredDocument extends Document {
   readonly sentences: readonly Span[]
   readonly quotes: readonly Quote[]
   readonly warnings: readonly Warning[]
-  readonly cast: readonly CastMember[]
+  readonly story: Story
 }

@@ -57,7 +57,7 @@ const keysOf = (
   [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
     const entities = own.map(({ chain }) => chain)
     const read = { entities, claims: claims.get(document) ?? [] }
-    return Object.values(chainKeys(read, metas.get(document)?.cast ?? [], predicates)).flat()
+    return Object.values(chainKeys(read, metas.get(document)?.story.cast ?? [], predicates)).flat()
   })
 
 /** Claims of stored documents, by document. */
@@ -161,7 +161,7 @@ export const affectedEntities = async (
   const keys = new Set([
     ...keysOf(seeds, await storedClaims(store, changed), families.were, predicates),
     ...put.flatMap((extraction) => {
-      const cast = families.documents.get(extraction.document.id)?.cast ?? []
+      const cast = families.documents.get(extraction.document.id)?.story.cast ?? []
       return Object.values(chainKeys(extraction, cast, predicates)).flat()
     }),
   ])
@@ -189,7 +189,7 @@ export const affectedEntities = async (
       ),
     ]),
   )
-  const documents: DocumentPart[] = [...metas].map(([id, { document, quotes, cast }]) => ({
+  const documents: DocumentPart[] = [...metas].map(([id, { document, quotes, story }]) => ({
     id,
     family: familyOf(id),
     published: document.published,
@@ -197,7 +197,7 @@ export const affectedEntities = async (
     chains: chains.get(id) ?? new Map(),
     claims: claims.get(id) ?? [],
     quotes,
-    cast,
+    cast: story.cast,
     slots: slots.get(id) ?? [],
   }))
   const resolved = resolveEntities({ documents, chains: inQuestion, keys, touched: families.touched }, predicates)

@@ -19,11 +19,10 @@ export interface AffectedFamilies {
   readonly regrouped: ReadonlySet<string>
 }
 
-export const tellingOf = ({ document, quotes, sentences, cast }: DocumentMeta): Telling => ({
+export const tellingOf = ({ document, quotes, story }: DocumentMeta): Telling => ({
   ...document,
   quotes,
-  sentences,
-  cast,
+  ...story,
 })
 
 const membersByDocument = (families: Iterable<readonly [string, string]>): ReadonlyMap<string, string> => {

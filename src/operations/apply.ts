@@ -56,9 +56,9 @@ const workOut = async (
       const meta = metaOfNew(extraction, predicates)
       return {
         extraction,
-        cast: meta.cast,
+        story: meta.story,
         lineageKeys: lineageKeys(tellingOf(meta)),
-        chainKeys: chainKeys(extraction, meta.cast, predicates),
+        chainKeys: chainKeys(extraction, meta.story.cast, predicates),
       }
     }),
     families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),

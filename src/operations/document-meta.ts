@@ -1,9 +1,8 @@
 import type { Document } from '../model/document.ts'
 import type { Extraction, Quote } from '../model/extraction.ts'
-import type { CastMember, StoredDocument } from '../model/graph.ts'
-import type { Span } from '../model/span.ts'
+import type { StoredDocument, Story } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { castOf } from '../resolve/cast.ts'
+import { storyOf } from '../resolve/story.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 
@@ -11,23 +10,28 @@ import { all } from '../store/store.ts'
 export interface DocumentMeta {
   readonly document: Document
   readonly quotes: readonly Quote[]
-  readonly sentences: readonly Span[]
-  readonly cast: readonly CastMember[]
+  readonly story: Story
   /** As stored; null for one that is not stored yet. */
   readonly family: string | null
 }
 
-const metaOfStored = ({ family, quotes, sentences, cast, warnings: _, ...document }: StoredDocument): DocumentMeta => ({
+const metaOfStored = ({
+  family,
+  quotes,
+  story,
+  sentences: _,
+  warnings: __,
+  ...document
+}: StoredDocument): DocumentMeta => ({
   document,
   quotes,
-  sentences,
-  cast,
+  story,
   family,
 })
 
 export const metaOfNew = (extraction: Extraction, predicates: ReadonlyMap<string, Predicate>): DocumentMeta => {
-  const { document, quotes, sentences } = extraction
-  return { document, quotes, sentences, cast: castOf(extraction, predicates), family: null }
+  const { document, quotes } = extraction
+  return { document, quotes, story: storyOf(extraction, predicates), family: null }
 }
 
 /** Stored documents that a filter finds, one after the other. */

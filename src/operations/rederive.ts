@@ -7,7 +7,7 @@ import type { ChangesOptions } from './change-options.ts'
 const extractionOf = async (store: Store, id: string): Promise<Extraction | null> => {
   const stored = (await store.documents({ ids: [id] }, { first: 1 })).items[0]?.node
   if (stored === undefined) return null
-  const { family: _, cast: __, sentences, quotes, warnings, ...document } = stored
+  const { family: _, story: __, sentences, quotes, warnings, ...document } = stored
   const chains = await store.chains({ documents: [id] })
   const claims: Extraction['claims'][number][] = []
   for await (const { globalId: _id, document: _document, factId: _fact, entities: _entities, ...claim } of all(

@@ -32,21 +32,25 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** Translations of one word often begin alike and end otherwise. */
 const STEM = 6
 
+/** The lowest bit tells names from other words: two sentences that only name the same people say nothing alike. */
+const isName = (word: number): boolean => word % 2 === 1
+const hashOf = (text: string, name: boolean): number => ((hash(text) >>> 1) * 2 + Number(name)) >>> 0
+
 /** A word as it outlives translation: a name by its consonants, a number as it stands, another word by its beginning. */
-const tellingWord = (word: string): string | null => {
+const tellingWord = (word: string): number | null => {
   const folded = fold(word)
   if (common.has(folded)) return null
-  if (/\d/.test(folded)) return folded
-  if (folded.length > 2 && /^\p{Lu}/u.test(word)) return `^${skeleton(folded)}`
+  if (/\d/.test(folded)) return hashOf(folded, false)
+  if (folded.length > 2 && /^\p{Lu}/u.test(word)) return hashOf(skeleton(folded), true)
   const stem = folded.length > 4 ? folded.replace(ENDING, '') : folded
-  return stem.slice(0, STEM)
+  return hashOf(stem.slice(0, STEM), false)
 }
 
 const hashesOf = (sentence: string): Uint32Array => {
   const words = new Set<number>()
   for (const [word] of sentence.matchAll(WORD)) {
     const telling = tellingWord(word)
-    if (telling !== null) words.add(hash(telling))
+    if (telling !== null) words.add(telling)
   }
   return Uint32Array.from(words).sort()
 }
@@ -66,12 +70,18 @@ const likenesses = (a: Sentences, b: Sentences): readonly ReadonlyMap<number, nu
     }
   return a.map((words) => {
     const counts = new Map<number, number>()
+    const plain = new Set<number>()
     for (const word of words)
-      for (const index of holders.get(word) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1)
+      for (const index of holders.get(word) ?? []) {
+        counts.set(index, (counts.get(index) ?? 0) + 1)
+        if (!isName(word)) plain.add(index)
+      }
     return new Map(
       [...counts].flatMap(([index, count]) => {
         const likeness = count / Math.sqrt(words.length * (b[index]?.length ?? 1))
-        return count >= LEAST_WORDS && likeness >= LEAST_LIKENESS ? [[index, likeness] as const] : []
+        return plain.has(index) && count >= LEAST_WORDS && likeness >= LEAST_LIKENESS
+          ? [[index, likeness] as const]
+          : []
       }),
     )
   })

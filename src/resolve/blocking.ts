@@ -3,9 +3,9 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
-import { mainPerson } from './cast.ts'
 import { organizationKey } from './organization-name.ts'
 import { placeKey } from './place-key.ts'
+import { mainPerson } from './story.ts'
 
 /** The person that somebody is known through, and by which kin: `wife`, or `brother of wife`. Null where that is nobody. */
 export const knownThrough = (

@@ -3,13 +3,13 @@ import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { blockKey } from './blocking.ts'
-import { mainPerson } from './cast.ts'
 import { entityOf } from './entity.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { groupBy } from './sets.ts'
+import { mainPerson } from './story.ts'
 
 /** What is to be resolved. */
 export interface Resolution {

@@ -9,7 +9,8 @@ import { byText, groupBy, shared } from './sets.ts'
 /** What kinship of documents is judged by. */
 export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
   readonly quotes: readonly TextSpan[]
-  readonly sentences: readonly Span[]
+  /** As a Story has them. */
+  readonly told: readonly Span[]
   readonly cast: readonly CastMember[]
 }
 
@@ -55,15 +56,15 @@ const shinglesOf = (text: string): Uint32Array => {
   return Uint32Array.from(shingles).sort()
 }
 
-const wordingOf = ({ text, sentences }: Pick<Telling, 'text' | 'sentences'>): Wording => {
-  const shingles = shinglesOf(text)
+const wordingOf = ({ text, told }: Pick<Telling, 'text' | 'told'>): Wording => {
+  const shingles = shinglesOf(told.map(({ start, end }) => text.slice(start, end)).join(' '))
   let scale = FIRST_SCALE
   let kept = shingles.filter((shingle) => shingle % scale === 0)
   while (kept.length > MOST_KEYS) {
     scale *= 2
     kept = kept.filter((shingle) => shingle % scale === 0)
   }
-  return { shingles, scale, sentences: sentencesOf(text, sentences) }
+  return { shingles, scale, sentences: sentencesOf(text, told) }
 }
 
 // By SHA-256. Each document that comes is compared with stored ones, often the same: their texts are not folded anew each time.

@@ -30,7 +30,7 @@ export interface DocumentPart {
   /** At least every claim that names a chain in question. */
   readonly claims: readonly Claim[]
   readonly quotes: readonly (TextSpan & { readonly speaker: string | null })[]
-  /** People whose lives it tells (see `cast.ts`). */
+  /** People whose lives it tells (see `story.ts`). */
   readonly cast: readonly CastMember[]
   /** Where its sentences stand in the wording that its family shares; none for a document without kin. */
   readonly slots: readonly Slot[]

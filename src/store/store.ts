@@ -1,13 +1,5 @@
 import type { EntityType, Extraction } from '../model/extraction.ts'
-import type {
-  CastMember,
-  Contradiction,
-  Entity,
-  Fact,
-  StoredChain,
-  StoredClaim,
-  StoredDocument,
-} from '../model/graph.ts'
+import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument, Story } from '../model/graph.ts'
 import type { LocalDate } from '../model/time.ts'
 
 /** Part of a listing. `after` is a cursor that an earlier Page gave (BAD_CURSOR else); `first` is at least 0. */
@@ -173,8 +165,7 @@ export interface DocumentRecord {
   readonly lineageKeys: readonly string[]
   /** Blocking keys of each of its chains, by local chain id (see `resolve/blocking.ts`). */
   readonly chainKeys: Readonly<Record<string, readonly string[]>>
-  /** People whose lives it tells (see `resolve/cast.ts`). */
-  readonly cast: readonly CastMember[]
+  readonly story: Story
 }
 
 /**

@@ -106,9 +106,20 @@ export class Telling {
     this.#quotes.push({ speaker, start, end: start + words.length, text: words })
   }
 
-  /** A sentence. */
+  /** A sentence on the first that was named. */
   words(text: string): void {
     this.#sentences.push({ start: this.#text.length, end: this.#text.length + text.length })
+    const [first] = this.#chains
+    const word = text.slice(0, text.search(/ |$/))
+    if (first !== undefined)
+      this.#mentions.push({
+        entity: first.id,
+        type: first.type,
+        form: 'pronoun',
+        start: this.#text.length,
+        end: this.#text.length + word.length,
+        text: word,
+      })
     this.#text += `${text} `
   }
 

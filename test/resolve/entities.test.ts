@@ -93,6 +93,64 @@ describe('are one', () => {
   })
 })
 
+describe('of less than a full name', () => {
+  /** Somebody who is kin to, or works with, a person of full name. */
+  const beside =
+    (given: string, predicate: string, root: string, more: { job?: string; age?: number; main?: string } = {}): Write =>
+    (telling) => {
+      const id = telling.person(given)
+      if (more.job !== undefined) telling.claim(id, 'OCCUPATION', { value: more.job })
+      if (more.age !== undefined) telling.claim(id, 'AGE', { value: more.age })
+      const other = telling.person(root)
+      telling.claim(other, 'ORIGIN', { object: telling.place('Gondar') })
+      if (predicate !== '') telling.claim(other, predicate, { object: id })
+    }
+
+  test('children, spouses and siblings of one person are one where they have one given name', async () => {
+    const tadesse = beside('Selam', 'PARENT_OF', 'Tadesse Bekele')
+    expect(await joined(tadesse, tadesse)).toBe(true)
+    expect(
+      await joined(beside('Selam', 'SPOUSE_OF', 'Tadesse Bekele'), beside('Selam', 'SPOUSE_OF', 'Tadesse Bekele')),
+    ).toBe(true)
+  })
+
+  test('a spelling may differ', async () => {
+    expect(
+      await joined(beside('Selam', 'PARENT_OF', 'Tadesse Bekele'), beside('Selaam', 'PARENT_OF', 'Tadesse Bekele')),
+    ).toBe(true)
+  })
+
+  test('whom one story tells of needs more than that', async () => {
+    const bare = beside('Selam', '', 'Tadesse Bekele')
+    expect(await joined(bare, bare)).toBe(false)
+    const same = beside('Selam', '', 'Tadesse Bekele', { job: 'weaver', age: 30 })
+    const later = beside('Selam', '', 'Tadesse Bekele', { job: 'carpet weaver', age: 33 })
+    expect(await joined(same, later)).toBe(true)
+  })
+
+  test.each<[string, Write, Write]>([
+    [
+      'children of two namesakes',
+      beside('Selam', 'PARENT_OF', 'Tadesse Bekele'),
+      beside('Selam', 'PARENT_OF', 'Tadesse Haile'),
+    ],
+    ['two given names', beside('Selam', 'PARENT_OF', 'Tadesse Bekele'), beside('Hiwot', 'PARENT_OF', 'Tadesse Bekele')],
+    [
+      'somebody who goes by a pseudonym',
+      (telling) =>
+        telling.claim(telling.person('Selam', { nameStatus: 'pseudonym' }), 'SIBLING_OF', {
+          object: telling.person('Tadesse Bekele'),
+        }),
+      (telling) =>
+        telling.claim(telling.person('Selam', { nameStatus: 'pseudonym' }), 'SIBLING_OF', {
+          object: telling.person('Tadesse Bekele'),
+        }),
+    ],
+  ])('stay apart: %s', async (_, left, right) => {
+    expect(await joined(left, right)).toBe(false)
+  })
+})
+
 describe('stay apart', () => {
   test.each<[string, Write, Write]>([
     ['a full name alone', person('Nadia Ferrer'), person('Nadia Ferrer')],

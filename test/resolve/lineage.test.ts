@@ -8,7 +8,7 @@ const telling = (id: string, text: string, more: Partial<Telling> = {}): Telling
   text,
   sha256: text,
   quotes: [],
-  sentences: [],
+  told: [{ start: 0, end: text.length }],
   cast: [],
   ...more,
 })
@@ -84,4 +84,59 @@ test('what is known of families is not compared again, but what one document los
     ['b', 'b'],
     ['c', 'a'],
   ])
+})
+
+/** A text whose sentences all tell something of one person. */
+const story = (id: string, sentences: readonly string[], more: Partial<Telling> = {}): Telling => {
+  const text = sentences.join(' ')
+  const told = sentences.map((sentence) => {
+    const start = text.indexOf(sentence)
+    return { start, end: start + sentence.length }
+  })
+  return telling(id, text, { told, cast: [{ key: 'thndv mkn', name: 'Thandiwe Mokoena', chain: 'e1' }], ...more })
+}
+
+const ORIGINAL = [
+  'Thandiwe Mokoena was twenty-six when the mine at Welkom closed and she took the night bus to Maseru.',
+  'She carried a sewing machine, two blankets and the address of a cousin in Roma.',
+  'The cousin had moved to Durban a year earlier, and nobody at the mission knew her.',
+  'A nun let her sleep in the laundry and found her work in a tailor’s shop on Kingsway.',
+  'Six years later the shop was hers.',
+]
+const GARBLED = [
+  'Tandiwe Mokwena has had 26 years when in Welkom the mine was closed, and by night bus she took herself to Maseru.',
+  'With her there were the sewing machine, two blankets and address of cousin in Roma.',
+  'But that cousin one year earlier moved to Durban and nobody in mission knew of her.',
+  'One nun has let her to sleep in laundry and found work at the shop of tailor in Kingsway.',
+]
+const INDEPENDENT = [
+  'Thandiwe Mokoena’s workshop in Maseru won the national export award on Friday.',
+  'The seamstress, who came to Lesotho from Welkom as a young woman, employs eleven people.',
+  'Most of them lost their jobs when the denim factories closed, she said.',
+  'She plans to open a second workshop in Roma next year.',
+  'The award comes with a loan from the development bank.',
+]
+
+test('a garbled translation is kin to its original, though they share no five words', () => {
+  expect(areKin(story('a', ORIGINAL), story('b', GARBLED))).toBe(true)
+})
+
+test('two reports on one person are no kin', () => {
+  expect(areKin(story('a', ORIGINAL), story('b', INDEPENDENT))).toBe(false)
+})
+
+test('texts that tell of other people are no kin, however alike their sentences', () => {
+  const other = GARBLED.map((sentence) => sentence.replace('Tandiwe Mokwena', 'Lerato Dube'))
+  expect(areKin(story('a', ORIGINAL), story('b', other, { cast: [] }))).toBe(false)
+})
+
+test('what a site prints beneath all its texts makes no kin of two reports on one person', () => {
+  const footer =
+    'The Lowveld Courier has told the stories of this region since 1911. Sign up for our weekly letter, which brings the five ' +
+    'best pieces to your door every Saturday morning, free of charge and without any advertising. Write to the editor at any time.'
+  const withFooter = (id: string, sentences: readonly string[]): Telling => {
+    const one = story(id, sentences)
+    return { ...one, text: `${one.text} ${footer}`, sha256: id }
+  }
+  expect(areKin(withFooter('a', ORIGINAL), withFooter('b', INDEPENDENT))).toBe(false)
 })

@@ -81,7 +81,7 @@ export const record = (
   }
   const sentences = [{ start: 0, end: 4 }]
   const extraction = { document, sentences, entities, mentions, claims, quotes: [], warnings: [] }
-  return { extraction, lineageKeys: [], chainKeys: {}, cast: [], ...keys }
+  return { extraction, lineageKeys: [], chainKeys: {}, story: { cast: [], told: [] }, ...keys }
 }
 
 const documentOf = (global: string): string => global.slice(0, global.lastIndexOf('/'))

@@ -27,8 +27,8 @@ export const documentRows = { columns: sql`d.family, d.reading`, from: sql`docum
 export const viewDocuments = (rows: readonly DocumentRow[]): readonly StoredDocument[] =>
   rows.map((row) => {
     const { document, ...rest } = JSON.parse(row.reading)
-    // Documents that were stored before casts were kept have none.
-    return { ...document, family: fromKey(row.family), cast: [], ...rest }
+    // Documents that were stored before stories were kept have none.
+    return { ...document, family: fromKey(row.family), story: { cast: [], told: [] }, ...rest }
   })
 
 export interface ChainRow {

@@ -23,7 +23,7 @@ const numberOf = (connection: Connection, id: string): number | undefined =>
 
 const foldOrNull = (text: string | null): string | null => (text === null ? null : fold(text))
 
-const putDocument = (connection: Connection, { extraction, cast }: DocumentRecord): number => {
+const putDocument = (connection: Connection, { extraction, story }: DocumentRecord): number => {
   const { document, sentences, quotes, warnings } = extraction
   return connection.insert(
     `INSERT INTO documents (id, family, title, title_folded, source, source_folded, published, reading)
@@ -38,7 +38,7 @@ const putDocument = (connection: Connection, { extraction, cast }: DocumentRecor
     document.source,
     foldOrNull(document.source),
     document.published,
-    JSON.stringify({ document, sentences, quotes, warnings, cast }),
+    JSON.stringify({ document, sentences, quotes, warnings, story }),
   )
 }
 

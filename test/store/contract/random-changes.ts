@@ -98,7 +98,7 @@ const graphOf = (records: readonly DocumentRecord[]): Graph => {
         sentences,
         quotes,
         warnings,
-        cast: [],
+        story: { cast: [], told: [] },
       })),
     ),
     chains: byGlobalId(

@@ -64,7 +64,14 @@ const testReadBack = (current: () => Store): void => {
     const found = await readAll(store)
     const [{ extraction }] = graph.put as [(typeof graph.put)[number]]
     expect(found.documents).toEqual([
-      { ...extraction.document, family: 'd1', cast: [], sentences: extraction.sentences, quotes: [], warnings: [] },
+      {
+        ...extraction.document,
+        family: 'd1',
+        story: { cast: [], told: [] },
+        sentences: extraction.sentences,
+        quotes: [],
+        warnings: [],
+      },
     ])
     expect(found.chains).toEqual(
       extraction.entities.map((one) => ({

@@ -1,5 +1,6 @@
 import type { Chain, Claim, Extraction } from '../model/extraction.ts'
-import type { CastMember } from '../model/graph.ts'
+import type { CastMember, Story } from '../model/graph.ts'
+import type { Span } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { fullNameKey } from './anchor.ts'
 import { skeleton } from './name-key.ts'
@@ -33,11 +34,25 @@ const membersFor = (
   })
 }
 
+/** The sentences that hold a mention of a person, a claim or a quotation. */
+const toldIn = ({ sentences, mentions, claims, quotes }: Extraction): readonly Span[] => {
+  const starts = [
+    ...mentions.flatMap(({ type, start }) => (type === 'Person' ? [start] : [])),
+    ...claims.map(({ evidence }) => evidence.start),
+    ...quotes.map(({ start }) => start),
+  ].sort((a, b) => a - b)
+  let at = 0
+  return sentences.filter(({ start, end }) => {
+    while (at < starts.length && (starts[at] ?? 0) < start) at++
+    return at < starts.length && (starts[at] ?? 0) < end
+  })
+}
+
 /**
  * The people whose lives a document tells, by keys that outlive translation and garbling; office-holders left out. Each key
  * once, those of whom the text speaks most first.
  */
-export const castOf = (
+const castOf = (
   { entities, claims, mentions }: Pick<Extraction, 'entities' | 'claims' | 'mentions'>,
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly CastMember[] => {
@@ -67,3 +82,9 @@ export const castOf = (
 /** The person of full name of whom a document tells most; null where it tells of none. */
 export const mainPerson = (cast: readonly CastMember[]): CastMember | null =>
   cast.find(({ key }) => !key.includes('@')) ?? null
+
+/** What a document tells, as its kin are found by it. */
+export const storyOf = (extraction: Extraction, predicates: ReadonlyMap<string, Predicate>): Story => ({
+  cast: castOf(extraction, predicates),
+  told: toldIn(extraction),
+})
