@@ -64,6 +64,9 @@ const workOut = async (
     putFacts: factDiff.put,
     removeContradictions: contradictionDiff.removed,
     putContradictions: contradictionDiff.put,
+    removeJudgements: [],
+    putJudgements: [],
+    wrongClaims: new Map(),
   }
 }
 
