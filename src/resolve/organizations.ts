@@ -1,8 +1,9 @@
 import { organizationName } from './blocking.ts'
+import type { Bonds } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import type { Profile } from './profile.ts'
 import { EVIDENCE, scoreOrganizations } from './scorecard.ts'
-import { groupBy } from './sets.ts'
+import { byText, groupBy } from './sets.ts'
 
 /** What every country or town has one of: "the Ministry of Health" of which? */
 const SHARED_OFFICES = new Set(
@@ -38,14 +39,17 @@ const keysOf = (profile: Profile, distinctive: boolean): readonly Key[] => [
 ]
 
 /** Which organizations of one name are one. */
-export const resolveOrganizations = (profiles: readonly Profile[]): readonly Cluster[] => {
+export const resolveOrganizations = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const blocks = groupBy(profiles, ({ parts }) => organizationName(parts[0]?.chain.name ?? ''))
-  return [...blocks].flatMap(([name, block]) => {
-    const distinctive = isDistinctive(name)
-    return joinClusters(
-      block.map((profile) => ({ profile, cards: [] })),
-      (profile) => keysOf(profile, distinctive),
-      (a, b) => scoreOrganizations(a, b, distinctive),
-    )
-  })
+  return [...blocks]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([name, block]) => {
+      const distinctive = isDistinctive(name)
+      return joinClusters(
+        block.map((profile) => ({ profile, cards: [] })),
+        (profile) => keysOf(profile, distinctive),
+        (a, b) => scoreOrganizations(a, b, distinctive),
+        bonds,
+      )
+    })
 }

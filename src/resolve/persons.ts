@@ -1,4 +1,5 @@
 import { fullNameOf, knownThrough } from './blocking.ts'
+import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
@@ -45,11 +46,11 @@ const onlyBearersOf = (profiles: readonly Profile[]): ReadonlySet<string> => {
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
 /** Who is who within one family of documents. */
-const withinFamily = (profiles: readonly Profile[]): readonly Cluster[] => {
+const withinFamily = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
   const onlyBearers = onlyBearersOf(profiles)
-  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, onlyBearers))
+  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, onlyBearers), bonds)
 }
 
 /** The full name that most of its chains have: under which other families' persons are compared with this one. */
@@ -69,7 +70,8 @@ const relativeClusters = (
   scope: Scope,
 ): readonly Cluster[] => {
   const owners = new Map<string, string>()
-  for (const { profile } of clusters) for (const { globalId } of profile.parts) owners.set(globalId, profile.id)
+  for (const { profile } of clusters)
+    for (const { globalId } of profile.parts) owners.set(globalId, scope.bonds.rootIn(profile.parts) ?? profile.id)
   const keyOf = (profile: Profile): string | null => {
     const [part] = profile.parts
     if (part === undefined) return null
@@ -87,14 +89,25 @@ const relativeClusters = (
     }),
     ({ key }) => key,
   )
-  return [...groups.values()].flatMap((group) => mergeUnlessDoubled(group.map(({ profile }) => profile)))
+  return [...groups]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, group]) =>
+      mergeUnlessDoubled(
+        group.map(({ profile }) => profile),
+        scope.bonds,
+      ),
+    )
 }
 
 /** One, unless some document knows two of them. */
-const mergeUnlessDoubled = (profiles: readonly Profile[]): readonly Cluster[] => {
+const mergeUnlessDoubled = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   const genders = new Set(profiles.map(({ gender }) => gender).filter((gender) => gender !== 'unknown'))
   if (documents.size < profiles.length || genders.size > 1) return profiles.map(single)
+  return parted(profiles, ({ parts }) => parts, bonds).flatMap(mergeKin)
+}
+
+const mergeKin = (profiles: readonly Profile[]): readonly Cluster[] => {
   const sorted = [...profiles].sort((a, b) => byText(a.id, b.id))
   const [first, ...rest] = sorted
   if (first === undefined) return []
@@ -118,7 +131,10 @@ export const resolvePersons = (profiles: readonly Profile[], scope: Scope): read
     parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
   const named = profiles.filter((profile) => !isRelative(profile))
   const families = groupBy(named, (profile) => [...profile.families].join())
-  const units = [...families.values()].flatMap((family) => withinFamily(family))
+  // Judgements reach from one to the next, so that they are taken in order.
+  const units = [...families]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, family]) => withinFamily(family, scope.bonds))
   const unnamedUnits = units.filter(
     (unit) => familyName(unit) === null && unit.profile.parts.some(({ document }) => scope.isTouched(document)),
   )
@@ -129,13 +145,16 @@ export const resolvePersons = (profiles: readonly Profile[], scope: Scope): read
     }),
     ({ name }) => name,
   )
-  const joined = [...byName.values()].flatMap((block) =>
-    joinClusters(
-      block.map(({ unit }) => unit),
-      evidenceKeys,
-      (a, b) => scorePersons(a, b),
-    ),
-  )
+  const joined = [...byName]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, block]) =>
+      joinClusters(
+        block.map(({ unit }) => unit),
+        evidenceKeys,
+        (a, b) => scorePersons(a, b),
+        scope.bonds,
+      ),
+    )
   const clusters = [...unnamedUnits, ...joined]
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }
