@@ -89,7 +89,7 @@ export const weigh = (
   const links: Link[] = []
   for (const judgement of judgements) {
     const [a, b] = judgement.mentions.map(chainOf)
-    if (a == null || b == null) {
+    if (a === undefined || b === undefined || a === null || b === null) {
       const documents = documentsOf(judgement, (pin) => chainOf(pin) === null)
       standings.set(judgement.id, { state: 'dangling', documents })
     } else if (a.type !== b.type) {
