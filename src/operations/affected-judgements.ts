@@ -3,6 +3,7 @@ import type { StoredClaim } from '../model/graph.ts'
 import type { ClaimJudgement, Judgement } from '../model/judgement.ts'
 import { claimsAt } from '../resolve/judged-claims.ts'
 import type { ChainPart } from '../resolve/profile.ts'
+import { byText } from '../resolve/sets.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { isIdentity, type JudgedChange, JudgementReader } from './judgement-reader.ts'
@@ -22,10 +23,10 @@ export interface AffectedJudgements {
   isWrong(id: string, stored: { readonly judgedWrong?: true } | null): boolean
 }
 
-/** Of two judgements of one id the later one; of one moment, the one whose words come last. */
-export const laterOf = (a: Judgement, b: Judgement): Judgement => {
-  if (a.time !== b.time) return a.time > b.time ? a : b
-  return JSON.stringify([a.author, a.note]) > JSON.stringify([b.author, b.note]) ? a : b
+/** Of two judgements of one id the later one; of one moment, the one whose note or else author comes last by text. */
+const laterOf = (a: Judgement, b: Judgement): Judgement => {
+  const order = byText(a.time, b.time) || byText(a.note ?? '', b.note ?? '') || byText(a.author ?? '', b.author ?? '')
+  return order > 0 ? a : b
 }
 
 const readJudgements = async (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Judgement>> => {

@@ -1,4 +1,5 @@
 import { globalId } from '../model/extraction.ts'
+import type { Entity } from '../model/graph.ts'
 import type { ClaimJudgement, Judgement } from '../model/judgement.ts'
 import { type Standing, weigh } from '../resolve/judged.ts'
 import { claimsAt } from '../resolve/judged-claims.ts'
@@ -52,6 +53,19 @@ export const standingsWith = async (store: Store, judgement: Judgement): Promise
   const linked = await reader.linked([judgement])
   const others = linked.filter(({ id }) => id !== judgement.id)
   return standingsOf(store, [...others, ...stored], reader)
+}
+
+/** How the judgements stand that speak of an entity's chains. */
+export const standingsOfEntity = async (
+  store: Store,
+  { chains, documents }: Entity,
+): Promise<readonly JudgedStanding[]> => {
+  const reader = new JudgementReader(store)
+  const linked = await reader.linked((await reader.of(documents)).filter(isIdentity))
+  const own = new Set(chains)
+  const speaksOf = ({ judgement }: JudgedStanding): boolean =>
+    isIdentity(judgement) && judgement.mentions.some((pin) => own.has(reader.chainAt(pin)?.globalId ?? ''))
+  return (await standingsOf(store, linked, reader)).filter(speaksOf)
 }
 
 /** Every judgement with how it stands, by id; those that dangle too. */
