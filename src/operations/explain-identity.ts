@@ -13,7 +13,7 @@ const reasons = (features: readonly Feature[], sign: number): string =>
   listed(features.filter(({ weight }) => Math.sign(weight) === sign).map(({ detail }) => detail))
 
 /** A scorecard as a sentence and a table. */
-export const scorecardLines = ({ left, right, score, features }: Scorecard): readonly string[] => {
+const scorecardLines = ({ left, right, score, features }: Scorecard): readonly string[] => {
   const against = reasons(features, -1)
   const although = against === '' ? '' : `, although ${against}`
   const names = Math.max(...features.map(({ name }) => name.length), 'feature'.length)

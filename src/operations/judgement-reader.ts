@@ -16,7 +16,7 @@ export interface JudgedChange {
   readonly undo: ReadonlySet<string>
 }
 
-export const NO_CHANGE: JudgedChange = { put: [], gone: new Set(), judge: [], undo: new Set() }
+const NO_CHANGE: JudgedChange = { put: [], gone: new Set(), judge: [], undo: new Set() }
 
 /** A document as far as pins need it. */
 interface Pinned {
