@@ -30,6 +30,7 @@ export const boundedStore = (store: Store, deadline: Deadline): Store => {
     entities: (...args) => within(() => store.entities(...args)),
     facts: (...args) => within(() => store.facts(...args)),
     contradictions: (...args) => within(() => store.contradictions(...args)),
+    judgements: (...args) => within(() => store.judgements(...args)),
     search: (...args) => within(() => store.search(...args)),
     paths: (query) =>
       within(() => {

@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
+import { judge } from './commands/judge.ts'
 import { path } from './commands/path.ts'
 import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CliCommand[] = [
   path,
   contradictions,
   explain,
+  judge,
   query,
   serve,
   doctor,

@@ -25,16 +25,21 @@ const listOf = (candidates: readonly Candidate[]): string => {
     .join('\n')
 }
 
-/** As `findEntity`, with errors for people: one candidate a line, and what to do about an empty store. */
-export const namedEntity = async (store: Store, name: string, type?: EntityType): Promise<Entity> => {
+/** What looks for names, with errors for people: one candidate a line, and what to do about an empty store. */
+export const withCandidates = async <T>(store: Store, names: readonly string[], work: Promise<T>): Promise<T> => {
   try {
-    return await findEntity(store, name, type)
+    return await work
   } catch (error) {
     if (!(error instanceof StorygraphError)) throw error
-    const { code, details } = error
+    const { code, details, message } = error
     if (code === 'NOT_FOUND' && (await isEmpty(store))) throw new StorygraphError(code, EMPTY_STORE, { details })
     if (code !== 'AMBIGUOUS_NAME') throw error
+    const name = names.find((one) => message.startsWith(`Several could be ${one}:`)) ?? names.join(' or ')
     const list = listOf(details.candidates as readonly Candidate[])
     throw new StorygraphError(code, `Several could be ${name}. Ask by one of these ids:\n${list}`, { details })
   }
 }
+
+/** As `findEntity`, with errors as `withCandidates` gives them. */
+export const namedEntity = (store: Store, name: string, type?: EntityType): Promise<Entity> =>
+  withCandidates(store, [name], findEntity(store, name, type))

@@ -6,6 +6,7 @@ import {
   plainDocument,
   plainEntity,
   plainFact,
+  plainJudgement,
   plainMention,
   plainQuote,
   plainSpan,
@@ -51,14 +52,20 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
     const mentions = own.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start || a.end - b.end)
     for (const mention of mentions) yield jsonLine({ type: 'mention', document, mention: plainMention(mention) })
     for (const claim of claims.get(document) ?? [])
-      yield jsonLine({ type: 'claim', document, fact: claim.factId, claim: plainClaim(claim) })
+      yield jsonLine({
+        type: 'claim',
+        document,
+        fact: claim.factId,
+        ...(claim.judgedWrong && { wrong: true }),
+        claim: plainClaim(claim),
+      })
   }
 }
 
 /**
  * All that a store holds: a head with the version of this format, then each document with its chains, mentions and claims, then
- * entities, facts and contradictions, each kind by id. Every line is an object that says its `type` and holds the thing
- * under the same name.
+ * entities, facts, contradictions and judgements, each kind by id. Every line is an object that says its `type` and holds the
+ * thing under the same name; a claim that was judged wrong is marked so.
  */
 export const jsonl: ExportFormat = {
   name: 'jsonl',
@@ -75,5 +82,7 @@ export const jsonl: ExportFormat = {
       yield jsonLine({ type: 'fact', fact: plainFact(fact) })
     for await (const contradiction of all((paging) => store.contradictions({}, paging)))
       yield jsonLine({ type: 'contradiction', contradiction: plainContradiction(contradiction) })
+    for await (const judgement of all((paging) => store.judgements({}, paging)))
+      yield jsonLine({ type: 'judgement', judgement: plainJudgement(judgement) })
   },
 }

@@ -114,6 +114,8 @@ export interface StoredClaim extends Claim {
   readonly document: string
   readonly factId: string | null
   readonly entities: Readonly<Record<string, string>>
+  /** A person judged it wrong: it makes no fact and speaks for nothing. */
+  readonly judgedWrong?: true
 }
 
 /** Somebody whose life a document tells, by a key that outlives translation (see `resolve/story.ts`). */

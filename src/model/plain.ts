@@ -1,6 +1,7 @@
 import type { Document } from './document.ts'
 import type { Chain, Claim, ClaimTime, Extraction, Mention, Quote, Warning } from './extraction.ts'
 import type { Alias, Contradiction, ContradictionSide, Entity, Fact, Feature, Scorecard } from './graph.ts'
+import type { ClaimJudgement, IdentityJudgement, Judgement, MentionPin } from './judgement.ts'
 import type { Span, TextSpan } from './span.ts'
 import type { DateBounds, FuzzyTime } from './time.ts'
 
@@ -181,3 +182,34 @@ export const plainContradiction: Plain<Contradiction> = keys<Contradiction>({
   reason: true,
   favours: true,
 })
+
+const plainPin = keys<MentionPin>({ document: true, type: true, start: true, end: true, text: true })
+
+const plainIdentity = keys<IdentityJudgement>({
+  id: true,
+  kind: true,
+  author: true,
+  time: true,
+  note: true,
+  mentions: ([a, b]) => [plainPin(a), plainPin(b)],
+})
+
+const plainClaimJudgement = keys<ClaimJudgement>({
+  id: true,
+  kind: true,
+  author: true,
+  time: true,
+  note: true,
+  claim: keys<ClaimJudgement['claim']>({
+    document: true,
+    predicate: true,
+    subject: plainSpan,
+    object: plainSpan,
+    value: true,
+    time: true,
+    evidence: plainTextSpan,
+  }),
+})
+
+export const plainJudgement: Plain<Judgement> = (judgement) =>
+  judgement.kind === 'wrong' ? plainClaimJudgement(judgement) : plainIdentity(judgement)

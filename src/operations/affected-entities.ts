@@ -1,15 +1,18 @@
 import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
-import type { Entity, StoredChain, StoredClaim } from '../model/graph.ts'
+import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { chainKeys } from '../resolve/blocking.ts'
+import { blockKey, chainKeys } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
+import type { Weighed } from '../resolve/judged.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
+import type { AffectedJudgements } from './affected-judgements.ts'
+import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
 
 /** Entities after a change, with what they were. */
@@ -23,23 +26,6 @@ export interface AffectedEntities {
   readonly oldEntities: ReadonlyMap<string, Entity>
 }
 
-const partOfStored = ({ globalId: id, document, mentions, entityId: _, ...chain }: StoredChain): ChainPart => ({
-  globalId: id,
-  document,
-  chain,
-  mentions,
-})
-
-const partsOfNew = ({ document, entities, mentions }: Extraction): readonly ChainPart[] => {
-  const byChain = groupBy(mentions, ({ entity }) => entity)
-  return entities.map((chain) => ({
-    globalId: globalId(document.id, chain.id),
-    document: document.id,
-    chain,
-    mentions: byChain.get(chain.id) ?? [],
-  }))
-}
-
 // Weighing needs the document; a place, day or event with a key of its own is what its key says.
 const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
   type === 'Person' ||
@@ -47,16 +33,15 @@ const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
   (type === 'Place' && gazetteer === undefined) ||
   (type === 'Event' && event === undefined)
 
-/** Blocking keys of whole documents. */
-const keysOf = (
+/** Blocking keys of whole documents, by what is read in them and who their casts are. */
+const keysIn = (
   parts: readonly ChainPart[],
   claims: ReadonlyMap<string, readonly Claim[]>,
   metas: ReadonlyMap<string, DocumentMeta>,
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly string[] =>
   [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
-    const entities = own.map(({ chain }) => chain)
-    const read = { entities, claims: claims.get(document) ?? [] }
+    const read = { entities: own.map(({ chain }) => chain), claims: claims.get(document) ?? [] }
     return Object.values(chainKeys(read, metas.get(document)?.story.cast ?? [], predicates)).flat()
   })
 
@@ -71,30 +56,30 @@ const storedClaims = async (
   return groupBy(claims, ({ document }) => document)
 }
 
-/** Reads stored chains, remembering which entity each belonged to, and leaves out those of documents that go. */
-class ChainReader {
-  readonly before = new Map<string, string>()
-  readonly parts = new Map<string, ChainPart>()
-  readonly #store: Store
-  readonly #gone: ReadonlySet<string>
+/** Keys of whole documents as they are before the change. */
+const formerKeys = async ({ store, families, predicates }: Sources, parts: readonly ChainPart[]) =>
+  keysIn(parts, await storedClaims(store, documentsOf(parts)), families.were, predicates)
 
-  constructor(store: Store, gone: ReadonlySet<string>) {
-    this.#store = store
-    this.#gone = gone
-  }
-
-  async read(filter: Parameters<Store['chains']>[0]): Promise<readonly ChainPart[]> {
-    const stored = await this.#store.chains(filter)
-    const parts = stored.map(partOfStored)
-    for (const { globalId: id, entityId } of stored) this.before.set(id, entityId)
-    for (const part of parts) if (!this.#gone.has(part.document)) this.parts.set(part.globalId, part)
-    return parts
-  }
-
-  add(parts: readonly ChainPart[]): void {
-    for (const part of parts) this.parts.set(part.globalId, part)
-  }
+/** Keys of whole documents as they are after it. */
+const currentKeys = async ({ store, put, families, predicates }: Sources, parts: readonly ChainPart[]) => {
+  const fresh = new Map(put.map(({ document, claims }) => [document.id, claims] as const))
+  const stored = documentsOf(parts).filter((id) => !fresh.has(id))
+  const unknown = stored.filter((id) => !families.documents.has(id))
+  const others = unknown.length === 0 ? [] : await readMetas(store, { ids: unknown })
+  const claims = new Map([...(await storedClaims(store, stored)), ...fresh])
+  return keysIn(parts, claims, new Map([...families.documents, ...others]), predicates)
 }
+
+const documentsOf = (parts: readonly ChainPart[]): readonly string[] => [
+  ...new Set(parts.map(({ document }) => document)),
+]
+
+/** Keys of chains that need no document to have one. */
+const ownKeys = (parts: readonly ChainPart[]): readonly string[] =>
+  parts.flatMap(({ chain }) => {
+    const none = (): undefined => undefined
+    return chain.type === 'Person' ? [] : (blockKey(chain, none, none) ?? [])
+  })
 
 /** Documents of the chains that must be weighed, and their kin. */
 const readContext = async (
@@ -113,16 +98,19 @@ const readContext = async (
   return new Map([...[...kin].filter(([id]) => !gone.has(id)), ...families.documents])
 }
 
+/** Claims that weigh, by document. */
 const claimsByDocument = async (
-  store: Store,
-  put: readonly Extraction[],
-  gone: ReadonlySet<string>,
+  { store, put, gone, judged }: Sources,
   chains: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Claim[]>> => {
-  const claims = new Map<string, Claim[]>(put.map(({ document, claims }) => [document.id, [...claims]]))
+  const weighs = (document: string, claim: Claim): boolean =>
+    !judged.isWrong(globalId(document, claim.id), claim as StoredClaim)
+  const claims = new Map<string, Claim[]>(
+    put.map(({ document, claims }) => [document.id, claims.filter((claim) => weighs(document.id, claim))]),
+  )
   if (chains.length === 0) return claims
   for await (const claim of all((paging) => store.claims({ chains }, paging))) {
-    if (gone.has(claim.document)) continue
+    if (gone.has(claim.document) || !weighs(claim.document, claim)) continue
     const known = claims.get(claim.document)
     if (known === undefined) claims.set(claim.document, [claim])
     else known.push(claim)
@@ -146,26 +134,71 @@ const readEntities = async (store: Store, ids: readonly string[]): Promise<Reado
   return entities
 }
 
-/** Works out the entities of every block that documents coming, going or changing family have a chain in. */
-export const affectedEntities = async (
-  store: Store,
-  put: readonly Extraction[],
-  gone: ReadonlySet<string>,
-  families: AffectedFamilies,
-  predicates: ReadonlyMap<string, Predicate>,
-): Promise<AffectedEntities> => {
-  const reader = new ChainReader(store, gone)
-  const changed = [...new Set([...gone, ...families.touched])]
-  const seeds = await reader.read({ documents: changed })
-  reader.add(put.flatMap(partsOfNew))
-  const keys = new Set([
-    ...keysOf(seeds, await storedClaims(store, changed), families.were, predicates),
-    ...put.flatMap((extraction) => {
-      const cast = families.documents.get(extraction.document.id)?.story.cast ?? []
-      return Object.values(chainKeys(extraction, cast, predicates)).flat()
-    }),
-  ])
-  if (keys.size > 0) await reader.read({ keys: [...keys] })
+/** What a change starts from. */
+interface Sources {
+  readonly store: Store
+  readonly put: readonly Extraction[]
+  readonly gone: ReadonlySet<string>
+  readonly families: AffectedFamilies
+  readonly judged: AffectedJudgements
+  readonly predicates: ReadonlyMap<string, Predicate>
+}
+
+/** What is to be resolved, as it grows. */
+interface Question {
+  readonly reader: ChainReader
+  readonly keys: Set<string>
+  readonly touched: Set<string>
+}
+
+/** Documents with all that retell them, as they will be. */
+const kinOf = async (
+  { store, gone, families }: Sources,
+  documents: ReadonlySet<string>,
+): Promise<readonly string[]> => {
+  const changed = new Set([...documents].flatMap((id) => families.families.get(id) ?? []))
+  const kin = [...families.families].filter(([, family]) => changed.has(family)).map(([id]) => id)
+  const stored = [...documents].filter((id) => !families.families.has(id))
+  if (stored.length === 0) return kin
+  const found = [...(await readMetas(store, { ids: stored })).values()].flatMap(({ family }) => family ?? [])
+  const others = await readMetas(store, { families: [...new Set(found)] })
+  return [...kin, ...[...others.keys()].filter((id) => !gone.has(id) && !families.families.has(id))]
+}
+
+/** Chains that speak otherwise, because of a claim that is judged. */
+const chainsOfClaims = async ({ store, judged }: Sources): Promise<readonly ChainPart[]> => {
+  const ids = judged.claims.flatMap((claim) => namedBy(claim.document, claim))
+  return ids.length === 0 ? [] : (await store.chains({ ids: [...new Set(ids)] })).map(partOfStored)
+}
+
+/** Puts the whole blocks of some chains in question; of persons, those of their whole family of documents. */
+const widen = async (
+  sources: Sources,
+  { reader, keys, touched }: Question,
+  chains: readonly ChainPart[],
+): Promise<void> => {
+  const { gone } = sources
+  if (chains.length === 0) return
+  const ids = chains.filter((part) => ownKeys([part]).length === 0).map(({ document }) => document)
+  const documents = new Set(await kinOf(sources, new Set(ids)))
+  await reader.read({ documents: [...documents].filter((id) => !gone.has(id)) })
+  for (const id of documents) touched.add(id)
+  const parts = [...reader.parts.values()].filter((part) => documents.has(part.document))
+  const personKeys = (await currentKeys(sources, parts)).filter((key) => key.startsWith('person:'))
+  const fresh = [...personKeys, ...ownKeys(chains)].filter((key) => !keys.has(key))
+  if (fresh.length === 0) return
+  for (const key of fresh) keys.add(key)
+  await reader.read({ keys: fresh })
+}
+
+const sizeOf = ({ reader, keys, touched }: Question): number => reader.parts.size + keys.size + touched.size
+
+const resolveQuestion = async (
+  sources: Sources,
+  { reader, keys, touched }: Question,
+  judged: Weighed,
+): Promise<readonly Entity[]> => {
+  const { store, gone, families, predicates } = sources
   const metas = await readContext(store, reader.parts.values(), families, gone)
   const familyOf = (id: string): string => families.families.get(id) ?? metas.get(id)?.family ?? id
   const kinGroups = [...groupBy([...metas.keys()], familyOf).values()].filter((members) => members.length > 1)
@@ -173,7 +206,7 @@ export const affectedEntities = async (
   if (kin.length > 0) await reader.read({ documents: kin })
   const inQuestion = [...reader.parts.values()]
   const weighed = inQuestion.filter(({ chain }) => needsDocument(chain)).map(({ globalId: id }) => id)
-  const claims = await claimsByDocument(store, put, gone, weighed)
+  const claims = await claimsByDocument(sources, weighed)
   const named = new Set([...claims].flatMap(([id, list]) => list.flatMap((claim) => namedBy(id, claim))))
   const missing = [...named].filter((id) => !reader.parts.has(id))
   // Chains that are only spoken of are read beside the reader: they are not in question.
@@ -200,15 +233,56 @@ export const affectedEntities = async (
     cast: story.cast,
     slots: slots.get(id) ?? [],
   }))
-  const resolved = resolveEntities({ documents, chains: inQuestion, keys, touched: families.touched }, predicates)
-  const owners = new Map(resolved.flatMap((entity) => entity.chains.map((chain) => [chain, entity.id] as const)))
-  const seeded = new Set(seeds.map(({ globalId: id }) => id))
-  const before = new Map([...reader.before].filter(([id]) => owners.has(id) || seeded.has(id)))
-  return {
-    entities: new Map(resolved.map((entity) => [entity.id, entity])),
-    owners,
-    before,
-    oldEntities: await readEntities(store, [...new Set(before.values())]),
+  return resolveEntities({ documents, chains: inQuestion, keys, touched, judged }, predicates)
+}
+
+/** Chains that judgements tie to an entity, and that are not in question yet. */
+const tiedElsewhere = (
+  { same }: Weighed,
+  owners: ReadonlyMap<string, string>,
+  { reader: { parts } }: Question,
+  judgements: AffectedJudgements['reader'],
+): readonly ChainPart[] =>
+  same
+    .flatMap(({ left, right }) => (owners.has(left) === owners.has(right) ? [] : owners.has(left) ? right : left))
+    .flatMap((id) => parts.get(id) ?? judgements.chain(id) ?? [])
+
+/**
+ * Works out the entities of every block that documents coming, going or changing family have a chain in, that judgements coming
+ * or going speak of, and that judgements tie to one of these.
+ */
+export const affectedEntities = async (sources: Sources): Promise<AffectedEntities> => {
+  const { store, put, gone, families, judged } = sources
+  const reader = new ChainReader(store, gone)
+  const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
+  const fresh = put.flatMap(partsOfNew)
+  reader.add(fresh)
+  const question: Question = {
+    reader,
+    keys: new Set([...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]),
+    touched: new Set(families.touched),
+  }
+  if (question.keys.size > 0) await reader.read({ keys: [...question.keys] })
+  await widen(sources, question, judged.chains)
+  await widen(sources, question, await chainsOfClaims(sources))
+  for (;;) {
+    const weighed = await judged.reader.weighed(new Set([...reader.parts.values()].map(({ document }) => document)))
+    const resolved = await resolveQuestion(sources, question, weighed)
+    const owners = new Map(resolved.flatMap((entity) => entity.chains.map((chain) => [chain, entity.id] as const)))
+    const tied = tiedElsewhere(weighed, owners, question, judged.reader)
+    if (tied.length > 0) {
+      const known = sizeOf(question)
+      await widen(sources, question, tied)
+      if (sizeOf(question) > known) continue
+    }
+    const seeded = new Set(seeds.map(({ globalId: id }) => id))
+    const before = new Map([...reader.before].filter(([id]) => owners.has(id) || seeded.has(id)))
+    return {
+      entities: new Map(resolved.map((entity) => [entity.id, entity])),
+      owners,
+      before,
+      oldEntities: await readEntities(store, [...new Set(before.values())]),
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { all } from '../store/store.ts'
 import type { AffectedEntities } from './affected-entities.ts'
 import { ownerIn } from './affected-entities.ts'
 import type { AffectedFamilies } from './affected-families.ts'
+import type { AffectedJudgements } from './affected-judgements.ts'
 import { readMetas } from './document-meta.ts'
 import { sameJson } from './same-json.ts'
 
@@ -28,6 +29,7 @@ interface Sources {
   readonly gone: ReadonlySet<string>
   readonly families: AffectedFamilies
   readonly entities: AffectedEntities
+  readonly judged: AffectedJudgements
   readonly predicates: ReadonlyMap<string, Predicate>
 }
 
@@ -39,6 +41,10 @@ const readClaims = async (
   for await (const claim of all((paging) => store.claims(filter, paging))) into.set(claim.globalId, claim)
 }
 
+/** Chains whose facts a claim may belong to. */
+const partiesOf = ({ subject, object, predicate }: Claim, { predicates }: Sources): readonly string[] =>
+  object !== null && predicates.get(predicate)?.symmetric === true ? [subject, object] : [subject]
+
 /** Subjects whose facts must be worked out again: themselves other than before, or something that is said of them. */
 const dirtySubjects = async (sources: Sources): Promise<ReadonlySet<string>> => {
   const { entities, families } = sources
@@ -48,6 +54,8 @@ const dirtySubjects = async (sources: Sources): Promise<ReadonlySet<string>> => 
     const reread = entity.documents.some((document) => families.regrouped.has(document))
     if (reread || before === undefined || !sameJson(before, entity)) dirty.add(entity.id)
   }
+  for (const claim of sources.judged.claims)
+    for (const local of partiesOf(claim, sources)) dirty.add(ownerIn(entities.owners, claim, local))
   const moved = [...entities.before].filter(([chain, id]) => entities.owners.get(chain) !== id).map(([chain]) => chain)
   if (moved.length === 0) return dirty
   const claims = new Map<string, StoredClaim>()
@@ -87,24 +95,28 @@ const storedClaimsAbout = async (
 interface Placed {
   readonly document: string
   readonly claim: Claim
+  /** Somebody judged it wrong: it stays, and makes no fact. */
+  readonly wrong: boolean
   ownerOf(local: string): string
 }
 
 const placedClaims = (
   stored: ReadonlyMap<string, StoredClaim>,
-  { gone, put, entities }: Sources,
+  { gone, put, entities, judged }: Sources,
 ): readonly Placed[] => [
   ...[...stored.values()]
     .filter(({ document }) => !gone.has(document))
     .map((claim) => ({
       document: claim.document,
       claim,
+      wrong: judged.isWrong(claim.globalId, claim),
       ownerOf: (local: string) => ownerIn(entities.owners, claim, local),
     })),
   ...put.flatMap(({ document, claims }) =>
     claims.map((claim) => ({
       document: document.id,
       claim,
+      wrong: judged.isWrong(globalId(document.id, claim.id), null),
       ownerOf: (local: string) => entities.owners.get(globalId(document.id, local)) ?? globalId(document.id, local),
     })),
   ),
@@ -190,7 +202,8 @@ export const affectedFacts = async (sources: Sources): Promise<AffectedFacts> =>
   const former = formerIds(dirty, sources)
   const stored = await storedClaimsAbout(former, sources)
   const placed = placedClaims(stored, sources).filter((one) => concerns(one, dirty, predicates))
-  const facts = factsOf(await saidOf(placed, sources), predicates)
+  const weighty = placed.filter(({ wrong }) => !wrong)
+  const facts = factsOf(await saidOf(weighty, sources), predicates)
   const names = await namesOf(dirty, sources)
   const bySubject = groupBy(facts, ({ fact }) => fact.subject)
   const contradictions = [...bySubject].flatMap(([subject, own]) =>

@@ -1,5 +1,6 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { Extraction } from '../model/extraction.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { chainKeys } from '../resolve/blocking.ts'
@@ -8,14 +9,18 @@ import type { Change, Store } from '../store/store.ts'
 import { affectedEntities } from './affected-entities.ts'
 import { affectedFacts } from './affected-facts.ts'
 import { affectedFamilies, tellingOf } from './affected-families.ts'
+import { affectedJudgements } from './affected-judgements.ts'
 import type { ChangeOptions } from './change-options.ts'
 import { metaOfNew } from './document-meta.ts'
 import { sameJson } from './same-json.ts'
 
-/** Documents to put in (a stored one of the same id is replaced) and to take out. */
-export interface DocumentChange {
-  readonly put: readonly Extraction[]
-  readonly remove: readonly string[]
+/** Documents to put in (a stored one of the same id is replaced) and to take out, judgements to heed and to forget. */
+interface GraphChange {
+  readonly put?: readonly Extraction[]
+  readonly remove?: readonly string[]
+  readonly judge?: readonly Judgement[]
+  /** Judgements by id. */
+  readonly undo?: readonly string[]
 }
 
 interface Diff<T> {
@@ -33,19 +38,20 @@ const diff = <T extends { readonly id: string }>(old: ReadonlyMap<string, T>, no
 }
 
 /**
- * Works out all that follows from documents coming and going: only of the families, blocks and subjects that they touch, yet
+ * Works out all that follows from documents and judgements coming and going: only of the families, blocks and subjects that they touch, yet
  * exactly what reading everything anew would give.
  */
 const workOut = async (
   store: Store,
-  { put, remove }: DocumentChange,
+  { put = [], remove = [], judge = [], undo = [] }: GraphChange,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<Change> => {
   const revision = await store.revision()
   const gone = new Set([...remove, ...put.map(({ document }) => document.id)])
   const families = await affectedFamilies(store, put, gone, predicates)
-  const entities = await affectedEntities(store, put, gone, families, predicates)
-  const facts = await affectedFacts({ store, put, gone, families, entities, predicates })
+  const judged = await affectedJudgements(store, { put, gone, judge, undo: new Set(undo) })
+  const entities = await affectedEntities({ store, put, gone, families, judged, predicates })
+  const facts = await affectedFacts({ store, put, gone, families, entities, judged, predicates })
   const entityDiff = diff(entities.oldEntities, entities.entities.values())
   const factDiff = diff(facts.oldFacts, facts.facts)
   const contradictionDiff = diff(facts.oldContradictions, facts.contradictions)
@@ -68,6 +74,9 @@ const workOut = async (
     putFacts: factDiff.put,
     removeContradictions: contradictionDiff.removed,
     putContradictions: contradictionDiff.put,
+    removeJudgements: undo,
+    putJudgements: judged.put,
+    wrongClaims: judged.marks,
   }
 }
 
@@ -77,7 +86,7 @@ const MOST_ATTEMPTS = 5
 /** Works a change out and writes it, as one: all of it or nothing. Errors: what `Store.write` gives; STALE only after several tries. */
 export const apply = async (
   store: Store,
-  change: DocumentChange,
+  change: GraphChange,
   { predicates = loadRules().predicates }: ChangeOptions = {},
 ): Promise<void> => {
   for (let attempt = 1; ; attempt++) {

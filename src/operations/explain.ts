@@ -1,18 +1,22 @@
 import { StorygraphError } from '../model/errors.ts'
 import { splitId } from '../model/extraction.ts'
-import type { Contradiction, Entity, Fact, Scorecard, StoredClaim } from '../model/graph.ts'
+import type { Contradiction, Entity, Fact, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
 import type { Page, Paging, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
+import { identityText } from './explain-identity.ts'
+import { judgementSentence } from './judgement-words.ts'
+import { claimsJudged, type JudgedStanding, standingsOfEntity, standingsWith } from './standings.ts'
 
 /** Why something is in the graph: for people as `text`, for programs as the thing itself with what it rests on. */
 export type Explanation = { readonly text: string } & (
   | { readonly kind: 'claim'; readonly claim: StoredClaim }
   | { readonly kind: 'fact'; readonly fact: Fact; readonly claims: readonly StoredClaim[] }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction; readonly claims: readonly StoredClaim[] }
-  | { readonly kind: 'entity'; readonly entity: Entity }
+  | { readonly kind: 'entity'; readonly entity: Entity; readonly judgements: readonly JudgedStanding[] }
+  | ({ readonly kind: 'judgement' } & JudgedStanding)
 )
 
 const firstOf = async <T>(list: (paging: Paging) => Promise<Page<T>>): Promise<T | undefined> =>
@@ -40,20 +44,6 @@ const sentenceFor = async (
   return factSentence(fact, predicates.get(fact.predicate), (id) => names.get(id) ?? id)
 }
 
-const cardText = ({ left, right, score, features }: Scorecard): string =>
-  [
-    `  ${left} and ${right} are one (score ${score}):`,
-    ...features.map(({ name, weight, detail }) => `    ${weight > 0 ? '+' : ''}${weight} ${name}: ${detail}`),
-  ].join('\n')
-
-const KEYED = 'Its chains have one key: the same place of the gazetteer, the same date, or the same public event.'
-
-const entityText = ({ name, type, chains, identity }: Entity): string => {
-  const head = `${name} (${type}) is made of ${chains.length === 1 ? 'one chain' : `${chains.length} chains`}: ${chains.join(', ')}.`
-  if (identity.length > 0) return [head, ...identity.map(cardText)].join('\n')
-  return chains.length === 1 ? head : `${head}\n  ${KEYED}`
-}
-
 const explainFact = async (
   store: Store,
   fact: Fact,
@@ -78,6 +68,27 @@ const explainContradiction = async (store: Store, contradiction: Contradiction):
   return { kind: 'contradiction', contradiction, claims, text: [contradiction.reason, ...sides].join('\n') }
 }
 
+const whyWrong = async (store: Store, claim: StoredClaim): Promise<string> => {
+  const lines = ['  It was judged wrong, and speaks for nothing:']
+  for await (const judgement of all((paging) => store.judgements({ documents: [claim.document] }, paging)))
+    if (judgement.kind === 'wrong' && (await claimsJudged(store, judgement)).includes(claim.globalId))
+      lines.push(`  ${judgement.id}: ${judgementSentence(judgement, { state: 'holds' })}`)
+  return lines.join('\n')
+}
+
+const explainJudgement = async (store: Store, id: string): Promise<Explanation | null> => {
+  const judgement = await firstOf((paging) => store.judgements({ ids: [id] }, paging))
+  if (judgement === undefined) return null
+  const standing = (await standingsWith(store, judgement)).find((one) => one.judgement.id === id)?.standing
+  if (standing === undefined) return null
+  return { kind: 'judgement', judgement, standing, text: judgementSentence(judgement, standing) }
+}
+
+const explainEntity = async (store: Store, entity: Entity): Promise<Explanation> => {
+  const judgements = await standingsOfEntity(store, entity)
+  return { kind: 'entity', entity, judgements, text: identityText(entity, judgements) }
+}
+
 const explainClaim = async (
   store: Store,
   claim: StoredClaim,
@@ -97,20 +108,25 @@ const explainClaim = async (
     predicates,
   )
   const part =
-    claim.factId === null
-      ? '  It makes no fact: only what is stated as so does.'
-      : `  Part of the fact ${claim.factId}.`
+    claim.factId !== null
+      ? `  Part of the fact ${claim.factId}.`
+      : claim.judgedWrong
+        ? await whyWrong(store, claim)
+        : '  It makes no fact: only what is stated as so does.'
   return { kind: 'claim', claim, text: [sentence, quoteOf(claim), part].join('\n') }
 }
 
 /**
- * Why a claim, a fact, a contradiction or an entity is there, by id (`d1/c3`, `d1/f3`, `d1/x3`, `d1/e2`). Errors: NOT_FOUND.
+ * Why a claim, a fact, a contradiction or an entity is there, by id (`d1/c3`, `d1/f3`, `d1/x3`, `d1/e2`), or what has become of
+ * a judgement (`j-…`). Errors: NOT_FOUND.
  */
 export const explain = async (
   store: Store,
   id: string,
   predicates: ReadonlyMap<string, Predicate> = loadRules().predicates,
 ): Promise<Explanation> => {
+  const judged = id.startsWith('j-') ? await explainJudgement(store, id) : null
+  if (judged !== null) return judged
   switch (splitId(id)?.local[0]) {
     case 'c': {
       const claim = await firstOf((paging) => store.claims({ ids: [id] }, paging))
@@ -129,10 +145,10 @@ export const explain = async (
     }
     case 'e': {
       const entity = await firstOf((paging) => store.entities({ ids: [id] }, paging))
-      if (entity !== undefined) return { kind: 'entity', entity, text: entityText(entity) }
+      if (entity !== undefined) return explainEntity(store, entity)
       break
     }
   }
-  const message = `Nothing here has the id ${id}. Claims read d1/c3, facts d1/f3, contradictions d1/x3, entities d1/e2; find them with export or query.`
+  const message = `Nothing here has the id ${id}. Claims read d1/c3, facts d1/f3, contradictions d1/x3, entities d1/e2, judgements j-…; find them with export or query.`
   throw new StorygraphError('NOT_FOUND', message, { details: { id } })
 }

@@ -10,9 +10,14 @@ const extractionOf = async (store: Store, id: string): Promise<Extraction | null
   const { family: _, story: __, sentences, quotes, warnings, ...document } = stored
   const chains = await store.chains({ documents: [id] })
   const claims: Extraction['claims'][number][] = []
-  for await (const { globalId: _id, document: _document, factId: _fact, entities: _entities, ...claim } of all(
-    (paging) => store.claims({ documents: [id] }, paging),
-  ))
+  for await (const {
+    globalId: _id,
+    document: _document,
+    factId: _fact,
+    entities: _entities,
+    judgedWrong: _wrong,
+    ...claim
+  } of all((paging) => store.claims({ documents: [id] }, paging)))
     claims.push(claim)
   const mentions = chains.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start || a.end - b.end)
   const entities = chains.map(

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../model/graph.ts'
+import type { Bonds } from './bonds.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import { byText } from './sets.ts'
 
@@ -33,15 +34,22 @@ const groupsOf = (clusters: readonly Cluster[], keysOf: (profile: Profile) => re
 /**
  * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
  * with which the scorecard says `same`. The card is drawn up between the clusters as they then are, so that a veto between
- * any two of their members keeps them apart. The result depends on the set of clusters only.
+ * any two of their members keeps them apart, and so does a judgement. The result depends on the set of clusters, and on
+ * what `bonds` already knows; what is joined is tied there.
  */
 export const joinClusters = (
   given: readonly Cluster[],
   keysOf: (profile: Profile) => readonly Key[],
   judge: (a: Profile, b: Profile) => Scorecard,
+  bonds: Bonds,
 ): readonly Cluster[] => {
   const clusters: Cluster[] = [...given].sort((a, b) => byText(a.profile.id, b.profile.id))
   const owner = clusters.map((_, index) => index)
+  const judged = clusters.map(({ profile }) => bonds.rootIn(profile.parts))
+  const bondOf = (index: number): string | null => {
+    const chain = judged[index] ?? null
+    return chain === null ? null : bonds.rootOf(chain)
+  }
   const rootOf = (index: number): number => {
     let root = index
     while (owner[root] !== root) root = owner[root] ?? root
@@ -52,11 +60,14 @@ export const joinClusters = (
     for (const root of new Set(members.map(rootOf))) {
       const into = kept.find((other) => {
         const [a, b] = [clusters[other], clusters[root]]
-        if (a === undefined || b === undefined) return false
+        if (a === undefined || b === undefined || bonds.areApart(bondOf(other), bondOf(root))) return false
         const card = judge(a.profile, b.profile)
         if (card.verdict !== 'same') return false
         clusters[other] = { profile: mergeProfiles(a.profile, b.profile), cards: [...a.cards, ...b.cards, card] }
         owner[root] = other
+        const [bond, otherBond] = [bondOf(root), bondOf(other)]
+        if (bond !== null && otherBond !== null) bonds.tie(bond, otherBond)
+        judged[other] = otherBond ?? bond
         return true
       })
       if (into === undefined) kept.push(root)

@@ -3,12 +3,14 @@ import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { blockKey } from './blocking.ts'
+import { type Bonds, parted } from './bonds.ts'
 import { entityOf } from './entity.ts'
+import { bondsOf, judgedCard, NOTHING_JUDGED, type Weighed } from './judged.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { groupBy } from './sets.ts'
+import { byText, groupBy } from './sets.ts'
 import { mainPerson } from './story.ts'
 
 /** What is to be resolved. */
@@ -18,6 +20,8 @@ export interface Resolution {
   readonly chains: readonly ChainPart[]
   readonly keys: ReadonlySet<string>
   readonly touched: ReadonlySet<string>
+  /** What people judged of them, and of all that hangs together with them by judgements. */
+  readonly judged?: Weighed
 }
 
 /**
@@ -51,18 +55,38 @@ const anchorsIn = (
     }),
   )
 
-const scopeOf = ({ documents, keys, touched }: Resolution): Scope => {
+const scopeOf = ({ documents, keys, touched, judged = NOTHING_JUDGED }: Resolution): Scope => {
   const byId = new Map(documents.map((document) => [document.id, document]))
   return {
     hasKey: (key) => keys.has(key),
     isTouched: (document) => touched.has(document),
     chainIn: (document, local) => byId.get(document)?.chains.get(local),
+    bonds: bondsOf(judged),
   }
+}
+
+/** Chains that are one, and why. */
+interface Joined {
+  readonly parts: readonly ChainPart[]
+  readonly cards: readonly Scorecard[]
+}
+
+/** Joins what judgements tie together, however far apart it was found. */
+const joinJudged = (found: readonly Joined[], judged: Weighed, bonds: Bonds): readonly Joined[] => {
+  if (judged.same.length === 0) return found
+  const groups = groupBy(found, ({ parts }) => bonds.rootIn(parts) ?? parts[0]?.globalId ?? '')
+  return [...groups.values()].map((group) => {
+    const parts = group.flatMap((one) => one.parts)
+    const ids = new Set(parts.map(({ globalId }) => globalId))
+    const links = judged.same.filter(({ left, right }) => ids.has(left) && ids.has(right))
+    return { parts, cards: [...group.flatMap(({ cards }) => cards), ...links.map(judgedCard)] }
+  })
 }
 
 /**
  * The entities of the blocks and documents in question, each whole. Depends on the set of chains only, never on the order in
- * which they came. Joined on strong evidence only: what is merely likely stays apart.
+ * which they came. Joined on strong evidence only: what is merely likely stays apart. Judgements
+ * come first: what they keep apart no evidence joins, and what they join is one in the end.
  */
 export const resolveEntities = (
   resolution: Resolution,
@@ -91,7 +115,10 @@ export const resolveEntities = (
       scope,
       anchorsIn(resolution.documents, predicates),
     ),
-    ...resolveOrganizations(profilesFor((part) => part.chain.type === 'Organization' && asked(part))),
+    ...resolveOrganizations(
+      profilesFor((part) => part.chain.type === 'Organization' && asked(part)),
+      scope.bonds,
+    ),
   ]
   const keyed = groupBy(
     resolution.chains.filter(
@@ -99,9 +126,16 @@ export const resolveEntities = (
     ),
     (part) => keyOfKeyed(part, () => documents.get(part.document)?.family ?? part.document),
   )
-  const none: readonly Scorecard[] = []
-  return [
-    ...clusters.map(({ profile, cards }) => entityOf(profile.parts, cards, isDerived)),
-    ...[...keyed.values()].map((parts) => entityOf(parts, none, isDerived)),
+  // Judgements reach from one to the next, so that all is taken in order.
+  const byKey = [...keyed]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, parts]) => parted(parts, (part) => [part], scope.bonds))
+    .filter((parts) => parts.length > 0)
+  const found: readonly Joined[] = [
+    ...clusters.map(({ profile, cards }) => ({ parts: profile.parts, cards })),
+    ...byKey.map((parts) => ({ parts, cards: [] })),
   ]
+  return joinJudged(found, resolution.judged ?? NOTHING_JUDGED, scope.bonds).map(({ parts, cards }) =>
+    entityOf(parts, cards, isDerived),
+  )
 }

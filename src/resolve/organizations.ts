@@ -1,8 +1,9 @@
+import type { Bonds } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { acronymOf, coreName, isAcronym, organizationKey, organizationName } from './organization-name.ts'
 import type { Profile } from './profile.ts'
 import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
-import { groupBy } from './sets.ts'
+import { byText, groupBy } from './sets.ts'
 
 /** What every country or town has one of: "the Ministry of Health" of which? */
 const SHARED_OFFICES = new Set(
@@ -56,13 +57,16 @@ const fitOf = (a: Profile, b: Profile): OrganizationFit => {
 }
 
 /** Which organizations of one name, or of names that may be short for one another, are one. */
-export const resolveOrganizations = (profiles: readonly Profile[]): readonly Cluster[] => {
+export const resolveOrganizations = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const blocks = groupBy(profiles, ({ parts }) => organizationKey(parts[0]?.chain.name ?? ''))
-  return [...blocks.values()].flatMap((block) =>
-    joinClusters(
-      block.map((profile) => ({ profile, cards: [] })),
-      keysOf,
-      (a, b) => scoreOrganizations(a, b, fitOf(a, b)),
-    ),
-  )
+  return [...blocks]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, block]) =>
+      joinClusters(
+        block.map((profile) => ({ profile, cards: [] })),
+        keysOf,
+        (a, b) => scoreOrganizations(a, b, fitOf(a, b)),
+        bonds,
+      ),
+    )
 }

@@ -1,5 +1,6 @@
 import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
+import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
@@ -52,11 +53,11 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
 /** Who is who within one family of documents. */
-const withinFamily = (profiles: readonly Profile[]): readonly Cluster[] => {
+const withinFamily = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
   const bearers = bearersAmong(profiles)
-  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }))
+  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }), bonds)
 }
 
 /** The full name that most of its chains have: under which other families' persons are compared with this one. */
@@ -70,16 +71,20 @@ const familyName = ({ profile }: Cluster): string | null => {
   return best?.[0] ?? null
 }
 
-/** Cluster of each chain. */
-const ownersOf = (clusters: readonly Cluster[]): ReadonlyMap<string, string> =>
-  new Map(clusters.flatMap(({ profile }) => profile.parts.map(({ globalId }) => [globalId, profile.id] as const)))
+/** Cluster of each chain; those that a judgement ties have one. */
+const ownersOf = (clusters: readonly Cluster[], bonds: Bonds): ReadonlyMap<string, string> =>
+  new Map(
+    clusters.flatMap(({ profile }) =>
+      profile.parts.map(({ globalId }) => [globalId, bonds.rootIn(profile.parts) ?? profile.id] as const),
+    ),
+  )
 
 const relativeClusters = (
   relatives: readonly Profile[],
   clusters: readonly Cluster[],
   scope: Scope,
 ): readonly Cluster[] => {
-  const owners = ownersOf(clusters)
+  const owners = ownersOf(clusters, scope.bonds)
   const keyOf = (profile: Profile): string | null => {
     const [part] = profile.parts
     if (part === undefined) return null
@@ -97,14 +102,25 @@ const relativeClusters = (
     }),
     ({ key }) => key,
   )
-  return [...groups.values()].flatMap((group) => mergeUnlessDoubled(group.map(({ profile }) => profile)))
+  return [...groups]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, group]) =>
+      mergeUnlessDoubled(
+        group.map(({ profile }) => profile),
+        scope.bonds,
+      ),
+    )
 }
 
 /** One, unless some document knows two of them. */
-const mergeUnlessDoubled = (profiles: readonly Profile[]): readonly Cluster[] => {
+const mergeUnlessDoubled = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   const genders = new Set(profiles.map(({ gender }) => gender).filter((gender) => gender !== 'unknown'))
   if (documents.size < profiles.length || genders.size > 1) return profiles.map(single)
+  return parted(profiles, ({ parts }) => parts, bonds).flatMap(mergeKin)
+}
+
+const mergeKin = (profiles: readonly Profile[]): readonly Cluster[] => {
   const sorted = [...profiles].sort((a, b) => byText(a.id, b.id))
   const [first, ...rest] = sorted
   if (first === undefined) return []
@@ -129,18 +145,25 @@ const anchoredClusters = (
   units: readonly Cluster[],
   clusters: readonly Cluster[],
   anchors: ReadonlyMap<string, Anchor>,
+  bonds: Bonds,
 ): readonly Cluster[] => {
-  const owners = ownersOf(clusters)
+  const owners = ownersOf(clusters, bonds)
   const groups = groupBy(units, (unit) => {
     const root = owners.get(anchorOf(unit, anchors)?.root ?? '')
     const given = unit.profile.names[0]?.words[0]
     return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, skeleton(given)])
   })
-  return [...groups.values()].flatMap((group) =>
-    joinClusters(group, anchoredKeys, (a, b) =>
-      scorePersons(a, b, { anchored: [a, b].every((one) => isBeside(one, anchors)) ? 'beside' : 'in-story' }),
-    ),
-  )
+  return [...groups]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, group]) =>
+      joinClusters(
+        group,
+        anchoredKeys,
+        (a, b) =>
+          scorePersons(a, b, { anchored: [a, b].every((one) => isBeside(one, anchors)) ? 'beside' : 'in-story' }),
+        bonds,
+      ),
+    )
 }
 
 /** Whether some chain says more than that somebody stands in another's story. */
@@ -166,7 +189,10 @@ export const resolvePersons = (
     parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
   const named = profiles.filter((profile) => !isRelative(profile))
   const families = groupBy(named, (profile) => [...profile.families].join())
-  const units = [...families.values()].flatMap((family) => withinFamily(family))
+  // Judgements reach from one to the next, so that they are taken in order.
+  const units = [...families]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, family]) => withinFamily(family, scope.bonds))
   const keyed = units.map((unit) => {
     const name = familyName(unit)
     return { unit, name, key: name ?? anchorOf(unit, anchors)?.key ?? null }
@@ -178,14 +204,17 @@ export const resolvePersons = (
     asked.filter(({ name }) => name !== null),
     ({ name }) => name ?? '',
   )
-  const whole = [...byName.values()].flatMap((block) =>
-    joinClusters(
-      block.map(({ unit }) => unit),
-      evidenceKeys,
-      (a, b) => scorePersons(a, b),
-    ),
-  )
+  const whole = [...byName]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, block]) =>
+      joinClusters(
+        block.map(({ unit }) => unit),
+        evidenceKeys,
+        (a, b) => scorePersons(a, b),
+        scope.bonds,
+      ),
+    )
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
-  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors)]
+  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors, scope.bonds)]
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }

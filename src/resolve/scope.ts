@@ -1,3 +1,4 @@
+import type { Bonds } from './bonds.ts'
 import type { ChainPart } from './profile.ts'
 
 /** Which chains are to be resolved now. */
@@ -8,4 +9,6 @@ export interface Scope {
   isTouched(document: string): boolean
   /** A chain by document and local id. */
   chainIn(document: string, local: string): ChainPart | undefined
+  /** What people judged of them. */
+  readonly bonds: Bonds
 }

@@ -1,5 +1,6 @@
 import type { EntityType, Extraction } from '../model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument, Story } from '../model/graph.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { LocalDate } from '../model/time.ts'
 
 /** Part of a listing. `after` is a cursor that an earlier Page gave (BAD_CURSOR else); `first` is at least 0. */
@@ -115,6 +116,12 @@ export interface DocumentFilter {
   readonly published?: DateRange
 }
 
+export interface JudgementFilter {
+  readonly ids?: readonly string[]
+  /** Documents that they are pinned to, whether these are there or not. */
+  readonly documents?: readonly string[]
+}
+
 /**
  * `id` orders by UTF-16 code units of the id. `time` orders by the first day that the fact's bounds name, `published` by day,
  * `name` by the folded name, each then by id. Facts without bounds and documents without a day come last, in either direction.
@@ -192,6 +199,12 @@ export interface Change {
   readonly putFacts: readonly Fact[]
   readonly removeContradictions: readonly string[]
   readonly putContradictions: readonly Contradiction[]
+  /** Judgements to forget, by id. */
+  readonly removeJudgements: readonly string[]
+  /** A judgement that is put again is replaced. They may be pinned to documents that are not there. */
+  readonly putJudgements: readonly Judgement[]
+  /** By global id, the claims that are judged wrong now, or no more (false). Those of a document that is put begin as not. */
+  readonly wrongClaims: ReadonlyMap<string, boolean>
 }
 
 export interface StoreStats {
@@ -226,6 +239,7 @@ export interface Store {
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
   facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>
+  judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>>
   /** Names and aliases, best first; case, diacritics, transliteration and small typing errors forgiven. */
   search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>>
   paths(query: PathQuery): Promise<readonly (readonly Hop[])[]>

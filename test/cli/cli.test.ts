@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { testBadInput } from './bad-input.ts'
 import { BuiltCli } from './built-cli.ts'
 import { testInterruptions } from './interruptions.ts'
+import { testJudging } from './judging.ts'
 import { testOwnRules } from './own-rules.ts'
 import { testQuestions } from './questions.ts'
 import { testSameGraph } from './same-graph.ts'
@@ -16,6 +17,7 @@ afterAll(() => cli.remove())
 testUsage(cli)
 testBadInput(cli)
 testQuestions(cli)
+testJudging(cli)
 testOwnRules(cli)
 testServing(cli)
 testSameGraph(cli)

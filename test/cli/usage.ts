@@ -11,7 +11,11 @@ const version = (
 
 const WRONG: readonly (readonly [args: readonly string[], says: string])[] = [
   [['ingset'], 'Did you mean ingest?'],
-  [['judge', 'same', 'a', 'b'], "unknown command 'judge'"],
+  [['jugde', 'same', 'a', 'b'], 'Did you mean judge?'],
+  [['judge', 'equal', 'a', 'b'], 'Allowed choices are same, different, wrong, undo, list'],
+  [['judge', 'same', 'a'], '`judge same` takes two: A B.'],
+  [['judge', 'undo', 'a', 'b'], '`judge undo` takes one: ID.'],
+  [['judge', 'list', 'a'], '`judge list` takes nothing more.'],
   [['timeline', 'Ada', '--jsn'], 'Did you mean --json?'],
   [['timeline'], "missing required argument 'name'"],
   [['timeline', 'Ada', 'Bruno'], 'too many arguments'],

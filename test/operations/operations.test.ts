@@ -138,7 +138,7 @@ test('everything says why it is there', async () => {
   expect(await text('a/c2')).toContain('Part of the fact a/f2.')
   expect(await text('a/f1')).toContain('Zora Vance is from Bergen. (corroborated, 2 independent sources)')
   expect(await text('a/x2')).toContain('“e1 LEFT in b as c2.”')
-  expect(await text('b/e1')).toContain('+1 same-home: both are from Bergen')
+  expect(await text('b/e1')).toMatch(/^ +\+1 {2}same-home +both are from Bergen$/m)
   expect(await code(explain(store, 'a/c99'))).toBe('NOT_FOUND')
   expect(await code(explain(store, 'nonsense'))).toBe('NOT_FOUND')
 })

@@ -16,6 +16,9 @@ export const change = (parts: Partial<Change> = {}): Change => ({
   putFacts: [],
   removeContradictions: [],
   putContradictions: [],
+  removeJudgements: [],
+  putJudgements: [],
+  wrongClaims: new Map(),
   ...parts,
 })
 

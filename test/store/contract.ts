@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testFilters } from './contract/filters.ts'
+import { testJudgements } from './contract/judgements.ts'
 import { testListings } from './contract/listings.ts'
 import { testPaths } from './contract/paths.ts'
 import { testRandomChanges } from './contract/random-changes.ts'
@@ -21,6 +22,7 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
     testWriting(current)
     testFilters(current)
     testListings(current)
+    testJudgements(current)
     testSearch(current)
     testPaths(current)
     testRandomChanges(current)

@@ -15,4 +15,5 @@ export const readAll = async (store: Store, pageSize = 100) => ({
   entities: await collect((paging) => store.entities({}, paging), pageSize),
   facts: await collect((paging) => store.facts({}, paging), pageSize),
   contradictions: await collect((paging) => store.contradictions({}, paging), pageSize),
+  judgements: await collect((paging) => store.judgements({}, paging), pageSize),
 })

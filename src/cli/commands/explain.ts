@@ -3,7 +3,7 @@ import { explain as explainId } from '../../operations/explain.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { EXIT } from '../exit-status.ts'
 import { withExistingStore } from '../named-store.ts'
-import { plainText } from '../plain-text.ts'
+import { harmlessText } from '../plain-text.ts'
 import { wrap } from '../wrap.ts'
 
 /** Why something is there. */
@@ -12,12 +12,12 @@ export const explain: CliCommand<{ readonly json?: boolean }> = {
   examples: [
     ['storygraph explain gone-and-back/f1', 'a fact: who says so, and which rule read it'],
     ['storygraph explain gone-and-back/x3', 'a contradiction'],
-    ['storygraph explain gone-and-back/e1', 'a person: why all mentions are one'],
+    ['storygraph explain gone-and-back/e1', 'a person: why all mentions are one, and what was judged'],
   ],
   define: (command) =>
     command
-      .description('Why a claim, a fact, a contradiction or an entity is there.')
-      .argument('<id>', 'a claim d1/c3, a fact d1/f3, a contradiction d1/x3, an entity d1/e2')
+      .description('Why a claim, a fact, a contradiction or an entity is there, or what a judgement came to.')
+      .argument('<id>', 'a claim d1/c3, a fact d1/f3, a contradiction d1/x3, an entity d1/e2, a judgement j-…')
       .option('--json', 'as JSON'),
   run: (shell, [id = ''], { store: url, rules, json }) =>
     withExistingStore(url, async (store) => {
@@ -27,7 +27,8 @@ export const explain: CliCommand<{ readonly json?: boolean }> = {
         await shell.out.lines(
           explanation.text.split('\n').flatMap((line) => {
             const indent = /^ */.exec(line)?.[0] ?? ''
-            return wrap(plainText(line), shell.columns, indent)
+            // Blanks stay as they are: they align tables.
+            return wrap(harmlessText(line).trim(), shell.columns, indent)
           }),
         )
       return EXIT.done

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Judgement } from '../../model/judgement.ts'
 import type {
   ChainFilter,
   Change,
@@ -10,6 +11,7 @@ import type {
   FactFilter,
   Finding,
   Hop,
+  JudgementFilter,
   Order,
   Page,
   Paging,
@@ -22,6 +24,7 @@ import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
 import { entityCondition, factCondition } from './graph-condition.ts'
+import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
 import { readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
 import { findPaths } from './paths.ts'
@@ -123,6 +126,13 @@ class SqliteStore implements Store {
     return this.#connection.reading(() => {
       const listing = { ...views.contradictionRows, name: 'contradictions', where: contradictionCondition(filter) }
       return readPage(this.#connection, listing, paging, views.viewContradictions)
+    })
+  }
+
+  async judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>> {
+    return this.#connection.reading(() => {
+      const listing = { ...judgementRows, name: 'judgements', where: judgementCondition(filter) }
+      return readPage<JudgementRow, Judgement>(this.#connection, listing, paging, viewJudgements)
     })
   }
 

@@ -54,10 +54,11 @@ export interface ClaimRow {
   readonly id: string
   readonly document: string
   readonly fact: string | null
+  readonly wrong: number
   readonly body: string
 }
 export const claimRows = {
-  columns: sql`k.n, k.id, d.id AS document, f.id AS fact, k.body`,
+  columns: sql`k.n, k.id, d.id AS document, f.id AS fact, k.wrong, k.body`,
   from: sql`claims k JOIN documents d ON d.n = k.document LEFT JOIN facts f ON f.n = k.fact`,
   id: sql`k.id`,
 }
@@ -81,6 +82,7 @@ export const viewClaims = (connection: Connection, rows: readonly ClaimRow[]): r
       document: fromKey(row.document),
       factId: row.fact === null ? null : fromKey(row.fact),
       entities: Object.fromEntries(entities),
+      ...(row.wrong === 1 && { judgedWrong: true as const }),
     }
   })
 }

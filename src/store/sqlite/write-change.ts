@@ -1,6 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { writeJudgements } from './judgements.ts'
 import { fromKey } from './sort-key.ts'
 import { type Bereft, writeDocuments } from './write-documents.ts'
 import { writeEntities } from './write-entities.ts'
@@ -57,6 +58,7 @@ export const writeChange = (connection: Connection, change: Change): void => {
   writeDocuments(connection, change, bereft)
   writeEntities(connection, change, bereft)
   writeFacts(connection, change, bereft)
+  writeJudgements(connection, change)
   checkSupport(connection, bereft)
   connection.run('UPDATE meta SET revision = revision + 1')
 }

@@ -124,7 +124,7 @@ const putClaims = (
     const n = connection.insert(
       `INSERT INTO claims (id, document, predicate, modality, negated, body) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET predicate = excluded.predicate, modality = excluded.modality, negated = excluded.negated,
-        body = excluded.body
+        body = excluded.body, wrong = 0
       RETURNING n`,
       keyOf(claim.id),
       document,

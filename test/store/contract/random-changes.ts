@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { globalId } from '../../../src/model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../../src/model/graph.ts'
+import type { Judgement } from '../../../src/model/judgement.ts'
 import type { Change, DocumentRecord, Store } from '../../../src/store/store.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record } from '../change-builder.ts'
 import { readAll } from '../read-all.ts'
+import { same } from './judgements.ts'
 
 /** What a store with these documents must hold, kept as plain lists. */
 interface Graph {
@@ -175,6 +177,15 @@ const randomStep = (records: readonly DocumentRecord[], random: () => number) =>
   return { remove, put, next }
 }
 
+/** Some judgements more, some again, some no more. */
+const randomJudgements = (known: readonly Judgement[], random: () => number) => {
+  const digit = (): number => Math.floor(random() * 6)
+  const put = random() < 0.5 ? [] : [same(`j-${digit()}`, `d${digit()}`, `d${digit()}`)]
+  const remove = random() < 0.7 ? [] : [`j-${digit()}`]
+  const gone = new Set([...remove, ...put.map(({ id }) => id)])
+  return { put, remove, next: byId([...known.filter(({ id }) => !gone.has(id)), ...put]) }
+}
+
 const changeBetween = (before: Graph, after: Graph, parts: Pick<Change, 'revision' | 'remove' | 'put'>): Change => {
   const entities = changed(before.entities, after.entities)
   const facts = changed(before.facts, after.facts)
@@ -196,11 +207,16 @@ export const testRandomChanges = (current: () => Store): void => {
     const store = current()
     const random = randomFrom(seed)
     let records: readonly DocumentRecord[] = []
+    let judgements: readonly Judgement[] = []
     for (let revision = 0; revision < 40; revision += 1) {
       const { remove, put, next } = randomStep(records, random)
       const after = graphOf(next)
-      await store.write(changeBetween(graphOf(records), after, { revision, remove, put }))
-      expect(await readAll(store, 7)).toEqual(after)
+      const judged = randomJudgements(judgements, random)
+      const { put: putJudgements, remove: removeJudgements } = judged
+      const documents = changeBetween(graphOf(records), after, { revision, remove, put })
+      await store.write({ ...documents, putJudgements, removeJudgements })
+      judgements = judged.next
+      expect(await readAll(store, 7)).toEqual({ ...after, judgements })
       records = next
     }
     expect(await store.check(false)).toEqual([])
