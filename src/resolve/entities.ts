@@ -73,7 +73,11 @@ export const resolveEntities = (
 ): readonly Entity[] => {
   const scope = scopeOf(resolution)
   const documents = new Map(resolution.documents.map((document) => [document.id, document]))
-  const isDerived = (id: string): boolean => documents.get(id)?.derived ?? false
+  // Of what has a key of its own not all documents are at hand, and one name is as good as another.
+  const isDerived = ([first]: readonly ChainPart[]) =>
+    first?.chain.type === 'Person' || first?.chain.type === 'Organization'
+      ? (id: string): boolean => documents.get(id)?.derived ?? false
+      : (): boolean => false
   const asked = ({ chain, document }: ChainPart): boolean => {
     const key = blockKey(chain, (local) => scope.chainIn(document, local)?.chain)
     return key === null ? scope.isTouched(document) : scope.hasKey(key)
@@ -109,6 +113,6 @@ export const resolveEntities = (
     ...byKey.map((parts) => ({ parts, cards: [] })),
   ]
   return joinJudged(found, resolution.judged ?? NOTHING_JUDGED, scope.bonds).map(({ parts, cards }) =>
-    entityOf(parts, cards, isDerived),
+    entityOf(parts, cards, isDerived(parts)),
   )
 }
