@@ -27,6 +27,7 @@ export type {
   StoredClaim,
   StoredDocument,
 } from './model/graph.ts'
+export type { ClaimJudgement, ClaimPin, IdentityJudgement, Judgement, MentionPin } from './model/judgement.ts'
 export type { Placed } from './model/placed.ts'
 export type { OnProgress, Progress } from './model/progress.ts'
 export type { DateBounds, FuzzyTime, LocalDate } from './model/time.ts'
@@ -36,13 +37,16 @@ export type { ChangeOptions, ChangesOptions } from './operations/change-options.
 export { type Explanation, explain } from './operations/explain.ts'
 export { findEntity } from './operations/find-entity.ts'
 export { ingest, type Outcome, type Read } from './operations/ingest.ts'
+export { type JudgeOptions, type JudgeOutcome, judgeIdentity, judgeWrong, undoJudgement } from './operations/judge.ts'
 export { lifeOf } from './operations/life-of.ts'
 export { openReaders, type ReaderOptions, type Readers } from './operations/reading-pool.ts'
 export { rederive } from './operations/rederive.ts'
 export { replace } from './operations/replace.ts'
 export { retract } from './operations/retract.ts'
 export { sentenceOf } from './operations/sentence-of.ts'
+export { type JudgedStanding, judgementsOf } from './operations/standings.ts'
 export type { TimelineEntry } from './reason/timeline.ts'
+export type { Standing } from './resolve/judged.ts'
 export { type OpenOptions, openStore } from './store/open.ts'
 export {
   all,
@@ -52,6 +56,7 @@ export {
   type EntityFilter,
   type FactFilter,
   type Hop,
+  type JudgementFilter,
   type Page,
   type Paging,
   type PathQuery,

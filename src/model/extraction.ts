@@ -47,6 +47,10 @@ export interface Chain {
   readonly event?: string
   /** Person known only through another: the chain of that other person, and how (`wife`, `father`, `sons`). */
   readonly of?: { readonly entity: string; readonly kin: string }
+  /** Where people judged some of its mentions to be of others: the chain as it was read. */
+  readonly whole?: Chain
+  /** Made of such mentions: the chain that they were cut from. */
+  readonly partOf?: string
 }
 
 /** Verbatim words of the document that say something. */

@@ -82,6 +82,8 @@ export const plainChain: Plain<Chain> = keys<Chain>({
   gazetteer: true,
   edtf: true,
   event: true,
+  whole: (whole) => plainChain(whole),
+  partOf: true,
 })
 
 export const plainMention: Plain<Mention> = keys<Mention>({

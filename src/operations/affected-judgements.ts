@@ -10,8 +10,6 @@ import { isIdentity, type JudgedChange, JudgementReader } from './judgement-read
 
 /** What a change does to judgements, or through them. */
 export interface AffectedJudgements {
-  /** Those to be written: new, or later than what is stored under their id. */
-  readonly put: readonly Judgement[]
   readonly reader: JudgementReader
   /** Chains whose judgements come, go, or may weigh otherwise than before. */
   readonly chains: readonly ChainPart[]
@@ -27,6 +25,15 @@ export interface AffectedJudgements {
 const laterOf = (a: Judgement, b: Judgement): Judgement => {
   const order = byText(a.time, b.time) || byText(a.note ?? '', b.note ?? '') || byText(a.author ?? '', b.author ?? '')
   return order > 0 ? a : b
+}
+
+/** Those that are to be stored: new, or later than what is stored under their id. */
+export const newJudgements = async (store: Store, judge: readonly Judgement[]): Promise<readonly Judgement[]> => {
+  const stored = await readJudgements(
+    store,
+    judge.map(({ id }) => id),
+  )
+  return judge.filter((one) => laterOf(one, stored.get(one.id) ?? one) === one)
 }
 
 const readJudgements = async (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Judgement>> => {
@@ -82,10 +89,8 @@ const remark = async (store: Store, change: JudgedChange, stale: readonly Judgem
 
 /** Works out which chains and claims a change concerns by way of judgements. */
 export const affectedJudgements = async (store: Store, change: JudgedChange): Promise<AffectedJudgements> => {
-  const former = await readJudgements(store, [...change.undo, ...change.judge.map(({ id }) => id)])
-  const put = change.judge.filter((one) => laterOf(one, former.get(one.id) ?? one) === one)
-  const reader = new JudgementReader(store, { ...change, judge: put })
-  const stale = [...[...former.values()].filter(({ id }) => change.undo.has(id)), ...put]
+  const reader = new JudgementReader(store, change)
+  const stale = [...(await readJudgements(store, [...change.undo])).values(), ...change.judge]
   const touching = await reader.of([...change.gone, ...change.put.map(({ document }) => document.id)])
   const linked = await reader.linked([...stale, ...touching].filter(isIdentity))
   const chains = new Map(
@@ -96,7 +101,6 @@ export const affectedJudgements = async (store: Store, change: JudgedChange): Pr
   )
   const { claims, marks, wrong, documents } = await remark(store, change, stale, reader)
   return {
-    put,
     reader,
     chains: [...chains.values()],
     claims,

@@ -9,8 +9,9 @@ import type { Change, Store } from '../store/store.ts'
 import { affectedEntities } from './affected-entities.ts'
 import { affectedFacts } from './affected-facts.ts'
 import { affectedFamilies, tellingOf } from './affected-families.ts'
-import { affectedJudgements } from './affected-judgements.ts'
+import { affectedJudgements, newJudgements } from './affected-judgements.ts'
 import type { ChangeOptions } from './change-options.ts'
+import { cutDocuments } from './cut-documents.ts'
 import { metaOfNew } from './document-meta.ts'
 import { sameJson } from './same-json.ts'
 
@@ -43,11 +44,14 @@ const diff = <T extends { readonly id: string }>(old: ReadonlyMap<string, T>, no
  */
 const workOut = async (
   store: Store,
-  { put = [], remove = [], judge = [], undo = [] }: GraphChange,
+  { put: given = [], remove = [], judge: judgements = [], undo = [] }: GraphChange,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<Change> => {
   const revision = await store.revision()
-  const gone = new Set([...remove, ...put.map(({ document }) => document.id)])
+  const judge = await newJudgements(store, judgements)
+  const leaving = new Set([...remove, ...given.map(({ document }) => document.id)])
+  const put = await cutDocuments(store, { put: given, gone: leaving, judge, undo: new Set(undo) })
+  const gone = new Set([...leaving, ...put.map(({ document }) => document.id)])
   const families = await affectedFamilies(store, put, gone, predicates)
   const judged = await affectedJudgements(store, { put, gone, judge, undo: new Set(undo) })
   const entities = await affectedEntities({ store, put, gone, families, judged, predicates })
@@ -75,7 +79,7 @@ const workOut = async (
     removeContradictions: contradictionDiff.removed,
     putContradictions: contradictionDiff.put,
     removeJudgements: undo,
-    putJudgements: judged.put,
+    putJudgements: judge,
     wrongClaims: judged.marks,
   }
 }

@@ -79,7 +79,7 @@ export const judgeIdentity = async (
     const types = `a ${a.type.toLowerCase()} and a ${b.type.toLowerCase()}`
     throw badInput(`${name} are ${types}: only two of one type can be judged to be one or two.`)
   }
-  if (a.chain === b.chain) throw badInput(`${name} are one and the same already. Name two that are told apart.`)
+  if (byPin(a.pin, b.pin) === 0) throw badInput(`${name} are one and the same mention. Name two.`)
   const mentions = [a.pin, b.pin].sort(byPin) as [typeof a.pin, typeof b.pin]
   const judgement: IdentityJudgement = { id: judgementId({ kind, mentions }), kind, ...said, mentions }
   return change(store, judgement, false, options)

@@ -1,7 +1,8 @@
 import type { Extraction, Mention } from '../model/extraction.ts'
 import { globalId, splitId } from '../model/extraction.ts'
 import { type IdentityJudgement, type Judgement, judgedDocuments, type MentionPin } from '../model/judgement.ts'
-import { mentionAt, type Weighed, weigh } from '../resolve/judged.ts'
+import { mentionKey } from '../resolve/cut-chains.ts'
+import { type JudgedChain, mentionAt, type Weighed, weigh } from '../resolve/judged.ts'
 import type { ChainPart } from '../resolve/profile.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
@@ -82,15 +83,25 @@ export class JudgementReader {
   /** What the judgements come to that chains of these documents hang together with. */
   async weighed(documents: Iterable<string>): Promise<Weighed> {
     const linked = await this.linked((await this.of(documents)).filter(isIdentity))
-    return weigh(linked, (pin) => this.#judgedChain(pin))
+    return weigh(linked, (pin) => this.judgedChain(pin))
   }
 
   /** The chain that a pin stands in; its document must be one that was read. */
   chainAt(pin: MentionPin): ChainPart | null {
-    const document = this.#documents.get(pin.document)
-    if (document == null) return null
-    const mention = mentionAt(document.text, document.mentions, pin)
-    return mention === null ? null : (document.parts.get(mention.entity) ?? null)
+    return this.#found(pin)?.part ?? null
+  }
+
+  /** The same, as judgements are weighed by it. */
+  judgedChain(pin: MentionPin): JudgedChain | null {
+    const found = this.#found(pin)
+    if (found === null) return null
+    const { part, mention } = found
+    const { type, partOf, whole } = part.chain
+    const cut = partOf ?? whole?.id
+    const own = { globalId: part.globalId, type }
+    if (cut === undefined) return own
+    const chain = globalId(part.document, cut)
+    return { ...own, whole: { chain, mention: `${chain} ${mentionKey(mention)}` } }
   }
 
   /** A chain by global id; its document must be one that was read. */
@@ -103,9 +114,11 @@ export class JudgementReader {
     return this.#documents.has(pin.document) ? this.chainAt(pin) : null
   }
 
-  #judgedChain(pin: MentionPin): { readonly globalId: string; readonly type: ChainPart['chain']['type'] } | null {
-    const part = this.chainAt(pin)
-    return part === null ? null : { globalId: globalId(part.document, part.chain.id), type: part.chain.type }
+  #found(pin: MentionPin): { readonly part: ChainPart; readonly mention: Mention } | null {
+    const document = this.#documents.get(pin.document) ?? null
+    const mention = document === null ? null : mentionAt(document.text, document.mentions, pin)
+    const part = mention === null ? undefined : document?.parts.get(mention.entity)
+    return part === undefined || mention === null ? null : { part, mention }
   }
 
   // Most stores hold no judgement: then nothing more is asked.

@@ -33,10 +33,7 @@ const standingsOf = async (
   judgements: readonly Judgement[],
   reader: JudgementReader,
 ): Promise<readonly JudgedStanding[]> => {
-  const { standings } = weigh(judgements.filter(isIdentity), (pin) => {
-    const part = reader.chainAt(pin)
-    return part === null ? null : { globalId: part.globalId, type: part.chain.type }
-  })
+  const { standings } = weigh(judgements.filter(isIdentity), (pin) => reader.judgedChain(pin))
   const found: JudgedStanding[] = []
   for (const judgement of judgements) {
     const standing = isIdentity(judgement) ? standings.get(judgement.id) : await standingOfClaim(store, judgement)

@@ -94,7 +94,11 @@ export const resolveEntities = (
 ): readonly Entity[] => {
   const scope = scopeOf(resolution)
   const documents = new Map(resolution.documents.map((document) => [document.id, document]))
-  const isDerived = (id: string): boolean => documents.get(id)?.derived ?? false
+  // Of what has a key of its own not all documents are at hand, and one name is as good as another.
+  const isDerived = ([first]: readonly ChainPart[]) =>
+    first?.chain.type === 'Person' || first?.chain.type === 'Organization'
+      ? (id: string): boolean => documents.get(id)?.derived ?? false
+      : (): boolean => false
   // Persons are asked for by what they are known through, which takes more than the chain to tell.
   const asked = ({ chain, document }: ChainPart): boolean => {
     const key = blockKey(
@@ -136,6 +140,6 @@ export const resolveEntities = (
     ...byKey.map((parts) => ({ parts, cards: [] })),
   ]
   return joinJudged(found, resolution.judged ?? NOTHING_JUDGED, scope.bonds).map(({ parts, cards }) =>
-    entityOf(parts, cards, isDerived),
+    entityOf(parts, cards, isDerived(parts)),
   )
 }

@@ -20,6 +20,8 @@ export type Standing =
 export interface JudgedChain {
   readonly globalId: string
   readonly type: Chain['type']
+  /** Where its chain was cut: the chain as it was read, and which of its mentions this is. */
+  readonly whole?: { readonly chain: string; readonly mention: string }
 }
 
 interface Link {
@@ -70,53 +72,46 @@ const laterFirst = ({ judgement: a }: Link, { judgement: b }: Link): number =>
 
 const pairOf = ({ left, right }: Link): string => JSON.stringify([left, right])
 
-const documentsOf = ({ mentions }: IdentityJudgement, isGone: (pin: MentionPin) => boolean): readonly string[] => [
-  ...new Set(mentions.filter(isGone).map(({ document }) => document)),
-]
+const isWithinOne = (a: JudgedChain | null, b: JudgedChain | null): boolean =>
+  a?.whole !== undefined && b?.whole !== undefined && a.whole.chain === b.whole.chain
 
-/**
- * Weighs judgements against each other; the result doesn't depend on their order. All that hang together must be there.
- *
- * Of contrary judgements on the same two chains the later one holds; of one moment, "different". Where a chain of "same" leads from
- * one to another that is judged different, "different" holds, and the oldest "same" on the way is set aside. `chainOf` gives
- * the chain that a pin stands in, null where it dangles.
- */
-export const weigh = (
-  judgements: readonly IdentityJudgement[],
-  chainOf: (pin: MentionPin) => JudgedChain | null,
-): Weighed => {
-  const standings = new Map<string, Standing>()
-  const links: Link[] = []
-  for (const judgement of judgements) {
-    const [a, b] = judgement.mentions.map(chainOf)
-    if (a === undefined || b === undefined || a === null || b === null) {
-      const documents = documentsOf(judgement, (pin) => chainOf(pin) === null)
-      standings.set(judgement.id, { state: 'dangling', documents })
-    } else if (a.type !== b.type) {
-      const reason = `one is read as ${a.type.toLowerCase()}, the other as ${b.type.toLowerCase()}`
-      standings.set(judgement.id, { state: 'unfit', reason })
-    } else if (a.globalId === b.globalId) {
-      const reason = 'both are one mention'
-      standings.set(judgement.id, judgement.kind === 'same' ? { state: 'holds' } : { state: 'unfit', reason })
-    } else {
-      const [left, right] = [a.globalId, b.globalId].sort(byText) as [string, string]
-      links.push({ left, right, judgement })
-    }
+const mentionOf = (chain: JudgedChain | null): JudgedChain | null =>
+  chain === null ? null : { globalId: chain.whole?.mention ?? chain.globalId, type: chain.type }
+
+/** How a judgement stands by itself: null where it links two chains, and others decide. */
+const standingAlone = (
+  judgement: IdentityJudgement,
+  [a, b]: readonly [JudgedChain | null, JudgedChain | null],
+): Standing | null => {
+  if (a === null || b === null) {
+    const gone = judgement.mentions.filter((_, index) => [a, b][index] === null)
+    return { state: 'dangling', documents: [...new Set(gone.map(({ document }) => document))] }
   }
+  if (a.type !== b.type) {
+    const reason = `one is read as ${a.type.toLowerCase()}, the other as ${b.type.toLowerCase()}`
+    return { state: 'unfit', reason }
+  }
+  if (a.globalId !== b.globalId) return null
+  return judgement.kind === 'same' ? { state: 'holds' } : { state: 'unfit', reason: 'both are one mention' }
+}
+
+/** Weighs the links between chains: see `weigh`. */
+const weighLinks = (links: readonly Link[], standings: Map<string, Standing>): Weighed => {
+  const inOrder = [...links].sort(laterFirst)
   const latest = new Map<string, Link>()
-  for (const link of [...links].sort(laterFirst)) if (!latest.has(pairOf(link))) latest.set(pairOf(link), link)
+  for (const link of inOrder) if (!latest.has(pairOf(link))) latest.set(pairOf(link), link)
   const bonds = new Bonds()
   const different = [...latest.values()].filter(({ judgement }) => judgement.kind === 'different')
   for (const { left, right } of different) bonds.keepApart(left, right)
   const same: Link[] = []
-  for (const link of [...links].sort(laterFirst)) {
+  for (const link of inOrder) {
     const { left, right, judgement } = link
     const winner = latest.get(pairOf(link))?.judgement ?? judgement
     if (winner.kind !== judgement.kind) standings.set(judgement.id, { state: 'overruled', by: winner.id })
     else if (judgement.kind === 'different') standings.set(judgement.id, { state: 'holds' })
-    else if (bonds.areApart(bonds.rootOf(left), bonds.rootOf(right))) {
+    else if (bonds.areApart(bonds.rootOf(left), bonds.rootOf(right)))
       standings.set(judgement.id, { state: 'set-aside', by: between(link, different, bonds) })
-    } else {
+    else {
       bonds.tie(left, right)
       standings.set(judgement.id, { state: 'holds' })
       same.push(link)
@@ -124,6 +119,36 @@ export const weigh = (
   }
   same.sort((a, b) => byText(a.judgement.id, b.judgement.id))
   return { standings, same, different }
+}
+
+/**
+ * Weighs judgements against each other; the result doesn't depend on their order. All that hang together must be there.
+ *
+ * Of contrary judgements on the same two chains the later one holds; of one moment, "different". Where a chain of "same" leads from
+ * one to another that is judged different, "different" holds, and the oldest "same" on the way is set aside. Mentions of one
+ * chain that was cut are weighed against each other first. `chainOf` gives the chain that a pin stands in, null where it dangles.
+ */
+export const weigh = (
+  judgements: readonly IdentityJudgement[],
+  chainOf: (pin: MentionPin) => JudgedChain | null,
+): Weighed => {
+  const standings = new Map<string, Standing>()
+  const within = judgements.filter(({ mentions: [a, b] }) => isWithinOne(chainOf(a), chainOf(b)))
+  if (within.length > 0)
+    for (const [id, standing] of weigh(within, (pin) => mentionOf(chainOf(pin))).standings)
+      if (standing.state !== 'holds') standings.set(id, standing)
+  const links: Link[] = []
+  for (const judgement of judgements) {
+    if (standings.has(judgement.id)) continue
+    const [a, b] = [chainOf(judgement.mentions[0]), chainOf(judgement.mentions[1])]
+    const alone = standingAlone(judgement, [a, b])
+    if (alone !== null) standings.set(judgement.id, alone)
+    else if (a !== null && b !== null) {
+      const [left, right] = [a.globalId, b.globalId].sort(byText) as [string, string]
+      links.push({ left, right, judgement })
+    }
+  }
+  return weighLinks(links, standings)
 }
 
 /** The judgement that keeps apart what a link would join. */

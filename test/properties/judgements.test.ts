@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { jsonl } from '../../src/export/jsonl.ts'
 import type { Extraction, Mention } from '../../src/model/extraction.ts'
@@ -21,6 +22,34 @@ const pinOf = (document: string, { type, start, end, text }: Mention): MentionPi
   end,
   text,
 })
+
+/** The same document, some of whose chains stand there again, by name or pronoun; some claims rest on these mentions. */
+const withMoreMentions = (extraction: Extraction, seed: number): Extraction => {
+  const next = random(seed)
+  const { document, entities, claims } = extraction
+  const mentions = [...extraction.mentions]
+  let { text } = document
+  for (let count = 0; count < 6 && entities.length > 0; count++) {
+    const chain = entities[Math.floor(next() * Math.min(4, entities.length))]
+    if (chain === undefined) continue
+    const isName = next() < 0.7
+    const words = isName ? chain.name : 'they'
+    const [start, end] = [text.length, text.length + words.length]
+    const { id: entity, type } = chain
+    mentions.push({ entity, type, form: isName ? 'name' : 'pronoun', start, end, text: words })
+    text += `${words}; `
+  }
+  const resting = claims.map((claim) => {
+    const own = mentions.filter(({ entity }) => entity === claim.subject)
+    const mention = own[Math.floor(next() * own.length * 2)]
+    return mention === undefined ? claim : { ...claim, args: { subject: { start: mention.start, end: mention.end } } }
+  })
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { ...extraction, document: { ...document, text, sha256 }, mentions, claims: resting }
+}
+
+const corpusOf = (seed: number, size: number): readonly Extraction[] =>
+  randomCorpus(seed, size).map((one, index) => withMoreMentions(one, seed * 100 + index))
 
 /** Of these, few, so that judgements on them hang together. */
 const MOST_PINS = 7
@@ -83,7 +112,7 @@ const exportFrom = async (corpus: readonly Extraction[], judgements: readonly Ju
 }
 
 test.each(SEEDS)('any order of documents and judgements gives the same bytes (corpus %i)', async (seed) => {
-  const corpus = randomCorpus(seed + 5000, 8)
+  const corpus = corpusOf(seed + 5000, 8)
   const judgements = randomJudgements(corpus, seed, 18)
   const expected = await exportFrom(corpus, judgements)
   for (const order of [1, 2]) {
@@ -100,7 +129,7 @@ test.each(SEEDS)('any order of documents and judgements gives the same bytes (co
 })
 
 test.each(SEEDS)('undone and retracted, all is as if it had never been (corpus %i)', async (seed) => {
-  const corpus = randomCorpus(seed + 6000, 8)
+  const corpus = corpusOf(seed + 6000, 8)
   const judgements = randomJudgements(corpus, seed, 18)
   const [kept, gone] = [corpus.slice(0, 5), corpus.slice(5)]
   const ids = new Set(judgements.slice(0, 6).map(({ id }) => id))
@@ -124,9 +153,9 @@ test.each(SEEDS)('undone and retracted, all is as if it had never been (corpus %
 })
 
 test.each(SEEDS)('judgements outlive another reading of their documents (corpus %i)', async (seed) => {
-  const corpus = randomCorpus(seed + 7000, 7)
+  const corpus = corpusOf(seed + 7000, 7)
   const judgements = randomJudgements(corpus, seed, 18)
-  const drafts = randomCorpus(seed + 8000, 7).map((draft, index) => {
+  const drafts = corpusOf(seed + 8000, 7).map((draft, index) => {
     const { id } = corpus[index]?.document ?? draft.document
     return { ...draft, document: { ...draft.document, id, derivedFrom: null } }
   })
