@@ -93,3 +93,12 @@ export const pastVerb = keptByForm((form): string | null => {
   const isPast = tagsOf(form).some((tag) => tag === 'PastTense' || tag === 'Past') || isVerb(verb)
   return isPast && verb !== form ? verb : null
 })
+
+const TIMES_OF_DAY = new Set(['morning', 'evening'])
+
+/** The verb of a form in -ing (lower case): `found` for "founding"; null where no word is known that it could be of. */
+export const gerundVerb = keptByForm((form): string | null => {
+  if (form.length > LONGEST || !form.endsWith('ing') || TIMES_OF_DAY.has(form)) return null
+  const verb = verbLemma(form, form)
+  return tagsOf(verb).length > 0 && verb !== form ? verb : null
+})

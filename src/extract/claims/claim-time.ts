@@ -21,18 +21,22 @@ const timesWithin = (reading: Reading, first: number, end: number): readonly Rea
 const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
   token >= span.first && token < span.end
 
+/** Where a clause begins of itself: the subject that it takes over from another is that one's. */
+const firstOf = ({ kind, first, verb, lead }: Clause): number =>
+  kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
+
 /** The clause that a time expression belongs to: the shortest that its first word stands in. */
 const ownerOf = (time: ReadTime, clauses: readonly Clause[]): Clause | null => {
   let owner: Clause | null = null
   for (const clause of clauses) {
-    if (!inside(time.firstToken, clause)) continue
-    if (owner === null || clause.end - clause.first < owner.end - owner.first) owner = clause
+    if (!inside(time.firstToken, { first: firstOf(clause), end: clause.end })) continue
+    if (owner === null || clause.end - firstOf(clause) < owner.end - firstOf(owner)) owner = clause
   }
   return owner
 }
 
-/** What a clause that tells a time ("when the war began") hangs on: the clause before it, else the one that follows. */
-const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
+/** What a clause that tells a time ("when the war began") hangs on: the clause before it, else, or where it opens its sentence, the one that follows. */
+const governing = (clause: Clause, all: readonly Clause[], opens: boolean): Clause | null => {
   let before: Clause | null = null
   let after: Clause | null = null
   for (const other of all) {
@@ -40,12 +44,24 @@ const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
     if (other.first < clause.first && (before === null || other.first > before.first)) before = other
     if (other.first >= clause.end && (after === null || other.first < after.first)) after = other
   }
-  return before ?? after
+  return opens ? (after ?? before) : (before ?? after)
 }
 
-/** "the day the war began": that is when it began, too. */
-const tellsOf = ({ role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
-  role === undefined && inside(verb.main.index, { first: firstToken, end: endToken })
+/** "*When the war began*, he left", "…, and *when the war began* he left". */
+const opensIts = ({ tokens }: Reading, { firstToken }: ReadTime): boolean => {
+  const [first, before] = [tokens[firstToken]!, tokens[firstToken - 1]]
+  if (before === undefined || before.sentence !== first.sentence || before.pos === 'CCONJ' || before.lower === 'that')
+    return true
+  return before.lower === ',' && (tokens[firstToken - 3]?.sentence ?? -1) !== first.sentence
+}
+
+const COUNTED_FROM = /^(?:after|before|from|since|following|into|for)$/
+
+/** "the day the war began": that is when it began, too; not "the day *after* the war began". */
+const tellsOf = ({ tokens }: Reading, { role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  role === undefined &&
+  inside(verb.main.index, { first: firstToken, end: endToken }) &&
+  !tokens.slice(firstToken, verb.first).some(({ lower }) => COUNTED_FROM.test(lower))
 
 /** "until 1966, *when he moved*": it happened then. Null for a time that the clause does not tell of. */
 const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | null => {
@@ -66,10 +82,15 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
 const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
   endToken <= verb.first && tokens[firstToken - 1]?.lower === '('
 
-const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
-  if (tellsOf(time, clause)) return true
+const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
+  if (tellsOf(reading, time, clause)) return true
+  const isCounted =
+    time.clausal === true && inside(clause.verb.main.index, { first: time.firstToken, end: time.endToken })
+  if (isCounted) return false
   const owner = ownerOf(time, all)
-  return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
+  if (owner === clause || time.clausal !== true) return owner === clause
+  const told = all.find(({ verb }) => inside(verb.main.index, { first: time.firstToken, end: time.endToken })) ?? owner
+  return told !== null && governing(told, all, opensIts(reading, time)) === clause
 }
 
 /** "worked there *until it was raided and shut in 2020*": up to then. Null where no such clause follows, or it tells no time. */
@@ -96,7 +117,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken).filter(
-    (time) => saysWhen(time, clause, all) && !isOfSubject(reading, time, clause),
+    (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
   )
   if (own.length > 0) return own
   const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])

@@ -7,6 +7,7 @@ import { isSchoolWord } from '../../ontology/school-nouns.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
@@ -190,7 +191,9 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   const { lemma } = reading.tokens[np.head]!
   if (wanted === 'any') return true
   if (wanted === 'occupation') return isOccupation(lemma)
-  if (wanted === 'occasion') return isOccasion(lemma)
+  // "left *on the day* the war ended" says when.
+  if (wanted === 'occasion')
+    return isOccasion(lemma) && !(TIME_NOUNS.has(lemma) && reading.tokens[np.first - 1]?.lower === 'on')
   if (wanted === 'organization')
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
   if (wanted === 'school') {

@@ -1,5 +1,5 @@
 import type { Token } from '../reading.ts'
-import { pastVerb, presentVerb } from '../verb-forms.ts'
+import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
 import { senseOfNoun } from './noun-sense.ts'
 
 /** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
@@ -113,10 +113,32 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without'])
+
+/** "before *opening* the shop": what takes an object is a verb. */
+const asGerund = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  const after = tokens[at + 1]
+  if (!BEFORE_GERUND.has(tokens[at - 1]?.lower ?? '') || after === undefined) return null
+  if (after.pos !== 'DET' && after.pos !== 'PROPN' && !/^(?:his|her|their|my|our|its)$/.test(after.lower)) return null
+  const verb = gerundVerb(token.lower)
+  return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
+/** "her *80th* birthday", "on the *very* day" */
+const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) ||
+  (lower === 'very' && pos === 'ADV' && before?.pos === 'DET' && after?.pos === 'NOUN')
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
-  const verb = pos === 'NOUN' ? asPresent(tokens, at, verbless) : pos === 'ADJ' ? asPast(tokens, at) : null
+  const verb =
+    pos === 'NOUN'
+      ? (asGerund(tokens, at) ?? asPresent(tokens, at, verbless))
+      : pos === 'ADJ'
+        ? asPast(tokens, at)
+        : null
   if (verb !== null) return verb
   const after = tokens[at + 1]
   const before = tokens[at - 1]
@@ -127,8 +149,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
       ? OPENING.get(lower)
       : undefined
   if (opening !== undefined) return { ...token, pos: 'VERB', lemma: opening }
-  // "her *80th* birthday"
-  if (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) return { ...token, pos: 'ADJ' }
+  if (isAdjective(token, before, after)) return { ...token, pos: 'ADJ' }
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
     return { ...token, pos: 'PROPN' }

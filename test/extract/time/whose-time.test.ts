@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** The claims of a text about moves, work and what was announced, as `PREDICATE object edtf`. */
+const timed = (text: string, published: string | null): readonly string[] => {
+  const extraction = readText(text, published)
+  return extraction.claims
+    .filter(({ predicate }) => /^(?:MOVED_TO|LEFT|RETURNED_TO|LIVED_IN|WORKED_FOR|FOUNDED|ANNOUNCED)$/.test(predicate))
+    .map(({ predicate, object, time }) =>
+      [predicate, nameIn(extraction, object) ?? '-', time === null ? 'none' : (time.edtf ?? '?')].join(' '),
+    )
+}
+
+const REFERENCE = '2024-05-01'
+
+describe('a date and the clause behind it', () => {
+  it.each([
+    [
+      'Ines Duarte arrived in Lagos in May 2012 without luggage, before creating the bookshop Maré, which a friend ran, along with a cafe.',
+      ['MOVED_TO Lagos 2012-05', 'FOUNDED Maré none'],
+    ],
+    [
+      'Ines Duarte moved to Lagos in May 2012, before founding the bookshop Maré in 2014.',
+      ['MOVED_TO Lagos 2012-05', 'FOUNDED Maré 2014'],
+    ],
+    [
+      'After opening the bookshop Maré in 2014, Ines Duarte moved to Lagos.',
+      ['FOUNDED Maré 2014', 'MOVED_TO Lagos none'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('the day of a public event', () => {
+  it.each([
+    ['When Nepal’s earthquake struck in April 2015, Maya Rai left Pokhara.', ['LEFT Pokhara 2015-04-25']],
+    [
+      'However, when Nepal’s earthquake struck in 2015, Maya Rai left Pokhara for Delhi.',
+      ['LEFT Pokhara 2015-04-25', 'MOVED_TO Delhi 2015-04-25'],
+    ],
+    [
+      'Maya Rai left Pokhara for Delhi when Nepal’s earthquake struck in 2015.',
+      ['LEFT Pokhara 2015-04-25', 'MOVED_TO Delhi 2015-04-25'],
+    ],
+    ['Maya Rai was happy, and when Nepal’s earthquake struck in 2015, she left Pokhara.', ['LEFT Pokhara 2015-04-25']],
+    ['Tomas Vrba left Omsk on the day Russia’s invasion of Ukraine began.', ['LEFT Omsk 2022-02-24']],
+    ['Tomas Vrba left Omsk on the very day Russia’s invasion of Ukraine began.', ['LEFT Omsk 2022-02-24']],
+    ['Tomas Vrba left Omsk hours after Russia’s invasion of Ukraine began.', ['LEFT Omsk 2022-02']],
+    ['Tomas Vrba left Kyiv the day the invasion began.', ['LEFT Kyiv 2022-02-24']],
+    [
+      'Tomas Vrba left Omsk on the day that Vladimir Putin announced a mobilisation.',
+      ['LEFT Omsk 2022-09-21', 'ANNOUNCED Russian partial mobilisation 2022-09-21'],
+    ],
+    [
+      'Tomas Vrba left Omsk the day after Vladimir Putin announced a mobilisation.',
+      ['LEFT Omsk 2022-09-22', 'ANNOUNCED Russian partial mobilisation none'],
+    ],
+    ['Tomas Vrba left Omsk after what Moscow terms its “special military operation” in Ukraine.', ['LEFT Omsk ?']],
+    [
+      'Tomas Vrba left Omsk immediately after Putin’s announcement of the “special military operation” in Ukraine.',
+      ['LEFT Omsk 2022-02-24~'],
+    ],
+    // Somebody else's, or not said when.
+    ['Tomas Vrba left Omsk on the day his uncle died.', ['LEFT Omsk none']],
+    ['Tomas Vrba knew that when Russia’s invasion of Ukraine began, Anna Kos left Omsk.', ['LEFT Omsk 2022-02-24']],
+    ['What Moscow called its victory was long ago; Tomas Vrba left Omsk.', ['LEFT Omsk none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
