@@ -3,6 +3,7 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
@@ -87,6 +88,8 @@ const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonl
   const isCounted =
     time.clausal === true && inside(clause.verb.main.index, { first: time.firstToken, end: time.endToken })
   if (isCounted) return false
+  // "led the Union *(1990–1995)*."
+  if (isBracketed(reading, time) && time.firstToken - 1 === clause.end) return true
   const owner = ownerOf(time, all)
   if (owner === clause || time.clausal !== true) return owner === clause
   const told = all.find(({ verb }) => inside(verb.main.index, { first: time.firstToken, end: time.endToken })) ?? owner
@@ -112,6 +115,15 @@ const untilEnded = (reading: Reading, clause: Clause, all: readonly Clause[]): R
   return null
 }
 
+/** "worked there *from 2009 until it closed in 2020*", "*from 2009 until* he fell ill": it did end. Null for what has no such end. */
+const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null): ReadTime | null => {
+  if (!/^(?:until|till)$/.test(tokens[since.endToken]?.lower ?? '')) return null
+  const { role: _role, chain: _chain, ...plain } = since
+  const [from, to] = [since.time.edtf?.replace('/..', ''), until?.time.edtf?.replace('../', '') ?? '']
+  const time = from ? timeFromEdtf(`${from}/${to}`, { basis: since.time.basis, text: since.time.text }) : null
+  return time === null ? null : { ...plain, time }
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
@@ -119,6 +131,10 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   const own = timesWithin(reading, firstToken, endToken).filter(
     (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
   )
+  const [one] = own
+  const span =
+    own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null
+  if (span !== null) return [span]
   if (own.length > 0) return own
   const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])
   if (named.length > 0) return named
@@ -131,22 +147,6 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (clause.joinedTo === null) return own
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
-}
-
-/** "flew to Rome in May and in June to Bari": one verb, two journeys, and no telling which time is whose. */
-const isOneHappening = ({ complements }: Clause): boolean =>
-  new Set(complements.map(({ preposition }) => preposition)).size === complements.length
-
-/** "moved to Rome *in 1983* and to Bern *in 1987*": each goal has its one time behind it. Null where they are not told apart so. */
-const ofTurn = ({ complements }: Clause, times: readonly ReadTime[], object: number): ReadTime | null => {
-  const preposition = complements.find(({ np }) => np.first <= object && object < np.end)?.preposition
-  const goals = complements.filter((other) => other.preposition === preposition).map(({ np }) => np.first)
-  const behind = goals.map((first, at) =>
-    times.filter(({ firstToken }) => firstToken > first && firstToken < (goals[at + 1] ?? Number.POSITIVE_INFINITY)),
-  )
-  const isEach = times.length === goals.length && behind.every((found) => found.length === 1)
-  const time = behind[goals.findLastIndex((first) => first <= object)]?.[0]
-  return isEach && time?.role === undefined ? (time ?? null) : null
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
@@ -187,14 +187,15 @@ export const claimTime = (
   reading: Reading,
   clause: Clause,
   all: readonly Clause[],
-  /** Token where its object stands; null where it has none. */
-  object: number | null = null,
+  /** Where its object stands; null where it has none. */
+  object: TokenSpan | null = null,
 ): { readonly time: ClaimTime | null; readonly from: ReadTime | null } => {
-  const times = timesOf(reading, clause, all)
+  const said = timesOf(reading, clause, all)
+  const behind = object === null ? null : bracketed(reading, said, object)
   const isOne = isOneHappening(clause)
-  const own = together(times, isOne)
-  const turn = isOne || own !== null || object === null ? null : ofTurn(clause, times, object)
-  const from = own ?? turn ?? (times.length === 0 ? aftermath(reading, clause) : null)
+  const told = behind === null ? said : behind.times
+  const times = isOne || object === null ? told : ofTurn(reading, clause, told, object.firstToken)
+  const from = together(times, isOne) ?? (said.length === 0 ? aftermath(reading, clause) : null)
   if (from === null) return { time: toldMoment(reading, clause, all), from }
   const { time, chain } = from
   return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }

@@ -69,7 +69,7 @@ const timeOf = (
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
   const isTimeless = clause === null || (description !== null && isLeft(description))
-  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention.firstToken)
+  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
 /** "is moving to Lima": for now only a plan. */

@@ -69,3 +69,42 @@ describe('the day of a public event', () => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
 })
+
+describe('several goals of one verb, each with its time', () => {
+  it.each([
+    ['In 1983 Rui Costa moved to Oslo, and four years later to Bern.', ['MOVED_TO Oslo 1983', 'MOVED_TO Bern 1987~']],
+    [
+      'Rui Costa flew to Oslo in May 2003 and in June 2004 to Bern.',
+      ['MOVED_TO Oslo 2003-05', 'MOVED_TO Bern 2004-06'],
+    ],
+    [
+      'In 1983 Rui Costa moved to Oslo, in 1987 to Bern and in 1990 to Quito.',
+      ['MOVED_TO Oslo 1983', 'MOVED_TO Bern 1987', 'MOVED_TO Quito 1990'],
+    ],
+    ['Rui Costa moved to Oslo in 1983, then to Bern.', ['MOVED_TO Oslo 1983', 'MOVED_TO Bern none']],
+    ['Rui Costa moved to Oslo and in 1987 to Bern.', ['MOVED_TO Oslo none', 'MOVED_TO Bern 1987']],
+    [
+      'Rui Costa lived in Oslo (2003–2008), Bern (2008–2012) and Quito.',
+      ['LIVED_IN Oslo 2003/2008', 'LIVED_IN Bern 2008/2012', 'LIVED_IN Quito none'],
+    ],
+    [
+      'Rui Costa worked for the Acme Bank (2003–2008) and later for the Red Cross (2008–2012).',
+      ['WORKED_FOR Acme Bank 2003/2008', 'WORKED_FOR Red Cross 2008/2012'],
+    ],
+    ['Rui Costa (1931–1999) worked for the Acme Bank.', ['WORKED_FOR Acme Bank none']],
+    ['Rui Costa fled the Spanish Civil War (1936–1939) to Quito.', ['MOVED_TO Quito none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('from a date until something ended', () => {
+  it.each([
+    ['Rui Costa worked for the Acme Bank from 2009 until it was closed in 2020.', ['WORKED_FOR Acme Bank 2009/2020']],
+    ['Rui Costa lived in Oslo from May 1968 until he was expelled in 1977.', ['LIVED_IN Oslo 1968-05/1977']],
+    ['Rui Costa lived in Oslo from 2009 until he fell ill.', ['LIVED_IN Oslo 2009/']],
+    ['Rui Costa lived in Oslo with letters from 2009.', ['LIVED_IN Oslo none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
