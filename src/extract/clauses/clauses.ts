@@ -3,6 +3,7 @@ import { foldAppositions } from './appositions.ts'
 import type { Clause } from './clause.ts'
 import type { ImpliedSubject } from './implied-subject.ts'
 import type { Landmarks } from './landmarks.ts'
+import { takeListed } from './listed-subject.ts'
 import { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
@@ -32,6 +33,7 @@ export const clausesOf = (
     else if (phrase.kind === 'verb') takeVerb(state, phrase)
     else takeWord(state, phrase)
   }
+  takeListed(reading, state.clauses, phrases)
   implied.add({ segment, clauses: state.clauses, phrases }, note?.subject ?? null)
   return { clauses: state.clauses, phrases }
 }

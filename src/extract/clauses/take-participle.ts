@@ -93,6 +93,8 @@ const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: stri
     const object = governing.verb.passive ? undefined : governing.objects.at(-1)
     const subjects = object === undefined ? governing.subjects : [object, ...object.joined]
     state.openUnder(verb, 'participle', subjects, { effect: hindering, clause: governing })
+  } else if (preposition === 'of' && noun !== undefined && isLength(state, noun)) {
+    bySameSubject(state, verb, 'happened', governing)
   } else if (preposition === 'of' && noun?.kind === 'noun') {
     const effect = BEFORE_OF_ING.get(state.reading.tokens[noun.head]!.lemma) ?? 'possible'
     const refused = isRefused(state.reading, noun, governing)
@@ -100,6 +102,16 @@ const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: stri
     if (possessor !== null) state.openUnder(verb, 'participle', [possessor], { effect, clause: governing, refused })
     else bySameSubject(state, verb, effect, governing, refused)
   } else bySameSubject(state, verb, effectAfter(preposition, governing), null)
+}
+
+const LENGTHS = new Set(['hour', 'day', 'week', 'month', 'year'])
+
+/** "*within two weeks* of leaving Oslo" */
+const isLength = ({ reading, phrases, at }: ParseState, { kind, first, end }: Phrase): boolean => {
+  if (kind !== 'noun' && kind !== 'time') return false
+  const [opening, before] = [reading.tokens[first]!, phrases[at - 3]]
+  const within = opening.lower === 'within' || (before?.kind === 'preposition' && before.word === 'within')
+  return within && LENGTHS.has(reading.tokens[end - 1]!.lemma)
 }
 
 /** Verbs before "from" and an -ing form: "prevented him from leaving". */

@@ -108,3 +108,40 @@ describe('from a date until something ended', () => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
 })
+
+describe('who a group is, told behind a colon', () => {
+  it.each([
+    [
+      'In 2013 the family moved to Oslo: Eva Lind, her sons Olaf and Nils, and the boys’ grandfather, Sven.',
+      ['MOVED_TO Oslo 2013', 'MOVED_TO Oslo 2013', 'MOVED_TO Oslo 2013', 'MOVED_TO Oslo 2013'],
+    ],
+    ['Two friends left Oslo in 2013: Eva Lind and Rui Costa.', ['LEFT Oslo 2013', 'LEFT Oslo 2013']],
+    ['Two women left Oslo in 2013: Eva Lind, Rui’s wife, and Mona Said.', ['LEFT Oslo 2013', 'LEFT Oslo 2013']],
+    ['The women left Oslo in 2013: Eva Lind was ill and Mona Said was tired.', []],
+    ['The crisis left Oslo in 2013: Eva Lind and Mona Said.', []],
+    ['The family left Oslo in 2013: a note from Eva Lind and Mona Said.', []],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('within a length of time', () => {
+  it.each([
+    [
+      'Within days of moving to Oslo in 2012, Eva Lind fled to Rome.',
+      ['MOVED_TO Oslo 2012 asserted', 'MOVED_TO Rome none asserted'],
+    ],
+    [
+      'Within two months of leaving Oslo, Eva Lind moved to Rome in 2014.',
+      ['LEFT Oslo none asserted', 'MOVED_TO Rome 2014 asserted'],
+    ],
+    ['The hope of leaving Oslo within two months kept Eva Lind going.', []],
+  ])('%s', (text, expected) => {
+    const extraction = readText(text, REFERENCE)
+    expect(
+      extraction.claims.map(({ predicate, object, time, modality }) =>
+        [predicate, nameIn(extraction, object), time?.edtf ?? 'none', modality].join(' '),
+      ),
+    ).toEqual(expected)
+  })
+})
