@@ -3,6 +3,7 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { timeAsked, timeOfStay } from './carried-time.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -195,7 +196,11 @@ export const claimTime = (
   const isOne = isOneHappening(clause)
   const told = behind === null ? said : behind.times
   const times = isOne || object === null ? told : ofTurn(reading, clause, told, object.firstToken)
-  const from = together(times, isOne) ?? (said.length === 0 ? aftermath(reading, clause) : null)
+  const stay = timeOfStay(reading, clause, (other) => timesOf(reading, other, all))
+  const from =
+    stay ??
+    together(times, isOne) ??
+    (said.length === 0 ? (aftermath(reading, clause) ?? timeAsked(reading, clause)) : null)
   if (from === null) return { time: toldMoment(reading, clause, all), from }
   const { time, chain } = from
   return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }

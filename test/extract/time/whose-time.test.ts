@@ -145,3 +145,49 @@ describe('within a length of time', () => {
     ).toEqual(expected)
   })
 })
+
+describe('a short stay', () => {
+  it.each([
+    [
+      'In May 2013 Rui Costa went back to Porto for a funeral. He stayed for four days and returned to Oslo.',
+      ['RETURNED_TO Porto 2013-05', 'RETURNED_TO Oslo 2013-05~'],
+    ],
+    [
+      'In May 2013 Rui Costa went back to Porto for a funeral. He stayed for four years and returned to Oslo.',
+      ['RETURNED_TO Porto 2013-05', 'RETURNED_TO Oslo none'],
+    ],
+    [
+      'In May 2013 Rui Costa founded a firm. He stayed for four days and returned to Oslo.',
+      ['FOUNDED - 2013-05', 'RETURNED_TO Oslo none'],
+    ],
+    [
+      'In May 2013 Rui Costa went to a funeral. He had stayed for four days and returned to Oslo.',
+      ['RETURNED_TO Oslo none'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE).filter((line) => !line.startsWith('VISITED'))).toEqual(expected)
+  })
+})
+
+describe('the year that a question asks about', () => {
+  const told = (question: string, answer: string): readonly string[] =>
+    timed(
+      `Vera Kos is an editor in Bern. We spoke to her.\n\nQ: ${question}\n\nA: ${answer}\n\nQ: Thank you.`,
+      REFERENCE,
+    ).slice(1)
+  it.each([
+    [
+      'What did you do in 2015?',
+      'I moved to Oslo and worked for the Red Cross.',
+      ['MOVED_TO Oslo 2015', 'WORKED_FOR Red Cross 2015'],
+    ],
+    ['What happened in 2013?', 'It was cold. I left Bern in September.', ['LEFT Bern 2013-09']],
+    ['What did you do in 2015?', 'It was cold. I worked for the Red Cross.', ['WORKED_FOR Red Cross none']],
+    ['What did you do after the strike of 2015?', 'I worked for the Red Cross.', ['WORKED_FOR Red Cross none']],
+    ['Where did you go after the strike began in 2015?', 'I left Bern in September.', ['LEFT Bern ?']],
+    ['What did you do in 2015?', 'I had worked for the Red Cross.', ['WORKED_FOR Red Cross none']],
+    ['What did you do in 2015?', 'I worked for the Red Cross in 2012.', ['WORKED_FOR Red Cross 2012']],
+  ])('%s %s', (question, answer, expected) => {
+    expect(told(question, answer)).toEqual(expected)
+  })
+})
