@@ -37,6 +37,16 @@ const BEFORE_STAY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['spend', words('arrest detain take seize capture jail imprison round catch pick')],
 ])
 
+/** The clause that a clause goes on from, over others without time: "*He stayed a week*, kept quiet and left". Null where one has a time. */
+const stayOf = (clause: Clause, timesOf: (clause: Clause) => readonly ReadTime[]): Clause | null => {
+  let opening = clause
+  while (opening.joinedTo !== null) {
+    if (timesOf(opening).length > 0) return null
+    opening = opening.joinedTo
+  }
+  return opening
+}
+
 /**
  * "In May he went to Porto. *He stayed for four days and returned to Oslo*": about when the sentence before says, where that is a
  * month or more, beside which some days are little. `timesOf` gives the times of a clause.
@@ -47,7 +57,8 @@ export const timeOfStay = (
   timesOf: (clause: Clause) => readonly ReadTime[],
 ): ReadTime | null => {
   const { segment } = clause
-  const opening = clause.joinedTo ?? clause
+  const opening = stayOf(clause, timesOf)
+  if (opening === null) return null
   if (segment.quote >= 0 && clause.joinedTo !== null) return null
   const [length, ...more] = timesOf(opening)
   const days = length === undefined || more.length > 0 ? null : daysOf(length)

@@ -14,7 +14,7 @@ import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { isRefused, overNoun, possessorOf } from './ruling-nouns.ts'
 import { takeParticiple } from './take-participle.ts'
-import { OBJECT_CONTROL } from './verb-words.ts'
+import { KEEPING, OBJECT_CONTROL } from './verb-words.ts'
 
 /** Takes a verb, which opens a clause: "She *left* *to study* in Oslo, *hoping* …" has three. */
 export const takeVerb = (state: ParseState, verb: VerbPhrase): void => {
@@ -103,7 +103,11 @@ const finite = (state: ParseState, verb: VerbPhrase): void => {
 const closeTenseless = (state: ParseState, verb: VerbPhrase): void => {
   // "having *been jailed*"
   if (state.before() === state.current?.verb || !hasTense(state, verb)) return
-  while (state.current !== null && isTenseless(state.current) && (state.levels.at(-2)?.clause ?? null) !== null)
+  while (
+    state.current !== null &&
+    (isTenseless(state.current) || isKept(state)) &&
+    (state.levels.at(-2)?.clause ?? null) !== null
+  )
     state.closeDownTo(state.levels.length - 2)
 }
 
@@ -112,6 +116,14 @@ const hasTense = ({ reading }: ParseState, { first, main, tense, modal }: VerbPh
   if (modal !== null || tense === 'future') return true
   return (
     reading.tokens[first]!.lower !== 'be' && (main.lower !== main.lemma || (tense === 'past' && first < main.index))
+  )
+}
+
+/** "kept the shop *closed* and returned": the state of what is kept, not what goes on. */
+const isKept = ({ levels, top }: ParseState): boolean => {
+  const outer = levels.at(-2)?.clause
+  return (
+    top.clause?.kind === 'participle' && outer !== undefined && outer !== null && KEEPING.has(outer.verb.main.lemma)
   )
 }
 

@@ -117,3 +117,6 @@ export const UNCHANGING: ReadonlySet<string> = new Set(
 export const TIME_NOUNS: ReadonlySet<string> = new Set(
   'day morning evening night moment week month year time summer winter spring autumn hour'.split(' '),
 )
+
+/** Verbs that say in what state their object is: "*kept* the shop closed". */
+export const KEEPING: ReadonlySet<string> = new Set(['keep', 'get'])

@@ -149,6 +149,10 @@ describe('within a length of time', () => {
 describe('a short stay', () => {
   it.each([
     [
+      'In May 2013 Rui Costa went back to Porto for a funeral. He stayed for two weeks, kept his shop closed and returned to Oslo.',
+      ['RETURNED_TO Porto 2013-05', 'RETURNED_TO Oslo 2013-05~'],
+    ],
+    [
       'In May 2013 Rui Costa went back to Porto for a funeral. He stayed for four days and returned to Oslo.',
       ['RETURNED_TO Porto 2013-05', 'RETURNED_TO Oslo 2013-05~'],
     ],
