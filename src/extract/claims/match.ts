@@ -17,6 +17,7 @@ import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
+import { therePhrase } from './there.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -144,7 +145,8 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!)
-    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const where = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const phrases = where.length > 0 ? where : therePhrase(setting.reading, clause, outer!)
     // "*her* marriage to him ended"
     if (inner === 'possessor')
       return phrases.flatMap((phrase) =>
