@@ -18,6 +18,7 @@ import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
 import { therePhrase } from './there.ts'
+import { unsaidSubject } from './unsaid-subject.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -145,6 +146,7 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!)
+    if (role === 'subject' && own.length === 0) return unsaidSubject(setting.reading, clause)
     const where = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
     const phrases = where.length > 0 ? where : therePhrase(setting.reading, clause, outer!)
     // "*her* marriage to him ended"

@@ -12,9 +12,9 @@ const BEFORE_INFINITIVE: ReadonlyMap<string, Effect> = new Map(
     attempted: 'attempt effort bid try struggle endeavour endeavor',
     denied: 'refusal failure inability unwillingness reluctance',
     possible:
-      'permission chance opportunity invitation order request right ability freedom temptation pressure call suggestion proposal advice',
+      'permission chance opportunity invitation order request right ability freedom temptation pressure call suggestion proposal advice reason need',
     planned:
-      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition',
+      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition hurry rush mood position',
   } as const).flatMap(([effect, nouns]) => nouns.split(' ').map((noun) => [noun, effect as Effect] as const)),
 )
 
@@ -29,6 +29,7 @@ const REJECTING_WITH: ReadonlyMap<string, string> = new Map([
   ['turn', 'down'],
   ['give', 'up'],
   ['call', 'off'],
+  ['rule', 'out'],
 ])
 
 /** What is said of a report to deny it: "is *false*", "was a *lie*". */
