@@ -140,6 +140,12 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
 
+/** What a preposition ties to a phrase: "got an offer *from Acme*", "an offer of a job *at Acme*". */
+const behindPhrase = ({ attached }: NounPhrase, preposition: string): readonly NounPhrase[] =>
+  attached.flatMap(({ preposition: word, np }) =>
+    word === preposition ? [np, ...np.joined] : word === 'of' ? behindPhrase(np, preposition) : [],
+  )
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] => {
@@ -156,7 +162,9 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
       )
     return inner === undefined
       ? phrases
-      : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
+      : phrases.flatMap((np) =>
+          isInside(inner) ? insidePhrase(setting.reading, np, inner, setting.landmarks) : behindPhrase(np, inner),
+        )
   }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule

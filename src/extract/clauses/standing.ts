@@ -16,7 +16,8 @@ import {
 /** From the surest to the least sure; a clause is as sure as the least sure thing about it. */
 const ORDER: readonly Modality[] = ['asserted', 'reported', 'planned', 'attempted', 'possible', 'hypothetical']
 
-const lessSure = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
+/** The less sure of two. */
+export const lessSure = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
 
 /** What is plainly so, in the narrator's words. */
 export const PLAIN: Standing = { modality: 'asserted', negated: false, ended: false, sayers: [], hearsay: false }
