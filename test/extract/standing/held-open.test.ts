@@ -101,6 +101,24 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Leaving Quito in 1990, Carla Mendes took the bus.', 'LEFT', ['Carla Mendes > Quito: asserted']],
     ['It is wrong for Carla Mendes to leave Quito.', 'LEFT', ['Carla Mendes > Quito: possible']],
   ],
+  'journeys and returns that are nouns': [
+    ['Carla Mendes ruled out a return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned negated']],
+    ['Carla Mendes has not ruled out a return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned']],
+    [
+      'Carla Mendes would not consider a move to Toronto.',
+      'MOVED_TO',
+      ['Carla Mendes > Toronto: hypothetical negated'],
+    ],
+    ['Carla Mendes dreams of a return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: possible']],
+    ['Carla Mendes is planning a trip to Lima.', 'VISITED', ['Carla Mendes > Lima: planned']],
+    ['Carla Mendes cancelled her trip to Lima.', 'VISITED', ['Carla Mendes > Lima: planned negated']],
+    ["Carla Mendes's return to Quito was cancelled.", 'RETURNED_TO', ['Carla Mendes > Quito: planned negated']],
+    ["Carla Mendes's return to Quito was postponed.", 'RETURNED_TO', ['Carla Mendes > Quito: planned']],
+    ['Carla Mendes has no hope of a return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: possible negated']],
+    ['Carla Mendes spoke of her planned return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned']],
+    ['Carla Mendes died after her return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: asserted']],
+    ['The king planned a return to Quito with Carla Mendes.', 'RETURNED_TO', []],
+  ],
 }
 
 describe.each(Object.entries(ROWS))('%s', (_, rows) => {
