@@ -1,3 +1,4 @@
+import { saidOf } from './antecedent.ts'
 import type { Clause } from './clause.ts'
 import { unless } from './governing.ts'
 import { backOverAdverbs } from './lookahead.ts'
@@ -80,7 +81,9 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
   }
   if (before?.kind === 'noun' && !(form === 'ing' && before === governing.objects[1])) {
     const spending = governing.verb.main.lemma === 'spend'
-    state.openUnder(verb, 'participle', spending ? governing.subjects : [before, ...before.joined], null)
+    const subject = saidOf(state, before)
+    const isOne = subject !== before && subject === governing.subjects[0]
+    state.openUnder(verb, 'participle', spending || isOne ? governing.subjects : [before, ...before.joined], null)
     return
   }
   // "died in Omsk, *aged* 71": whoever died.
@@ -124,7 +127,15 @@ const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: stri
     const possessor = possessorOf(state.reading, noun)
     if (possessor !== null) state.openUnder(verb, 'participle', [possessor], { effect, clause: governing, refused })
     else bySameSubject(state, verb, effect, governing, refused)
-  } else bySameSubject(state, verb, effectAfter(preposition, governing), null)
+  } else if (preposition === 'on' && governing !== null && isGivingUp(governing))
+    state.openUnder(verb, 'participle', governing.subjects, unless(governing, 'planned'))
+  else
+    bySameSubject(
+      state,
+      verb,
+      effectAfter(preposition, governing),
+      isMeaning(preposition, governing) ? governing : null,
+    )
 }
 
 const verbsBy = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<string, Effect> =>
@@ -143,6 +154,15 @@ const HINDERING: Readonly<Record<string, ReadonlyMap<string, Effect>>> = {
   against: verbsBy({ planned: 'decide', possible: 'advise warn caution counsel' }),
   'out of': verbsBy({ possible: 'talk argue scare frighten' }),
 }
+
+/** "has *given up* on leaving" */
+const isGivingUp = ({ verb, adverbs }: Clause): boolean => verb.main.lemma === 'give' && adverbs.includes('up')
+
+/** Whether a denied verb denies the deed behind its preposition too: "is not *thinking of* leaving", unlike "did not die *after* leaving". */
+const isMeaning = (preposition: string, governing: Clause | null): boolean =>
+  governing !== null &&
+  ((preposition === 'on' && INTENDING.has(governing.verb.main.lemma)) ||
+    (/^(?:of|about)$/.test(preposition) && /^(?:think|dream|speak|talk)$/.test(governing.verb.main.lemma)))
 
 const INTENDING = new Set(['insist', 'plan', 'count', 'bank', 'decide', 'bet'])
 const DYING = new Set(['die', 'kill', 'perish'])

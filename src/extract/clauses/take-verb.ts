@@ -71,6 +71,9 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
     return before?.kind === 'noun' || before?.kind === 'comma' || before === undefined ? 'participle' : 'finite'
   if (top.clause === null) return isFirst(state, before) ? 'finite' : 'participle'
   if (awaitingLevel(state) >= 0 && !verbFollows(phrases, at)) return 'finite'
+  // "was among the men *arrested* in Rome"
+  const among = top.clause.complements.find(({ preposition, np }) => preposition === 'among' && np === before)
+  if (among !== undefined && top.clause.verb.main.lemma === 'be') return 'participle'
   const object = state.preposition === null ? top.clause.objects.at(-1) : undefined
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'

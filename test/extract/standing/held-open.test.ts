@@ -119,6 +119,30 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Carla Mendes died after her return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: asserted']],
     ['The king planned a return to Quito with Carla Mendes.', 'RETURNED_TO', []],
   ],
+  'who is one of many': [
+    ['Carla Mendes is among those who hope to return to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned']],
+    ['Carla Mendes is one of those who said they would not return to Quito.', 'RETURNED_TO', []],
+    [
+      'Carla Mendes is one of the refugees who want to return to Quito.',
+      'RETURNED_TO',
+      ['Carla Mendes > Quito: planned'],
+    ],
+    ['Carla Mendes was among the many who fled Quito in 1990.', 'LEFT', ['Carla Mendes > Quito: asserted']],
+    ['Carla Mendes was among 40 people arrested in Quito.', 'DETAINED', ['Carla Mendes > Quito: asserted']],
+    ['Carla Mendes was not among those who fled Quito.', 'LEFT', []],
+    ['Carla Mendes lives among those who fled Quito.', 'LEFT', []],
+    ['Carla Mendes met one of those who fled Quito.', 'LEFT', []],
+    [
+      'The mother of Carla Mendes was one of those who fled Quito.',
+      'LEFT',
+      ['mother of Carla Mendes > Quito: asserted'],
+    ],
+  ],
+  'what one has given up or does not think of': [
+    ['Carla Mendes has given up on returning to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned negated']],
+    ['Carla Mendes is not thinking of returning to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: possible negated']],
+    ['Carla Mendes does not plan on returning to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned negated']],
+  ],
 }
 
 describe.each(Object.entries(ROWS))('%s', (_, rows) => {
