@@ -14,7 +14,7 @@ const BEFORE_INFINITIVE: ReadonlyMap<string, Effect> = new Map(
     possible:
       'permission chance opportunity invitation order request right ability freedom temptation pressure call suggestion proposal advice reason need',
     planned:
-      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition hurry rush mood position',
+      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition goal aim hurry rush mood position',
   } as const).flatMap(([effect, nouns]) => nouns.split(' ').map((noun) => [noun, effect as Effect] as const)),
 )
 

@@ -155,6 +155,28 @@ const ofNoun = (state: ParseState, verb: VerbPhrase, noun: NounPhrase, governor:
   if (subjects.length === 0 && clause === null) state.awaitSubject(opened)
 }
 
+/** "Rui's *plan* is *to leave*": whose idea it is; false for no idea. */
+const ofIdea = (state: ParseState, verb: VerbPhrase, governor: Clause): boolean => {
+  const [idea] = governor.subjects
+  if (idea === undefined || governor.verb.main.lemma !== 'be' || state.before() !== governor.verb) return false
+  const effect = overNoun(state.reading, idea)
+  if (effect === null) return false
+  const owner = possessorOf(state.reading, idea)
+  state.openUnder(verb, 'infinitive', owner === null ? [] : [owner], { effect, clause: governor })
+  return true
+}
+
+/** "*It* is hard for Rui *to leave*", "Rui said *it* was hard *to leave*"; false where "it" is more than that. */
+const ofExpletive = (state: ParseState, verb: VerbPhrase, governor: Clause): boolean => {
+  if (!isExpletive(governor)) return false
+  const before = state.before()
+  const whose = governor.complements.find(({ preposition, np }) => preposition === 'for' && np === before)?.np
+  const sayer = governor.governor?.effect === 'said' ? governor.governor.clause : null
+  const subjects = whose === undefined ? (sayer?.subjects ?? []) : [whose, ...whose.joined]
+  state.openUnder(verb, 'infinitive', subjects, { effect: 'judged', clause: governor })
+  return true
+}
+
 /** "refused *to leave*", "helped him *leave*", "helped him *to leave*", "went home *to sleep*". */
 const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const governor = state.lastClause
@@ -173,13 +195,7 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
     state.openUnder(verb, 'infinitive', governor.subjects, governor.governor)
     return
   }
-  if (isExpletive(governor)) {
-    const whose = governor.complements.find(({ preposition, np }) => preposition === 'for' && np === before)?.np
-    const sayer = governor.governor?.effect === 'said' ? governor.governor.clause : null
-    const subjects = whose === undefined ? (sayer?.subjects ?? []) : [whose, ...whose.joined]
-    state.openUnder(verb, 'infinitive', subjects, { effect: 'judged', clause: governor })
-    return
-  }
+  if (ofIdea(state, verb, governor) || ofExpletive(state, verb, governor)) return
   governor.purpose ??= verb.main.lemma
   const object = governor.objects.at(-1)
   const bare = verb.form !== 'infinitive'

@@ -143,6 +143,21 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Carla Mendes is not thinking of returning to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: possible negated']],
     ['Carla Mendes does not plan on returning to Quito.', 'RETURNED_TO', ['Carla Mendes > Quito: planned negated']],
   ],
+  'ideas that are told': [
+    ["Carla Mendes's plan is to return to Quito in May.", 'RETURNED_TO', ['Carla Mendes > Quito: planned']],
+    ["Carla Mendes's dream was to open a bakery.", 'FOUNDED', ['Carla Mendes > -: planned']],
+    ['The plan was to return to Quito.', 'RETURNED_TO', []],
+    ["Carla Mendes's brother was to return to Quito.", 'RETURNED_TO', ['brother of Carla Mendes > Quito: planned']],
+  ],
+  families: [
+    [
+      'Carla Mendes married Arben Hoxha in 1990. The family hopes to settle in Canada.',
+      'LIVED_IN',
+      ['Carla Mendes > Canada: planned', 'Arben Hoxha > Canada: planned'],
+    ],
+    ['Carla Mendes met Arben Hoxha. The family of the king moved to Canada.', 'MOVED_TO', []],
+    ['Carla Mendes left Quito. The family moved to Canada.', 'MOVED_TO', []],
+  ],
 }
 
 describe.each(Object.entries(ROWS))('%s', (_, rows) => {
