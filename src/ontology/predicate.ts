@@ -25,7 +25,7 @@ type Functional = 'life' | 'occurrence' | 'age'
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
- * clause `direct.demonym` and the like, and `subject.possessor`: "*her* marriage ended". `around` is the place that the text says holds a named one ("Lyon, *France*").
+ * clause `direct.demonym` and the like, `subject.possessor`: "*her* marriage ended", and `direct.at`: "an offer of a job *at Acme*". `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 
@@ -93,6 +93,12 @@ export interface Frame {
   readonly inverse?: boolean
   /** What it says no longer holds: "divorced". */
   readonly ended?: boolean
+  /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
+  readonly modality?: 'planned' | 'attempted' | 'possible'
+  /** It says that it did not come to it: "turned down a job". */
+  readonly negated?: boolean
+  /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */
+  readonly ahead?: boolean
   /** The claim stands without object too. */
   readonly objectOptional?: boolean
   /** Where a literal comes from: the describing `phrase`, its `age`, the `clause` from its verb on ("drives a bus"), or a role. */

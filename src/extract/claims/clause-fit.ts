@@ -30,7 +30,11 @@ const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
 }
 
 const isPresent = (clause: Clause): boolean =>
-  clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
+  clause.kind !== 'infinitive' &&
+  clause.verb.tense === 'present' &&
+  clause.verb.modal === null &&
+  !isPerfect(clause) &&
+  !clause.verb.passive
 
 const isPerfect = (clause: Clause): boolean =>
   clause.verb.first !== clause.verb.main.index &&

@@ -7,6 +7,7 @@ import type { Reading, ReadTime } from '../reading.ts'
 import { inRole } from './fill.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { type Match, matchesOf } from './match.ts'
+import { openEvent } from './open-event.ts'
 import type { Setting } from './setting.ts'
 
 /** Prepositions whose event has been: "*after* her arrest", "*until* his death". */
@@ -159,10 +160,14 @@ export const matchEventNouns = (
     if (np.kind !== 'noun') return []
     const { tokens } = setting.reading
     const rules = (index.byNoun.get(tokens[np.head]!.lemma) ?? []).filter(({ frame }) => frame.via?.includes('event'))
-    if (rules.length === 0 || tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
-    const found = placed(setting.reading, np, phrases[at - 1], clauses)
+    if (rules.length === 0) return []
+    const open = openEvent(setting.reading, np, { clause: clauseOf(np, clauses), clauses, phrases, at })
+    if (open === null && tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
+    const found =
+      open === null ? placed(setting.reading, np, phrases[at - 1], clauses) : { standing: open.standing, timed: true }
     if (found === null) return []
-    const subjects = subjectsOf(setting, np, phrases[at - 1], clauses)
+    const named = subjectsOf(setting, np, phrases[at - 1], clauses)
+    const subjects = named.length > 0 || open === null ? named : open.subjects
     if (subjects.length === 0) return []
     const attached = (role: string): readonly NounPhrase[] => {
       const all = [np, ...np.attached.map((each) => each.np)].flatMap((each) => each.attached)

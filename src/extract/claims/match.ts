@@ -17,6 +17,8 @@ import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
+import { therePhrase } from './there.ts'
+import { unsaidSubject } from './unsaid-subject.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -138,13 +140,21 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
 
+/** What a preposition ties to a phrase: "got an offer *from Acme*", "an offer of a job *at Acme*". */
+const behindPhrase = ({ attached }: NounPhrase, preposition: string): readonly NounPhrase[] =>
+  attached.flatMap(({ preposition: word, np }) =>
+    word === preposition ? [np, ...np.joined] : word === 'of' ? behindPhrase(np, preposition) : [],
+  )
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] => {
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!)
-    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    if (role === 'subject' && own.length === 0) return unsaidSubject(setting.reading, clause)
+    const where = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const phrases = where.length > 0 ? where : therePhrase(setting.reading, clause, outer!)
     // "*her* marriage to him ended"
     if (inner === 'possessor')
       return phrases.flatMap((phrase) =>
@@ -152,7 +162,9 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
       )
     return inner === undefined
       ? phrases
-      : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
+      : phrases.flatMap((np) =>
+          isInside(inner) ? insidePhrase(setting.reading, np, inner, setting.landmarks) : behindPhrase(np, inner),
+        )
   }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule

@@ -115,12 +115,25 @@ class Chunker {
 
   private longPreposition(): boolean {
     for (const [words, as] of LONG_PREPOSITIONS) {
-      if (words.every((word, offset) => this.tokens[this.at + offset]?.lower === word)) {
+      if (words.every((word, offset) => this.tokens[this.at + offset]?.lower === word) && !this.isDueToDo()) {
         this.word('preposition', as, words.length)
         return true
       }
     }
     return false
+  }
+
+  /** "is *due to* fly", unlike "was late *due to* snow". */
+  private isDueToDo(): boolean {
+    const before = this.phrases.at(-1)
+    const verb = this.tokens[this.at + 2]
+    return (
+      this.tokens[this.at]!.lower === 'due' &&
+      before?.kind === 'verb' &&
+      before.main.lemma === 'be' &&
+      verb?.pos === 'VERB' &&
+      verb.lower === verb.lemma
+    )
   }
 
   /** "nor would she return", "never did he go back": the helper joins the verb behind its subject. */

@@ -130,12 +130,29 @@ const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: To
   (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) ||
   (lower === 'very' && pos === 'ADV' && before?.pos === 'DET' && after?.pos === 'NOUN')
 
+/** Verbs before somebody and a bare infinitive: "*let* him move". */
+const CAUSING = /^(?:let|lets|letting|made|make|makes|help|helps|helped|saw|see|sees|watched|heard)$/
+
+/** "rather than *move* to Oslo", "let Mei Lin *move* to Oslo": only a bare infinitive can stand there. */
+const asBare = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!BEHIND_VERB.has(tokens[at + 1]?.pos ?? 'PUNCT') || tokens[at + 1]?.lower === 'of') return null
+  let back = at - 1
+  while (tokens[back]?.pos === 'PROPN') back--
+  const named = back < at - 1 || /^(?:him|them|us|me)$/.test(tokens[at - 1]?.lower ?? '')
+  const caused = named && CAUSING.test(tokens[back < at - 1 ? back : at - 2]?.lower ?? '')
+  const outweighed =
+    tokens[at - 1]?.lower === 'than' && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'rather')
+  const verb = caused || outweighed ? presentVerb(`${token.lower}s`) : null
+  return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
+}
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
   const verb =
     pos === 'NOUN'
-      ? (asGerund(tokens, at) ?? asPresent(tokens, at, verbless))
+      ? (asGerund(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
       : pos === 'ADJ'
         ? asPast(tokens, at)
         : null

@@ -1,5 +1,5 @@
 /** What a governing verb, noun or preposition does to the clause that hangs on it. */
-export type Effect = 'happened' | 'planned' | 'attempted' | 'possible' | 'denied' | 'said' | 'supposed'
+export type Effect = 'happened' | 'planned' | 'attempted' | 'possible' | 'denied' | 'said' | 'supposed' | 'judged'
 
 const table = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<string, Effect> =>
   new Map(
