@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { StorygraphError } from '../model/errors.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** One file of `schema/lexicon/`: word lists by key, words in lower case. */
 type Lexicon = ReadonlyMap<string, ReadonlySet<string>>
@@ -20,7 +20,7 @@ const wordsOf = (value: unknown): ReadonlySet<string> | null => {
 
 const read = (name: string): Lexicon => {
   const file = new URL(`${name}.yaml`, FOLDER)
-  const lists: unknown = parse(readFileSync(file, 'utf8'))
+  const lists: unknown = parseYaml(readFileSync(file, 'utf8'))
   if (typeof lists !== 'object' || lists === null) throw badList(name, 'is no map of word lists')
   const lexicon = new Map<string, ReadonlySet<string>>()
   for (const [key, value] of Object.entries(lists)) {
