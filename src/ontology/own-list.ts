@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, LineCounter, parseDocument } from 'yaml'
 import { badRules } from './bad-rules.ts'
+import { yaml } from './parse-yaml.ts'
 
 /** The fields of an entry as the file has them; empty where it has none. */
 export type OwnFields = Readonly<Record<string, unknown>>
@@ -36,6 +36,7 @@ const problemOf = (list: OwnList, name: string, value: unknown): string | null =
 }
 
 const entriesOf = (list: OwnList, file: string): readonly OwnEntry[] => {
+  const { isMap, LineCounter, parseDocument } = yaml()
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter })
   if (document.errors.length > 0) throw badRules(file, 'is not YAML', { cause: document.errors[0] })

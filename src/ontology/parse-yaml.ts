@@ -10,6 +10,9 @@ let parsed: ReadonlyMap<string, unknown> | null = null
 const readParsed = (): ReadonlyMap<string, unknown> =>
   new Map(existsSync(PARSED) ? Object.entries(JSON.parse(readFileSync(PARSED, 'utf8'))) : [])
 
+/** The YAML library, loaded when it is needed: mostly it is not, and it takes a while. */
+export const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml')
+
 /** The key of a text in `schema.json`. */
 export const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64url')
 
@@ -21,7 +24,5 @@ export const parseYaml = (text: string): unknown => {
   parsed ??= readParsed()
   const hash = parsed.size === 0 ? '' : hashOf(text)
   if (parsed.has(hash)) return parsed.get(hash)
-  // Mostly not needed, and it takes a while to load.
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
-  return parse(text)
+  return yaml().parse(text)
 }
