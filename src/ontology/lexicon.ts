@@ -48,3 +48,16 @@ export const wordList = (name: string, key: string): ReadonlySet<string> => {
   if (words === undefined) throw badList(name, `lacks the list "${key}"`)
   return words
 }
+
+/**
+ * A list of `schema/lexicon/` that says something of each word, as `word = what`: `wordMap('times', 'months')` maps `may` to `5`.
+ * BAD_RULES as `wordList`.
+ */
+export const wordMap = (name: string, key: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...wordList(name, key)].map((entry) => {
+      const at = entry.indexOf('=')
+      if (at < 0) throw badList(name, `has "${entry}" under "${key}" without "= what"`)
+      return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()]
+    }),
+  )
