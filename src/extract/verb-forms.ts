@@ -1,4 +1,4 @@
-import nlp from 'compromise'
+import { nlp } from './compromise.ts'
 
 /** The parts of compromise that answer for a lone word, without reading a sentence. */
 interface World {

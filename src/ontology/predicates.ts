@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { ENTITY_TYPES } from '../model/extraction.ts'
 import { badRules } from './bad-rules.ts'
+import { parseYaml } from './parse-yaml.ts'
 import type { Frame, Predicate } from './predicate.ts'
 
 const OWN = fileURLToPath(new URL('../../schema/predicates', import.meta.url))
@@ -137,7 +137,7 @@ const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
 export const parsePredicate = (file: string, yaml: string): Predicate => {
   let data: unknown
   try {
-    data = parse(yaml)
+    data = parseYaml(yaml)
   } catch (cause) {
     throw badRules(file, 'is not YAML', { cause })
   }

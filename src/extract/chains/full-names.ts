@@ -1,5 +1,12 @@
 import type { NameEvidence } from './name-evidence.ts'
-import { addMention, introducedBefore, type NamedPerson, newPerson, type PersonMention } from './named-person.ts'
+import {
+  addMention,
+  introducedBefore,
+  isListedAs,
+  type NamedPerson,
+  newPerson,
+  type PersonMention,
+} from './named-person.ts'
 import { type PersonName, surnameSpelling } from './person-name.ts'
 
 /** How much a name says: written-out names count more than initials, and both more than nothing. */
@@ -8,7 +15,7 @@ const detailOf = ({ given, middles }: PersonName): number =>
 
 /**
  * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
- * Maria Reis" too, with nobody.
+ * Maria Reis" too, with nobody. Names that the user lists as one person's go together.
  */
 export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence): readonly NamedPerson[] => {
   const people: NamedPerson[] = []
@@ -17,13 +24,18 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
   for (const mention of ordered) {
     const { key, surname } = mention.name
     const spelling = surnameSpelling(surname)
-    const family = bySurname.get(spelling) ?? []
-    const exact = family.filter(({ forms }) => forms[0]?.key === key)
+    const namesakes = bySurname.get(spelling) ?? []
+    const listed = mention.listed === null ? [] : people.filter((person) => isListedAs(person, mention))
+    const family = listed.length === 0 ? namesakes : [...new Set([...listed, ...namesakes])]
+    const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
     const same = exact.filter((person) => !evidence.isOwner(person, mention))
     const fitting = exact.length > 0 ? same : family.filter((person) => evidence.isSameFullName(person, mention))
     const person = introducedBefore(fitting, mention)
-    if (person) addMention(person, mention)
-    else if (fitting.length === 0) {
+    if (person) {
+      addMention(person, mention)
+      // From here on it is known by this surname too.
+      if (listed.length > 0) bySurname.set(spelling, family)
+    } else if (fitting.length === 0) {
       const created = newPerson(mention)
       people.push(created)
       bySurname.set(spelling, [...family, created])

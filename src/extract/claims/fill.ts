@@ -198,7 +198,8 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
   if (wanted === 'school') {
     const filled = entityOf(reading, np, ['Organization'], landmarks)
-    const { firstToken, endToken } = filled?.mention ?? { firstToken: 0, endToken: 0 }
+    const { firstToken, endToken, kind = '' } = filled?.mention ?? { firstToken: 0, endToken: 0 }
+    if (isSchoolWord(kind)) return true
     return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null

@@ -1,47 +1,16 @@
+import { wordMap } from '../../ontology/lexicon.ts'
 import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
 import { senseOfNoun } from './noun-sense.ts'
 
 /** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
-const LONE_PAST: ReadonlyMap<string, string> = new Map([
-  ['married', 'marry'],
-  ['remarried', 'remarry'],
-  ['divorced', 'divorce'],
-  ['pretended', 'pretend'],
-  ['resettled', 'resettle'],
-  ['relocated', 'relocate'],
-  ['retired', 'retire'],
-])
+const LONE_PAST = wordMap('participles', 'lone-past')
 
 /** Participles that taggers take for adjectives behind "was": "was *smuggled* into Poland". */
-const PASSIVES: ReadonlyMap<string, string> = new Map([
-  ['resettled', 'resettle'],
-  ['relocated', 'relocate'],
-  ['smuggled', 'smuggle'],
-  ['exiled', 'exile'],
-  ['displaced', 'displace'],
-  ['interned', 'intern'],
-])
+const PASSIVES = wordMap('participles', 'passive')
 
 /** Participles that taggers take for names or adjectives: "*Educated* at Eton, she …", "Mei Lin, *educated* at Eton,". */
-const OPENING: ReadonlyMap<string, string> = new Map([
-  ['educated', 'educate'],
-  ['schooled', 'school'],
-  ['trained', 'train'],
-  ['employed', 'employ'],
-  ['apprenticed', 'apprentice'],
-  ['raised', 'raise'],
-  ['orphaned', 'orphan'],
-  ['widowed', 'widow'],
-  ['repatriated', 'repatriate'],
-  ['deported', 'deport'],
-  ['exiled', 'exile'],
-  ['dismissed', 'dismiss'],
-  ['sacked', 'sack'],
-  ['appointed', 'appoint'],
-  ['elected', 'elect'],
-  ['ordained', 'ordain'],
-])
+const OPENING = wordMap('participles', 'opening')
 
 const BE = /^(?:was|were|is|are|been|being|be)$/
 

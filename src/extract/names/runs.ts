@@ -25,6 +25,8 @@ const opensClause = (context: NameContext, index: number): boolean => {
   return before === null || /^(?:["“”„«:•*]|\.{2,}|…)$/.test(before.text)
 }
 
+const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
+
 const isKnownName = (token: Token): boolean =>
   firstNameGender(token.lower) !== null ||
   isFamilyName(token.lower) ||
@@ -44,6 +46,7 @@ const opensAsName = (context: NameContext, index: number): boolean => {
   const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
   if (context.timesSmall(lower) > 0 && !nextIsName) return false
   if (isKnownName(token) || context.timesCapital(lower) > 0) return true
+  if (isListed(context, token) && !isCommonWord(lower)) return true
   const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
   if (isCommonWord(lower)) return nextIsName && isNoun
   return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
@@ -215,13 +218,20 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
   return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
 }
 
+/** Tokens of what the user lists, or of a name word, at a position; 0 where none stands. */
+const nameLength = (context: NameContext, index: number): number => {
+  const listed = context.own.lengthAt(context.reading.text, context.tokens, index)
+  return listed > 0 ? listed : Number(isNameWord(context, index))
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
-  let end = first + 1
+  let end = first + Math.max(nameLength(context, first), 1)
   for (;;) {
     const token = context.near(first, end)
     if (token === null) return end
-    if (isNameWord(context, end)) {
-      end++
+    const length = nameLength(context, end)
+    if (length > 0) {
+      end += length
       continue
     }
     const last = context.tokens[end - 1]
@@ -241,7 +251,7 @@ export const capitalisedRuns = (context: NameContext): Run[] => {
   const runs: Run[] = []
   let index = 0
   while (index < context.tokens.length) {
-    if (isNameWord(context, index) || opensSmall(context, index)) {
+    if (nameLength(context, index) > 0 || opensSmall(context, index)) {
       const end = endOfRun(context, index)
       runs.push({ first: index, end })
       index = end
