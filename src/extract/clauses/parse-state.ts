@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts'
 import type { Clause, Governor } from './clause.ts'
 import { type Level, newLevel, subjectsOf } from './level.ts'
 import { backOverAdverbs } from './lookahead.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
 import { TIME_NOUNS } from './verb-words.ts'
@@ -103,8 +104,21 @@ export class ParseState {
       const { verb, objects } = clause
       const isTime = TIME_NOUNS.has(this.reading.tokens[antecedent.head]!.lemma)
       if (objects.length > 0 || verb.passive || isTime || this.isStranded(verb)) continue
-      objects.push(antecedent, ...antecedent.joined)
+      objects.push(this.namedBefore(antecedent), ...antecedent.joined)
     }
+  }
+
+  /** "*Acme*, a bakery she opened": the name that the phrase describes. */
+  private namedBefore(np: NounPhrase): NounPhrase {
+    const at = this.phrases.indexOf(np)
+    const name = this.phrases[at - 2]
+    const fits =
+      this.phrases[at - 1]?.kind === 'comma' &&
+      name?.kind === 'noun' &&
+      isNamed(this.reading, name) &&
+      !isNamed(this.reading, np) &&
+      senseOf(this.reading, name) === senseOf(this.reading, np)
+    return fits ? name : np
   }
 
   /** "the town she lived *in*": what the preposition governs stands before. */
