@@ -25,7 +25,7 @@ const PLACE_NOUNS = new Set(
 
 /** Parts of an organization that stand for it: "on the staff of Acme". */
 const PARTS = new Set(
-  'staff board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
+  'staff service employ board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
     ' ',
   ),
 )

@@ -17,6 +17,7 @@ import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
+import { therePhrase } from './there.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -139,13 +140,18 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
 
+/** "died *there*", "moved *there*": the place named before. */
+const thereIn = ({ reading }: Setting, clause: Clause, role: string): readonly NounPhrase[] =>
+  role === 'in' || (role === 'to' && GOING.has(clause.verb.main.lemma)) ? therePhrase(reading, clause) : []
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const phrasesIn = (role: string): readonly NounPhrase[] => {
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!)
-    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const phrases =
+      own.length > 0 ? own : [...wherePhrase(setting, clause, outer!), ...thereIn(setting, clause, outer!)]
     // "*her* marriage to him ended"
     if (inner === 'possessor')
       return phrases.flatMap((phrase) =>
@@ -184,7 +190,7 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
   if (via === 'name') return ['name', ...titleOf(reading, phrase)]
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
-    isOccupation(lemma) ? 'occupation' : '',
+    isOccupation(lemma) || isOccupation(`${reading.tokens[phrase.head - 1]?.lower} ${lemma}`) ? 'occupation' : '',
     isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',

@@ -103,9 +103,19 @@ const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => 
     : []
 }
 
+/** "is the *founder* and director *of Acme*": both are of Acme. */
+const sharingOf = ({ tokens }: Reading, phrase: NounPhrase): NounPhrase => {
+  const [other, ...more] = phrase.joined
+  const behind = other?.attached[0]
+  if (other === undefined || more.length > 0 || phrase.attached.length > 0 || behind?.preposition !== 'of')
+    return phrase
+  const isBare = tokens[other.first]!.pos !== 'DET' && tokens[phrase.end]?.lower === 'and'
+  return isBare ? { ...phrase, attached: [behind] } : phrase
+}
+
 const ofClause = (reading: Reading, clause: Clause): Description[] => {
   return [...predicated(reading, clause), ...agesIn(reading, clause)].flatMap((phrase) =>
-    [phrase, ...phrase.joined].flatMap((each) =>
+    [sharingOf(reading, phrase), ...phrase.joined].flatMap((each) =>
       clause.subjects.map(
         (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
       ),
