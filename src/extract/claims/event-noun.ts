@@ -25,7 +25,7 @@ const MOMENTS = new Set(
 
 /** Verbs whose object, and that of their "of" or "about", has been: "mourned her death", "learned of his arrest". */
 const TELLING = new Set(
-  'mourn announce confirm learn hear recall witness remember condemn lament denounce mark regret commemorate describe avenge investigate survive grieve report'.split(
+  'mourn announce confirm learn hear recall witness remember condemn lament denounce mark regret commemorate describe avenge investigate survive grieve report write reminisce'.split(
     ' ',
   ),
 )

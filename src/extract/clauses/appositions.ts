@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
@@ -123,6 +124,12 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     folded.push(phrase)
     if (phrase.kind !== 'noun') {
       at++
+      continue
+    }
+    const doubled = doubleRole(reading, phrases, at)
+    if (doubled !== null) {
+      folded[folded.length - 1] = doubled.np
+      at = doubled.end
       continue
     }
     const behind = attach(reading, phrases, at)

@@ -57,7 +57,8 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
-  if (head.pos !== 'NOUN' && !people && !trade && !/-year-old$/.test(head.lower)) return null
+  const kin = /^(?:siblings|twins|brothers|sisters|cousins|friends)$/.test(head.lower)
+  if (head.pos !== 'NOUN' && !people && !trade && !kin && !/-year-old$/.test(head.lower)) return null
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 

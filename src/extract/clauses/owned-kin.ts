@@ -22,10 +22,16 @@ const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): 
 
 /** Kin whom somebody alone in the text may be near to: "stayed with *a cousin, Rui*", unlike "met a mother, Ana". */
 const NEAR =
-  /^(?:cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
+  /^(?:(?:school)?friend|cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
 
 const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
   NEAR.test(tokens[head]!.lower) && appositions.length > 0
+
+/** Verbs by which somebody turns to a friend of their own: "phoned *an old friend, Rui*". */
+const MEETING = new Set('meet visit phone call ask contact join invite see persuade bring take tell'.split(' '))
+
+const isFriend = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
+  /^(?:school)?friends?$/.test(tokens[head]!.lower) && appositions.length > 0
 
 /** Verbs behind which "a partner" is one for life: "*lives* with a partner, Eva". */
 const HOUSING = new Set(['live', 'settle', 'reside'])
@@ -52,7 +58,8 @@ const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause
     .filter(({ preposition }) => !verb.passive || preposition === 'by')
     .map(({ np }) => np)
     .filter((np) => isNear(reading, np) || (HOUSING.has(lemma) && isPartner(reading, np)))
-  return direct !== undefined && HAVING.has(lemma) && !verb.passive ? [direct, ...near] : near
+  const isMet = direct !== undefined && isFriend(reading, direct) && MEETING.has(lemma)
+  return direct !== undefined && (HAVING.has(lemma) || isMet) && !verb.passive ? [direct, ...near] : near
 }
 
 /** Whose kin the phrases of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */

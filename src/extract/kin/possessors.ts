@@ -22,6 +22,14 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
     if (/^'s?$/.test(lower)) return token - 1
   }
   if (tokens[phrase.first - 1]?.lower === 'whose') return behindComma(tokens, phrase.first - 2)
+  // "*her* neighbour and friend"
+  if (tokens[phrase.first - 1]?.lower === 'and')
+    for (let token = phrase.first - 2; token > phrase.first - 6 && token >= 0; token--) {
+      const { lower, pos } = tokens[token]!
+      if (PRONOUNS.has(lower)) return token
+      if (/^'s?$/.test(lower)) return token - 1
+      if (pos !== 'NOUN' && pos !== 'ADJ') break
+    }
   // "a friend of *mine*"
   const [of, whose] = tokens.slice(phrase.head + 1, phrase.head + 3)
   return of?.lower === 'of' && /^(?:mine|his|hers|theirs)$/.test(whose?.lower ?? '') ? whose!.index : -1

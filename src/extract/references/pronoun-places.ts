@@ -75,6 +75,8 @@ export class PronounPlaces {
     const main = clauses.find(({ kind }) => kind === 'main')
     const subject = main?.subjects[0]
     if (main === undefined || subject === undefined || subject.mention < 0 || subject.first <= mention.head) return -1
+    // "*His* brother and workmate, Ivo Reis, died": not Ivo's.
+    if (subject.appositions.some(({ first, end }) => first <= mention.head && mention.head < end)) return -1
     const own = this.roles.ofMention.get(at)
     const fronted =
       own === undefined
