@@ -9,6 +9,7 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
 export interface Filled {
@@ -124,7 +125,11 @@ export const entityOf = (
     const filled = filledBy(reading, apposition.mention, types)
     if (filled !== null) return filled
   }
-  return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
+  const inside = nameInside(reading, np, types, landmarks)
+  if (inside !== null) return inside
+  const town = types.includes('Place') ? townMeant(reading, np) : null
+  if (town !== null || !types.includes('Organization')) return town
+  return organizationMeant(reading, np) ?? organizationOfIt(reading, np)
 }
 
 /**

@@ -26,6 +26,7 @@ const PASSIVES: ReadonlyMap<string, string> = new Map([
 /** Participles that taggers take for names or adjectives: "*Educated* at Eton, she …", "Mei Lin, *educated* at Eton,". */
 const OPENING: ReadonlyMap<string, string> = new Map([
   ['educated', 'educate'],
+  ['married', 'marry'],
   ['schooled', 'school'],
   ['trained', 'train'],
   ['employed', 'employ'],
