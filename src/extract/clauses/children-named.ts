@@ -6,7 +6,7 @@ import type { NounPhrase, Phrase } from './phrase.ts'
 const PARENT = /^(?:father|mother|parent)$/
 
 /** "two sons" of "father of two sons"; null for none. */
-export const childrenOf = ({ tokens }: Reading, { head, attached }: NounPhrase): NounPhrase | null => {
+const childrenOf = ({ tokens }: Reading, { head, attached }: NounPhrase): NounPhrase | null => {
   const of = attached.find(({ preposition }) => preposition === 'of')?.np
   return of !== undefined && PARENT.test(tokens[head]!.lower) && isPluralKin(tokens[of.head]!.lower) ? of : null
 }
