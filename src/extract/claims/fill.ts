@@ -10,6 +10,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
 export interface Filled {
@@ -26,7 +27,7 @@ const PLACE_NOUNS = new Set(
 
 /** Parts of an organization that stand for it: "on the staff of Acme". */
 const PARTS = new Set(
-  'staff board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
+  'staff service employ board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
     ' ',
   ),
 )
@@ -125,7 +126,11 @@ export const entityOf = (
     const filled = filledBy(reading, apposition.mention, types)
     if (filled !== null) return filled
   }
-  return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
+  const inside = nameInside(reading, np, types, landmarks)
+  if (inside !== null) return inside
+  const town = types.includes('Place') ? townMeant(reading, np) : null
+  if (town !== null || !types.includes('Organization')) return town
+  return organizationMeant(reading, np) ?? organizationOfIt(reading, np)
 }
 
 /**

@@ -129,13 +129,14 @@ const GOING = new Set(['move', 'flee', 'emigrate', 'return', 'relocate', 'migrat
 /** The place before "where", which the clause behind it speaks of: "*Lima*, where she lives". */
 const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: string): readonly NounPhrase[] => {
   if (clause.marker !== 'where') return []
-  if (role !== 'in' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
+  const type = role === 'at' ? 'Organization' : 'Place'
+  if (role !== 'in' && role !== 'at' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
   let token = Math.min(clause.first, clause.verb.first) - 1
   const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
   if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
   while (isOpening(token)) token--
   const mention = (landmarks.byHead.get(token) ?? []).find(
-    (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
+    (at) => reading.mentions[at]!.type === type && reading.mentions[at]!.form === 'name',
   )
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
@@ -195,7 +196,7 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
   if (via === 'name') return ['name', ...titleOf(reading, phrase)]
   const { lemma } = reading.tokens[phrase.head]!
   const classes = [
-    isOccupation(lemma) ? 'occupation' : '',
+    isOccupation(lemma) || isOccupation(`${reading.tokens[phrase.head - 1]?.lower} ${lemma}`) ? 'occupation' : '',
     isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',

@@ -1,5 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { foldChildren } from './children-named.ts'
+import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
@@ -123,6 +125,12 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     folded.push(phrase)
     if (phrase.kind !== 'noun') {
       at++
+      continue
+    }
+    const doubled = doubleRole(reading, phrases, at)
+    if (doubled !== null) {
+      folded[folded.length - 1] = doubled.np
+      at = doubled.end
       continue
     }
     const behind = attach(reading, phrases, at)
@@ -252,7 +260,8 @@ const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase,
   let next = foldOrigin(reading, phrases, np, from)
   for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
     if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np)
-    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, found.end))
+    const end = foldChildren(reading, phrases, found.np, found.end)
+    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))
   }
   // The closing comma goes where the sentence goes on with its verb.
   if (next > from && phrases[next]?.kind === 'comma') {

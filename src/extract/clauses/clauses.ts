@@ -8,6 +8,7 @@ import { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Segment } from './segment.ts'
+import { shareBehind } from './share-behind.ts'
 import { takeNoun } from './take-noun.ts'
 import { takeVerb } from './take-verb.ts'
 import { takeWord } from './take-word.ts'
@@ -33,7 +34,9 @@ export const clausesOf = (
     else if (phrase.kind === 'verb') takeVerb(state, phrase)
     else takeWord(state, phrase)
   }
+  state.close()
   takeListed(reading, state.clauses, phrases)
+  shareBehind(reading, state.clauses)
   implied.add({ segment, clauses: state.clauses, phrases }, note?.subject ?? null)
   return { clauses: state.clauses, phrases }
 }

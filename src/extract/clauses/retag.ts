@@ -59,6 +59,12 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   }
   const after = tokens[at + 1]
   if (after === undefined) return null
+  // "Mei Lin *lives* and works in Lima"
+  const other = tokens[at + 2]
+  if (after.lower === 'and' && isSubject(before) && other?.pos === 'VERB' && other.lower.endsWith('s')) {
+    const joined = presentVerb(lower)
+    if (joined !== null) return { ...token, pos: 'VERB', lemma: joined }
+  }
   // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
   const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
   if (!isOnlyChance && (!isSubject(before) || (after.lower !== 'that' && !BEHIND_VERB.has(after.pos)))) return null

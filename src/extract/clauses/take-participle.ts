@@ -2,7 +2,7 @@ import { saidOf } from './antecedent.ts'
 import type { Clause } from './clause.ts'
 import { unless } from './governing.ts'
 import { backOverAdverbs } from './lookahead.ts'
-import { senseOf } from './noun-sense.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
 import { isRefused, isSupposing, possessorOf } from './ruling-nouns.ts'
@@ -80,10 +80,10 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
     return
   }
   if (before?.kind === 'noun' && !(form === 'ing' && before === governing.objects[1])) {
-    const spending = governing.verb.main.lemma === 'spend'
     const subject = saidOf(state, before)
     const isOne = subject !== before && subject === governing.subjects[0]
-    state.openUnder(verb, 'participle', spending || isOne ? governing.subjects : [before, ...before.joined], null)
+    const shared = governing.verb.main.lemma === 'spend' || isOne || isSaidOf(state, governing, before)
+    state.openUnder(verb, 'participle', shared ? governing.subjects : [before, ...before.joined], null)
     return
   }
   // "died in Omsk, *aged* 71": whoever died.
@@ -94,6 +94,14 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
   }
   state.openUnder(verb, 'participle', governing.subjects, null)
 }
+
+/** "Mei Lin is *a cellist* based in Rome": whoever is the cellist. */
+const isSaidOf = (state: ParseState, { verb, objects }: Clause, np: NounPhrase): boolean =>
+  /^(?:be|become)$/.test(verb.main.lemma) &&
+  !verb.negated &&
+  objects[0] === np &&
+  !isNamed(state.reading, np) &&
+  senseOf(state.reading, np) === 'Person'
 
 /** Said of people and of organizations alike. */
 const LOCATING = new Set(['base', 'based', 'locate', 'located', 'situate', 'situated', 'headquarter', 'headquartered'])
