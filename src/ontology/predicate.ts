@@ -72,6 +72,8 @@ export interface Frame {
   readonly noNoun?: readonly string[]
   /** Noun frames: one of these words must stand before the head noun: "an *unemployed* welder". */
   readonly modifier?: readonly string[]
+  /** Noun frames: none of these may: "*a* director of Acme" is one of several. */
+  readonly noModifier?: readonly string[]
   /** Noun frames: by which ways of describing; all but `name` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */

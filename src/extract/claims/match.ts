@@ -181,8 +181,10 @@ const titleOf = (reading: Reading, np: NounPhrase): readonly string[] => {
 
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
   if (via === 'name') return ['name', ...titleOf(reading, phrase)]
-  const { lemma } = reading.tokens[phrase.head]!
+  const { lemma, lower } = reading.tokens[phrase.head]!
   const classes = [
+    // "her twin" and "her twins" are not the same kin.
+    lower === lemma ? '' : lower,
     isOccupation(lemma) ? 'occupation' : '',
     isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
@@ -198,6 +200,9 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
 /** "met her *future* husband, Rui": by the time of the telling he was. */
 const isFutureKin = ({ reading }: Setting, { predicate }: Rule, { phrase, via }: Description): boolean =>
   predicate.group === 'kinship' && via === 'apposition' && hasBeforeHead(reading, phrase, new Set(['future']))
+
+/** Verbs by which somebody is to become what the "as" behind them says. */
+const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
 
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
@@ -224,6 +229,9 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (frame.noNoun?.some((noun) => triggers.includes(noun) || noun === setting.reading.tokens[phrase.head]!.lemma))
         return []
       if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
+      if (frame.noModifier !== undefined && hasBeforeHead(setting.reading, phrase, new Set(frame.noModifier))) return []
+      // "trained *as a nurse at* the Infirmary": not yet paid by it.
+      if (rule.predicate.group === 'work' && LEARNING.has(clause?.verb.main.lemma ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase) && !isFutureKin(setting, rule, description)) {
         tell(setting, rule, phrase.head, 'untrue')
         return []
