@@ -166,6 +166,15 @@ export const entitiesOf = (
   return filled === null ? [] : [filled]
 }
 
+const LENGTHS = new Set(['hour', 'day', 'night', 'week', 'month'])
+const MAKING_WAY = new Set(['drive', 'sail', 'walk', 'trek', 'hike', 'ride', 'march', 'cycle', 'paddle', 'row'])
+
+/** "drove *for four days* to Lisbon": how long the way took, not what for. */
+export const isLengthOfWay = ({ tokens }: Reading, { verb, complements }: Clause, np: NounPhrase): boolean =>
+  MAKING_WAY.has(verb.main.lemma) &&
+  LENGTHS.has(tokens[np.head]!.lemma) &&
+  complements.some(({ preposition, np: goal }) => preposition === 'to' && goal.first > np.first)
+
 /** The noun phrases that stand in a role of a clause. */
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects

@@ -68,12 +68,15 @@ const employmentVotes = (near: Neighbours): Vote[] => {
   return isEmployer ? [vote('works-for', 0.8)] : []
 }
 
+const PEOPLE = new Set(['man', 'woman', 'boy', 'girl', 'people', 'men', 'women', 'boys', 'girls', 'couple'])
+
 /** "Ole Berg of Vardø, captain", "a physician of Graz who": what follows says something of the person before. */
 const isHome = (near: Neighbours): boolean => {
   const owner = near.before(2)
   if (owner === null || near.words.length !== 1 || !/^(?:of|from)$/.test(lowerOf(near.before(1)))) return false
   const isSomebody = isCapitalised(owner) && !wordList('organizations', 'last').has(owner.lower)
-  return isSomebody || isOccupation(owner.lower)
+  const isFrom = lowerOf(near.before(1)) === 'from' && (isKinNoun(owner.lower) || PEOPLE.has(owner.lower))
+  return isSomebody || isFrom || isOccupation(owner.lower)
 }
 
 const appositionVotes = (near: Neighbours): Vote[] => {

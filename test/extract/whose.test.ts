@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from './read-text.ts'
+
+/** A text and all that is asserted in it: `Ana Reis DIED Porto`, with `?` behind what is not asserted. */
+type Row = readonly [text: string, ...claims: string[]]
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  'what stands between commas is said of the right name': [
+    ['According to Ms. Duarte, the notary, Paulo Reis, forged the deed.', 'Paulo Reis OCCUPATION notary'],
+    ['Ana Reis founded, with her cousin Inga, the first nurses’ cooperative of Porto.', 'Inga RELATIVE_OF Ana Reis'],
+    [
+      'Their niece, Irina Orlova, married a dentist named Lipski in 1931.',
+      'Lipski OCCUPATION dentist',
+      'Irina Orlova SPOUSE_OF Lipski',
+    ],
+  ],
+  'journeys that were not made': [
+    ['Karin Berg set out for Rome but turned back at Milan.', 'Karin Berg MOVED_TO Rome?'],
+    ['In 1931 Paul Biko set off for Kampala, but the road was closed.', 'Paul Biko MOVED_TO Kampala?'],
+  ],
+  'short visits': [
+    ['Bob Hall went to Kuwait only to sell his car.'],
+    ['Ana Reis drove for four days to Lisbon.', 'Ana Reis MOVED_TO Lisbon'],
+  ],
+  'a description with a home is no name': [
+    ['She was a miner’s daughter from Drumlin who had been in service in Derby.'],
+  ],
+}
+
+describe.each(Object.entries(ROWS))('%s', (_, rows) => {
+  it.each(rows)('%s', (text, ...claims) => {
+    const read = readText(text)
+    const said = read.claims.map(
+      ({ subject, predicate, object, value, modality, negated }) =>
+        `${nameIn(read, subject)} ${predicate} ${nameIn(read, object) ?? value ?? ''}`.trim() +
+        (modality === 'asserted' && !negated ? '' : '?'),
+    )
+    expect(said.sort()).toEqual([...claims].sort())
+  })
+})
