@@ -222,7 +222,7 @@ const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
 
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
-  const { phrase, subject, via, clause } = description
+  const { phrase, subject, clause } = description
   const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
     if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
