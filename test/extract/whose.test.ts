@@ -38,3 +38,27 @@ describe.each(Object.entries(ROWS))('%s', (_, rows) => {
     expect(said.sort()).toEqual([...claims].sort())
   })
 })
+
+/** A text and the names of its people, each with the other words for them: `Ana Reis / Reis`. */
+const PEOPLE: readonly (readonly [text: string, ...people: string[]])[] = [
+  [
+    'Manuel "Lolo" Zambrano was born in Lima. Zambrano moved to Quito. Lolo Zambrano was a singer.',
+    'Manuel "Lolo" Zambrano / Zambrano / Lolo Zambrano',
+  ],
+  ['Ottilie “Tilly” Brandt died in Bonn. Mrs. Brandt was a nurse.', 'Ottilie “Tilly” Brandt / Brandt'],
+  ['He told Anna "No" and left. Anna wept.', 'Anna'],
+  ['Kim Sang-ho left Busan. Mr. Kim met Park Dae-won, and Mr. Park wept.', 'Kim Sang-ho / Kim', 'Park Dae-won / Park'],
+  [
+    'Tunku Ismail bin Tunku Yusof was born in Ipoh. Tunku Ismail moved to Penang.',
+    'Tunku Ismail bin Tunku Yusof / Tunku Ismail',
+  ],
+  ['Ali Hassan bin Salem met Ali Karim in Doha.', 'Ali Hassan bin Salem', 'Ali Karim'],
+  ['Mama Njeri Kamau died in Nyeri. Mama Njeri was 87.', 'Njeri Kamau / Njeri'],
+]
+
+describe('one person by several names', () => {
+  it.each(PEOPLE)('%s', (text, ...people) => {
+    const read = readText(text).entities.filter(({ type }) => type === 'Person')
+    expect(read.map(({ name, aliases }) => [name, ...aliases].join(' / ')).sort()).toEqual([...people].sort())
+  })
+})

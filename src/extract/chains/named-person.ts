@@ -54,7 +54,8 @@ export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') +
 /** The bare names that somebody may go by: given name and surname, the latter with its small words and without. */
 export const partsOf = ({ forms }: NamedPerson): ReadonlySet<string> =>
   new Set(
-    forms.flatMap(({ key, given, surname }) => [
+    forms.flatMap(({ key, given, surname, nickname }) => [
+      ...(nickname === '' ? [] : [nickname]),
       ...(given.length > 1 ? [given, behindGiven(key)] : []),
       surname,
       lastWord(surname),

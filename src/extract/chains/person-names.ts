@@ -17,7 +17,7 @@ const withBareTails = (named: readonly PersonMention[]): readonly PersonMention[
   return named.map((mention) => {
     const { key, given, suffix } = mention.name
     if (!wordList('name-words', 'particle').has(given) || suffix !== '' || !tails.has(key)) return mention
-    return { ...mention, name: { key, given: '', middles: [], surname: key, suffix } }
+    return { ...mention, name: { key, given: '', middles: [], surname: key, suffix, nickname: '' } }
   })
 }
 

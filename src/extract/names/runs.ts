@@ -208,10 +208,22 @@ const opensSmall = (context: NameContext, index: number): boolean => {
   return previous !== null && isTitle(listForm(previous)) && pastParticles(context, index, index) !== -1
 }
 
+/** `Ana "Nita" Reis`: the position of the surname behind a nickname in marks, or -1. */
+const pastNickname = (context: NameContext, first: number, mark: number): number => {
+  for (let closing = mark + 2; closing <= mark + 3; closing++) {
+    if (capitalAt(context, first, closing - 1) === null) return -1
+    if (!/^["”’']$/.test(context.near(first, closing)?.text ?? '')) continue
+    return capitalAt(context, first, closing + 1) === null ? -1 : closing + 1
+  }
+  return -1
+}
+
 /** The position of the next name word behind whatever may join two of one name, or -1. */
 const pastJoint = (context: NameContext, first: number, index: number): number => {
   const text = context.near(first, index)?.text ?? ''
   if (text === ',') return pastFirmComma(context, first, index)
+  const surname = /^["“‘']$/.test(text) ? pastNickname(context, first, index) : -1
+  if (surname !== -1) return surname
   return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
 }
 
