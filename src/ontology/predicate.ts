@@ -29,7 +29,7 @@ type Functional = 'life' | 'occurrence' | 'age'
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an `employer`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
 export type Filler = readonly string[]
 
 /**

@@ -9,6 +9,7 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { isEmployer } from './employer.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
 export interface Filled {
@@ -207,13 +208,14 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
     const { firstToken, endToken } = filled?.mention ?? { firstToken: 0, endToken: 0 }
     return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
+  if (wanted === 'employer') return isEmployer(reading, np, entityOf(reading, np, ['Organization'], landmarks)?.mention)
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 
-/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `place`, `person`, or a head noun. */
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `employer`, `place`, `person`, or a head noun. */
 export const holds = (
   reading: Reading,
   phrases: readonly NounPhrase[],
