@@ -53,6 +53,14 @@ const PEOPLE: readonly (readonly [text: string, ...people: string[]])[] = [
     'Tunku Ismail bin Tunku Yusof / Tunku Ismail',
   ],
   ['Ali Hassan bin Salem met Ali Karim in Doha.', 'Ali Hassan bin Salem', 'Ali Karim'],
+  [
+    'The notary Pereira lived in Arequipa. The notary’s son, Ernesto Pereira, taught her to write.',
+    'Pereira',
+    'Ernesto Pereira',
+  ],
+  ['Clara Holt wept. Her husband, August, a farmer, died in 1902.', 'Clara Holt', 'August'],
+  ['She came in August, a month of rain. Clara Holt wept.', 'Clara Holt'],
+  ['The King v. Thomas Reed came before the court. Reed was a miner.', 'Thomas Reed / Reed'],
   ['Mama Njeri Kamau died in Nyeri. Mama Njeri was 87.', 'Njeri Kamau / Njeri'],
 ]
 

@@ -22,6 +22,11 @@ const titleOf = ({ tokens }: Reading, mention: ReadMention): string | null => {
 const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =>
   tokens[endToken]?.text === ',' && /^(?:an?|his|her|their|my|our|\d{1,3})$/.test(tokens[endToken + 1]?.lower ?? '')
 
+const nounBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention): string | null => {
+  const before = tokens[firstToken - 1]
+  return before?.pos === 'NOUN' && before.sentence === tokens[head]?.sentence ? before.lower : null
+}
+
 const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
@@ -44,6 +49,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMe
     kin,
     contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
     introduced: isIntroduced(reading, mention),
+    noun: nounBefore(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
   }
 }

@@ -13,7 +13,8 @@ export interface Run {
 }
 
 const INITIAL = /^\p{Lu}\.?$/u
-const GARBLED_INITIAL = /^\p{Ll}\.$/u
+/** Not that of "Hall v. Reed". */
+const GARBLED_INITIAL = /^(?!v)\p{Ll}\.$/u
 const MARK = /^[^\p{L}\p{N}]+$/u
 const DIGITS = /^\d{1,4}$/
 
@@ -92,6 +93,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (context.isTitleCase(token.sentence)) {
     return (
       isKnownName(token) ||
+      isDirection(context, index) ||
       (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) ||
       isTitle(listForm(token))
     )
@@ -99,6 +101,12 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (opens && !followsName) return opensAsName(context, index)
   return true
 }
+
+/** The "South" of "BUSAN, South Korea —". */
+const isDirection = (context: NameContext, index: number): boolean =>
+  wordList('places', 'direction').has(context.tokens[index]?.lower ?? '') &&
+  capitalAt(context, index, index + 1) !== null &&
+  placesNamed(textBetween(context, index, index + 2)).length > 0
 
 /** "Van der Merwe said", "De la Cruz left". */
 const opensWithParticles = (context: NameContext, index: number): boolean => {

@@ -142,6 +142,9 @@ class SpeakerReader {
     const saying = own.filter(says).at(-1)
     const said = saying !== undefined && saying.verb.first > limit ? this.narration.bySubject(saying, 'ahead') : null
     if (said !== null) return said
+    // "The constable said the prisoner had told her, “…”": the prisoner's words, whoever that is.
+    if (saying !== undefined && saying.verb.first > limit && saying.governor !== null && saying.subjects.length > 0)
+      return { speaker: OPEN, rule: 'open' }
     // "She put it simply: “…”", where the colon closed the sentence.
     const previous = sentences[sentence - 1]
     const colon =
