@@ -61,6 +61,11 @@ const PEOPLE: readonly (readonly [text: string, ...people: string[]])[] = [
   ['Clara Holt wept. Her husband, August, a farmer, died in 1902.', 'Clara Holt', 'August'],
   ['She came in August, a month of rain. Clara Holt wept.', 'Clara Holt'],
   ['The King v. Thomas Reed came before the court. Reed was a miner.', 'Thomas Reed / Reed'],
+  ['Maria Reis, known as Chita, was born in Lima. Chita moved to Quito.', 'Maria Reis / Chita'],
+  ['Elias Mori was born Eiji Mori at Hilo in 1897. Mori moved to Reno.', 'Elias Mori / Eiji Mori / Mori'],
+  ['Karin Berg, born Karin Holm in Bergen, died in 1990.', 'Karin Berg / Karin Holm'],
+  ['Karin Berg was born to Ana Holm in Bergen.', 'Karin Berg', 'Ana Holm'],
+  ['Karin Berg and Rui Reis, known as Lolo, met in Bergen.', 'Karin Berg', 'Rui Reis / Lolo'],
   ['Mama Njeri Kamau died in Nyeri. Mama Njeri was 87.', 'Njeri Kamau / Njeri'],
 ]
 

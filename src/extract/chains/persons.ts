@@ -1,6 +1,7 @@
 import type { Gender } from '../../model/extraction.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { alsoCalled } from './also-called.ts'
 import type { FoundChain } from './found-chain.ts'
 import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
@@ -113,5 +114,7 @@ export const personChains = (reading: Reading): readonly FoundChain[] => {
     mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at)] : [],
   )
   const pronouns = pronounsOf(reading)
-  return personsByName(named, unnamedSpouses(reading)).map((person) => chainOf(reading, person, pronouns))
+  return personsByName(named, unnamedSpouses(reading), alsoCalled(reading, named)).map((person) =>
+    chainOf(reading, person, pronouns),
+  )
 }

@@ -120,6 +120,11 @@ const companyVotes = (near: Neighbours): Vote[] => {
   const after = lowerOf(near.after(1)) === 'and' && PRONOUN.test(lowerOf(near.after(2)))
   const before = lowerOf(near.before(1)) === 'and' && PRONOUN.test(lowerOf(near.before(2)))
   if (after || before) return [vote('with-pronoun', 1.5)]
+  // "Ana Reis, known as Charo"
+  const isKnownAs = lowerOf(near.before(1)) === 'as' && lowerOf(near.before(2)) === 'known'
+  const bearer = near.before(near.before(3)?.text === ',' ? 4 : 3)
+  if (isKnownAs && bearer !== null && (isFamilyName(bearer.lower) || firstNameGender(bearer.lower) !== null))
+    return [vote('known-as', 2)]
   // "a close friend of Thandi Dlamini", "father of Abena"
   const noun = lowerOf(near.before(2))
   const isKin = lowerOf(near.before(1)) === 'of' && (isKinNoun(noun) || noun === 'friend')
