@@ -11,8 +11,11 @@ export const isEmployer = ({ tokens, text }: Reading, np: NounPhrase, name: Read
   if (name === undefined) return isEmployerWord(tokens[np.head]!.lemma)
   const words = tokens.slice(name.firstToken, name.endToken).map(({ lower }) => lower)
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  const isOfMembers = wordList('organizations', 'last').has(last)
   if (isEmployerWord(last) || isEmployerWord(text.slice(name.start, name.end).toLowerCase())) return true
+  if (isOfMembers) return false
   const beside = tokens[name.firstToken - 1]
-  if (beside !== undefined && beside.index >= np.first && isEmployerWord(beside.lemma)) return true
-  return isEmployerWord(first) && !wordList('organizations', 'last').has(last)
+  if (beside !== undefined && beside.index >= np.first && beside.text === beside.lower && isEmployerWord(beside.lemma))
+    return true
+  return isEmployerWord(first)
 }

@@ -13,8 +13,7 @@ export interface Run {
 }
 
 const INITIAL = /^\p{Lu}\.?$/u
-/** Not that of "Hall v. Reed". */
-const GARBLED_INITIAL = /^(?!v)\p{Ll}\.$/u
+const GARBLED_INITIAL = /^\p{Ll}\.$/u
 const MARK = /^[^\p{L}\p{N}]+$/u
 const DIGITS = /^\d{1,4}$/
 
@@ -155,9 +154,15 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
   if (token.text === '&') return next === null ? -1 : index + 1
   if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
   if (token.lower === "'s" || token.lower === "'") return pastOwner(context, first, index)
-  if (GARBLED_INITIAL.test(token.text)) return next === null ? -1 : index + 1
+  if (GARBLED_INITIAL.test(token.text)) return next === null || isVersus(context, index) ? -1 : index + 1
   if (words('particle').has(token.lower)) return pastParticles(context, first, index)
   return -1
+}
+
+/** "The King v. Reed", "Hall v. Reed": one against another; not the lost capital of "Ivan v. Reed". */
+const isVersus = ({ tokens }: NameContext, index: number): boolean => {
+  const before = tokens[index - 1]?.lower ?? ''
+  return tokens[index]?.lower === 'v.' && (isFamilyName(before) || isTitle(before) || isCommonWord(before))
 }
 
 const pastOf = (context: NameContext, first: number, index: number, word: string): number => {
