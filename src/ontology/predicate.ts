@@ -29,7 +29,7 @@ type Functional = 'life' | 'occurrence' | 'age'
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an `employer`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
 export type Filler = readonly string[]
 
 /**
@@ -72,6 +72,8 @@ export interface Frame {
   readonly noNoun?: readonly string[]
   /** Noun frames: one of these words must stand before the head noun: "an *unemployed* welder". */
   readonly modifier?: readonly string[]
+  /** Noun frames: none of these may: "*a* director of Acme" is one of several. */
+  readonly noModifier?: readonly string[]
   /** Noun frames: by which ways of describing; all but `name` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */

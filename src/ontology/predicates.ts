@@ -73,6 +73,7 @@ const FRAME: Shape = {
   noun: { check: listOf(text) },
   noNoun: { check: listOf(text) },
   modifier: { check: listOf(text) },
+  noModifier: { check: listOf(text) },
   via: {
     check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates')),
   },

@@ -85,8 +85,10 @@ export class BareNames {
   }
 
   private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
-    const { title, gender, name } = mention
+    const { title, gender, name, noun } = mention
     if (isListedApart(person, mention)) return false
+    // "the notary Pereira" and "the notary's son, Ernesto Pereira"
+    if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
     return !this.evidence.mayOwn(person, mention)
   }

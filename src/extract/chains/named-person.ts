@@ -19,6 +19,8 @@ export interface PersonMention {
   readonly contrasted: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
+  /** The notary of "the notary Pereira": the common noun right before; null without one. */
+  readonly noun: string | null
   /** A trade or a title beside it. */
   readonly hasRole: boolean
   /** Whom the user lists by it; null for nobody, or two. */
@@ -69,7 +71,8 @@ export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') +
 /** The bare names that somebody may go by: given name and surname, the latter with its small words and without. */
 export const partsOf = ({ forms }: NamedPerson): ReadonlySet<string> =>
   new Set(
-    forms.flatMap(({ key, given, surname }) => [
+    forms.flatMap(({ key, given, surname, nickname }) => [
+      ...(nickname === '' ? [] : [nickname]),
       ...(given.length > 1 ? [given, behindGiven(key)] : []),
       surname,
       lastWord(surname),

@@ -2,6 +2,7 @@ import type { Gender } from '../../model/extraction.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import type { OwnNames } from '../names/own-names.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { alsoCalled } from './also-called.ts'
 import type { FoundChain } from './found-chain.ts'
 import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
@@ -22,6 +23,11 @@ const titleOf = ({ tokens }: Reading, mention: ReadMention): string | null => {
 /** "Ana Reis, a nurse", "Ana Reis, 41,": not ", the nurse", which the reader knows already. */
 const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =>
   tokens[endToken]?.text === ',' && /^(?:an?|his|her|their|my|our|\d{1,3})$/.test(tokens[endToken + 1]?.lower ?? '')
+
+const nounBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention): string | null => {
+  const before = tokens[firstToken - 1]
+  return before?.pos === 'NOUN' && before.sentence === tokens[head]?.sentence ? before.lower : null
+}
 
 const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
@@ -49,6 +55,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     kin,
     contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
     introduced: isIntroduced(reading, mention),
+    noun: nounBefore(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
     listed,
   }
@@ -114,5 +121,7 @@ export const personChains = (reading: Reading, own: OwnNames): readonly FoundCha
     mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at, own)] : [],
   )
   const pronouns = pronounsOf(reading)
-  return personsByName(named, unnamedSpouses(reading)).map((person) => chainOf(reading, person, pronouns))
+  return personsByName(named, unnamedSpouses(reading), alsoCalled(reading, named)).map((person) =>
+    chainOf(reading, person, pronouns),
+  )
 }

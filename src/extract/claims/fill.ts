@@ -10,6 +10,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { isEmployer } from './employer.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
@@ -172,6 +173,15 @@ export const entitiesOf = (
   return filled === null ? [] : [filled]
 }
 
+const LENGTHS = new Set(['hour', 'day', 'night', 'week', 'month'])
+const MAKING_WAY = new Set(['drive', 'sail', 'walk', 'trek', 'hike', 'ride', 'march', 'cycle', 'paddle', 'row'])
+
+/** "drove *for four days* to Lisbon": how long the way took, not what for. */
+export const isLengthOfWay = ({ tokens }: Reading, { verb, complements }: Clause, np: NounPhrase): boolean =>
+  MAKING_WAY.has(verb.main.lemma) &&
+  LENGTHS.has(tokens[np.head]!.lemma) &&
+  complements.some(({ preposition, np: goal }) => preposition === 'to' && goal.first > np.first)
+
 /** The noun phrases that stand in a role of a clause. */
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects
@@ -207,13 +217,14 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
     if (isSchoolWord(kind)) return true
     return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
+  if (wanted === 'employer') return isEmployer(reading, np, entityOf(reading, np, ['Organization'], landmarks)?.mention)
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 
-/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `place`, `person`, or a head noun. */
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `employer`, `place`, `person`, or a head noun. */
 export const holds = (
   reading: Reading,
   phrases: readonly NounPhrase[],

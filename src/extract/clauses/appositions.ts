@@ -56,6 +56,20 @@ const closes = (phrases: readonly Phrase[], at: number): boolean => {
   return next.kind !== 'noun'
 }
 
+/** "According to Ana Reis, *the notary, Rui Costa*, forged it": behind a phrase that opens the sentence, its subject and their name. */
+const opensSubject = (reading: Reading, phrases: readonly Phrase[], at: number): boolean => {
+  const [before, opening] = [phrases[at - 1], phrases[at - 2]]
+  if (before?.kind !== 'preposition' || (opening !== undefined && opening.kind !== 'stop')) return false
+  const [, np, comma, name] = phrases.slice(at + 1)
+  if (np?.kind !== 'noun' || isNamed(reading, np) || comma?.kind !== 'comma' || name?.kind !== 'noun') return false
+  const end = phrases[at + 5]?.kind === 'comma' ? at + 6 : at + 5
+  return (
+    isNamed(reading, name) &&
+    senseOf(reading, name) === senseOf(reading, np) &&
+    phrases[skip(phrases, end, ['adverb'])]?.kind === 'verb'
+  )
+}
+
 const isDash = (phrase: Phrase | undefined): boolean => phrase?.kind === 'stop' && /^[-–—]+$/.test(phrase.word)
 
 interface Found {
@@ -136,7 +150,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     const behind = attach(reading, phrases, at)
     behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
-    let next = foldAfter(reading, phrases, phrase, own)
+    let next = opensSubject(reading, phrases, at) ? own : foldAfter(reading, phrases, phrase, own)
     const goesOn = isOfOrFrom(phrase)
       ? !isAgeOfInner(reading, phrases, phrase, behind)
       : namesFarther(reading, phrases, phrase, behind)

@@ -74,7 +74,16 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
 
 /** "left Porto and *married* Ines Lopes": an adjective would have an article before it. */
 const takesName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.pos === 'PROPN' && /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+  (tokens[at + 1]?.pos === 'PROPN' || /^an?$/.test(tokens[at + 1]?.lower ?? '')) &&
+  /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+
+/** "the weavers' *cooperative* of Puno": what is theirs is a thing. */
+const isOfSeveral = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 2]?.pos === 'NOUN' &&
+  tokens[at - 2]!.lower.endsWith('s') &&
+  tokens[at - 2]!.end === tokens[at - 1]!.start &&
+  !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
 
 /** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
 const asPast = (tokens: readonly Token[], at: number): Token | null => {
@@ -151,6 +160,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
+  if (pos === 'ADJ' && isOfSeveral(tokens, at)) return { ...token, pos: 'NOUN' }
   if (lower === 'part' && pos === 'VERB' && after?.lower === 'of') return { ...token, pos: 'NOUN' }
   return token
 }

@@ -3,6 +3,7 @@ import type { Clause, Standing } from './clause.ts'
 import { judgementOf } from './judged.ts'
 import type { NounPhrase } from './phrase.ts'
 import { truthSaid } from './ruling-nouns.ts'
+import { isCutShort } from './set-out.ts'
 import {
   BEFORE_CLAUSE,
   CONDITIONS,
@@ -64,6 +65,7 @@ const own = (clause: Clause): Standing => {
   else if (verb.tense === 'future') modality = 'planned'
   else if (verb.modal !== null) modality = 'possible'
   else if (isAwaited(clause)) modality = 'planned'
+  else if (isCutShort(clause)) modality = 'attempted'
   if (clause.adverbs.some((adverb) => SUPPOSING_ADVERBS.has(adverb))) modality = lessSure(modality, 'possible')
   const sayers = clause.complements.filter(({ preposition }) => preposition === 'according to').map(({ np }) => np)
   const standing = { ...PLAIN, modality, negated: verb.negated || clause.neither, ended: verb.ended, sayers }

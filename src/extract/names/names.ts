@@ -111,6 +111,8 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   if (listed !== null && listed.gender !== 'unknown') return listed.gender
   const [first, second] = context.tokens.slice(name.firstToken, name.endToken)
   if (first === undefined) return 'unknown'
+  // "Park Jong-ho": the first word is the family's.
+  if (name.endToken - name.firstToken === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second?.text ?? '')) return 'unknown'
   if (name.endToken - name.firstToken > 2 && second !== undefined) {
     if (wordList('name-words', 'middle-female').has(second.lower)) return 'female'
     if (second.text !== second.lower && wordList('name-words', 'middle-male').has(second.lower)) {

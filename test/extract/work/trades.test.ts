@@ -13,11 +13,14 @@ describe('trades', () => {
     ['Karin Berg joined Siemens as an engineer.', 'occupation.copula | Karin Berg | engineer | - | asserted'],
     ['Paul Biko was a cooper in Graz.', 'occupation.copula | Paul Biko | cooper'],
     ['Karin Berg served two terms as mayor of Graz.', 'led.head-of | Karin Berg | Graz'],
-    ['Karin Berg rose to become director of Greenpeace.', 'led.head-of | Karin Berg | Greenpeace | - | asserted'],
-    ['Karin Berg went on to become director of Greenpeace.', 'led.head-of | Karin Berg | Greenpeace | - | asserted'],
+    ['Karin Berg rose to become director of Greenpeace.', 'led.one-head-of | Karin Berg | Greenpeace | - | asserted'],
+    [
+      'Karin Berg went on to become director of Greenpeace.',
+      'led.one-head-of | Karin Berg | Greenpeace | - | asserted',
+    ],
     [
       'Karin Berg rose through the ranks to become director of Greenpeace.',
-      'led.head-of | Karin Berg | Greenpeace | - | asserted',
+      'led.one-head-of | Karin Berg | Greenpeace | - | asserted',
     ],
     ['Paul Biko went to work for Siemens.', 'worked-for.work | Paul Biko | Siemens | - | asserted'],
     ['Karin Berg became the first woman to head Greenpeace.', 'led.lead | Karin Berg | Greenpeace | - | asserted'],
