@@ -1,0 +1,182 @@
+import { fold } from '../../model/fold.ts'
+import type { NameSex } from '../../ontology/given-names.ts'
+import { wordList } from '../../ontology/lexicon.ts'
+import { frequencyOf } from './frequency.ts'
+import type { NameWord, ParsedName } from './parsed-name.ts'
+import { type WrittenWord, writtenWords } from './written-words.ts'
+
+const part = (key: string): ReadonlySet<string> => wordList('name-parts', key)
+const foldedTitles = (list: string): ReadonlySet<string> => new Set([...wordList('titles', list)].map(fold))
+const [maleTitles, femaleTitles] = [foldedTitles('male'), foldedTitles('female')]
+const titles = new Set([
+  ...maleTitles,
+  ...femaleTitles,
+  ...['any', 'second', 'first'].flatMap((list) => [...foldedTitles(list)]),
+])
+const particles = new Set([...wordList('name-words', 'particle')].map(fold))
+const patronymicEndings = [...part('patronymic-ending')]
+
+/** Nobody's name is longer; the rest is not compared, so that time stays bounded. */
+const MOST_CHARACTERS = 300
+const MOST_WORDS = 12
+
+const ASIDE = /["“”«»„‟]([^"“”«»„‟]+)["“”«»„‟]|\(([^)]*)\)|\[([^\]]*)\]|(?<=\s)['‘]([^'’]+)['’](?=\s|$)/gu
+const MAIDEN = new RegExp(`(?:^|[\\s,])(?:née|né|${[...part('maiden')].join('|')})\\.?\\s+(\\S.*)$`, 'iu')
+
+interface Asides {
+  readonly name: string
+  readonly others: string[]
+  readonly maiden: string[]
+}
+
+/** Takes out what stands beside the name itself: "Ruth Adler née Blum", `Bill "Buddy" Hall`. */
+const withoutAsides = (raw: string): Asides => {
+  const others: string[] = []
+  const maiden: string[] = []
+  const texts = (text: string): string[] => writtenWords(text).map((word) => word.text)
+  let name = raw.replace(ASIDE, (_, ...found: (string | undefined)[]) => {
+    const inside = found.slice(0, 4).find((text) => text !== undefined) ?? ''
+    const born = MAIDEN.exec(` ${inside}`)
+    if (born === null) others.push(...texts(inside))
+    else maiden.push(...texts(born[1] ?? ''))
+    return ' '
+  })
+  const born = MAIDEN.exec(name)
+  if (born !== null && born.index > 0) {
+    maiden.push(...texts(born[1] ?? ''))
+    name = name.slice(0, born.index)
+  }
+  return { name, others, maiden }
+}
+
+interface Ordered {
+  readonly words: readonly WrittenWord[]
+  readonly ordered: boolean
+}
+
+/** "Snow, John" → John Snow; "John Snow, MD" → John Snow. */
+const inOrder = (name: string): Ordered => {
+  if (!name.includes(',')) return { words: writtenWords(name), ordered: false }
+  const [first = '', ...rest] = name.split(',').filter((piece) => !part('credential').has(fold(piece)))
+  const suffixes = rest.filter((piece) => part('suffix').has(fold(piece)))
+  const given = rest.filter((piece) => !suffixes.includes(piece)).flatMap(writtenWords)
+  const tail = suffixes.flatMap(writtenWords)
+  return { words: [...given, ...writtenWords(first), ...tail], ordered: given.length > 0 }
+}
+
+const DON_OR_KING = 17
+const MR =
+  /^(mr|mrs|ms|miss|dr|sir|prof|professor|president|sheikh|sheik|senator|capt|col|gen|lt|sgt|rev|madame|monsieur)$/
+
+/** Whether a word before a name is a title; Don and King may be names, and are titles only before two more words. */
+const isTitle = (word: string, left: number): boolean => {
+  if (!titles.has(word)) return false
+  if (left >= 3 || MR.test(word)) return true
+  const { given, surname } = frequencyOf(word)
+  return Math.min(given ?? 99, surname ?? 99) > DON_OR_KING
+}
+
+const sexOfTitle = (words: readonly string[]): NameSex => {
+  if (words.some((word) => femaleTitles.has(word))) return 'female'
+  return words.some((word) => maleTitles.has(word)) ? 'male' : 'any'
+}
+
+const SERVANT = /^ab+d+[aeiou]*(l|r|s|sh|z|n|d|t)?$/
+const SERVANT_JOINED = /^ab+d+[aeiou]+(?:l|(sh|[rsznd])(?=\1))(.{4,}|l?ah?)$/
+
+/** Abdurrahman, Abdelrahman and Abd al-Rahman are one name. */
+const plainServant = (word: string): string => {
+  const joined = SERVANT_JOINED.exec(word)
+  if (joined === null) return word
+  const rest = joined[2] ?? ''
+  return `abd${/^l?ah?$/.test(rest) ? 'lah' : rest}`
+}
+
+const word = (written: string, kind: NameWord['kind'], from: Partial<NameWord> = {}): NameWord => ({
+  text: plainServant(written),
+  written,
+  kind,
+  patronymic: false,
+  abjad: false,
+  ...from,
+})
+
+const isArticle = (one: WrittenWord | undefined): boolean => one !== undefined && part('article').has(one.text)
+
+/** One step of reading words from left to right: what the word at `at` is, and where to go on. */
+const readWord = (words: readonly WrittenWord[], at: number): { word: NameWord; next: number } => {
+  const one = words[at] as WrittenWord
+  const following = words[at + 1]
+  const isLast = following === undefined
+  const { text, abjad } = one
+  if (!isLast && (SERVANT.test(text) || (abjad && text === 'bd'))) {
+    const target = isArticle(following) && words[at + 2] !== undefined ? at + 2 : at + 1
+    const joined = words[target]?.text ?? ''
+    return { word: word(`abd${/^l?lah?$/.test(joined) ? 'lah' : joined}`, 'word', { abjad }), next: target + 1 }
+  }
+  if (!isLast && at > 0 && part('joined').has(text) && !one.dot) {
+    return { word: word(text + following.text, 'word'), next: at + 2 }
+  }
+  if (!isLast && (text === 'mc' || text === 'mac')) return { word: word(text + following.text, 'word'), next: at + 2 }
+  if (text.length === 1 || (one.dot && text.length <= 3))
+    return { word: word(text, 'initial', { abjad }), next: at + 1 }
+  if (!isLast && isArticle(one)) return { word: word(text, 'particle'), next: at + 1 }
+  if (at > 0 && !isLast && (particles.has(text) || part('son-of').has(text))) {
+    return { word: word(text, 'particle'), next: at + 1 }
+  }
+  if (at > 0 && part('of-father').has(text)) return { word: word(text, 'particle'), next: at + 1 }
+  return { word: word(text, 'word', { abjad }), next: at + 1 }
+}
+
+const SHORTEST_PATRONYMIC = 7
+
+const isPatronymic = (words: readonly NameWord[], at: number): boolean => {
+  const { text, kind } = words[at] as NameWord
+  if (kind !== 'word') return false
+  const [before, after] = [words[at - 1], words[at + 1]]
+  if (before?.kind === 'particle' && part('son-of').has(before.text) && at > 1) return true
+  if (after?.kind === 'particle' && part('of-father').has(after.text)) return true
+  const full = words.filter((other) => other.kind === 'word').length
+  return full > 2 && at > 0 && text.length >= SHORTEST_PATRONYMIC && patronymicEndings.some((end) => text.endsWith(end))
+}
+
+const readWords = (words: readonly WrittenWord[]): readonly NameWord[] => {
+  const read: NameWord[] = []
+  for (let at = 0; at < words.length; ) {
+    const step = readWord(words, at)
+    read.push(step.word)
+    at = step.next
+  }
+  return read.map((one, at) => (isPatronymic(read, at) ? { ...one, patronymic: true } : one))
+}
+
+const SUFFIX: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr', fils: 'jr', pere: 'sr' }
+
+/**
+ * Takes a person's name apart.
+ *
+ * @example parseName('Snow, Dr. John, Jr.') // words john, snow; suffix jr; titles dr
+ */
+export const parseName = (raw: string): ParsedName => {
+  const cut = raw.length > MOST_CHARACTERS
+  const { name, others, maiden } = withoutAsides(raw.slice(0, MOST_CHARACTERS).normalize('NFKC'))
+  const { words: all, ordered } = inOrder(name)
+  let start = 0
+  while (start < all.length - 1 && isTitle(all[start]?.text ?? '', all.length - start)) start++
+  let end = all.length
+  const last = all[end - 1]?.text ?? ''
+  const suffix = end - start > 2 && part('suffix').has(last) ? (SUFFIX[last] ?? last) : null
+  if (suffix !== null) end--
+  const before = all.slice(0, start).map((one) => one.text)
+  return {
+    raw,
+    words: readWords(all.slice(start, Math.min(end, start + MOST_WORDS))),
+    ordered,
+    others,
+    maiden,
+    suffix,
+    titles: before,
+    sex: sexOfTitle(before),
+    cut: cut || end - start > MOST_WORDS,
+  }
+}

@@ -1,0 +1,103 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { firmLetters, writesConsonantsOf } from './abjad.ts'
+import { frequencyOf } from './frequency.ts'
+import { masculineForms } from './gendered-surname.ts'
+import { formsOf, type GivenFit, givenFit, sexOfGiven } from './given-fit.ts'
+import type { NameWord } from './parsed-name.ts'
+import { soundDistance } from './sound-distance.ts'
+
+/** How two words of names fit: from 0 to 1, and why. */
+export interface WordFit {
+  readonly score: number
+  readonly kind: 'same' | 'spelling' | 'script' | 'gendered' | 'initial' | GivenFit['kind']
+  /** Of a short form or variant: the name that both belong to. */
+  readonly head?: string | null
+}
+
+const SAME: WordFit = { score: 1, kind: 'same' }
+const BY_LEXICON: Readonly<Record<GivenFit['kind'], number>> = {
+  variant: 0.96,
+  short: 0.92,
+  kindred: 0.8,
+  across: 0.74,
+}
+const GENDERED = 0.92
+const LEAST = 0.55
+/** One consonant wrong in a word of ten sounds is a slip; in one of four it is another word. */
+const STRICTNESS = 4
+const SHORT = 3.5
+const SHORT_STRICTNESS = 1.6
+/** Cost of spellings that can sound alike throughout. */
+const ONLY_SPELLED = 0.3
+/** Two names that many bear are two names: Jensen and Hansen, Marta and Maria. */
+const BOTH_KNOWN_STRICTNESS = 1.8
+
+const isKnown = (word: string): boolean => {
+  const { given, surname } = frequencyOf(word)
+  return given !== null || surname !== null || formsOf(word).length > 0
+}
+
+const derivedEndings = [...wordList('name-parts', 'derived')]
+
+/** Roberts is not Robert, Ivanov not Ivan, Karima not Karim. */
+const isDerived = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (!long.startsWith(short) || /[aeiouy]$/.test(short)) return false
+  return derivedEndings.includes(long.slice(short.length))
+}
+
+const oppositeSexes = (a: string, b: string): boolean => {
+  const [left, right] = [sexOfGiven(a), sexOfGiven(b)]
+  return left !== 'any' && right !== 'any' && left !== right
+}
+
+/** Paul and Paula, Julio and Julia: a vowel at the end tells man from woman. */
+const differInFinalVowel = (a: string, b: string): boolean =>
+  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)
+
+const soundFit = (a: string, b: string): WordFit | null => {
+  const { cost, length } = soundDistance(a, b)
+  if (cost === Number.POSITIVE_INFINITY) return null
+  const known = cost > ONLY_SPELLED && isKnown(a) && isKnown(b) ? BOTH_KNOWN_STRICTNESS : 1
+  const short = length <= SHORT ? SHORT_STRICTNESS : 1
+  const score = Math.exp((-STRICTNESS * known * short * cost) / (length + 2))
+  if (score < LEAST) return null
+  if (isDerived(a, b) || differInFinalVowel(a, b) || oppositeSexes(a, b)) return null
+  return { score, kind: 'spelling' }
+}
+
+const genderedFit = (a: string, b: string): WordFit | null => {
+  const fits = (feminine: string, other: string): boolean =>
+    masculineForms(feminine).some((form) => form === other || (soundFit(form, other)?.score ?? 0) > GENDERED)
+  return fits(a, b) || fits(b, a) ? { score: GENDERED, kind: 'gendered' } : null
+}
+
+const abjadFit = (written: NameWord, spoken: NameWord): WordFit | null => {
+  if (!writesConsonantsOf(written.text, spoken.text)) return null
+  return { score: firmLetters(written.text) > 1 ? 0.93 : 0.86, kind: 'script' }
+}
+
+const lexiconFit = (a: NameWord, b: NameWord): WordFit | null => {
+  const fit = givenFit(a.written, b.written) ?? givenFit(a.text, b.text)
+  return fit === null ? null : { score: BY_LEXICON[fit.kind], kind: fit.kind, head: fit.head }
+}
+
+const better = (a: WordFit | null, b: WordFit | null): WordFit | null =>
+  a === null || (b !== null && b.score > a.score) ? b : a
+
+const initialFit = (a: NameWord, b: NameWord): WordFit | null => {
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text]
+  if (a.kind === 'initial' && b.kind === 'initial' && short === long) return { score: 0.97, kind: 'initial' }
+  if (long.startsWith(short)) return { score: 0.88, kind: 'initial' }
+  // Evgeny and Yevgeny, Yulia and Julia begin with one sound.
+  return /^[yjie]$/.test(short) && /^(?:[yj]|[ie])/.test(long) ? { score: 0.8, kind: 'initial' } : null
+}
+
+/** How a word of one name fits one of another, whatever their places; null where they are two names. */
+export const fitWords = (a: NameWord, b: NameWord): WordFit | null => {
+  if (a.kind === 'initial' || b.kind === 'initial') return initialFit(a, b)
+  if (a.text === b.text) return SAME
+  if (a.abjad !== b.abjad) return a.abjad ? abjadFit(a, b) : abjadFit(b, a)
+  const byLexicon = lexiconFit(a, b)
+  return better(better(byLexicon, soundFit(a.text, b.text)), byLexicon === null ? genderedFit(a.text, b.text) : null)
+}
