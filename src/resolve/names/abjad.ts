@@ -25,7 +25,7 @@ const sameConsonant = (written: Sound, spoken: Sound): boolean =>
  * (`muhammad`): the consonants in order, where weak letters may stand for vowels or nothing.
  */
 export const writesConsonantsOf = (written: string, spoken: string): boolean => {
-  const a = soundsOf(written.slice(0, MOST_LETTERS)).map((sound) => sound)
+  const a = soundsOf(written.slice(0, MOST_LETTERS), true)
   const b = soundsOf(spoken.slice(0, MOST_LETTERS * 2))
   const row = (_: unknown, at: number): boolean => at === 0
   let reached: boolean[] = Array.from({ length: b.length + 1 }, row)

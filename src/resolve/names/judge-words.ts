@@ -11,7 +11,7 @@ import { fitWords } from './word-fit.ts'
 const DIFFERENT = 0.35
 const PATRONYMIC_LEFT_OUT = 0.98
 const MIDDLE_LEFT_OUT = 0.95
-const SECOND_SURNAME_LEFT_OUT = 0.86
+const SECOND_SURNAME_LEFT_OUT = 0.84
 const LAST_LEFT_OUT = 0.62
 const FIRST_LEFT_OUT = 0.66
 const LEADING_LEFT_OUT = 0.9
@@ -172,14 +172,16 @@ const isSurnamePair = ({ left, right, alignment }: Case, pair: Pair): boolean =>
       isGivenLike(text(right, other.right[0] ?? 0)),
   )
 
-const weighPair = (one: Case, pair: Pair, woman: boolean): void => {
+const FURTHER_INITIAL = 0.97
+
+const weighPair = (one: Case, pair: Pair, woman: boolean, isFurther: boolean): void => {
   const { left, right, tally } = one
   const { kind, score } = pair.fit
   const patronymic =
     pair.left.some((index) => left.words[index]?.patronymic) ||
     pair.right.some((index) => right.words[index]?.patronymic)
   const [a, b] = [namesOf(left, pair.left), namesOf(right, pair.right)]
-  tally.weigh(patronymic ? Math.sqrt(score) : score, sayPair(a, b, pair.fit))
+  tally.weigh(patronymic ? Math.sqrt(score) : isFurther ? FURTHER_INITIAL : score, sayPair(a, b, pair.fit))
   if (kind === 'gendered' && !woman) tally.weigh(OTHER_SEX, `nothing says that ${a} and ${b} are of one sex`)
   if ((kind === 'short' || kind === 'kindred' || kind === 'across') && isSurnamePair(one, pair))
     tally.weigh(SURNAME_NO_VARIANT)
@@ -213,7 +215,8 @@ export const judgeWords = (left: ParsedName, right: ParsedName): Tally => {
     return tally
   }
   const woman = isWoman(one)
-  for (const pair of alignment.pairs) weighPair(one, pair, woman)
+  const initials = alignment.pairs.filter((pair) => !isWhole(pair))
+  for (const pair of alignment.pairs) weighPair(one, pair, woman, initials.indexOf(pair) > 0)
   weighLeftOut(one)
   weighOrder(one)
   weighRarity(one)

@@ -93,7 +93,7 @@ const plainServant = (word: string): string => {
 }
 
 const word = (written: string, kind: NameWord['kind'], from: Partial<NameWord> = {}): NameWord => ({
-  text: plainServant(written),
+  text: plainServant(written).replace(/^mc(?=.{3})/, 'mac'),
   written,
   kind,
   patronymic: false,
@@ -109,6 +109,7 @@ const readWord = (words: readonly WrittenWord[], at: number): { word: NameWord; 
   const following = words[at + 1]
   const isLast = following === undefined
   const { text, abjad } = one
+  if (abjad && at > 0 && !isLast && text === 'bn') return { word: word('bin', 'particle'), next: at + 1 }
   if (!isLast && (SERVANT.test(text) || (abjad && text === 'bd'))) {
     const target = isArticle(following) && words[at + 2] !== undefined ? at + 2 : at + 1
     const joined = words[target]?.text ?? ''
@@ -118,7 +119,7 @@ const readWord = (words: readonly WrittenWord[], at: number): { word: NameWord; 
     return { word: word(text + following.text, 'word'), next: at + 2 }
   }
   if (!isLast && (text === 'mc' || text === 'mac')) return { word: word(text + following.text, 'word'), next: at + 2 }
-  if (text.length === 1 || (one.dot && text.length <= 3))
+  if ((text.length === 1 && !one.whole) || (one.dot && text.length <= 3))
     return { word: word(text, 'initial', { abjad }), next: at + 1 }
   if (!isLast && isArticle(one)) return { word: word(text, 'particle'), next: at + 1 }
   if (at > 0 && !isLast && (particles.has(text) || part('son-of').has(text))) {
@@ -128,7 +129,7 @@ const readWord = (words: readonly WrittenWord[], at: number): { word: NameWord; 
   return { word: word(text, 'word', { abjad }), next: at + 1 }
 }
 
-const SHORTEST_PATRONYMIC = 7
+const SHORTEST_PATRONYMIC = 6
 
 const isPatronymic = (words: readonly NameWord[], at: number): boolean => {
   const { text, kind } = words[at] as NameWord
@@ -162,7 +163,8 @@ export const parseName = (raw: string): ParsedName => {
   const { name, others, maiden } = withoutAsides(raw.slice(0, MOST_CHARACTERS).normalize('NFKC'))
   const { words: all, ordered } = inOrder(name)
   let start = 0
-  while (start < all.length - 1 && isTitle(all[start]?.text ?? '', all.length - start)) start++
+  while (start < all.length - 1 && all[start]?.abjad === false && isTitle(all[start]?.text ?? '', all.length - start))
+    start++
   let end = all.length
   const last = all[end - 1]?.text ?? ''
   const suffix = end - start > 2 && part('suffix').has(last) ? (SUFFIX[last] ?? last) : null

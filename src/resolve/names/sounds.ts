@@ -83,14 +83,14 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   dh: 'D TH Z',
   ts: 'TS',
   tz: 'TS Z',
-  dj: 'J ZH',
+  dj: 'J ZH D',
   ck: 'K',
   cq: 'K',
   b: 'B',
-  c: 'K S TS CH',
+  c: 'K S TS CH J',
   d: 'D',
   f: 'F',
-  g: 'G J ZH H',
+  g: 'G J ZH H Y',
   h: 'H KH',
   j: 'Y ZH J KH H',
   k: 'K',
@@ -116,6 +116,16 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   eo: 'O E U',
   eu: 'U E O',
   aa: 'A O',
+  aye: 'A E',
+  aje: 'A E',
+  oye: 'O E',
+  oje: 'O E',
+  uye: 'U E',
+  uje: 'U E',
+  iye: 'I E',
+  ije: 'I E',
+  eye: 'E',
+  eje: 'E',
   a: 'A',
   e: 'E',
   i: 'I',
@@ -161,11 +171,11 @@ const longestAt = (word: string, at: number): Sound | null => {
   return null
 }
 
-/** The sounds of a folded word; doubled ones once. `x` within a word is ks. */
-export const soundsOf = (word: string): readonly Sound[] => {
+/** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
+export const soundsOf = (word: string, doubled = false): readonly Sound[] => {
   const sounds: Sound[] = []
   const push = (sound: Sound): void => {
-    if (sounds.at(-1)?.letters !== sound.letters) sounds.push(sound)
+    if (doubled || sounds.at(-1)?.letters !== sound.letters) sounds.push(sound)
   }
   for (let at = 0; at < word.length; ) {
     const letter = word[at] ?? ''

@@ -53,7 +53,9 @@ const oppositeSexes = (a: string, b: string): boolean => {
 
 /** Paul and Paula, Julio and Julia: a vowel at the end tells man from woman. */
 const differInFinalVowel = (a: string, b: string): boolean =>
-  a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)
+  (a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)) ||
+  `${a}e` === b ||
+  `${b}e` === a
 
 const soundFit = (a: string, b: string): WordFit | null => {
   const { cost, length } = soundDistance(a, b)
@@ -74,7 +76,7 @@ const genderedFit = (a: string, b: string): WordFit | null => {
 
 const abjadFit = (written: NameWord, spoken: NameWord): WordFit | null => {
   if (!writesConsonantsOf(written.text, spoken.text)) return null
-  return { score: firmLetters(written.text) > 1 ? 0.93 : 0.86, kind: 'script' }
+  return { score: firmLetters(written.text) > 1 ? 0.96 : 0.9, kind: 'script' }
 }
 
 const lexiconFit = (a: NameWord, b: NameWord): WordFit | null => {
@@ -85,12 +87,16 @@ const lexiconFit = (a: NameWord, b: NameWord): WordFit | null => {
 const better = (a: WordFit | null, b: WordFit | null): WordFit | null =>
   a === null || (b !== null && b.score > a.score) ? b : a
 
+/** Yevgeny and Evgeny begin alike. */
+const withoutGlide = (word: string): string => word.replace(/^[yj](?=[aeiou])/, '')
+
+const opensWord = (initial: string, word: string): boolean =>
+  word.startsWith(initial) || withoutGlide(word).startsWith(withoutGlide(initial)) || (initial === 'y' && word.startsWith('j'))
+
 const initialFit = (a: NameWord, b: NameWord): WordFit | null => {
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text]
-  if (a.kind === 'initial' && b.kind === 'initial' && short === long) return { score: 0.97, kind: 'initial' }
-  if (long.startsWith(short)) return { score: 0.88, kind: 'initial' }
-  // Evgeny and Yevgeny, Yulia and Julia begin with one sound.
-  return /^[yjie]$/.test(short) && /^(?:[yj]|[ie])/.test(long) ? { score: 0.8, kind: 'initial' } : null
+  if (short === long) return { score: a.kind === b.kind ? 0.97 : 0.88, kind: 'initial' }
+  return opensWord(short, long) ? { score: 0.88, kind: 'initial' } : null
 }
 
 /** How a word of one name fits one of another, whatever their places; null where they are two names. */

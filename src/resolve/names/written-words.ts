@@ -7,6 +7,8 @@ export interface WrittenWord {
   /** A dot stands behind: `Yu.` */
   readonly dot: boolean
   readonly abjad: boolean
+  /** One letter, but all that its alphabet needs: the Korean name I. */
+  readonly whole: boolean
   readonly raw: string
 }
 
@@ -32,9 +34,22 @@ const syllabicWords = (raw: string): readonly string[] => {
 const ASCII = /^[\x20-\x7e]*$/
 const LETTERS = /^[a-z0-9]+$/
 
+const GREEK = /\p{Script=Greek}/u
+
+/** any-ascii writes Greek letter by letter; these pairs sound otherwise. */
+const greekSounds = (word: string): string =>
+  word
+    .replace(/^mp/, 'b')
+    .replace(/^nt/, 'd')
+    .replace(/gk/g, 'g')
+    .replace(/gg/g, 'ng')
+    .replace(/oy/g, 'ou')
+    .replace(/([ae])y/g, '$1v')
+
 const foldWord = (raw: string): string => {
   const lower = raw.toLowerCase()
-  return LETTERS.test(lower) ? lower : fold(raw)
+  if (LETTERS.test(lower)) return lower
+  return GREEK.test(raw) ? greekSounds(fold(raw)) : fold(raw)
 }
 
 /** "JRR", "VV": initials written as one word. */
@@ -52,10 +67,11 @@ export const writtenWords = (name: string): readonly WrittenWord[] => {
     const dot = raw.endsWith('.')
     const bare = dot ? raw.slice(0, -1) : raw
     const abjad = ABJAD.test(bare)
-    const parts = SYLLABIC.test(bare) ? syllabicWords(bare) : runOfInitials(bare, amongSmall)
+    const syllabic = SYLLABIC.test(bare)
+    const parts = syllabic ? syllabicWords(bare) : runOfInitials(bare, amongSmall)
     for (const part of parts ?? foldWord(bare).split(' ')) {
       const folded = part.toLowerCase()
-      if (/[\p{L}\p{N}]/u.test(folded)) words.push({ text: folded, dot, abjad, raw: bare })
+      if (/[\p{L}\p{N}]/u.test(folded)) words.push({ text: folded, dot, abjad, whole: syllabic, raw: bare })
     }
   }
   return words
