@@ -1,4 +1,5 @@
 import type { NameWord } from './parsed-name.ts'
+import { nameWord } from './read-words.ts'
 import { fitWords, type WordFit } from './word-fit.ts'
 
 /** Words of two names that stand for each other; where one name writes apart what the other joins, several. */
@@ -27,7 +28,7 @@ const joined = (words: readonly NameWord[], from: number, length: number): NameW
   // A particle joins what follows, as in Vandermeer; none ends a word.
   if (span.at(-1)?.kind === 'particle') return null
   const text = span.map((word) => word.text).join('')
-  return { text, written: text, kind: 'word', patronymic: false, abjad: span.some(({ abjad }) => abjad) }
+  return nameWord(text, 'word', { abjad: span.some(({ abjad }) => abjad) })
 }
 
 const range = (from: number, length: number): readonly number[] => Array.from({ length }, (_, index) => from + index)

@@ -1,5 +1,5 @@
 import { isChineseSurname, isChineseSyllable, pinyinSyllables, sameChinese } from './chinese.ts'
-import { formsOf } from './given-fit.ts'
+import { formsOf } from './given-names.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
 import { Tally } from './tally.ts'
 

@@ -1,8 +1,9 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { type Alignment, alignNames, type Pair } from './align-names.ts'
 import { bitsOf, frequencyOf, RARE_BITS } from './frequency.ts'
-import { formsOf, sexOfGiven } from './given-fit.ts'
+import { formsOf, sexOfGiven } from './given-names.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
+import { nameWord } from './read-words.ts'
 import { sayPair } from './say-pair.ts'
 import { capital, Tally } from './tally.ts'
 import { fitWords } from './word-fit.ts'
@@ -48,9 +49,7 @@ interface Case {
 /** A word of a name that the other has as its nickname or from before marriage. */
 const isOtherName = (word: NameWord | undefined, of: ParsedName): boolean =>
   word !== undefined &&
-  [...of.others, ...of.maiden].some(
-    (other) => (fitWords(word, { ...word, text: other, written: other, kind: 'word' })?.score ?? 0) > 0.8,
-  )
+  [...of.others, ...of.maiden].some((other) => (fitWords(word, nameWord(other))?.score ?? 0) > 0.8)
 
 /** Both have a word that the other lacks. */
 const weighConflict = ({ left, right, alignment, tally }: Case): void => {

@@ -2,7 +2,8 @@ import { fold } from '../../model/fold.ts'
 import type { NameSex } from '../../ontology/given-names.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import { frequencyOf } from './frequency.ts'
-import type { NameWord, ParsedName } from './parsed-name.ts'
+import type { ParsedName } from './parsed-name.ts'
+import { readWords } from './read-words.ts'
 import { type WrittenWord, writtenWords } from './written-words.ts'
 
 const part = (key: string): ReadonlySet<string> => wordList('name-parts', key)
@@ -13,8 +14,6 @@ const titles = new Set([
   ...femaleTitles,
   ...['any', 'second', 'first'].flatMap((list) => [...foldedTitles(list)]),
 ])
-const particles = new Set([...wordList('name-words', 'particle')].map(fold))
-const patronymicEndings = [...part('patronymic-ending')]
 
 /** Nobody's name is longer; the rest is not compared, so that time stays bounded. */
 const MOST_CHARACTERS = 300
@@ -79,76 +78,6 @@ const isTitle = (word: string, left: number): boolean => {
 const sexOfTitle = (words: readonly string[]): NameSex => {
   if (words.some((word) => femaleTitles.has(word))) return 'female'
   return words.some((word) => maleTitles.has(word)) ? 'male' : 'any'
-}
-
-const SERVANT = /^ab+d+[aeiou]*(l|r|s|sh|z|n|d|t)?$/
-const SERVANT_JOINED = /^ab+d+[aeiou]+(?:l|(sh|[rsznd])(?=\1))(.{4,}|l?ah?)$/
-
-/** Abdurrahman, Abdelrahman and Abd al-Rahman are one name. */
-const plainServant = (word: string): string => {
-  const joined = SERVANT_JOINED.exec(word)
-  if (joined === null) return word
-  const rest = joined[2] ?? ''
-  return `abd${/^l?ah?$/.test(rest) ? 'lah' : rest}`
-}
-
-const word = (written: string, kind: NameWord['kind'], from: Partial<NameWord> = {}): NameWord => ({
-  text: plainServant(written).replace(/^mc(?=.{3})/, 'mac'),
-  written,
-  kind,
-  patronymic: false,
-  abjad: false,
-  ...from,
-})
-
-const isArticle = (one: WrittenWord | undefined): boolean => one !== undefined && part('article').has(one.text)
-
-/** One step of reading words from left to right: what the word at `at` is, and where to go on. */
-const readWord = (words: readonly WrittenWord[], at: number): { word: NameWord; next: number } => {
-  const one = words[at] as WrittenWord
-  const following = words[at + 1]
-  const isLast = following === undefined
-  const { text, abjad } = one
-  if (abjad && at > 0 && !isLast && text === 'bn') return { word: word('bin', 'particle'), next: at + 1 }
-  if (!isLast && (SERVANT.test(text) || (abjad && text === 'bd'))) {
-    const target = isArticle(following) && words[at + 2] !== undefined ? at + 2 : at + 1
-    const joined = words[target]?.text ?? ''
-    return { word: word(`abd${/^l?lah?$/.test(joined) ? 'lah' : joined}`, 'word', { abjad }), next: target + 1 }
-  }
-  if (!isLast && at > 0 && part('joined').has(text) && !one.dot) {
-    return { word: word(text + following.text, 'word'), next: at + 2 }
-  }
-  if (!isLast && (text === 'mc' || text === 'mac')) return { word: word(text + following.text, 'word'), next: at + 2 }
-  if ((text.length === 1 && !one.whole) || (one.dot && text.length <= 3))
-    return { word: word(text, 'initial', { abjad }), next: at + 1 }
-  if (!isLast && isArticle(one)) return { word: word(text, 'particle'), next: at + 1 }
-  if (at > 0 && !isLast && (particles.has(text) || part('son-of').has(text))) {
-    return { word: word(text, 'particle'), next: at + 1 }
-  }
-  if (at > 0 && part('of-father').has(text)) return { word: word(text, 'particle'), next: at + 1 }
-  return { word: word(text, 'word', { abjad }), next: at + 1 }
-}
-
-const SHORTEST_PATRONYMIC = 6
-
-const isPatronymic = (words: readonly NameWord[], at: number): boolean => {
-  const { text, kind } = words[at] as NameWord
-  if (kind !== 'word') return false
-  const [before, after] = [words[at - 1], words[at + 1]]
-  if (before?.kind === 'particle' && part('son-of').has(before.text) && at > 1) return true
-  if (after?.kind === 'particle' && part('of-father').has(after.text)) return true
-  const full = words.filter((other) => other.kind === 'word').length
-  return full > 2 && at > 0 && text.length >= SHORTEST_PATRONYMIC && patronymicEndings.some((end) => text.endsWith(end))
-}
-
-const readWords = (words: readonly WrittenWord[]): readonly NameWord[] => {
-  const read: NameWord[] = []
-  for (let at = 0; at < words.length; ) {
-    const step = readWord(words, at)
-    read.push(step.word)
-    at = step.next
-  }
-  return read.map((one, at) => (isPatronymic(read, at) ? { ...one, patronymic: true } : one))
 }
 
 const SUFFIX: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr', fils: 'jr', pere: 'sr' }

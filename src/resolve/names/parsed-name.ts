@@ -1,4 +1,5 @@
 import type { NameSex } from '../../ontology/given-names.ts'
+import type { WordFacts } from './word-facts.ts'
 
 /** A word of a name as it is compared. */
 export interface NameWord {
@@ -6,6 +7,8 @@ export interface NameWord {
   readonly text: string
   /** Folded as it was written: `abdurrahman`. */
   readonly written: string
+  readonly facts: WordFacts
+  readonly asWritten: WordFacts
   /** `initial` may stand for any word that begins with it; a `particle` may be left out. */
   readonly kind: 'word' | 'initial' | 'particle'
   /** Named after the father: Petrovich, bin Salem. */

@@ -1,4 +1,4 @@
-import { type Sound, soundsNear, soundsOf, soundsVoiced } from './sounds.ts'
+import { SOUNDS, type Sound, soundsNear, soundsOf, soundsVoiced } from './sounds.ts'
 
 // Costs are in consonants: 1 is a consonant left out.
 const SAME_SOUNDS = 0.02
@@ -11,6 +11,8 @@ const VOWEL_FOR_CONSONANT = 1.3
 const VOWEL_LEFT_OUT = 0.5
 const GLIDE_LEFT_OUT = 0.15
 const H_LEFT_OUT = 0.25
+const J_LEFT_OUT = 0.5
+const CHANGED_PLACES = 0.7
 const FIRST_LETTER = 0.5
 
 /** How far vowels lie apart: a and o, e and i are one sound where they bear no stress in many languages; a and i are not. */
@@ -43,94 +45,91 @@ const pairCost = (a: Sound, b: Sound, atEnd: boolean): number => {
   return a.kind === b.kind ? OTHER_CONSONANT : VOWEL_FOR_CONSONANT
 }
 
-const leftOutCost = (sound: Sound): number => {
-  if (sound.kind === 'glide') return GLIDE_LEFT_OUT
-  if (sound.letters === 'h') return H_LEFT_OUT
-  if (sound.letters === 'j') return 0.5
-  return sound.kind === 'vowel' ? VOWEL_LEFT_OUT : 1
-}
-
-/** What has been found for a pair of sounds; there are few. */
-const costs = new Map<string, number>()
-
-const cost = (a: Sound, b: Sound, atEnd: boolean): number => {
-  if (a.letters === b.letters && a.mask === b.mask) return 0
-  const key = `${a.letters}${a.kind[0]}${b.letters}${b.kind[0]}${atEnd}`
-  let found = costs.get(key)
-  if (found === undefined) {
-    found = pairCost(a, b, atEnd)
-    costs.set(key, found)
-  }
-  return found
-}
-
-/** Cheapest way from one row of sounds to the other; two neighbours that changed places count as one mistake. */
-const alignmentCost = (a: readonly Sound[], b: readonly Sound[]): number => {
-  let before: number[] = []
-  let last: number[] = [0]
-  for (let j = 0; j < b.length; j++) last.push((last[j] ?? 0) + leftOutCost(b[j] as Sound))
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i] as Sound
-    const row: number[] = [(last[0] ?? 0) + leftOutCost(x)]
-    for (let j = 0; j < b.length; j++) {
-      const y = b[j] as Sound
-      const atEnd = i === a.length - 1 && j === b.length - 1
-      let best = Math.min(
-        (last[j] ?? 0) + cost(x, y, atEnd),
-        (last[j + 1] ?? 0) + leftOutCost(x),
-        (row[j] ?? 0) + leftOutCost(y),
-      )
-      if (i > 0 && j > 0 && x.letters === b[j - 1]?.letters && y.letters === a[i - 1]?.letters) {
-        best = Math.min(best, (before[j - 1] ?? 0) + 0.7)
-      }
-      row.push(best)
-    }
-    before = last
-    last = row
-  }
-  return last[b.length] ?? 0
-}
-
-/** How far apart two words sound: `cost` in consonants, `length` in sounds. */
-export interface SoundDistance {
-  readonly cost: number
-  readonly length: number
-}
-
-/** Longer words are cut: nobody's name has so many sounds, and time is to stay bounded. */
-const MOST_SOUNDS = 40
-const MOST_WORDS = 20_000
-const sounds = new Map<string, readonly Sound[]>()
-
-const cachedSounds = (word: string): readonly Sound[] => {
-  let found = sounds.get(word)
-  if (found === undefined) {
-    if (sounds.size >= MOST_WORDS) sounds.clear()
-    found = soundsOf(word.slice(0, 2 * MOST_SOUNDS)).slice(0, MOST_SOUNDS)
-    sounds.set(word, found)
-  }
-  return found
+const leftOutCost = ({ kind, letters }: Sound): number => {
+  if (kind === 'glide') return GLIDE_LEFT_OUT
+  if (kind === 'vowel') return VOWEL_LEFT_OUT
+  return letters === 'h' ? H_LEFT_OUT : letters === 'j' ? J_LEFT_OUT : 1
 }
 
 /** Words rarely lose how they begin: another consonant there is another word, and is not looked into. */
-const opening = (x: Sound, y: Sound): number => {
+const openingCost = (x: Sound, y: Sound): number => {
   if ((x.mask & y.mask) !== 0) return 0
   if (x.kind !== 'consonant' || y.kind !== 'consonant' || x.letters === 'h' || y.letters === 'h')
     return FIRST_LETTER / 2
   return soundsVoiced(x.mask, y.mask) ? FIRST_LETTER : Number.POSITIVE_INFINITY
 }
 
-const FAR: SoundDistance = { cost: Number.POSITIVE_INFINITY, length: 1 }
+// Worked out once for every two sounds: comparing names is done by the million.
+const COUNT = SOUNDS.length
+const table = (cost: (a: Sound, b: Sound) => number): Float64Array =>
+  Float64Array.from({ length: COUNT * COUNT }, (_, index) =>
+    cost(SOUNDS[Math.floor(index / COUNT)] as Sound, SOUNDS[index % COUNT] as Sound),
+  )
+const INSTEAD = table((a, b) => pairCost(a, b, false))
+const AT_END = table((a, b) => pairCost(a, b, true))
+const OPENING = table(openingCost)
+const LEFT_OUT = Float64Array.from(SOUNDS, leftOutCost)
+
+/** A word's sounds as places in `SOUNDS`. */
+export interface SoundedWord {
+  readonly sounds: Uint8Array
+  /** How many sounds weigh; a glide does not. */
+  readonly length: number
+}
+
+/** Longer words are cut: nobody's name has so many sounds, and time is to stay bounded. */
+const MOST_SOUNDS = 40
+
+export const soundedWord = (word: string): SoundedWord => {
+  const sounds = soundsOf(word.slice(0, 2 * MOST_SOUNDS)).slice(0, MOST_SOUNDS)
+  return {
+    sounds: Uint8Array.from(sounds, (sound) => sound.index),
+    length: sounds.filter(({ kind }) => kind !== 'glide').length,
+  }
+}
+
+/** Rows of the table that is filled in; kept, so that none is made anew for each pair. */
+const rows = [0, 1, 2].map(() => new Float64Array(MOST_SOUNDS + 1)) as [Float64Array, Float64Array, Float64Array]
+
+const at = (row: ArrayLike<number>, index: number): number => row[index] as number
+
+/** Cheapest way from one row of sounds to the other; two neighbours that changed places count as one mistake. */
+const alignmentCost = (a: Uint8Array, b: Uint8Array, most: number): number => {
+  let [before, last, row] = rows
+  last[0] = 0
+  for (let j = 0; j < b.length; j++) last[j + 1] = at(last, j) + at(LEFT_OUT, at(b, j))
+  for (let i = 0; i < a.length; i++) {
+    const x = at(a, i)
+    const without = at(LEFT_OUT, x)
+    const instead = i === a.length - 1 ? AT_END : INSTEAD
+    row[0] = at(last, 0) + without
+    let least = row[0]
+    for (let j = 0; j < b.length; j++) {
+      const y = at(b, j)
+      const costs = j === b.length - 1 ? instead : INSTEAD
+      let best = at(last, j) + at(costs, x * COUNT + y)
+      best = Math.min(best, at(last, j + 1) + without, at(row, j) + at(LEFT_OUT, y))
+      if (i > 0 && j > 0 && x === b[j - 1] && y === a[i - 1]) best = Math.min(best, at(before, j - 1) + CHANGED_PLACES)
+      row[j + 1] = best
+      if (best < least) least = best
+    }
+    if (least > most) return Number.POSITIVE_INFINITY
+    ;[before, last, row] = [last, row, before]
+  }
+  return at(last, b.length)
+}
+
 const MOST_LENGTH_DIFFERENCE = 3
 
-/** @example soundDistance('chernousov', 'tschernoussow').cost // 0.12 */
-export const soundDistance = (left: string, right: string): SoundDistance => {
-  const [a, b] = [cachedSounds(left), cachedSounds(right)]
-  if (Math.abs(a.length - b.length) > MOST_LENGTH_DIFFERENCE) return FAR
-  const [x, y] = [a[0], b[0]]
-  if (x === undefined || y === undefined) return FAR
-  const opens = opening(x, y)
-  if (opens === Number.POSITIVE_INFINITY) return FAR
-  const glides = (of: readonly Sound[]): number => of.reduce((count, { kind }) => count + (kind === 'glide' ? 1 : 0), 0)
-  return { cost: opens + alignmentCost(a, b), length: (a.length + b.length - glides(a) - glides(b)) / 2 }
+/**
+ * How far apart two words sound, in consonants; infinite where it is more than `most`, or where they begin otherwise.
+ *
+ * @example soundDistance(soundedWord('chernousov'), soundedWord('tschernoussow'), 2) // 0.12
+ */
+export const soundDistance = ({ sounds: a }: SoundedWord, { sounds: b }: SoundedWord, most: number): number => {
+  if (a.length === 0 || b.length === 0 || Math.abs(a.length - b.length) > MOST_LENGTH_DIFFERENCE) {
+    return Number.POSITIVE_INFINITY
+  }
+  const opening = at(OPENING, at(a, 0) * COUNT + at(b, 0))
+  return opening > most ? Number.POSITIVE_INFINITY : opening + alignmentCost(a, b, most)
 }

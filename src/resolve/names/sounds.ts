@@ -3,6 +3,8 @@
  * of č) a ch; `j` is an English j, a French one, a German one or a Spanish one. Two spellings fit where their sounds can be the same.
  */
 export interface Sound {
+  /** Its place in `SOUNDS`. */
+  readonly index: number
   /** The letters it was spelled with. */
   readonly letters: string
   /** Bits of the sounds that it may be. */
@@ -138,24 +140,28 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   yy: 'I',
 }
 
-const VOWEL = /^[aeiou]/
+const all: Sound[] = []
+
+const sound = (letters: string, sounds: string, kind: Sound['kind']): Sound => {
+  const made = { index: all.length, letters, mask: maskOf(sounds), kind }
+  all.push(made)
+  return made
+}
+
+const VOWEL = /^(?:[aeiou]|yi|yy)/
 const LONGEST = 7
 const known = new Map<string, Sound>(
   Object.entries(SPELLINGS).map(([letters, sounds]) => [
     letters,
-    {
-      letters,
-      mask: maskOf(sounds),
-      kind: VOWEL.test(letters) || letters === 'yi' || letters === 'yy' ? 'vowel' : 'consonant',
-    },
+    sound(letters, sounds, VOWEL.test(letters) ? 'vowel' : 'consonant'),
   ]),
 )
-const GLIDE: Sound = { letters: 'y', mask: maskOf('Y I'), kind: 'glide' }
-const Y_VOWEL: Sound = { letters: 'y', mask: maskOf('I'), kind: 'vowel' }
-const KS: readonly Sound[] = [
-  { letters: 'k', mask: maskOf('K'), kind: 'consonant' },
-  { letters: 's', mask: maskOf('S'), kind: 'consonant' },
-]
+const GLIDE = sound('y', 'Y I', 'glide')
+const Y_VOWEL = sound('y', 'I', 'vowel')
+const KS = [known.get('k') as Sound, known.get('s') as Sound]
+
+/** Every spelling there is. */
+export const SOUNDS: readonly Sound[] = all
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
 
@@ -165,8 +171,8 @@ const soundOfY = (word: string, at: number): Sound =>
 
 const longestAt = (word: string, at: number): Sound | null => {
   for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
-    const sound = known.get(word.slice(at, at + length))
-    if (sound !== undefined) return sound
+    const found = known.get(word.slice(at, at + length))
+    if (found !== undefined) return found
   }
   return null
 }
@@ -174,8 +180,8 @@ const longestAt = (word: string, at: number): Sound | null => {
 /** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
 export const soundsOf = (word: string, doubled = false): readonly Sound[] => {
   const sounds: Sound[] = []
-  const push = (sound: Sound): void => {
-    if (doubled || sounds.at(-1)?.letters !== sound.letters) sounds.push(sound)
+  const push = (one: Sound): void => {
+    if (doubled || sounds.at(-1)?.letters !== one.letters) sounds.push(one)
   }
   for (let at = 0; at < word.length; ) {
     const letter = word[at] ?? ''
@@ -185,11 +191,11 @@ export const soundsOf = (word: string, doubled = false): readonly Sound[] => {
       continue
     }
     const long = longestAt(word, at)
-    const sound = letter === 'y' && (long === null || long.letters.length === 1) ? soundOfY(word, at) : long
-    if (sound === null) at++
+    const found = letter === 'y' && (long === null || long.letters.length === 1) ? soundOfY(word, at) : long
+    if (found === null) at++
     else {
-      push(sound)
-      at += sound.letters.length
+      push(found)
+      at += found.letters.length
     }
   }
   return sounds

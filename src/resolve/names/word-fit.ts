@@ -1,10 +1,9 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { firmLetters, writesConsonantsOf } from './abjad.ts'
-import { frequencyOf } from './frequency.ts'
-import { masculineForms } from './gendered-surname.ts'
-import { formsOf, type GivenFit, givenFit, sexOfGiven } from './given-fit.ts'
+import { type GivenFit, givenFit } from './given-names.ts'
 import type { NameWord } from './parsed-name.ts'
 import { soundDistance } from './sound-distance.ts'
+import { factsOf, type WordFacts } from './word-facts.ts'
 
 /** How two words of names fit: from 0 to 1, and why. */
 export interface WordFit {
@@ -32,24 +31,16 @@ const ONLY_SPELLED = 0.3
 /** Two names that many bear are two names: Jensen and Hansen, Marta and Maria. */
 const BOTH_KNOWN_STRICTNESS = 1.8
 
-const isKnown = (word: string): boolean => {
-  const { given, surname } = frequencyOf(word)
-  return given !== null || surname !== null || formsOf(word).length > 0
-}
-
-const derivedEndings = [...wordList('name-parts', 'derived')]
+const derivedEndings = wordList('name-parts', 'derived')
 
 /** Roberts is not Robert, Ivanov not Ivan, Karima not Karim. */
 const isDerived = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (!long.startsWith(short) || /[aeiouy]$/.test(short)) return false
-  return derivedEndings.includes(long.slice(short.length))
+  return derivedEndings.has(long.slice(short.length))
 }
 
-const oppositeSexes = (a: string, b: string): boolean => {
-  const [left, right] = [sexOfGiven(a), sexOfGiven(b)]
-  return left !== 'any' && right !== 'any' && left !== right
-}
+const oppositeSexes = ({ sex: a }: WordFacts, { sex: b }: WordFacts): boolean => a !== 'any' && b !== 'any' && a !== b
 
 /** Paul and Paula, Julio and Julia: a vowel at the end tells man from woman. */
 const differInFinalVowel = (a: string, b: string): boolean =>
@@ -57,22 +48,31 @@ const differInFinalVowel = (a: string, b: string): boolean =>
   `${a}e` === b ||
   `${b}e` === a
 
-const soundFit = (a: string, b: string): WordFit | null => {
-  const { cost, length } = soundDistance(a, b)
+/** The highest cost at which words of so many sounds can fit at all. */
+const mostCost = (length: number): number => (-Math.log(LEAST) / STRICTNESS) * (length + 2)
+
+const soundFit = (a: WordFacts, b: WordFacts): WordFit | null => {
+  const length = (a.sounded.length + b.sounded.length) / 2
+  const cost = soundDistance(a.sounded, b.sounded, mostCost(length))
   if (cost === Number.POSITIVE_INFINITY) return null
-  const known = cost > ONLY_SPELLED && isKnown(a) && isKnown(b) ? BOTH_KNOWN_STRICTNESS : 1
+  const known = cost > ONLY_SPELLED && a.isKnown && b.isKnown ? BOTH_KNOWN_STRICTNESS : 1
   const short = length <= SHORT ? SHORT_STRICTNESS : 1
   const score = Math.exp((-STRICTNESS * known * short * cost) / (length + 2))
   if (score < LEAST) return null
-  if (isDerived(a, b) || differInFinalVowel(a, b) || oppositeSexes(a, b)) return null
+  if (isDerived(a.text, b.text) || differInFinalVowel(a.text, b.text) || oppositeSexes(a, b)) return null
   return { score, kind: 'spelling' }
 }
 
-const genderedFit = (a: string, b: string): WordFit | null => {
-  const fits = (feminine: string, other: string): boolean =>
-    masculineForms(feminine).some((form) => form === other || (soundFit(form, other)?.score ?? 0) > GENDERED)
-  return fits(a, b) || fits(b, a) ? { score: GENDERED, kind: 'gendered' } : null
-}
+const MOST_GENDERED_DIFFERENCE = 4
+
+const isFeminineOf = ({ text, masculine }: WordFacts, other: WordFacts): boolean =>
+  masculine.length > 0 &&
+  text[0] === other.text[0] &&
+  Math.abs(text.length - other.text.length) <= MOST_GENDERED_DIFFERENCE &&
+  masculine.some((form) => form === other.text || (soundFit(factsOf(form), other)?.score ?? 0) > GENDERED)
+
+const genderedFit = (a: WordFacts, b: WordFacts): WordFit | null =>
+  isFeminineOf(a, b) || isFeminineOf(b, a) ? { score: GENDERED, kind: 'gendered' } : null
 
 const abjadFit = (written: NameWord, spoken: NameWord): WordFit | null => {
   if (!writesConsonantsOf(written.text, spoken.text)) return null
@@ -80,7 +80,7 @@ const abjadFit = (written: NameWord, spoken: NameWord): WordFit | null => {
 }
 
 const lexiconFit = (a: NameWord, b: NameWord): WordFit | null => {
-  const fit = givenFit(a.written, b.written) ?? givenFit(a.text, b.text)
+  const fit = givenFit(a.asWritten, b.asWritten) ?? givenFit(a.facts, b.facts)
   return fit === null ? null : { score: BY_LEXICON[fit.kind], kind: fit.kind, head: fit.head }
 }
 
@@ -91,7 +91,9 @@ const better = (a: WordFit | null, b: WordFit | null): WordFit | null =>
 const withoutGlide = (word: string): string => word.replace(/^[yj](?=[aeiou])/, '')
 
 const opensWord = (initial: string, word: string): boolean =>
-  word.startsWith(initial) || withoutGlide(word).startsWith(withoutGlide(initial)) || (initial === 'y' && word.startsWith('j'))
+  word.startsWith(initial) ||
+  withoutGlide(word).startsWith(withoutGlide(initial)) ||
+  (initial === 'y' && word.startsWith('j'))
 
 const initialFit = (a: NameWord, b: NameWord): WordFit | null => {
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text]
@@ -105,5 +107,6 @@ export const fitWords = (a: NameWord, b: NameWord): WordFit | null => {
   if (a.text === b.text) return SAME
   if (a.abjad !== b.abjad) return a.abjad ? abjadFit(a, b) : abjadFit(b, a)
   const byLexicon = lexiconFit(a, b)
-  return better(better(byLexicon, soundFit(a.text, b.text)), byLexicon === null ? genderedFit(a.text, b.text) : null)
+  const bySound = soundFit(a.facts, b.facts)
+  return better(better(byLexicon, bySound), byLexicon === null ? genderedFit(a.facts, b.facts) : null)
 }

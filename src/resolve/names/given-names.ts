@@ -23,14 +23,16 @@ const kindOf = (a: NameForm, b: NameForm): GivenFit['kind'] => {
   return 'kindred'
 }
 
-/** Heads of a word's lists across languages: those of its own, and of the names that it is a form of. */
-const acrossOf = (word: string): readonly number[] => givenNames().across.get(word) ?? NO_LISTS
+/** The lists across languages that have it. */
+export const acrossOf = (word: string): readonly number[] => givenNames().across.get(word) ?? NO_LISTS
 
-/** @example givenFit('misha', 'mikhail') // short, Mikhail */
-export const givenFit = (a: string, b: string): GivenFit | null => {
+type Known = Readonly<{ forms: readonly NameForm[]; across: readonly number[] }>
+
+/** @example givenFit(factsOf('misha'), factsOf('mikhail')) // short, Mikhail */
+export const givenFit = (a: Known, b: Known): GivenFit | null => {
   let best: GivenFit | null = null
-  const right = formsOf(b)
-  for (const x of formsOf(a)) {
+  const right = b.forms
+  for (const x of a.forms) {
     for (const y of right) {
       if (x.name !== y.name) continue
       const kind = kindOf(x, y)
@@ -38,8 +40,7 @@ export const givenFit = (a: string, b: string): GivenFit | null => {
     }
   }
   if (best !== null) return best
-  const lists = acrossOf(b)
-  return acrossOf(a).some((list) => lists.includes(list)) ? { kind: 'across', head: null } : null
+  return a.across.some((list) => b.across.includes(list)) ? { kind: 'across', head: null } : null
 }
 
 /** Whose given name it is, by lexicon and table; `any` where both or neither say. */
