@@ -60,7 +60,11 @@ class Reader {
           throw bad(file, `has no forms under "${head}": write "Name: form, form; short form"`)
         const [others = '', short = ''] = line.split(';')
         const name = this.#names++
-        const enter = (word: string, as: NameForm['kind']) => add(this.forms, word, { name, head, kind: as, sex })
+        const enter = (word: string, as: NameForm['kind']) => {
+          // Accents apart, a list may have a form twice.
+          const isListed = this.forms.get(word)?.some((form) => form.name === name) ?? false
+          if (!isListed) add(this.forms, word, { name, head, kind: as, sex })
+        }
         enter(fold(head), 'same')
         for (const word of foldedList(others)) enter(word, kind)
         for (const word of foldedList(short)) enter(word, 'short')

@@ -119,15 +119,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   eu: 'U E O',
   aa: 'A O',
   aye: 'A E',
-  aje: 'A E',
   oye: 'O E',
-  oje: 'O E',
   uye: 'U E',
-  uje: 'U E',
   iye: 'I E',
-  ije: 'I E',
   eye: 'E',
-  eje: 'E',
   a: 'A',
   e: 'E',
   i: 'I',
@@ -170,15 +165,21 @@ const soundOfY = (word: string, at: number): Sound =>
   isVowel(word[at + 1]) || (at > 0 && isVowel(word[at - 1])) ? GLIDE : Y_VOWEL
 
 const longestAt = (word: string, at: number): Sound | null => {
-  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
+  // In "Bakoyiannis" the y is a glide, in "Zelenskyi" part of an i.
+  const most = word[at] === 'y' && isVowel(word[at - 1]) ? 1 : LONGEST
+  for (let length = Math.min(most, word.length - at); length > 0; length--) {
     const found = known.get(word.slice(at, at + length))
     if (found !== undefined) return found
   }
   return null
 }
 
+/** -jew and -jev are what German and Serbian make of -yev. */
+const GERMAN_YEV = /([aeiou])je(?=[vw])/g
+
 /** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
-export const soundsOf = (word: string, doubled = false): readonly Sound[] => {
+export const soundsOf = (spelled: string, doubled = false): readonly Sound[] => {
+  const word = spelled.replace(GERMAN_YEV, '$1ye')
   const sounds: Sound[] = []
   const push = (one: Sound): void => {
     if (doubled || sounds.at(-1)?.letters !== one.letters) sounds.push(one)

@@ -42,11 +42,12 @@ const isDerived = (a: string, b: string): boolean => {
 
 const oppositeSexes = ({ sex: a }: WordFacts, { sex: b }: WordFacts): boolean => a !== 'any' && b !== 'any' && a !== b
 
-/** Paul and Paula, Julio and Julia: a vowel at the end tells man from woman. */
-const differInFinalVowel = (a: string, b: string): boolean =>
-  (a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)) ||
-  `${a}e` === b ||
-  `${b}e` === a
+/** Julio and Julia, André and Andrée: a vowel at the end tells man from woman. */
+const differInFinalVowel = (a: string, b: string): boolean => {
+  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.endsWith('e') && `${short}e` === long
+}
 
 /** The highest cost at which words of so many sounds can fit at all. */
 const mostCost = (length: number): number => (-Math.log(LEAST) / STRICTNESS) * (length + 2)
