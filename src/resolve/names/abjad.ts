@@ -6,6 +6,9 @@ const MOST_LETTERS = 24
 
 const isVowelish = ({ kind }: Sound): boolean => kind !== 'consonant'
 
+/** Long vowels are written. */
+const LONG = new Set(['ou', 'oo', 'ee'])
+
 const fits = (a: Sound, b: Sound): boolean => (a.mask & b.mask) !== 0
 
 /** Hebrew writes b and v, p and f, k and kh with one letter each; any-ascii gives one of the two. */
@@ -32,7 +35,7 @@ export const writesConsonantsOf = (written: string, spoken: string): boolean => 
   const passVowels = (cells: boolean[]): boolean[] => {
     for (let j = 0; j < b.length; j++) {
       const sound = b[j] as Sound
-      if (cells[j] && (isVowelish(sound) || sound.letters === 'h')) cells[j + 1] = true
+      if (cells[j] && ((isVowelish(sound) && !LONG.has(sound.letters)) || sound.letters === 'h')) cells[j + 1] = true
     }
     return cells
   }
@@ -44,7 +47,11 @@ export const writesConsonantsOf = (written: string, spoken: string): boolean => 
       if (!reached[j]) continue
       if (weak) next[j] = true
       const sound = b[j]
-      if (sound !== undefined && (sameConsonant(letter, sound) || (weak && isVowelish(sound)))) next[j + 1] = true
+      if (
+        sound !== undefined &&
+        (sameConsonant(letter, sound) || (weak && (isVowelish(sound) || sound.letters === 'j')))
+      )
+        next[j + 1] = true
     }
     reached = passVowels(next)
   }

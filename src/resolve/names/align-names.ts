@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { NameWord } from './parsed-name.ts'
 import { nameWord } from './read-words.ts'
 import { fitWords, type WordFit } from './word-fit.ts'
@@ -16,6 +17,7 @@ export interface Alignment {
   readonly right: readonly number[]
 }
 
+const articles = wordList('name-parts', 'article')
 const MOST_JOINED = 3
 const LEAST_JOINED = 0.85
 /** Of equal fits, the one nearer in place is taken. */
@@ -25,8 +27,9 @@ const JOINED = 0.01
 const joined = (words: readonly NameWord[], from: number, length: number): NameWord | null => {
   const span = words.slice(from, from + length)
   if (span.length < length || span.some(({ kind }) => kind === 'initial')) return null
-  // A particle joins what follows, as in Vandermeer; none ends a word.
-  if (span.at(-1)?.kind === 'particle') return null
+  // A particle joins what follows, as in Vandermeer; only an article ends a word, as in Mujib-ur Rahman.
+  const last = span.at(-1)
+  if (last?.kind === 'particle' && !articles.has(last.text)) return null
   const text = span.map((word) => word.text).join('')
   return nameWord(text, 'word', { abjad: span.some(({ abjad }) => abjad) })
 }

@@ -11,8 +11,9 @@ interface ChineseName {
 const MOST_SYLLABLES = 4
 const KNOWN_ELSEWHERE = 4
 
+/** Chiang is one syllable, of the older spelling, not chi and ang. */
 const syllablesOf = (word: string): readonly string[] | null =>
-  pinyinSyllables(word) ?? (isChineseSyllable(word) ? [word] : null)
+  isChineseSyllable(word) ? [word] : pinyinSyllables(word)
 
 const chineseWord = ({ text, kind, abjad }: NameWord): readonly string[] | null => {
   // Anna, Dana and Lena could be Chinese by their letters.

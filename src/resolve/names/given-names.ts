@@ -11,7 +11,45 @@ export interface GivenFit {
 const NO_FORMS: readonly NameForm[] = []
 const NO_LISTS: readonly number[] = []
 
-export const formsOf = (word: string): readonly NameForm[] => givenNames().forms.get(word) ?? NO_FORMS
+/** What is left of a spelling where romanisations differ most, so that Kostja and Wolodja are found as Kostya and Volodya. */
+const plainSpelling = (word: string): string =>
+  word
+    .replace(/tsch|tch|cz/g, 'ch')
+    .replace(/sch|sz/g, 'sh')
+    .replace(/x/g, 'ks')
+    .replace(/ph/g, 'f')
+    .replace(/w/g, 'v')
+    .replace(/ck|c(?=[aoulr]|$)/g, 'k')
+    .replace(/kh/g, 'h')
+    .replace(/th/g, 't')
+    .replace(/[yij]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+
+/** Shorter words are spelled in one way only, or are another name. */
+const SHORTEST_RESPELLED = 4
+
+let respelled: Map<string, readonly NameForm[]> | undefined
+
+const byPlainSpelling = (): Map<string, readonly NameForm[]> => {
+  if (respelled === undefined) {
+    respelled = new Map()
+    for (const [word, forms] of givenNames().forms) {
+      if (word.length < SHORTEST_RESPELLED) continue
+      const key = plainSpelling(word)
+      respelled.set(key, [...(respelled.get(key) ?? []), ...forms])
+    }
+  }
+  return respelled
+}
+
+export const isListed = (word: string): boolean => givenNames().forms.has(word)
+
+/** The names that a word is a form of, however romanised. */
+export const formsOf = (word: string): readonly NameForm[] => {
+  const exact = givenNames().forms.get(word)
+  if (exact !== undefined || word.length < SHORTEST_RESPELLED) return exact ?? NO_FORMS
+  return byPlainSpelling().get(plainSpelling(word)) ?? NO_FORMS
+}
 
 const RANK: Readonly<Record<GivenFit['kind'], number>> = { variant: 0, short: 1, kindred: 2, across: 3 }
 

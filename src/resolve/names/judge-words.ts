@@ -1,5 +1,6 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { type Alignment, alignNames, type Pair } from './align-names.ts'
+import { isChineseSurname } from './chinese.ts'
 import { bitsOf, frequencyOf, RARE_BITS } from './frequency.ts'
 import { formsOf, sexOfGiven } from './given-names.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
@@ -14,7 +15,7 @@ const PATRONYMIC_LEFT_OUT = 0.98
 const MIDDLE_LEFT_OUT = 0.95
 const SECOND_SURNAME_LEFT_OUT = 0.84
 const LAST_LEFT_OUT = 0.62
-const FIRST_LEFT_OUT = 0.66
+const FIRST_LEFT_OUT = 0.76
 const LEADING_LEFT_OUT = 0.9
 const ONE_WORD_OF_SEVERAL = 0.45
 const ONE_WORD_COMMON = 0.6
@@ -70,6 +71,15 @@ const weighConflict = ({ left, right, alignment, tally }: Case): void => {
   } else tally.weigh(DIFFERENT, `${a} is not ${b}`)
 }
 
+const LONGEST_SYLLABLE = 5
+
+/** Kim Min-ho: after a Korean or Chinese surname, two short words are one given name. */
+const isSyllableOfGiven = ({ words }: ParsedName, index: number): boolean =>
+  words.length === 3 &&
+  index === 1 &&
+  words.slice(1).every((word) => word.kind === 'word' && word.text.length <= LONGEST_SYLLABLE) &&
+  (isChineseSurname(words[0]?.text ?? '') || formsOf(words[0]?.text ?? '').some(({ sex }) => sex === 'any'))
+
 /** What the longer name has besides: `long` has words at `extra` that the other lacks. */
 const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonly number[], tally: Tally): void => {
   const [first, last] = [Math.min(...matched), Math.max(...matched)]
@@ -77,7 +87,8 @@ const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonl
     const word = long.words[index] as NameWord
     const only = `${capital(word.written)} stands in one only`
     if (word.kind === 'initial' || word.patronymic) tally.weigh(PATRONYMIC_LEFT_OUT, only)
-    else if (index > first && index < last) tally.weigh(MIDDLE_LEFT_OUT, only)
+    else if (index > first && index < last)
+      tally.weigh(isSyllableOfGiven(long, index) ? LAST_LEFT_OUT : MIDDLE_LEFT_OUT, only)
     else if (index < first) {
       const isLeading = wordList('name-parts', 'leading').has(word.text)
       tally.weigh(isLeading ? LEADING_LEFT_OUT : FIRST_LEFT_OUT, only)
@@ -116,10 +127,9 @@ const weighLeftOut = (one: Case): void => {
   }
 }
 
-const mayBeEither = (word: string): boolean => {
-  const { given, surname } = frequencyOf(word)
-  return given !== null && surname !== null && given <= 15 && surname <= 15
-}
+const COMMON_GIVEN = 15
+
+const mayBeGiven = (word: string): boolean => (frequencyOf(word).given ?? RARE_BITS) <= COMMON_GIVEN
 
 const weighOrder = ({ left, right, alignment, tally }: Case): void => {
   const whole = alignment.pairs.filter(isWhole).map((pair) => [pair.left[0] ?? 0, pair.right[0] ?? 0] as const)
@@ -129,27 +139,26 @@ const weighOrder = ({ left, right, alignment, tally }: Case): void => {
     !left.ordered &&
     !right.ordered &&
     whole.length === 2 &&
-    whole.every(([a, b]) => mayBeEither(text(left, a)) && mayBeEither(text(right, b)))
-  if (isUnclear) tally.weigh(OTHER_ORDER_UNCLEAR, 'in another order, and either word may be the given name')
+    whole.every(([a, b]) => mayBeGiven(text(left, a)) && mayBeGiven(text(right, b)))
+  if (isUnclear) tally.weigh(OTHER_ORDER_UNCLEAR, 'in another order, and both are given names')
   else tally.weigh(OTHER_ORDER, 'the same words in another order')
 }
 
-const isWoman = ({ left, right, alignment }: Case): boolean => {
+/** A given name of both is a woman's; Sasha, short for a man's name too, is so only where both sides say it. */
+const isWomansPair = ({ left, right }: Case, pair: Pair): boolean => {
+  if (!isWhole(pair) || pair.fit.kind === 'gendered') return false
+  const sexes = [text(left, pair.left[0] ?? 0), text(right, pair.right[0] ?? 0)].map(sexOfGiven)
+  if (pair.fit.kind === 'short') return sexes.every((sex) => sex === 'female')
+  return sexes.includes('female') && !sexes.includes('male')
+}
+
+const isWoman = (one: Case): boolean => {
+  const { left, right, alignment } = one
   if (left.sex === 'female' || right.sex === 'female') return true
-  const patronymic = [...left.words, ...right.words].some(
-    (word) => word.patronymic && /(?:vna|wna|chna)$/.test(word.text),
-  )
+  const ofFather = [...left.words, ...right.words].filter((word) => word.patronymic)
   return (
-    patronymic ||
-    alignment.pairs.some(
-      (pair) =>
-        isWhole(pair) &&
-        pair.fit.kind !== 'gendered' &&
-        [text(left, pair.left[0] ?? 0), text(right, pair.right[0] ?? 0)].some(
-          (word) => sexOfGiven(word) === 'female',
-        ) &&
-        [text(left, pair.left[0] ?? 0), text(right, pair.right[0] ?? 0)].every((word) => sexOfGiven(word) !== 'male'),
-    )
+    ofFather.some((word) => /(?:vna|wna|chna)$/.test(word.text)) ||
+    alignment.pairs.some((pair) => isWomansPair(one, pair))
   )
 }
 
@@ -173,17 +182,22 @@ const isSurnamePair = ({ left, right, alignment }: Case, pair: Pair): boolean =>
 
 const FURTHER_INITIAL = 0.97
 
+/** A patronymic, or a word that stands within both names: doubts of its spelling weigh half. */
+const isMinor = ({ left, right }: Case, pair: Pair): boolean => {
+  const [a, b] = [pair.left[0] ?? 0, pair.right[0] ?? 0]
+  if (left.words[a]?.patronymic || right.words[b]?.patronymic) return true
+  return a > 0 && b > 0 && a < left.words.length - 1 && b < right.words.length - 1
+}
+
 const weighPair = (one: Case, pair: Pair, woman: boolean, isFurther: boolean): void => {
   const { left, right, tally } = one
   const { kind, score } = pair.fit
-  const patronymic =
-    pair.left.some((index) => left.words[index]?.patronymic) ||
-    pair.right.some((index) => right.words[index]?.patronymic)
   const [a, b] = [namesOf(left, pair.left), namesOf(right, pair.right)]
-  tally.weigh(patronymic ? Math.sqrt(score) : isFurther ? FURTHER_INITIAL : score, sayPair(a, b, pair.fit))
+  tally.weigh(isFurther ? FURTHER_INITIAL : isMinor(one, pair) ? Math.sqrt(score) : score, sayPair(a, b, pair.fit))
   if (kind === 'gendered' && !woman) tally.weigh(OTHER_SEX, `nothing says that ${a} and ${b} are of one sex`)
-  if ((kind === 'short' || kind === 'kindred' || kind === 'across') && isSurnamePair(one, pair))
+  if ((kind === 'short' || kind === 'kindred' || kind === 'across') && isSurnamePair(one, pair)) {
     tally.weigh(SURNAME_NO_VARIANT)
+  }
 }
 
 const INITIAL_BITS = 4

@@ -34,7 +34,7 @@ const parse = (name: string): ParsedName => {
 const differSuffix = ({ suffix: a }: ParsedName, { suffix: b }: ParsedName, tally: Tally): void => {
   if (a === b) return
   if (a !== null && b !== null) tally.weigh(0.3, `${a} is not ${b}`)
-  else tally.weigh(0.97, `${a ?? b} stands in one only`)
+  else tally.weigh(0.95, `${a ?? b} stands in one only`)
 }
 
 const differTitles = (left: ParsedName, right: ParsedName, tally: Tally): void => {

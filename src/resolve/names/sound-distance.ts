@@ -14,6 +14,7 @@ const H_LEFT_OUT = 0.25
 const J_LEFT_OUT = 0.5
 const CHANGED_PLACES = 0.7
 const FIRST_LETTER = 0.5
+const FIRST_VOWEL = 0.1
 
 /** How far vowels lie apart: a and o, e and i are one sound where they bear no stress in many languages; a and i are not. */
 const VOWELS: Readonly<Record<string, number>> = {
@@ -54,6 +55,7 @@ const leftOutCost = ({ kind, letters }: Sound): number => {
 /** Words rarely lose how they begin: another consonant there is another word, and is not looked into. */
 const openingCost = (x: Sound, y: Sound): number => {
   if ((x.mask & y.mask) !== 0) return 0
+  if (x.kind === 'vowel' && y.kind === 'vowel') return FIRST_VOWEL
   if (x.kind !== 'consonant' || y.kind !== 'consonant' || x.letters === 'h' || y.letters === 'h')
     return FIRST_LETTER / 2
   return soundsVoiced(x.mask, y.mask) ? FIRST_LETTER : Number.POSITIVE_INFINITY

@@ -94,7 +94,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   f: 'F',
   g: 'G J ZH H Y',
   h: 'H KH',
-  j: 'Y ZH J KH H',
+  j: 'Y I ZH J KH H',
   k: 'K',
   l: 'L',
   m: 'M',

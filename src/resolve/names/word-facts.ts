@@ -1,7 +1,7 @@
 import type { NameForm, NameSex } from '../../ontology/given-names.ts'
 import { bitsOf, frequencyOf } from './frequency.ts'
 import { masculineForms } from './gendered-surname.ts'
-import { acrossOf, formsOf, sexOfGiven } from './given-names.ts'
+import { acrossOf, formsOf, isListed, sexOfGiven } from './given-names.ts'
 import { type SoundedWord, soundedWord } from './sound-distance.ts'
 
 /** All that is known of a word as a part of names; looked up once for many comparisons. */
@@ -23,14 +23,13 @@ const facts = new Map<string, WordFacts>()
 
 const look = (text: string): WordFacts => {
   const { given, surname } = frequencyOf(text)
-  const forms = formsOf(text)
   return {
     text,
     sounded: soundedWord(text),
-    forms,
+    forms: formsOf(text),
     across: acrossOf(text),
     sex: sexOfGiven(text),
-    isKnown: given !== null || surname !== null || forms.length > 0,
+    isKnown: given !== null || surname !== null || isListed(text),
     bits: bitsOf(text),
     masculine: masculineForms(text),
   }

@@ -27,9 +27,9 @@ const STRICTNESS = 4
 const SHORT = 3.5
 const SHORT_STRICTNESS = 1.6
 /** Cost of spellings that can sound alike throughout. */
-const ONLY_SPELLED = 0.3
+const ONLY_SPELLED = 0.2
 /** Two names that many bear are two names: Jensen and Hansen, Marta and Maria. */
-const BOTH_KNOWN_STRICTNESS = 1.8
+const BOTH_KNOWN_STRICTNESS = 2.2
 
 const derivedEndings = wordList('name-parts', 'derived')
 
@@ -44,7 +44,8 @@ const oppositeSexes = ({ sex: a }: WordFacts, { sex: b }: WordFacts): boolean =>
 
 /** Julio and Julia, André and Andrée: a vowel at the end tells man from woman. */
 const differInFinalVowel = (a: string, b: string): boolean => {
-  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && /[ao]$/.test(a) && /[ao]$/.test(b)
+  // Ukrainian -enko is -enka in Belarusian.
+  if (a.length === b.length) return a.slice(0, -1) === b.slice(0, -1) && /(?<!enk)[ao]$/.test(a) && /[ao]$/.test(b)
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.endsWith('e') && `${short}e` === long
 }
