@@ -43,9 +43,3 @@ export const frequencyOf = (word: string): Frequency => {
   table ??= read()
   return table.get(word) ?? NONE
 }
-
-/** How much it tells that two people share this word: 7 for Smith, 21 for what no table lists. */
-export const bitsOf = (word: string): number => {
-  const { given, surname } = frequencyOf(word)
-  return Math.min(given ?? RARE_BITS, surname ?? RARE_BITS)
-}

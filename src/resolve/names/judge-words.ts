@@ -1,12 +1,12 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { type Alignment, alignNames, type Pair } from './align-names.ts'
 import { isChineseSurname } from './chinese.ts'
-import { bitsOf, frequencyOf, RARE_BITS } from './frequency.ts'
-import { formsOf, sexOfGiven } from './given-names.ts'
+import { RARE_BITS } from './frequency.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
 import { nameWord } from './read-words.ts'
 import { sayPair } from './say-pair.ts'
 import { capital, Tally } from './tally.ts'
+import { factsOf, type WordFacts } from './word-facts.ts'
 import { fitWords } from './word-fit.ts'
 
 // Factors by which a doubt lowers the score.
@@ -27,13 +27,12 @@ const OTHER_SEX = 0.5
 const SURNAME_NO_VARIANT = 0.6
 const NO_WHOLE_WORD = 0.4
 
-const isGivenLike = (word: string): boolean => {
-  const { given, surname } = frequencyOf(word)
-  if (formsOf(word).some(({ sex }) => sex !== 'any')) return true
-  return given !== null && given < (surname ?? RARE_BITS)
-}
+const isGivenLike = ({ forms, given, surname }: WordFacts): boolean =>
+  forms.some(({ sex }) => sex !== 'any') || (given !== null && given < (surname ?? RARE_BITS))
 
-const text = (name: ParsedName, index: number): string => name.words[index]?.text ?? ''
+const NOTHING = factsOf('')
+
+const facts = (name: ParsedName, index: number | undefined): WordFacts => name.words[index ?? -1]?.facts ?? NOTHING
 
 const isWhole = ({ fit }: Pair): boolean => fit.kind !== 'initial'
 
@@ -78,7 +77,7 @@ const isSyllableOfGiven = ({ words }: ParsedName, index: number): boolean =>
   words.length === 3 &&
   index === 1 &&
   words.slice(1).every((word) => word.kind === 'word' && word.text.length <= LONGEST_SYLLABLE) &&
-  (isChineseSurname(words[0]?.text ?? '') || formsOf(words[0]?.text ?? '').some(({ sex }) => sex === 'any'))
+  (isChineseSurname(words[0]?.text ?? '') || words[0]?.facts.forms.some(({ sex }) => sex === 'any') === true)
 
 /** What the longer name has besides: `long` has words at `extra` that the other lacks. */
 const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonly number[], tally: Tally): void => {
@@ -94,7 +93,7 @@ const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonl
       tally.weigh(isLeading ? LEADING_LEFT_OUT : FIRST_LEFT_OUT, only)
     } else
       tally.weigh(
-        isGivenLike(text(long, last)) || long.words[last]?.patronymic ? LAST_LEFT_OUT : SECOND_SURNAME_LEFT_OUT,
+        isGivenLike(facts(long, last)) || long.words[last]?.patronymic ? LAST_LEFT_OUT : SECOND_SURNAME_LEFT_OUT,
         only,
       )
   }
@@ -129,7 +128,7 @@ const weighLeftOut = (one: Case): void => {
 
 const COMMON_GIVEN = 15
 
-const mayBeGiven = (word: string): boolean => (frequencyOf(word).given ?? RARE_BITS) <= COMMON_GIVEN
+const mayBeGiven = ({ given }: WordFacts): boolean => (given ?? RARE_BITS) <= COMMON_GIVEN
 
 const weighOrder = ({ left, right, alignment, tally }: Case): void => {
   const whole = alignment.pairs.filter(isWhole).map((pair) => [pair.left[0] ?? 0, pair.right[0] ?? 0] as const)
@@ -139,7 +138,7 @@ const weighOrder = ({ left, right, alignment, tally }: Case): void => {
     !left.ordered &&
     !right.ordered &&
     whole.length === 2 &&
-    whole.every(([a, b]) => mayBeGiven(text(left, a)) && mayBeGiven(text(right, b)))
+    whole.every(([a, b]) => mayBeGiven(facts(left, a)) && mayBeGiven(facts(right, b)))
   if (isUnclear) tally.weigh(OTHER_ORDER_UNCLEAR, 'in another order, and both are given names')
   else tally.weigh(OTHER_ORDER, 'the same words in another order')
 }
@@ -147,7 +146,7 @@ const weighOrder = ({ left, right, alignment, tally }: Case): void => {
 /** A given name of both is a woman's; Sasha, short for a man's name too, is so only where both sides say it. */
 const isWomansPair = ({ left, right }: Case, pair: Pair): boolean => {
   if (!isWhole(pair) || pair.fit.kind === 'gendered') return false
-  const sexes = [text(left, pair.left[0] ?? 0), text(right, pair.right[0] ?? 0)].map(sexOfGiven)
+  const sexes = [facts(left, pair.left[0]).sex, facts(right, pair.right[0]).sex]
   if (pair.fit.kind === 'short') return sexes.every((sex) => sex === 'female')
   return sexes.includes('female') && !sexes.includes('male')
 }
@@ -163,10 +162,7 @@ const isWoman = (one: Case): boolean => {
 }
 
 const bitsOfPair = ({ left, right }: Pick<Case, 'left' | 'right'>, pair: Pair): number =>
-  Math.min(
-    ...pair.left.map((index) => bitsOf(text(left, index))),
-    ...pair.right.map((index) => bitsOf(text(right, index))),
-  )
+  Math.min(...pair.left.map((index) => facts(left, index).bits), ...pair.right.map((index) => facts(right, index).bits))
 
 /** The last word of both, after a given name that both have, is a surname: Williams has no short form. */
 const isSurnamePair = ({ left, right, alignment }: Case, pair: Pair): boolean =>
@@ -176,8 +172,8 @@ const isSurnamePair = ({ left, right, alignment }: Case, pair: Pair): boolean =>
     (other) =>
       other !== pair &&
       isWhole(other) &&
-      isGivenLike(text(left, other.left[0] ?? 0)) &&
-      isGivenLike(text(right, other.right[0] ?? 0)),
+      isGivenLike(facts(left, other.left[0])) &&
+      isGivenLike(facts(right, other.right[0])),
   )
 
 const FURTHER_INITIAL = 0.97
@@ -227,7 +223,7 @@ export const judgeWords = (left: ParsedName, right: ParsedName): Tally => {
     )
     return tally
   }
-  const woman = isWoman(one)
+  const woman = alignment.pairs.some(({ fit }) => fit.kind === 'gendered') && isWoman(one)
   const initials = alignment.pairs.filter((pair) => !isWhole(pair))
   for (const pair of alignment.pairs) weighPair(one, pair, woman, initials.indexOf(pair) > 0)
   weighLeftOut(one)

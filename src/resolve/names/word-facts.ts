@@ -1,5 +1,5 @@
 import type { NameForm, NameSex } from '../../ontology/given-names.ts'
-import { bitsOf, frequencyOf } from './frequency.ts'
+import { frequencyOf, RARE_BITS } from './frequency.ts'
 import { masculineForms } from './gendered-surname.ts'
 import { acrossOf, formsOf, isListed, sexOfGiven } from './given-names.ts'
 import { type SoundedWord, soundedWord } from './sound-distance.ts'
@@ -13,7 +13,11 @@ export interface WordFacts {
   readonly sex: NameSex
   /** A table or the lexicon has it. */
   readonly isKnown: boolean
+  /** How much it tells that two people share this word: 7 for Smith, 21 for what no table lists. */
   readonly bits: number
+  /** The same of it as a given name and as a surname; null where it is rare as such. */
+  readonly given: number | null
+  readonly surname: number | null
   /** Masculine forms, where it can be the feminine of a surname. */
   readonly masculine: readonly string[]
 }
@@ -30,7 +34,9 @@ const look = (text: string): WordFacts => {
     across: acrossOf(text),
     sex: sexOfGiven(text),
     isKnown: given !== null || surname !== null || isListed(text),
-    bits: bitsOf(text),
+    bits: Math.min(given ?? RARE_BITS, surname ?? RARE_BITS),
+    given,
+    surname,
     masculine: masculineForms(text),
   }
 }
