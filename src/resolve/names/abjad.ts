@@ -11,10 +11,12 @@ const LONG = new Set(['ou', 'oo', 'ee'])
 
 const fits = (a: Sound, b: Sound): boolean => (a.mask & b.mask) !== 0
 
-/** Hebrew writes b and v, p and f, k and kh with one letter each; any-ascii gives one of the two. */
+/** Hebrew writes b and v, p and f, k and kh with one letter each, and what is d in Arabic is z in Persian: any-ascii gives one. */
 const WIDE: Readonly<Record<string, readonly string[]>> = {
   v: ['b', 'v', 'o', 'u', 'w'],
   p: ['f'],
+  f: ['p'],
+  d: ['z', 'dh'],
   k: ['kh', 'ch', 'c', 'q'],
 }
 
@@ -23,39 +25,58 @@ const sameConsonant = (written: Sound, spoken: Sound): boolean =>
   (WIDE[written.letters]?.includes(spoken.letters) ?? false) ||
   (written.letters === 'kh' && spoken.letters === 'k')
 
+/** A vowel that may go unwritten: a short one, and none that makes a diphthong of the one before (Hussein is not Hassan). */
+const isUnwritten = (sound: Sound, before: Sound | undefined): boolean => {
+  if (sound.letters === 'h') return true
+  if (!isVowelish(sound) || LONG.has(sound.letters)) return false
+  return !(/^[iy]/.test(sound.letters) && before !== undefined && isVowelish(before))
+}
+
+/** Marks further sounds as reached, where only unwritten vowels lie between. */
+const passVowels = (reached: boolean[], spoken: readonly Sound[]): boolean[] => {
+  for (const [index, sound] of spoken.entries()) {
+    if (reached[index] && isUnwritten(sound, spoken[index - 1])) reached[index + 1] = true
+  }
+  return reached
+}
+
+/** From the sounds reached so far, those reached when one more letter has been read. */
+const readLetter = (
+  letter: Sound,
+  before: Sound | undefined,
+  reached: readonly boolean[],
+  spoken: readonly Sound[],
+): boolean[] => {
+  const next: boolean[] = Array.from({ length: spoken.length + 1 }, () => false)
+  const weak = WEAK.has(letter.letters) || isVowelish(letter)
+  const isDoubled = letter === before
+  for (const [index, isReached] of reached.entries()) {
+    if (!isReached) continue
+    // A doubled consonant is one sound.
+    if (weak || isDoubled) next[index] = true
+    const sound = spoken[index]
+    if (sound === undefined) continue
+    const isVowelHere = weak && (isVowelish(sound) || sound.letters === 'j')
+    if (isVowelHere || sameConsonant(letter, sound)) next[index + 1] = true
+  }
+  return next
+}
+
 /**
  * Whether a word that an alphabet without vowels wrote (`mhmd`, from Arabic or Hebrew letters) may be a word with vowels
  * (`muhammad`): the consonants in order, where weak letters may stand for vowels or nothing.
  */
 export const writesConsonantsOf = (written: string, spoken: string): boolean => {
-  const a = soundsOf(written.slice(0, MOST_LETTERS), true)
-  const b = soundsOf(spoken.slice(0, MOST_LETTERS * 2))
-  const row = (_: unknown, at: number): boolean => at === 0
-  let reached: boolean[] = Array.from({ length: b.length + 1 }, row)
-  const passVowels = (cells: boolean[]): boolean[] => {
-    for (let j = 0; j < b.length; j++) {
-      const sound = b[j] as Sound
-      if (cells[j] && ((isVowelish(sound) && !LONG.has(sound.letters)) || sound.letters === 'h')) cells[j + 1] = true
-    }
-    return cells
+  const letters = soundsOf(written.slice(0, MOST_LETTERS), true)
+  const sounds = soundsOf(spoken.slice(0, MOST_LETTERS * 2))
+  let reached = passVowels(
+    Array.from({ length: sounds.length + 1 }, (_, index) => index === 0),
+    sounds,
+  )
+  for (const [index, letter] of letters.entries()) {
+    reached = passVowels(readLetter(letter, letters[index - 1], reached, sounds), sounds)
   }
-  reached = passVowels(reached)
-  for (const letter of a) {
-    const next: boolean[] = Array.from({ length: b.length + 1 }, () => false)
-    const weak = WEAK.has(letter.letters) || isVowelish(letter)
-    for (let j = 0; j <= b.length; j++) {
-      if (!reached[j]) continue
-      if (weak) next[j] = true
-      const sound = b[j]
-      if (
-        sound !== undefined &&
-        (sameConsonant(letter, sound) || (weak && (isVowelish(sound) || sound.letters === 'j')))
-      )
-        next[j + 1] = true
-    }
-    reached = passVowels(next)
-  }
-  return reached[b.length] ?? false
+  return reached[sounds.length] ?? false
 }
 
 /** How many letters are no weak ones: what a fit rests on. */

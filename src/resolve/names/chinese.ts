@@ -61,6 +61,10 @@ const WADE_FINALS: readonly (readonly [RegExp, string])[] = [
   [/ieh$/, 'ie'],
   [/ien$/, 'ian'],
   [/ueh$/, 'ue'],
+  [/^(zh|ch|sh|z|c|s|d|t|l|k|g|h)eh$/, '$1e'],
+  [/^(in|ing)$/, 'y$1'],
+  [/^lee$/, 'li'],
+  [/^soong$/, 'song'],
   [/uei$/, 'ui'],
   [/ung$/, 'ong'],
   [/^(z|c|s|zh|ch|sh|r)(?:u|ih|zu)$/, '$1i'],
@@ -99,7 +103,7 @@ export const isChineseSyllable = (word: string): boolean =>
 const SURNAMES = new Set(
   `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao
    peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong tan wan mao qin shi xue yan lei
-   hou bai long duan hao kong shao meng wan qian tang yin qiao lai fang chang hsu hsieh chou chiang chu tsai tseng chang kuo
+   hou bai long duan hao kong shao meng wan qian tang yin qiao lai fang chang hsu hsieh chou chiang chu tsai tseng chang kuo lee soong
    teng tung ho chao tsao liao fan cui jin dai xia fu zou xiong chin hung ouyang sima zhuge szuma`.split(/\s+/),
 )
 

@@ -2,6 +2,7 @@ import { wordList } from '../../ontology/lexicon.ts'
 import { type Alignment, alignNames, type Pair } from './align-names.ts'
 import { isChineseSurname } from './chinese.ts'
 import { RARE_BITS } from './frequency.ts'
+import { mayBeTitle } from './parse-name.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
 import { nameWord } from './read-words.ts'
 import { sayPair } from './say-pair.ts'
@@ -89,7 +90,7 @@ const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonl
     else if (index > first && index < last)
       tally.weigh(isSyllableOfGiven(long, index) ? LAST_LEFT_OUT : MIDDLE_LEFT_OUT, only)
     else if (index < first) {
-      const isLeading = wordList('name-parts', 'leading').has(word.text)
+      const isLeading = mayBeTitle(word.text) || wordList('name-parts', 'leading').has(word.text)
       tally.weigh(isLeading ? LEADING_LEFT_OUT : FIRST_LEFT_OUT, only)
     } else
       tally.weigh(

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts'
 import type { NameSex } from '../../ontology/given-names.ts'
 import { wordList } from '../../ontology/lexicon.ts'
-import { frequencyOf } from './frequency.ts'
+import { frequencyOf, RARE_BITS } from './frequency.ts'
 import type { ParsedName } from './parsed-name.ts'
 import { readWords } from './read-words.ts'
 import { type WrittenWord, writtenWords } from './written-words.ts'
@@ -63,17 +63,19 @@ const inOrder = (name: string): Ordered => {
   return { words: [...given, ...writtenWords(first), ...tail], ordered: given.length > 0 }
 }
 
-const DON_OR_KING = 17
-const MR =
-  /^(mr|mrs|ms|miss|dr|sir|prof|professor|president|sheikh|sheik|senator|capt|col|gen|lt|sgt|rev|madame|monsieur)$/
+const MANY = 17
+const NO_NAME =
+  /^(mr|mrs|ms|miss|dr|doctor|sir|prof|professor|president|sheikh|sheik|senator|captain|capt|colonel|col|general|gen|major|lieutenant|lt|sergeant|sgt|rev|reverend|madame|monsieur|prime|judge|minister)$/
 
-/** Whether a word before a name is a title; Don and King may be names, and are titles only before two more words. */
-const isTitle = (word: string, left: number): boolean => {
+/** Whether a word before a name is a title. Don, King and Ban are names too: what they are here, the name alone does not say. */
+const isTitle = (word: string): boolean => {
   if (!titles.has(word)) return false
-  if (left >= 3 || MR.test(word)) return true
   const { given, surname } = frequencyOf(word)
-  return Math.min(given ?? 99, surname ?? 99) > DON_OR_KING
+  return NO_NAME.test(word) || Math.min(given ?? RARE_BITS, surname ?? RARE_BITS) > MANY
 }
+
+/** Such as may be a title, though it is left as a part of the name. */
+export const mayBeTitle = (word: string): boolean => titles.has(word)
 
 const sexOfTitle = (words: readonly string[]): NameSex => {
   if (words.some((word) => femaleTitles.has(word))) return 'female'
@@ -92,8 +94,7 @@ export const parseName = (raw: string): ParsedName => {
   const { name, others, maiden } = withoutAsides(raw.slice(0, MOST_CHARACTERS).normalize('NFKC'))
   const { words: all, ordered } = inOrder(name)
   let start = 0
-  while (start < all.length - 1 && all[start]?.abjad === false && isTitle(all[start]?.text ?? '', all.length - start))
-    start++
+  while (start < all.length - 1 && all[start]?.abjad === false && isTitle(all[start]?.text ?? '')) start++
   let end = all.length
   const last = all[end - 1]?.text ?? ''
   const suffix = end - start > 2 && part('suffix').has(last) ? (SUFFIX[last] ?? last) : null

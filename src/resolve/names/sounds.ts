@@ -84,7 +84,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   th: 'T TH',
   dh: 'D TH Z',
   ts: 'TS',
-  tz: 'TS Z',
+  tz: 'TS Z J',
+  tj: 'CH T',
   dj: 'J ZH D',
   ck: 'K',
   cq: 'K',
@@ -129,7 +130,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   o: 'O',
   u: 'U',
   iy: 'I',
-  ij: 'I',
   yi: 'I',
   ii: 'I',
   yy: 'I',
@@ -176,10 +176,12 @@ const longestAt = (word: string, at: number): Sound | null => {
 
 /** -jew and -jev are what German and Serbian make of -yev. */
 const GERMAN_YEV = /([aeiou])je(?=[vw])/g
+/** Julija is Yuliya, and Sharij is Shariy; Nijinsky has another j. */
+const IJ = /ij(?=[aeou]|$)/g
 
 /** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
 export const soundsOf = (spelled: string, doubled = false): readonly Sound[] => {
-  const word = spelled.replace(GERMAN_YEV, '$1ye')
+  const word = spelled.replace(GERMAN_YEV, '$1ye').replace(IJ, 'iy')
   const sounds: Sound[] = []
   const push = (one: Sound): void => {
     if (doubled || sounds.at(-1)?.letters !== one.letters) sounds.push(one)

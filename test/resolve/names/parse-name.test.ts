@@ -15,7 +15,7 @@ test.each([
   ['Prime Minister Arne Lund', 'arne lund'],
   ['Mr. Brown', 'brown'],
   ['Don Draper', 'don draper'],
-  ['Don Luis Ibarra', 'luis ibarra'],
+  ['Don Luis Ibarra', 'don luis ibarra'],
   ['Ludwig van der Meer', 'ludwig (van) (der) meer'],
   ['Sean O Brien', 'sean obrien'],
   ['Ewan McDonald', 'ewan macdonald'],
