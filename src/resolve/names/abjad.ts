@@ -49,10 +49,10 @@ const readLetter = (
 ): boolean[] => {
   const next: boolean[] = Array.from({ length: spoken.length + 1 }, () => false)
   const weak = WEAK.has(letter.letters) || isVowelish(letter)
-  const isDoubled = letter === before
+  const isDoubled = letter === before && letter.letters === 'l'
   for (const [index, isReached] of reached.entries()) {
     if (!isReached) continue
-    // A doubled consonant is one sound.
+    // Nasrallah is written with the l of God, twice.
     if (weak || isDoubled) next[index] = true
     const sound = spoken[index]
     if (sound === undefined) continue

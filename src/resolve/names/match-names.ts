@@ -62,7 +62,7 @@ const judge = (left: ParsedName, right: ParsedName): Tally => {
 /**
  * Judges whether two names can be one person's, without any context. Which of them comes first makes no difference.
  *
- * @example matchNames('Misha Chernousov', 'Черноусов Михаил').match // true
+ * @example matchNames('Misha Chernobrov', 'Чернобров Михаил').match // true
  */
 export const matchNames = (a: string, b: string): NameMatch => {
   const [first, second] = a <= b ? [a, b] : [b, a]

@@ -126,7 +126,7 @@ const MOST_LENGTH_DIFFERENCE = 3
 /**
  * How far apart two words sound, in consonants; infinite where it is more than `most`, or where they begin otherwise.
  *
- * @example soundDistance(soundedWord('chernousov'), soundedWord('tschernoussow'), 2) // 0.12
+ * @example soundDistance(soundedWord('chernobrov'), soundedWord('tschernobrow'), 2) // 0.12
  */
 export const soundDistance = ({ sounds: a }: SoundedWord, { sounds: b }: SoundedWord, most: number): number => {
   if (a.length === 0 || b.length === 0 || Math.abs(a.length - b.length) > MOST_LENGTH_DIFFERENCE) {

@@ -6,8 +6,8 @@ import { soundDistance, soundedWord } from '../../../src/resolve/names/sound-dis
 const apart = (a: string, b: string): number => soundDistance(soundedWord(a), soundedWord(b), 9)
 
 test.each([
-  ['chernousov', 'tschernoussow'],
-  ['chernousov', 'cernousov'],
+  ['chernobrov', 'tschernobrow'],
+  ['chernobrov', 'cernobrov'],
   ['shcherbakov', 'schtscherbakow'],
   ['zhuravlev', 'jouravlev'],
   ['khrushchev', 'chruschtschow'],
@@ -20,7 +20,7 @@ test.each([
 })
 
 test.each([
-  ['kamalov', 'kamilov'],
+  ['jamalov', 'jamilov'],
   ['jason', 'mason'],
   ['horn', 'born'],
   ['hansen', 'hallsen'],
