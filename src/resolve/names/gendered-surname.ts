@@ -19,9 +19,3 @@ export const masculineForms = (surname: string): readonly string[] =>
   FEMININE.flatMap(([pattern, forms]) =>
     pattern.test(surname) ? forms.map((form) => surname.replace(pattern, form)) : [],
   )
-
-/** Surnames that only women have, where the language has another for men. */
-export const isFeminineSurname = (surname: string): boolean =>
-  /(?:ova|eva|skaya|skaia|ckaya|tskaya|ovska|evska|poulou|aite|iene)$/.test(surname)
-
-export const isMasculineSurname = (surname: string): boolean => /.{2}(?:ov|ev|off|eff|skiy|tskiy|poulos)$/.test(surname)
