@@ -13,7 +13,7 @@ import { fitWords } from './word-fit.ts'
 // Factors by which a doubt lowers the score.
 const DIFFERENT = 0.35
 const PATRONYMIC_LEFT_OUT = 0.98
-const MIDDLE_LEFT_OUT = 0.95
+const MIDDLE_LEFT_OUT = 0.97
 const SECOND_SURNAME_LEFT_OUT = 0.84
 const LAST_LEFT_OUT = 0.62
 const FIRST_LEFT_OUT = 0.76
@@ -29,7 +29,7 @@ const SURNAME_NO_VARIANT = 0.6
 const NO_WHOLE_WORD = 0.4
 
 const isGivenLike = ({ forms, given, surname }: WordFacts): boolean =>
-  forms.some(({ sex }) => sex !== 'any') || (given !== null && given < (surname ?? RARE_BITS))
+  forms.some(({ sex, kind }) => sex !== 'any' && kind !== 'short') || (given !== null && given < (surname ?? RARE_BITS))
 
 const NOTHING = factsOf('')
 

@@ -176,12 +176,14 @@ const longestAt = (word: string, at: number): Sound | null => {
 
 /** -jew and -jev are what German and Serbian make of -yev. */
 const GERMAN_YEV = /([aeiou])je(?=[vw])/g
+/** French and Spanish keep a g hard by a u: Naguib, Evgueni. At the beginning it may be German: Guenter. */
+const HARD_G = /(?<=.)gu(?=[ei])/g
 /** Julija is Yuliya, and Sharij is Shariy; Nijinsky has another j. */
 const IJ = /ij(?=[aeou]|$)/g
 
 /** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
 export const soundsOf = (spelled: string, doubled = false): readonly Sound[] => {
-  const word = spelled.replace(GERMAN_YEV, '$1ye').replace(IJ, 'iy')
+  const word = spelled.replace(GERMAN_YEV, '$1ye').replace(IJ, 'iy').replace(HARD_G, 'g')
   const sounds: Sound[] = []
   const push = (one: Sound): void => {
     if (doubled || sounds.at(-1)?.letters !== one.letters) sounds.push(one)
