@@ -29,9 +29,13 @@ const plain = (word: string): string => {
 export const nameWord = (
   written: string,
   kind: NameWord['kind'] = 'word',
-  { abjad = false, patronymic = false }: Partial<Pick<NameWord, 'abjad' | 'patronymic'>> = {},
+  {
+    abjad = false,
+    patronymic = false,
+    spoken = written,
+  }: Partial<Pick<NameWord, 'abjad' | 'patronymic'> & { spoken: string }> = {},
 ): NameWord => {
-  const text = kind === 'word' && !abjad ? plain(written) : written
+  const text = kind === 'word' && !abjad ? plain(spoken) : written
   return { text, written, facts: factsOf(text), asWritten: factsOf(written), kind, patronymic, abjad }
 }
 
@@ -66,10 +70,10 @@ const LONGEST_SHORTENED = 3
 const readWord = (words: readonly WrittenWord[], at: number): Step => {
   const joined = readJoined(words, at)
   if (joined !== null) return joined
-  const { text, abjad, dot, whole } = words[at] as WrittenWord
+  const { text, spoken, abjad, dot, whole } = words[at] as WrittenWord
   const isInitial = (text.length === 1 && !whole) || (dot && text.length <= LONGEST_SHORTENED)
   const kind = isInitial ? 'initial' : isParticle(words, at) ? 'particle' : 'word'
-  return { word: nameWord(text, kind, { abjad }), next: at + 1 }
+  return { word: nameWord(text, kind, { abjad, spoken }), next: at + 1 }
 }
 
 const SHORTEST_PATRONYMIC = 6

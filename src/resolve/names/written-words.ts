@@ -4,6 +4,8 @@ import { fold } from '../../model/fold.ts'
 /** A word as it stands in a name. */
 export interface WrittenWord {
   readonly text: string
+  /** With what its accents say: Vučić as `vutchitch`. */
+  readonly spoken: string
   /** A dot stands behind: `Yu.` */
   readonly dot: boolean
   readonly abjad: boolean
@@ -31,8 +33,29 @@ const syllabicWords = (raw: string): readonly string[] => {
   return [surname, given].map((word) => word.toLowerCase()).filter((word) => word !== '')
 }
 
-const ASCII = /^[\x20-\x7e]*$/
 const LETTERS = /^[a-z0-9]+$/
+
+const ASCII = /^[\x20-\x7e]*$/
+
+const HOOKS: Readonly<Record<string, string>> = {
+  č: 'tch',
+  ć: 'tch',
+  š: 'sh',
+  ś: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  ž: 'zh',
+  ź: 'zh',
+  ż: 'zh',
+}
+const HOOKED = new RegExp(`[${Object.keys(HOOKS).join('')}]`, 'g')
+
+/** Folding drops the hook of č, which then could be a k. Null where there is none. */
+const withHooks = (raw: string): string | null => {
+  if (ASCII.test(raw)) return null
+  const spelled = raw.toLowerCase().replace(HOOKED, (letter) => HOOKS[letter] ?? letter)
+  return spelled === raw.toLowerCase() ? null : spelled
+}
 
 const GREEK = /\p{Script=Greek}/u
 
@@ -67,11 +90,20 @@ export const writtenWords = (name: string): readonly WrittenWord[] => {
     const dot = raw.endsWith('.')
     const bare = dot ? raw.slice(0, -1) : raw
     const abjad = ABJAD.test(bare)
+    const hooked = withHooks(bare)
     const syllabic = SYLLABIC.test(bare)
     const parts = syllabic ? syllabicWords(bare) : runOfInitials(bare, amongSmall)
     for (const part of parts ?? foldWord(bare).split(' ')) {
       const folded = part.toLowerCase()
-      if (/[\p{L}\p{N}]/u.test(folded)) words.push({ text: folded, dot, abjad, whole: syllabic, raw: bare })
+      if (/[\p{L}\p{N}]/u.test(folded))
+        words.push({
+          text: folded,
+          spoken: hooked === null ? folded : foldWord(hooked),
+          dot,
+          abjad,
+          whole: syllabic,
+          raw: bare,
+        })
     }
   }
   return words
