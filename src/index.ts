@@ -43,6 +43,7 @@ export { replace } from './operations/replace.ts'
 export { retract } from './operations/retract.ts'
 export { sentenceOf } from './operations/sentence-of.ts'
 export type { TimelineEntry } from './reason/timeline.ts'
+export { MATCH_FROM, matchNames, type NameMatch } from './resolve/names/match-names.ts'
 export { type OpenOptions, openStore } from './store/open.ts'
 export {
   all,

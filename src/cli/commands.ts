@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
+import { match } from './commands/match.ts'
 import { path } from './commands/path.ts'
 import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CliCommand[] = [
   person,
   timeline,
   path,
+  match,
   contradictions,
   explain,
   query,
