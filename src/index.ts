@@ -47,6 +47,7 @@ export { sentenceOf } from './operations/sentence-of.ts'
 export { type JudgedStanding, judgementsOf } from './operations/standings.ts'
 export type { TimelineEntry } from './reason/timeline.ts'
 export type { Standing } from './resolve/judged.ts'
+export { MATCH_FROM, matchNames, type NameMatch } from './resolve/names/match-names.ts'
 export { type OpenOptions, openStore } from './store/open.ts'
 export {
   all,

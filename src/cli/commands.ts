@@ -6,6 +6,7 @@ import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
 import { judge } from './commands/judge.ts'
+import { match } from './commands/match.ts'
 import { path } from './commands/path.ts'
 import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CliCommand[] = [
   person,
   timeline,
   path,
+  match,
   contradictions,
   explain,
   judge,

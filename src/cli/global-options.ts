@@ -14,6 +14,9 @@ export const addGlobalOptions = (program: Command): Command =>
     .addOption(
       new Option('--store <url>', 'where the graph is kept: a path, sqlite:path or memory:').default('storygraph.db'),
     )
-    .option('--rules <folder>', 'predicates/*.yaml, events.yaml and places.yaml of your own, beside the built-in ones')
+    .option(
+      '--rules <folder>',
+      'predicates/*.yaml, events, places, people and organizations.yaml of your own, beside the built-in ones',
+    )
     .option('--quiet', 'say nothing but errors')
     .addOption(new Option('--debug', 'show where an unexpected fault happened').env('STORYGRAPH_DEBUG'))

@@ -4,7 +4,7 @@ import type { GlobalOptions } from './global-options.ts'
 import { Output } from './output.ts'
 import { Words } from './words.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What a process gives its command: streams, environment, clock. */
 export interface Surroundings {

@@ -1,11 +1,14 @@
 import type { Document } from '../model/document.ts'
 import type { Extraction } from '../model/extraction.ts'
+import { loadOrganizations } from '../ontology/own-organizations.ts'
+import { loadPeople } from '../ontology/own-people.ts'
 import { loadPlaces } from '../ontology/own-places.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { english } from './english.ts'
 import { extractionOf } from './extraction.ts'
 import { indexPlaces } from './gazetteer/own-places.ts'
 import { withPlaces } from './gazetteer/places.ts'
+import { ownNames } from './names/own-names.ts'
 import { type OnStep, readWith } from './pipeline.ts'
 
 /** Reads one document: a pure function of its text and fields. */
@@ -24,7 +27,8 @@ export interface ExtractorOptions {
  */
 export const createExtractor = ({ rules = null }: ExtractorOptions = {}): Extractor => {
   const { predicates, folders } = loadRules(rules)
-  const steps = english({ predicates: [...predicates.values()], folders })
+  const own = ownNames(loadPeople(folders), loadOrganizations(folders))
+  const steps = english({ predicates: [...predicates.values()], folders, own })
   const places = indexPlaces(loadPlaces(folders))
   return (document, onStep) => withPlaces(places, () => extractionOf(readWith(steps, document, onStep)))
 }

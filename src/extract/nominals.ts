@@ -56,6 +56,10 @@ const possessorOf = (
   const before = tokens[first - 1]
   if (!before || !sameSentence(tokens, first - 1, at)) return null
   if (POSSESSIVES.has(before.lower)) return { possessor: before.index, first: before.index }
+  if (before.lower === 'whose') {
+    const possessor = beforeWhose(tokens, first - 1, names)
+    return possessor < 0 ? null : { possessor, first }
+  }
   if (/^'s?$/.test(before.lower) && names.has(first - 2)) return { possessor: first - 2, first }
   // "his wife and young daughter", "her mother, father and brother"
   const joined = before.lower === 'and' || before.lower === ','
@@ -68,6 +72,20 @@ const possessorOf = (
     return { possessor: lastTokenOfName(names, owner.index), first: first - 1 }
   }
   return null
+}
+
+/** Last token of the name that "whose" goes back to: "*Ana Reis*, whose mother …", "*Ana Reis*, a nurse whose mother …"; -1 for none. */
+const beforeWhose = (tokens: readonly Token[], whose: number, names: ReadonlyMap<number, ReadMention>): number => {
+  const isName = (at: number): boolean => names.get(at)?.type === 'Person'
+  const behindComma = (at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
+  const last = behindComma(whose - 1)
+  if (isName(last)) return last
+  const noun = tokens[last]
+  if (last !== whose - 1 || noun?.pos !== 'NOUN' || !isOccupation(noun.lemma)) return -1
+  let first = last
+  while (first > 0 && last - first < 4 && isModifier(tokens[first - 1]!)) first--
+  const named = /^an?$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.text === ',' ? first - 3 : -1
+  return isName(named) && sameSentence(tokens, named, whose) ? named : -1
 }
 
 const sameSentence = (tokens: readonly Token[], a: number, b: number): boolean =>

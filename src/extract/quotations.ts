@@ -22,10 +22,15 @@ const isApostrophe = (text: string, at: number, end: number): boolean => {
   return /^[^'‘’]*(?:[\p{L}\p{N}]['’][\p{L}\p{N}][^'‘’]*)*[.,!?…]['’](?:\s|$)/u.test(text.slice(at + 1, end))
 }
 
+/** `Ana "Nita" Reis`: a nickname between two words of a name is no quotation. */
+const isNickname = (text: string, at: number): boolean =>
+  /\p{Lu}[\p{L}.'’-]+ $/u.test(text.slice(Math.max(0, at - 30), at)) &&
+  /^["“‘'](?:\p{Lu}[\p{L}.-]+ ?){1,2}["”’'] \p{Lu}\p{L}/u.test(text.slice(at, at + 40))
+
 /** Whether the mark at `at` opens a quotation: an apostrophe or an inch sign does not. */
 const opens = (text: string, at: number): boolean => {
   const mark = text[at] ?? ''
-  if (!(mark in CLOSING)) return false
+  if (!(mark in CLOSING) || isNickname(text, at)) return false
   if (mark === '"') return !isLetter(text[at - 1]) && !/\s/.test(text[at + 1] ?? ' ')
   if (mark === '‘') return !isLetter(text[at - 1]) && isLetter(text[at + 1])
   // Not the apostrophe of "the miners' strike", "rock 'n' roll", "the '90s".

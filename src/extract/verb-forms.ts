@@ -1,4 +1,4 @@
-import nlp from 'compromise'
+import { nlp } from './compromise.ts'
 
 /** The parts of compromise that answer for a lone word, without reading a sentence. */
 interface World {
@@ -92,4 +92,13 @@ export const pastVerb = keptByForm((form): string | null => {
   const verb = verbLemma(form, form)
   const isPast = tagsOf(form).some((tag) => tag === 'PastTense' || tag === 'Past') || isVerb(verb)
   return isPast && verb !== form ? verb : null
+})
+
+const TIMES_OF_DAY = new Set(['morning', 'evening'])
+
+/** The verb of a form in -ing (lower case): `found` for "founding"; null where no word is known that it could be of. */
+export const gerundVerb = keptByForm((form): string | null => {
+  if (form.length > LONGEST || !form.endsWith('ing') || TIMES_OF_DAY.has(form)) return null
+  const verb = verbLemma(form, form)
+  return tagsOf(verb).length > 0 && verb !== form ? verb : null
 })

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { boundsOf, timeFromEdtf } from '../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../model/time.ts'
 import { badRules } from './bad-rules.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** A public event that stories hang on. */
 export interface PublicEvent {
@@ -107,7 +107,7 @@ const readFile = (file: string | URL): Fields => {
   const name = String(file)
   let data: unknown
   try {
-    data = parse(readFileSync(file, 'utf8'))
+    data = parseYaml(readFileSync(file, 'utf8'))
   } catch (cause) {
     throw badRules(name, 'cannot be read as YAML', { cause })
   }

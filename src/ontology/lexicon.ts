@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { StorygraphError } from '../model/errors.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** One file of `schema/lexicon/`: word lists by key, words in lower case. */
 type Lexicon = ReadonlyMap<string, ReadonlySet<string>>
@@ -20,7 +20,7 @@ const wordsOf = (value: unknown): ReadonlySet<string> | null => {
 
 const read = (name: string): Lexicon => {
   const file = new URL(`${name}.yaml`, FOLDER)
-  const lists: unknown = parse(readFileSync(file, 'utf8'))
+  const lists: unknown = parseYaml(readFileSync(file, 'utf8'))
   if (typeof lists !== 'object' || lists === null) throw badList(name, 'is no map of word lists')
   const lexicon = new Map<string, ReadonlySet<string>>()
   for (const [key, value] of Object.entries(lists)) {
@@ -48,3 +48,16 @@ export const wordList = (name: string, key: string): ReadonlySet<string> => {
   if (words === undefined) throw badList(name, `lacks the list "${key}"`)
   return words
 }
+
+/**
+ * A list of `schema/lexicon/` that says something of each word, as `word = what`: `wordMap('times', 'months')` maps `may` to `5`.
+ * BAD_RULES as `wordList`.
+ */
+export const wordMap = (name: string, key: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...wordList(name, key)].map((entry) => {
+      const at = entry.indexOf('=')
+      if (at < 0) throw badList(name, `has "${entry}" under "${key}" without "= what"`)
+      return [entry.slice(0, at).trim(), entry.slice(at + 1).trim()]
+    }),
+  )

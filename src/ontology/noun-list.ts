@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { parseYaml } from './parse-yaml.ts'
 
 /** What a list of `schema/lexicon/` holds. */
 export interface NounList {
@@ -13,8 +13,7 @@ const strings = (value: unknown): string[] =>
 
 /** Reads a list of common nouns from `schema/lexicon/`, by file name: `readNounList('occupations.yaml')`. */
 export const readNounList = (file: string): NounList => {
-  const data: Record<string, unknown> = parse(
-    readFileSync(new URL(`../../schema/lexicon/${file}`, import.meta.url), 'utf8'),
-  )
+  const text = readFileSync(new URL(`../../schema/lexicon/${file}`, import.meta.url), 'utf8')
+  const data = parseYaml(text) as Record<string, unknown>
   return { nouns: new Set(strings(data.nouns)), endings: strings(data.endings), not: new Set(strings(data.not)) }
 }

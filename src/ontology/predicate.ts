@@ -25,11 +25,11 @@ type Functional = 'life' | 'occurrence' | 'age'
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
- * clause `direct.demonym` and the like, and `subject.possessor`: "*her* marriage ended". `around` is the place that the text says holds a named one ("Lyon, *France*").
+ * clause `direct.demonym` and the like, `subject.possessor`: "*her* marriage ended", and `direct.at`: "an offer of a job *at Acme*". `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
 
-/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
+/** What a role must hold, or must not: `any` thing at all, an `occupation`, an `occasion` (a wedding, a week), an `organization`, a `school`, an `employer`, an entity type, or head nouns, with the words right before if wanted (`draft notice`). */
 export type Filler = readonly string[]
 
 /**
@@ -72,6 +72,8 @@ export interface Frame {
   readonly noNoun?: readonly string[]
   /** Noun frames: one of these words must stand before the head noun: "an *unemployed* welder". */
   readonly modifier?: readonly string[]
+  /** Noun frames: none of these may: "*a* director of Acme" is one of several. */
+  readonly noModifier?: readonly string[]
   /** Noun frames: by which ways of describing; all but `name` where it is left out. */
   readonly via?: readonly Via[]
   /** Noun frames: the prepositions one of which stands before the described phrase: "*at* Acme in Oslo". */
@@ -93,6 +95,12 @@ export interface Frame {
   readonly inverse?: boolean
   /** What it says no longer holds: "divorced". */
   readonly ended?: boolean
+  /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
+  readonly modality?: 'planned' | 'attempted' | 'possible'
+  /** It says that it did not come to it: "turned down a job". */
+  readonly negated?: boolean
+  /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */
+  readonly ahead?: boolean
   /** The claim stands without object too. */
   readonly objectOptional?: boolean
   /** Where a literal comes from: the describing `phrase`, its `age`, the `clause` from its verb on ("drives a bus"), or a role. */

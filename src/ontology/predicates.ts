@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { ENTITY_TYPES } from '../model/extraction.ts'
 import { badRules } from './bad-rules.ts'
+import { parseYaml } from './parse-yaml.ts'
 import type { Frame, Predicate } from './predicate.ts'
 
 const OWN = fileURLToPath(new URL('../../schema/predicates', import.meta.url))
@@ -73,6 +73,7 @@ const FRAME: Shape = {
   noun: { check: listOf(text) },
   noNoun: { check: listOf(text) },
   modifier: { check: listOf(text) },
+  noModifier: { check: listOf(text) },
   via: {
     check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates')),
   },
@@ -84,6 +85,9 @@ const FRAME: Shape = {
   object: { check: listOf(text) },
   inverse: { check: flag },
   ended: { check: flag },
+  modality: { check: oneOf('planned', 'attempted', 'possible') },
+  negated: { check: flag },
+  ahead: { check: flag },
   objectOptional: { check: flag },
   value: { check: text },
   companions: { check: oneOf('direct') },
@@ -135,7 +139,7 @@ const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
 export const parsePredicate = (file: string, yaml: string): Predicate => {
   let data: unknown
   try {
-    data = parse(yaml)
+    data = parseYaml(yaml)
   } catch (cause) {
     throw badRules(file, 'is not YAML', { cause })
   }

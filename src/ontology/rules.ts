@@ -2,6 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { badRules } from './bad-rules.ts'
 import { loadEvents } from './events.ts'
+import { loadOrganizations } from './own-organizations.ts'
+import { loadPeople } from './own-people.ts'
 import { loadPlaces } from './own-places.ts'
 import type { Predicate } from './predicate.ts'
 import { loadPredicates } from './predicates.ts'
@@ -19,13 +21,16 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 const byName = (predicates: readonly Predicate[]): Rules['predicates'] =>
   new Map(predicates.map((predicate) => [predicate.name, predicate]))
 
-const REMEDY = 'Name a folder of rules, which has one or more of these: predicates/*.yaml, events.yaml, places.yaml'
+/** What a folder of rules may have, beside predicates. */
+const FILES = ['events.yaml', 'places.yaml', 'people.yaml', 'organizations.yaml']
+const REMEDY = `Name a folder of rules, which has one or more of these: predicates/*.yaml, ${FILES.join(', ')}`
 
 let builtIn: Rules | null = null
 
 /**
  * The rules that come with Storygraph, and those of a folder of the user's own where one is given: `predicates/*.yaml`,
- * `events.yaml`, `places.yaml` or several of them, which are added to the others or stand in for those of the same name. All are checked at once.
+ * `events.yaml`, `places.yaml`, `people.yaml`, `organizations.yaml` or several of them, which are added to the others or stand
+ * in for those of the same name. All are checked at once.
  * BAD_RULES for a file that does not hold, and for a folder that is not there or has none of them.
  *
  * @example loadRules('my-rules').predicates.get('PAINTED')?.sentence // '{subject} painted {object}[ {time}].'
@@ -39,9 +44,11 @@ export const loadRules = (folder?: string | null): Rules => {
   const own = [join(folder, 'predicates')].filter(isFolder)
   const predicates = byName(loadPredicates(own))
   const hasPredicates = own.some((path) => readdirSync(path).some((file) => file.endsWith('.yaml')))
-  if (!hasPredicates && !['events.yaml', 'places.yaml'].some((file) => existsSync(join(folder, file))))
-    throw badRules(folder, 'has neither predicates/*.yaml nor events.yaml nor places.yaml', { remedy: REMEDY })
+  if (!hasPredicates && !FILES.some((file) => existsSync(join(folder, file))))
+    throw badRules(folder, `has neither predicates/*.yaml nor ${FILES.join(' nor ')}`, { remedy: REMEDY })
   loadEvents([folder])
   loadPlaces([folder])
+  loadPeople([folder])
+  loadOrganizations([folder])
   return { predicates, folders: [folder] }
 }

@@ -1,3 +1,4 @@
+import { wordList } from '../ontology/lexicon.ts'
 import type { Bonds } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { acronymOf, coreName, isAcronym, organizationKey, organizationName } from './organization-name.ts'
@@ -6,19 +7,10 @@ import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.
 import { byText, groupBy } from './sets.ts'
 
 /** What every country or town has one of: "the Ministry of Health" of which? */
-const SHARED_OFFICES = new Set(
-  (
-    'academy agency airport army assembly bank board bureau cathedral church club college command commission committee ' +
-    'council court department embassy government guard hospital house institute library ministry mission mosque museum navy ' +
-    'office parliament party police post prison registry school senate service station supreme theatre union university'
-  ).split(' '),
-)
+const SHARED_OFFICES = wordList('organizations', 'shared-office')
 
-const COMMON = new Set(
-  'and at army central city civil criminal defence defense education federal first foreign for general health high home in interior international justice local main military municipal national of on public regional royal second social state supreme the town'.split(
-    ' ',
-  ),
-)
+/** Beside which nothing tells one from another. */
+const COMMON = wordList('organizations', 'common-beside-office')
 
 /**
  * Whether a name of several words is one organization's only: not so where it has an office that every country has, and

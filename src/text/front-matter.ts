@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
+import type { Pair } from 'yaml'
 import type { DocumentFields } from '../model/document.ts'
 import { StorygraphError } from '../model/errors.ts'
+import { yaml } from '../ontology/parse-yaml.ts'
 
 /** The fields that front matter may give; others are left alone. */
 const FIELDS = ['id', 'title', 'source', 'url', 'author', 'published', 'language', 'derivedFrom'] as const
@@ -34,21 +35,22 @@ const isField = (key: unknown): key is Field => FIELDS.some((field) => field ===
 /** A scalar as the text has it, so that `id: 007` and `title: 1984` stay what they are. */
 const scalarOf = (value: unknown, key: string, line: number): string | null => {
   if (value === null || value === undefined) return null
-  if (!isScalar(value)) return refuse(line, `"${key}" is a list, a mapping or a reference, and must be a text.`)
+  if (!yaml().isScalar(value)) return refuse(line, `"${key}" is a list, a mapping or a reference, and must be a text.`)
   if (value.type === 'PLAIN' && /^(?:|~|null)$/i.test(String(value.value))) return null
   return String(value.value)
 }
 
-const fieldsOf = (yaml: string): Omit<DocumentFields, 'text'> => {
+const fieldsOf = (text: string): Omit<DocumentFields, 'text'> => {
+  const { isMap, isScalar, LineCounter, parseDocument } = yaml()
   const counter = new LineCounter()
-  const parsed = parseDocument(yaml, {
+  const parsed = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
     logLevel: 'silent',
   })
   // The opening line is the file's first; what is missing at the end is missed on the last line with words.
-  const end = yaml.trimEnd().length
+  const end = text.trimEnd().length
   const lineAt = (offset: number): number => counter.linePos(Math.min(offset, end)).line + 1
   const [error] = parsed.errors
   if (error !== undefined) return refuse(lineAt(error.pos[0]), `The front matter is not YAML: ${error.message}.`)

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -48,6 +48,10 @@ export class BuiltCli {
     const outDir = ['--outDir', join(this.#folder, 'dist')]
     const { status, stdout } = spawnSync(process.execPath, [...tsc, ...options, ...outDir], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`The build failed: ${stdout}`)
+    const script = join(this.#folder, 'scripts/executable.mjs')
+    cpSync(join(root, 'scripts/executable.mjs'), script)
+    const made = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+    if (made.status !== 0) throw new Error(`The build failed: ${made.stderr}`)
   }
 
   /** A new, empty folder, taken away in the end. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
@@ -78,6 +79,18 @@ export const testServing = (cli: BuiltCli): void => {
       expect(answer.without.body.errors).toHaveLength(1)
       expect(answer.with).toMatchObject({ cors: 'https://b.example', body: { data: { ingest: {} } } })
       expect(answer.stats.body).toEqual({ data: { stats: { documents: 1 } } })
+    })
+
+    it.skipIf(process.platform === 'win32')('under npm it ends with the shell that npm started', async () => {
+      const cwd = cli.folder()
+      const line = '"$0" "$1" serve --port 0 --store memory: --quiet; true'
+      const env = { ...process.env, npm_lifecycle_event: 'start' }
+      const shell = spawn('sh', ['-c', line, process.execPath, cli.main], { cwd, env })
+      const ended = finished(shell)
+      await new Promise((answers) => shell.stdout.once('data', answers))
+      shell.kill('SIGTERM')
+      // Its streams are the server's too, and close when that has ended.
+      expect(await ended).toMatchObject({ signal: 'SIGTERM', stderr: '' })
     })
 
     it('a port that is taken, and an address beyond this machine without a token, are wrong usage', async () => {

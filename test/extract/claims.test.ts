@@ -17,11 +17,11 @@ describe('claims', () => {
     expect(linesOf(text)).toEqual([line])
   })
 
-  it('of two journeys with two times of one verb, neither is dated', () => {
+  it('of two journeys with two times of one verb, each has the one in its turn', () => {
     const lines = linesOf('In 1992 Paul Biko flew from Accra to Lagos and in 1993 to Nairobi.')
     expect(lines.filter((line) => line.startsWith('moved-to'))).toEqual([
-      'moved-to.go | Paul Biko | Lagos | - | asserted',
-      'moved-to.go | Paul Biko | Nairobi | - | asserted',
+      'moved-to.go | Paul Biko | Lagos | 1992 | asserted',
+      'moved-to.go | Paul Biko | Nairobi | 1993 | asserted',
     ])
   })
 

@@ -31,3 +31,14 @@ export const lineOf = (extraction: Extraction, claim: Claim): string =>
     claim.time?.edtf ?? '-',
     claim.negated ? 'negated' : claim.modality,
   ].join(' | ')
+
+/** What a text claims by a predicate, and how sure it is: "Mei Lin > Hanoi: planned negated". */
+export const heldIn = (text: string, predicate: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims
+    .filter((claim) => claim.predicate === predicate)
+    .map(
+      (claim) =>
+        `${nameIn(extraction, claim.subject)} > ${nameIn(extraction, claim.object) ?? '-'}: ${claim.modality}${claim.negated ? ' negated' : ''}`,
+    )
+}

@@ -10,6 +10,8 @@ const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ['“Why?” she asked. Karin Berg had no answer.', null],
   ['Karin Berg looked up. “Why?” she asked.', 'Karin Berg'],
   ['Karin Berg said: “We waited all night.”', 'Karin Berg'],
+  ['Karin Berg said the prisoner had told her, “I never saw him.”', null],
+  ['Karin Berg said that Paul Biko had told her, “I never saw him.”', 'Paul Biko'],
   ['Karin Berg told the Daily Star that she had “waited all night for them”.', 'Karin Berg'],
   ['“We waited,” Karin Berg recalled.\n\n“Then it grew dark, and we went home.”', 'Karin Berg', 'Karin Berg'],
   ['“We waited,” Karin Berg said.\n\nPaul Biko shook his head. “They never came.”', 'Karin Berg', 'Paul Biko'],

@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Otieno was invited to teach in Graz.', 'teach', 'possible'],
     ['The governor ordered Ines to leave Faro.', 'leave', 'possible'],
     ['Kwame was allowed to leave Kumasi.', 'leave', 'possible'],
-    ['Rui was banned from leaving Luanda.', 'leave', 'possible'],
+    ['Rui was banned from leaving Luanda.', 'leave', 'possible negated'],
     ['Rui let Ines leave Luanda.', 'leave', 'possible'],
   ],
   'what came of it': [

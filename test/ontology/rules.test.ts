@@ -63,7 +63,7 @@ describe('rules', () => {
     [
       'a folder with nothing in it',
       () => folderOf({}),
-      /: has neither predicates\/\*\.yaml nor events\.yaml nor places\.yaml\. /,
+      /: has neither predicates\/\*\.yaml nor events\.yaml nor places\.yaml nor people\.yaml nor organizations\.yaml\. /,
     ],
     ['a folder with other files', () => folderOf({ 'predicates/a.txt': 'a', 'places.tsv': 'b' }), /: has neither /],
     [

@@ -34,7 +34,7 @@ export const ingest: CliCommand<IngestOptions> = {
   run: async (shell, operands, { store: url, rules, workers, extracted, debug }) => {
     const paths = inputPaths(operands, shell)
     const { predicates } = loadRules(rules)
-    const stop = listenForStop()
+    const stop = listenForStop(shell.env)
     return withStore(url, async (store) => {
       const readers = openReaders({ workers: threadsFor(workers), rules: rules ?? null })
       try {

@@ -20,7 +20,7 @@ export const retract: CliCommand = {
       .argument('<ids...>', 'ids of documents'),
   run: async (shell, ids, { store: url, rules, debug }) => {
     const { predicates } = loadRules(rules)
-    const stop = listenForStop()
+    const stop = listenForStop(shell.env)
     const outcomes = new Outcomes(shell.words, debug)
     return withExistingStore(url, async (store) => {
       const onProgress = shell.words.progress(DOCUMENTS)

@@ -24,7 +24,7 @@ export const start: CliCommand<ServingOptions> = {
     ),
   run: (shell, _operands, options) => {
     const { predicates } = loadRules(options.rules)
-    const stop = listenForStop()
+    const stop = listenForStop(shell.env)
     return withStore(options.store, async (store) => {
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {

@@ -4,6 +4,8 @@ import {
   agrees,
   behindGiven,
   introducedBefore,
+  isListedApart,
+  isListedAs,
   type NamedPerson,
   newPerson,
   type PersonMention,
@@ -70,13 +72,23 @@ export class BareNames {
     const word = mention.name.surname
     const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))
     const alone = (this.aloneByWord.get(word) ?? []).filter((person) => this.isSameAlone(person, mention))
-    const known = [...namesakes, ...alone]
+    const known = [...new Set([...this.listedAs(mention), ...namesakes, ...alone])]
     if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
     return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
   }
 
+  private listedAs(mention: PersonMention): readonly NamedPerson[] {
+    if (mention.listed === null) return []
+    return [...this.people, ...this.alone].filter(
+      (person) => isListedAs(person, mention) && !this.evidence.mayOwn(person, mention),
+    )
+  }
+
   private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
-    const { title, gender, name } = mention
+    const { title, gender, name, noun } = mention
+    if (isListedApart(person, mention)) return false
+    // "the notary Pereira" and "the notary's son, Ernesto Pereira"
+    if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
     return !this.evidence.mayOwn(person, mention)
   }

@@ -1,32 +1,52 @@
 import type { NameEvidence } from './name-evidence.ts'
-import { addMention, introducedBefore, type NamedPerson, newPerson, type PersonMention } from './named-person.ts'
+import {
+  addMention,
+  introducedBefore,
+  isListedAs,
+  type NamedPerson,
+  newPerson,
+  type PersonMention,
+} from './named-person.ts'
 import { type PersonName, surnameSpelling } from './person-name.ts'
 
 /** How much a name says: written-out names count more than initials, and both more than nothing. */
 const detailOf = ({ given, middles }: PersonName): number =>
   [given, ...middles].reduce((sum, word) => sum + (word.length > 1 ? 2 : 1), 0)
 
+/** "Tunku Ismail" of "Tunku Ismail bin Tunku Yusof": the key of a name of two words or more without the father's; null for others. */
+const withoutFather = ({ key }: PersonName): string | null =>
+  /^(\S+ .*?\S) (?:bin|binti|bint|ibn|ould|wuld) /.exec(key)?.[1] ?? null
+
 /**
  * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
- * Maria Reis" too, with nobody.
+ * Maria Reis" too, with nobody. Names that the user lists as one person's go together.
  */
 export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence): readonly NamedPerson[] => {
   const people: NamedPerson[] = []
   const bySurname = new Map<string, NamedPerson[]>()
+  const byOwnName = new Map<string, NamedPerson[]>()
   const ordered = [...full].sort((a, b) => detailOf(b.name) - detailOf(a.name) || a.at - b.at)
   for (const mention of ordered) {
     const { key, surname } = mention.name
     const spelling = surnameSpelling(surname)
-    const family = bySurname.get(spelling) ?? []
-    const exact = family.filter(({ forms }) => forms[0]?.key === key)
+    const namesakes = bySurname.get(spelling) ?? []
+    const listed = mention.listed === null ? [] : people.filter((person) => isListedAs(person, mention))
+    const family = listed.length === 0 ? namesakes : [...new Set([...listed, ...namesakes])]
+    const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
     const same = exact.filter((person) => !evidence.isOwner(person, mention))
-    const fitting = exact.length > 0 ? same : family.filter((person) => evidence.isSameFullName(person, mention))
+    const akin = family.filter((person) => evidence.isSameFullName(person, mention))
+    const fitting = exact.length > 0 ? same : akin.length > 0 ? akin : (byOwnName.get(key) ?? [])
     const person = introducedBefore(fitting, mention)
-    if (person) addMention(person, mention)
-    else if (fitting.length === 0) {
+    if (person) {
+      addMention(person, mention)
+      // From here on it is known by this surname too.
+      if (listed.length > 0) bySurname.set(spelling, family)
+    } else if (fitting.length === 0) {
       const created = newPerson(mention)
       people.push(created)
       bySurname.set(spelling, [...family, created])
+      const ownName = withoutFather(mention.name)
+      if (ownName !== null) byOwnName.set(ownName, [...(byOwnName.get(ownName) ?? []), created])
     }
   }
   for (const person of people) person.mentions.sort((a, b) => a.at - b.at)

@@ -10,6 +10,8 @@ export interface KinIntroduction {
   readonly ownerGender: Gender
   /** Token of that pronoun or article. */
   readonly owner: number
+  /** The notary of "the notary's son"; null where no common noun says whose. */
+  readonly ownerNoun: string | null
   /** "my", "our": the kin is the speaker's. */
   readonly firstPerson: boolean
 }
@@ -36,7 +38,13 @@ const introductionBy = (tokens: readonly Token[], noun: Token): KinIntroduction 
     const word = token.lower.replace('’', "'")
     const ownerGender = OWNERS[word]
     if (ownerGender !== undefined)
-      return { gender: genderOfKin(noun.lower), ownerGender, owner: at, firstPerson: word === 'my' || word === 'our' }
+      return {
+        gender: genderOfKin(noun.lower),
+        ownerGender,
+        owner: at,
+        ownerNoun: word.startsWith("'") && tokens[at - 1]?.pos === 'NOUN' ? tokens[at - 1]!.lower : null,
+        firstPerson: word === 'my' || word === 'our',
+      }
     if (!/^(?:ADJ|NUM|NOUN|PROPN|DET)$/.test(token.pos)) return null
   }
   return null

@@ -1,6 +1,6 @@
 import { firstNameGender, isFamilyName } from '../names/word-sense.ts'
 import { isGarbled } from './garbled.ts'
-import { agrees, mayBeCalled, type NamedPerson, type PersonMention } from './named-person.ts'
+import { agrees, isListedApart, mayBeCalled, type NamedPerson, type PersonMention } from './named-person.ts'
 import { differsInSpelling, lastWord, maySameName, type PersonName } from './person-name.ts'
 
 interface FormUse {
@@ -38,7 +38,10 @@ export class NameEvidence {
 
   /** "Ana Sofia Reis" and "Ana Reis": whether a name that is written otherwise may be somebody's. */
   isSameFullName(person: NamedPerson, mention: PersonMention): boolean {
-    const fits = person.forms.every((form) => maySameName(form, mention.name) && !this.isTwo(form, mention.name))
+    if (isListedApart(person, mention)) return false
+    const isSame = (form: PersonName): boolean => maySameName(form, mention.name) && !this.isTwo(form, mention.name)
+    // Forms that the user lists need not look alike.
+    const fits = person.listed === null ? person.forms.every(isSame) : person.forms.some(isSame)
     return fits && agrees(person.gender, mention.gender) && !this.mayOwn(person, mention)
   }
 

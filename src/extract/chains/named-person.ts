@@ -1,4 +1,5 @@
 import type { Gender } from '../../model/extraction.ts'
+import type { OwnPerson } from '../../ontology/own-people.ts'
 import type { KinIntroduction } from './kin-introduction.ts'
 import { lastWord, type PersonName } from './person-name.ts'
 
@@ -18,8 +19,12 @@ export interface PersonMention {
   readonly contrasted: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
+  /** The notary of "the notary Pereira": the common noun right before; null without one. */
+  readonly noun: string | null
   /** A trade or a title beside it. */
   readonly hasRole: boolean
+  /** Whom the user lists by it; null for nobody, or two. */
+  readonly listed: OwnPerson | null
 }
 
 /** Somebody of one document while its names are sorted; mentions in text order once they are. */
@@ -28,6 +33,8 @@ export interface NamedPerson {
   readonly forms: PersonName[]
   readonly mentions: PersonMention[]
   gender: Gender
+  /** Whom the user lists by one of the forms. */
+  listed: OwnPerson | null
 }
 
 /** Whether two genders may be one person's. */
@@ -38,6 +45,7 @@ export const newPerson = (mention: PersonMention): NamedPerson => ({
   forms: [mention.name],
   mentions: [mention],
   gender: mention.gender,
+  listed: mention.listed,
 })
 
 /** Adds a mention to somebody. */
@@ -46,7 +54,16 @@ export const addMention = (person: NamedPerson, mention: PersonMention): void =>
   if (mention.name.given !== '' && !person.forms.some(({ key }) => key === mention.name.key))
     person.forms.push(mention.name)
   if (person.gender === 'unknown') person.gender = mention.gender
+  person.listed ??= mention.listed
 }
+
+/** Whether the user lists two names as one person's. */
+export const isListedAs = (person: NamedPerson, mention: PersonMention): boolean =>
+  mention.listed !== null && person.listed === mention.listed
+
+/** Whether the user lists two names as two people's. */
+export const isListedApart = (person: NamedPerson, mention: PersonMention): boolean =>
+  mention.listed !== null && person.listed !== null && person.listed !== mention.listed
 
 /** What a full name's key has behind its first word: `van acker`. */
 export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') + 1)
@@ -54,7 +71,8 @@ export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') +
 /** The bare names that somebody may go by: given name and surname, the latter with its small words and without. */
 export const partsOf = ({ forms }: NamedPerson): ReadonlySet<string> =>
   new Set(
-    forms.flatMap(({ key, given, surname }) => [
+    forms.flatMap(({ key, given, surname, nickname }) => [
+      ...(nickname === '' ? [] : [nickname]),
       ...(given.length > 1 ? [given, behindGiven(key)] : []),
       surname,
       lastWord(surname),

@@ -1,5 +1,7 @@
 import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import type { OwnOrganization } from '../../ontology/own-organizations.ts'
+import type { OwnNames } from '../names/own-names.ts'
 import type { Reading } from '../reading.ts'
 import type { FoundChain } from './found-chain.ts'
 
@@ -7,6 +9,8 @@ interface NamedOrganization {
   readonly words: readonly string[]
   readonly forms: string[]
   readonly mentions: number[]
+  /** As the user lists it; null where nobody does. */
+  readonly listed: OwnOrganization | null
 }
 
 const wordsOf = (name: string): readonly string[] => fold(name).replace(/^the /, '').split(' ')
@@ -28,15 +32,21 @@ const isShortFor = (short: readonly string[], long: readonly string[]): boolean 
 /** Of more, as in a directory, short forms are organizations of their own. */
 const MOST_FOR_SHORT = 300
 
+/** The name that the user lists it by, where the text has it. */
+const nameOf = ({ forms, listed }: NamedOrganization): string =>
+  forms.find((form) => form === listed?.name) ?? forms[0] ?? ''
+
 /** The organizations that a document names; a short form goes with the one longer name that it can stand for. */
-export const organizationChains = (reading: Reading): readonly FoundChain[] => {
+export const organizationChains = (reading: Reading, own: OwnNames): readonly FoundChain[] => {
   const byName = new Map<string, NamedOrganization>()
   for (const [at, mention] of reading.mentions.entries()) {
     if (mention.type !== 'Organization' || mention.form !== 'name') continue
     const text = reading.text.slice(mention.start, mention.end)
     const words = wordsOf(text)
-    const known = byName.get(words.join(' '))
-    if (known === undefined) byName.set(words.join(' '), { words, forms: [text], mentions: [at] })
+    const listed = own.organization(text)
+    const key = listed === null ? words.join(' ') : `own:${listed.name}`
+    const known = byName.get(key)
+    if (known === undefined) byName.set(key, { words, forms: [text], mentions: [at], listed })
     else {
       known.mentions.push(at)
       if (!known.forms.includes(text)) known.forms.push(text)
@@ -45,7 +55,8 @@ export const organizationChains = (reading: Reading): readonly FoundChain[] => {
   const found = [...byName.values()]
   const joined = new Set<NamedOrganization>()
   for (const short of found.length > MOST_FOR_SHORT ? [] : found) {
-    const longer = found.filter(({ words }) => isShortFor(short.words, words))
+    // Whatever the user lists is no short form of another.
+    const longer = short.listed === null ? found.filter(({ words }) => isShortFor(short.words, words)) : []
     const [long] = longer
     if (long === undefined || longer.length > 1) continue
     long.forms.push(...short.forms)
@@ -54,8 +65,10 @@ export const organizationChains = (reading: Reading): readonly FoundChain[] => {
   }
   return found
     .filter((organization) => !joined.has(organization))
-    .map(({ forms, mentions }) => ({
-      chain: { type: 'Organization', name: forms[0] ?? '', aliases: [...new Set(forms.slice(1))] },
-      mentions: [...mentions].sort((a, b) => a - b),
-    }))
+    .map((organization) => {
+      const name = nameOf(organization)
+      const aliases = [...new Set(organization.forms)].filter((form) => form !== name)
+      const mentions = [...organization.mentions].sort((a, b) => a - b)
+      return { chain: { type: 'Organization', name, aliases }, mentions }
+    })
 }

@@ -13,10 +13,18 @@ export interface PersonName {
   readonly surname: string
   /** `jr`, `iii`; mostly `''`. */
   readonly suffix: string
+  /** `nita` of `Ana "Nita" Reis`, which the other fields leave out; mostly `''`. */
+  readonly nickname: string
 }
 
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv)$/
 const ARTICLE = /^(?:a[lsndrtz]|el|ash)-(?=\p{Lu})/iu
+
+/** `Ana "Nita" Reis`: what stands before the marks, within and behind. */
+const NICKNAME = /^(.*\S )["“‘'](.+)["”’'] (.*)$/u
+
+/** "Park Jong-ho": a family name, and one given name whose second syllable is small. */
+const FAMILY_FIRST = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u
 
 interface Word {
   readonly text: string
@@ -47,7 +55,9 @@ const isParticle = (words: readonly Word[], at: number): boolean => {
  * @example personName('John H. van der Merwe', false) // { given: 'john', middles: ['h'], surname: 'van der merwe', … }
  */
 export const personName = (text: string, titled: boolean): PersonName => {
-  const all = wordsIn(text)
+  const [, front = text, marked = '', back = ''] = NICKNAME.exec(text) ?? []
+  const plain = `${front}${back}`
+  const all = wordsIn(plain)
   const suffix = all.length > 1 && SUFFIX.test(all.at(-1)?.text ?? '') ? (all.at(-1)?.text ?? '') : ''
   const words = suffix === '' ? all : all.slice(0, -1)
   const key = all.map((word) => word.text.replaceAll('-', ' ')).join(' ')
@@ -55,12 +65,15 @@ export const personName = (text: string, titled: boolean): PersonName => {
   while (first > 0 && isParticle(words, first - 1)) first--
   const opensSmall = first === 1 && titled && wordList('name-words', 'particle').has(words[0]?.text ?? '')
   const from = opensSmall ? 0 : Math.max(first, 0)
+  const nickname = fold(marked)
+  if (FAMILY_FIRST.test(plain))
+    return { key, given: words[1]?.text ?? '', middles: [], surname: words[0]?.text ?? '', suffix, nickname }
   const before = words.slice(0, from).map((word) => word.text)
   const surname = words
     .slice(from)
     .map((word) => word.text)
     .join(' ')
-  return { key, given: before[0] ?? '', middles: before.slice(1), surname, suffix }
+  return { key, given: before[0] ?? '', middles: before.slice(1), surname, suffix, nickname }
 }
 
 /** The last word of a surname: `merwe` of `van der merwe`. */
@@ -90,7 +103,9 @@ const fits = (a: string, b: string): boolean =>
  */
 export const maySameName = (a: PersonName, b: PersonName): boolean =>
   spelling(a.surname) === spelling(b.surname) &&
-  fits(a.given, b.given) &&
+  (fits(a.given, b.given) ||
+    (a.nickname !== '' && a.nickname === b.given) ||
+    (b.nickname !== '' && b.nickname === a.given)) &&
   a.middles.slice(0, b.middles.length).every((middle, at) => fits(middle, b.middles[at] ?? '')) &&
   (a.suffix === b.suffix || a.suffix === '' || b.suffix === '')
 

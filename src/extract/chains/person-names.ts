@@ -3,7 +3,7 @@ import { firstNameGender } from '../names/word-sense.ts'
 import { BareNames } from './bare-names.ts'
 import { fullNames } from './full-names.ts'
 import { NameEvidence } from './name-evidence.ts'
-import { behindGiven, type NamedPerson, type PersonMention } from './named-person.ts'
+import { addMention, agrees, behindGiven, type NamedPerson, type PersonMention } from './named-person.ts'
 import type { UnnamedSpouse } from './unnamed-spouse.ts'
 
 /** "Mrs. Tom Reis" is called by her husband's name, of which nothing is her own but the title. */
@@ -17,8 +17,25 @@ const withBareTails = (named: readonly PersonMention[]): readonly PersonMention[
   return named.map((mention) => {
     const { key, given, suffix } = mention.name
     if (!wordList('name-words', 'particle').has(given) || suffix !== '' || !tails.has(key)) return mention
-    return { ...mention, name: { key, given: '', middles: [], surname: key, suffix } }
+    return { ...mention, name: { key, given: '', middles: [], surname: key, suffix, nickname: '' } }
   })
+}
+
+/** Makes one of the two people whom a pair of mentions calls one. */
+const joined = (
+  people: readonly NamedPerson[],
+  pairs: readonly (readonly [PersonMention, PersonMention])[],
+): readonly NamedPerson[] => {
+  let left = people
+  for (const [one, other] of pairs) {
+    const [person, same] = [one, other].map(({ at }) =>
+      left.find(({ mentions }) => mentions.some((mention) => mention.at === at)),
+    )
+    if (person === undefined || same === undefined || person === same || !agrees(person.gender, same.gender)) continue
+    for (const mention of same.mentions) addMention(person, mention)
+    left = left.filter((each) => each !== same)
+  }
+  return left
 }
 
 /**
@@ -29,6 +46,7 @@ const withBareTails = (named: readonly PersonMention[]): readonly PersonMention[
 export const personsByName = (
   mentions: readonly PersonMention[],
   spouses: readonly UnnamedSpouse[],
+  pairs: readonly (readonly [PersonMention, PersonMention])[],
 ): readonly NamedPerson[] => {
   const named = withBareTails(mentions.filter((mention) => !isHusbandsName(mention)))
   const evidence = new NameEvidence(named)
@@ -36,9 +54,10 @@ export const personsByName = (
     named.filter(({ name }) => name.given !== ''),
     evidence,
   )
-  const bare = new BareNames(people, evidence, spouses)
+  const known = joined(people, pairs)
+  const bare = new BareNames(known, evidence, spouses)
   for (const mention of named) if (mention.name.given === '') bare.sort(mention)
-  const all = [...people, ...bare.alone]
+  const all = joined([...known, ...bare.alone], pairs)
   for (const person of all) person.mentions.sort((a, b) => a.at - b.at)
   return all
 }

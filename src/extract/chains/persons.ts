@@ -1,10 +1,12 @@
 import type { Gender } from '../../model/extraction.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import type { OwnNames } from '../names/own-names.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { alsoCalled } from './also-called.ts'
 import type { FoundChain } from './found-chain.ts'
 import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
-import type { NamedPerson, PersonMention } from './named-person.ts'
+import { agrees, type NamedPerson, type PersonMention } from './named-person.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { personsByName } from './person-names.ts'
 import { unnamedSpouses } from './unnamed-spouse.ts'
@@ -22,6 +24,11 @@ const titleOf = ({ tokens }: Reading, mention: ReadMention): string | null => {
 const isIntroduced = ({ tokens }: Reading, { endToken }: ReadMention): boolean =>
   tokens[endToken]?.text === ',' && /^(?:an?|his|her|their|my|our|\d{1,3})$/.test(tokens[endToken + 1]?.lower ?? '')
 
+const nounBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention): string | null => {
+  const before = tokens[firstToken - 1]
+  return before?.pos === 'NOUN' && before.sentence === tokens[head]?.sentence ? before.lower : null
+}
+
 const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
@@ -29,22 +36,28 @@ const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 const genderOf = ({ gender }: ReadMention, title: string | null, kin: Gender): Gender =>
   kin === 'unknown' || (title !== null && gender !== 'unknown') ? gender : kin
 
-const mentionOf = (reading: Reading, mention: ReadMention, at: number): PersonMention => {
+const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnNames): PersonMention => {
   const text = reading.text.slice(mention.start, mention.end)
   const title = titleOf(reading, mention)
   const kin = kinIntroduction(reading, mention)
+  const named = own.person(text)
+  // "Mr. Ada Reyes" is not the woman whom the user lists.
+  const listed = named !== null && agrees(named.gender, mention.gender) ? named : null
+  const isGenderListed = listed !== null && listed.gender !== 'unknown'
   return {
     at,
     token: mention.firstToken,
     sentence: reading.tokens[mention.head]?.sentence ?? 0,
     text,
     name: personName(text, title !== null),
-    gender: genderOf(mention, title, kin?.gender ?? 'unknown'),
+    gender: genderOf(mention, title, isGenderListed ? 'unknown' : (kin?.gender ?? 'unknown')),
     title,
     kin,
     contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
     introduced: isIntroduced(reading, mention),
+    noun: nounBefore(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
+    listed,
   }
 }
 
@@ -72,7 +85,8 @@ const pronounsOf = ({ mentions }: Reading): PronounCounts => {
 }
 
 /** Lists of first names err: where a text has pronouns of the other gender only, they are not believed. */
-const believed = ({ mentions, gender }: NamedPerson, pronouns: PronounCounts): Gender => {
+const believed = ({ mentions, gender, listed }: NamedPerson, pronouns: PronounCounts): Gender => {
+  if (listed !== null && listed.gender !== 'unknown') return listed.gender
   if (gender === 'unknown' || mentions.some(({ title, gender: own }) => title !== null && own === gender)) return gender
   const other = gender === 'male' ? 'female' : 'male'
   return pronouns[gender] === 0 && pronouns[other] >= PRONOUNS_ENOUGH ? 'unknown' : gender
@@ -80,7 +94,7 @@ const believed = ({ mentions, gender }: NamedPerson, pronouns: PronounCounts): G
 
 const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts): FoundChain => {
   const { mentions, forms } = person
-  const name = bestForm(mentions)
+  const name = mentions.find(({ text }) => text === person.listed?.name)?.text ?? bestForm(mentions)
   const positions = mentions.map(({ at }) => at)
   const [first] = forms
   const words = first === undefined ? [] : [first.given, first.surname].filter((word) => word !== '')
@@ -102,10 +116,12 @@ const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts)
 }
 
 /** The people that a document names, each with its mentions by name. */
-export const personChains = (reading: Reading): readonly FoundChain[] => {
+export const personChains = (reading: Reading, own: OwnNames): readonly FoundChain[] => {
   const named = reading.mentions.flatMap((mention, at) =>
-    mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at)] : [],
+    mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at, own)] : [],
   )
   const pronouns = pronounsOf(reading)
-  return personsByName(named, unnamedSpouses(reading)).map((person) => chainOf(reading, person, pronouns))
+  return personsByName(named, unnamedSpouses(reading), alsoCalled(reading, named)).map((person) =>
+    chainOf(reading, person, pronouns),
+  )
 }

@@ -3,6 +3,8 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { timeAsked, timeOfStay } from './carried-time.ts'
+import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
@@ -21,18 +23,22 @@ const timesWithin = (reading: Reading, first: number, end: number): readonly Rea
 const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
   token >= span.first && token < span.end
 
+/** Where a clause begins of itself: the subject that it takes over from another is that one's. */
+const firstOf = ({ kind, first, verb, lead }: Clause): number =>
+  kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
+
 /** The clause that a time expression belongs to: the shortest that its first word stands in. */
 const ownerOf = (time: ReadTime, clauses: readonly Clause[]): Clause | null => {
   let owner: Clause | null = null
   for (const clause of clauses) {
-    if (!inside(time.firstToken, clause)) continue
-    if (owner === null || clause.end - clause.first < owner.end - owner.first) owner = clause
+    if (!inside(time.firstToken, { first: firstOf(clause), end: clause.end })) continue
+    if (owner === null || clause.end - firstOf(clause) < owner.end - firstOf(owner)) owner = clause
   }
   return owner
 }
 
-/** What a clause that tells a time ("when the war began") hangs on: the clause before it, else the one that follows. */
-const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
+/** What a clause that tells a time ("when the war began") hangs on: the clause before it, else, or where it opens its sentence, the one that follows. */
+const governing = (clause: Clause, all: readonly Clause[], opens: boolean): Clause | null => {
   let before: Clause | null = null
   let after: Clause | null = null
   for (const other of all) {
@@ -40,12 +46,24 @@ const governing = (clause: Clause, all: readonly Clause[]): Clause | null => {
     if (other.first < clause.first && (before === null || other.first > before.first)) before = other
     if (other.first >= clause.end && (after === null || other.first < after.first)) after = other
   }
-  return before ?? after
+  return opens ? (after ?? before) : (before ?? after)
 }
 
-/** "the day the war began": that is when it began, too. */
-const tellsOf = ({ role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
-  role === undefined && inside(verb.main.index, { first: firstToken, end: endToken })
+/** "*When the war began*, he left", "…, and *when the war began* he left". */
+const opensIts = ({ tokens }: Reading, { firstToken }: ReadTime): boolean => {
+  const [first, before] = [tokens[firstToken]!, tokens[firstToken - 1]]
+  if (before === undefined || before.sentence !== first.sentence || before.pos === 'CCONJ' || before.lower === 'that')
+    return true
+  return before.lower === ',' && (tokens[firstToken - 3]?.sentence ?? -1) !== first.sentence
+}
+
+const COUNTED_FROM = /^(?:after|before|from|since|following|into|for)$/
+
+/** "the day the war began": that is when it began, too; not "the day *after* the war began". */
+const tellsOf = ({ tokens }: Reading, { role, firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  role === undefined &&
+  inside(verb.main.index, { first: firstToken, end: endToken }) &&
+  !tokens.slice(firstToken, verb.first).some(({ lower }) => COUNTED_FROM.test(lower))
 
 /** "until 1966, *when he moved*": it happened then. Null for a time that the clause does not tell of. */
 const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | null => {
@@ -66,10 +84,17 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
 const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
   endToken <= verb.first && tokens[firstToken - 1]?.lower === '('
 
-const saysWhen = (time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
-  if (tellsOf(time, clause)) return true
+const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
+  if (tellsOf(reading, time, clause)) return true
+  const isCounted =
+    time.clausal === true && inside(clause.verb.main.index, { first: time.firstToken, end: time.endToken })
+  if (isCounted) return false
+  // "led the Union *(1990–1995)*."
+  if (isBracketed(reading, time) && time.firstToken - 1 === clause.end) return true
   const owner = ownerOf(time, all)
-  return owner === clause || (time.clausal === true && owner !== null && governing(owner, all) === clause)
+  if (owner === clause || time.clausal !== true) return owner === clause
+  const told = all.find(({ verb }) => inside(verb.main.index, { first: time.firstToken, end: time.endToken })) ?? owner
+  return told !== null && governing(told, all, opensIts(reading, time)) === clause
 }
 
 /** "worked there *until it was raided and shut in 2020*": up to then. Null where no such clause follows, or it tells no time. */
@@ -91,13 +116,26 @@ const untilEnded = (reading: Reading, clause: Clause, all: readonly Clause[]): R
   return null
 }
 
+/** "worked there *from 2009 until it closed in 2020*", "*from 2009 until* he fell ill": it did end. Null for what has no such end. */
+const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null): ReadTime | null => {
+  if (!/^(?:until|till)$/.test(tokens[since.endToken]?.lower ?? '')) return null
+  const { role: _role, chain: _chain, ...plain } = since
+  const [from, to] = [since.time.edtf?.replace('/..', ''), until?.time.edtf?.replace('../', '') ?? '']
+  const time = from ? timeFromEdtf(`${from}/${to}`, { basis: since.time.basis, text: since.time.text }) : null
+  return time === null ? null : { ...plain, time }
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken).filter(
-    (time) => saysWhen(time, clause, all) && !isOfSubject(reading, time, clause),
+    (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
   )
+  const [one] = own
+  const span =
+    own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null
+  if (span !== null) return [span]
   if (own.length > 0) return own
   const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])
   if (named.length > 0) return named
@@ -110,22 +148,6 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (clause.joinedTo === null) return own
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
-}
-
-/** "flew to Rome in May and in June to Bari": one verb, two journeys, and no telling which time is whose. */
-const isOneHappening = ({ complements }: Clause): boolean =>
-  new Set(complements.map(({ preposition }) => preposition)).size === complements.length
-
-/** "moved to Rome *in 1983* and to Bern *in 1987*": each goal has its one time behind it. Null where they are not told apart so. */
-const ofTurn = ({ complements }: Clause, times: readonly ReadTime[], object: number): ReadTime | null => {
-  const preposition = complements.find(({ np }) => np.first <= object && object < np.end)?.preposition
-  const goals = complements.filter((other) => other.preposition === preposition).map(({ np }) => np.first)
-  const behind = goals.map((first, at) =>
-    times.filter(({ firstToken }) => firstToken > first && firstToken < (goals[at + 1] ?? Number.POSITIVE_INFINITY)),
-  )
-  const isEach = times.length === goals.length && behind.every((found) => found.length === 1)
-  const time = behind[goals.findLastIndex((first) => first <= object)]?.[0]
-  return isEach && time?.role === undefined ? (time ?? null) : null
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
@@ -166,14 +188,19 @@ export const claimTime = (
   reading: Reading,
   clause: Clause,
   all: readonly Clause[],
-  /** Token where its object stands; null where it has none. */
-  object: number | null = null,
+  /** Where its object stands; null where it has none. */
+  object: TokenSpan | null = null,
 ): { readonly time: ClaimTime | null; readonly from: ReadTime | null } => {
-  const times = timesOf(reading, clause, all)
+  const said = timesOf(reading, clause, all)
+  const behind = object === null ? null : bracketed(reading, said, object)
   const isOne = isOneHappening(clause)
-  const own = together(times, isOne)
-  const turn = isOne || own !== null || object === null ? null : ofTurn(clause, times, object)
-  const from = own ?? turn ?? (times.length === 0 ? aftermath(reading, clause) : null)
+  const told = behind === null ? said : behind.times
+  const times = isOne || object === null ? told : ofTurn(reading, clause, told, object.firstToken)
+  const stay = timeOfStay(reading, clause, (other) => timesOf(reading, other, all))
+  const from =
+    stay ??
+    together(times, isOne) ??
+    (said.length === 0 ? (aftermath(reading, clause) ?? timeAsked(reading, clause)) : null)
   if (from === null) return { time: toldMoment(reading, clause, all), from }
   const { time, chain } = from
   return { time: { ...time, date: chain === undefined || time.edtf === null ? null : `e${chain + 1}` }, from }

@@ -1,12 +1,12 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
-import type { Predicate } from '../../ontology/predicate.ts'
+import type { Frame, Predicate } from '../../ontology/predicate.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
-import { PLAIN, standingOf } from '../clauses/standing.ts'
+import { lessSure, PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
@@ -69,7 +69,7 @@ const timeOf = (
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
   const isTimeless = clause === null || (description !== null && isLeft(description))
-  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention.firstToken)
+  return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
 /** "is moving to Lima": for now only a plan. */
@@ -80,6 +80,19 @@ const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
   clause?.verb.progressive === true &&
   clause.verb.tense === 'present'
 
+/** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
+const heldBack = (standing: Standing, { modality, negated }: Frame): Standing => {
+  if (modality === undefined && negated !== true) return standing
+  const surest = modality ?? (standing.negated ? 'possible' : 'asserted')
+  return {
+    ...standing,
+    modality: lessSure(standing.modality, surest),
+    negated: standing.negated !== (negated === true),
+  }
+}
+
+const isTold = ({ modality, negated }: Draft): boolean => negated || modality === 'asserted' || modality === 'reported'
+
 /** Told of one day, or of a length of hours, days or weeks. */
 const isShort = ({ time }: Draft): boolean =>
   time !== null && (/\d{4}-\d\d-\d\d/.test(time.edtf ?? '') || /^P(?:\d+[DW]|T)/.test(time.duration ?? ''))
@@ -87,7 +100,8 @@ const isShort = ({ time }: Draft): boolean =>
 const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
-  const standing = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
+  const said = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
+  const standing = heldBack(said, rule.frame)
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
@@ -163,7 +177,7 @@ const segmentDrafts = (
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    const { timed, untimed, lasting } = match.rule.frame
+    const { timed, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)
         ? 'too short'
@@ -171,7 +185,9 @@ const segmentDrafts = (
           ? 'no time'
           : untimed === true && claim.time !== null
             ? 'has a time'
-            : null
+            : ahead === true && isTold(claim)
+              ? 'not ahead'
+              : null
     tell(setting, match.rule, claim.at, why ?? 'read')
     return why === null ? [claim] : []
   })

@@ -30,7 +30,11 @@ const tenseFits = (clause: Clause, { frame, predicate }: Rule): boolean => {
 }
 
 const isPresent = (clause: Clause): boolean =>
-  clause.verb.tense === 'present' && clause.verb.modal === null && !isPerfect(clause) && !clause.verb.passive
+  clause.kind !== 'infinitive' &&
+  clause.verb.tense === 'present' &&
+  clause.verb.modal === null &&
+  !isPerfect(clause) &&
+  !clause.verb.passive
 
 const isPerfect = (clause: Clause): boolean =>
   clause.verb.first !== clause.verb.main.index &&
@@ -41,8 +45,10 @@ const adverbsFit = (clause: Clause, frame: Frame): boolean =>
   (frame.particle === undefined || frame.particle.some((word) => clause.adverbs.includes(word))) &&
   !(frame.noParticle ?? []).some((word) => clause.adverbs.includes(word))
 
-const purposeFits = ({ purpose }: Clause, frame: Frame): boolean =>
+const purposeFits = ({ purpose, adverbs }: Clause, frame: Frame): boolean =>
   (frame.purpose === undefined || (purpose !== null && frame.purpose.includes(purpose))) &&
+  // "went there *only to sell* a car": not to stay, whatever it was.
+  !(purpose !== null && frame.noPurpose !== undefined && adverbs.includes('only')) &&
   !(purpose !== null && (frame.noPurpose ?? []).some((verb) => verb === 'any' || verb === purpose))
 
 /** Why a clause is none that a frame reads, before its roles are looked at; null where it may be. */

@@ -1,4 +1,5 @@
 import type { ClaimTime } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { type NounPhrase, type Phrase, phraseOfMention } from '../clauses/phrase.ts'
 import { PLAIN, standingOf } from '../clauses/standing.ts'
@@ -7,45 +8,26 @@ import type { Reading, ReadTime } from '../reading.ts'
 import { inRole } from './fill.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { type Match, matchesOf } from './match.ts'
+import { openEvent } from './open-event.ts'
 import type { Setting } from './setting.ts'
 
 /** Prepositions whose event has been: "*after* her arrest", "*until* his death". */
-const TAKING_FOR_GRANTED = new Set(
-  'after since following upon on before until till during despite because of at over by with between prior to amid'.split(
-    ' ',
-  ),
-)
+const TAKING_FOR_GRANTED = wordList('event-nouns', 'granting')
 
 /** Nouns before "of" that do so: "the day *of* his arrest". */
-const MOMENTS = new Set(
-  'time day night morning evening hour year moment eve week anniversary news aftermath wake circumstance scene place date cause result consequence witness shock grief pain announcement'.split(
-    ' ',
-  ),
-)
+const MOMENTS = wordList('event-nouns', 'moments')
 
 /** Verbs whose object, and that of their "of" or "about", has been: "mourned her death", "learned of his arrest". */
-const TELLING = new Set(
-  'mourn announce confirm learn hear recall witness remember condemn lament denounce mark regret commemorate describe avenge investigate survive grieve report'.split(
-    ' ',
-  ),
-)
+const TELLING = wordList('event-nouns', 'telling')
 
 /** Verbs that leave open whether what they are done to has been: "the arrest was *ordered*". */
-const UNSURE = new Set(
-  'fear order demand seek expect plan prevent avert request threaten attempt await anticipate predict deny want urge rumour rumor avoid escape require propose fake stage'.split(
-    ' ',
-  ),
-)
+const UNSURE = wordList('event-nouns', 'unsure')
 
 /** Words before the noun that say that it has not been, or may not have: "his *imminent* arrest". */
-const NOT_YET = new Set(
-  'attempted possible alleged planned impending imminent fake near near-death threatened feared potential likely eventual certain inevitable supposed reported rumoured rumored future own-goal no any another'.split(
-    ' ',
-  ),
-)
+const NOT_YET = wordList('event-nouns', 'not-yet')
 
 /** Prepositions behind which it is the subject's where nobody is named: "*on* a visit to Oslo". */
-const OWN = new Set(['on', 'during', 'after', 'following'])
+const OWN = wordList('event-nouns', 'own')
 
 /** Whose event it is: "*her* arrest", "*Mei Lin's* return", "the arrest *of Mei Lin*". */
 const named = ({ reading, landmarks }: Setting, np: NounPhrase): readonly NounPhrase[] => {
@@ -159,10 +141,14 @@ export const matchEventNouns = (
     if (np.kind !== 'noun') return []
     const { tokens } = setting.reading
     const rules = (index.byNoun.get(tokens[np.head]!.lemma) ?? []).filter(({ frame }) => frame.via?.includes('event'))
-    if (rules.length === 0 || tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
-    const found = placed(setting.reading, np, phrases[at - 1], clauses)
+    if (rules.length === 0) return []
+    const open = openEvent(setting.reading, np, { clause: clauseOf(np, clauses), clauses, phrases, at })
+    if (open === null && tokens.slice(np.first, np.head).some(({ lower }) => NOT_YET.has(lower))) return []
+    const found =
+      open === null ? placed(setting.reading, np, phrases[at - 1], clauses) : { standing: open.standing, timed: true }
     if (found === null) return []
-    const subjects = subjectsOf(setting, np, phrases[at - 1], clauses)
+    const named = subjectsOf(setting, np, phrases[at - 1], clauses)
+    const subjects = named.length > 0 || open === null ? named : open.subjects
     if (subjects.length === 0) return []
     const attached = (role: string): readonly NounPhrase[] => {
       const all = [np, ...np.attached.map((each) => each.np)].flatMap((each) => each.attached)

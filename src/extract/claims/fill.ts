@@ -7,8 +7,11 @@ import { isSchoolWord } from '../../ontology/school-nouns.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { isEmployer } from './employer.ts'
+import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
 export interface Filled {
@@ -25,7 +28,7 @@ const PLACE_NOUNS = new Set(
 
 /** Parts of an organization that stand for it: "on the staff of Acme". */
 const PARTS = new Set(
-  'staff board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
+  'staff service employ board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
     ' ',
   ),
 )
@@ -124,7 +127,11 @@ export const entityOf = (
     const filled = filledBy(reading, apposition.mention, types)
     if (filled !== null) return filled
   }
-  return nameInside(reading, np, types, landmarks) ?? (types.includes('Place') ? townMeant(reading, np) : null)
+  const inside = nameInside(reading, np, types, landmarks)
+  if (inside !== null) return inside
+  const town = types.includes('Place') ? townMeant(reading, np) : null
+  if (town !== null || !types.includes('Organization')) return town
+  return organizationMeant(reading, np) ?? organizationOfIt(reading, np)
 }
 
 /**
@@ -166,6 +173,15 @@ export const entitiesOf = (
   return filled === null ? [] : [filled]
 }
 
+const LENGTHS = new Set(['hour', 'day', 'night', 'week', 'month'])
+const MAKING_WAY = new Set(['drive', 'sail', 'walk', 'trek', 'hike', 'ride', 'march', 'cycle', 'paddle', 'row'])
+
+/** "drove *for four days* to Lisbon": how long the way took, not what for. */
+export const isLengthOfWay = ({ tokens }: Reading, { verb, complements }: Clause, np: NounPhrase): boolean =>
+  MAKING_WAY.has(verb.main.lemma) &&
+  LENGTHS.has(tokens[np.head]!.lemma) &&
+  complements.some(({ preposition, np: goal }) => preposition === 'to' && goal.first > np.first)
+
 /** The noun phrases that stand in a role of a clause. */
 export const inRole = (clause: Clause, role: string): readonly NounPhrase[] => {
   if (role === 'subject') return clause.subjects
@@ -190,21 +206,25 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   const { lemma } = reading.tokens[np.head]!
   if (wanted === 'any') return true
   if (wanted === 'occupation') return isOccupation(lemma)
-  if (wanted === 'occasion') return isOccasion(lemma)
+  // "left *on the day* the war ended" says when.
+  if (wanted === 'occasion')
+    return isOccasion(lemma) && !(TIME_NOUNS.has(lemma) && reading.tokens[np.first - 1]?.lower === 'on')
   if (wanted === 'organization')
     return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
   if (wanted === 'school') {
     const filled = entityOf(reading, np, ['Organization'], landmarks)
-    const { firstToken, endToken } = filled?.mention ?? { firstToken: 0, endToken: 0 }
+    const { firstToken, endToken, kind = '' } = filled?.mention ?? { firstToken: 0, endToken: 0 }
+    if (isSchoolWord(kind)) return true
     return isSchoolWord(lemma) || reading.tokens.slice(firstToken, endToken).some((token) => isSchoolWord(token.lower))
   }
+  if (wanted === 'employer') return isEmployer(reading, np, entityOf(reading, np, ['Organization'], landmarks)?.mention)
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   return lemma === wanted || reading.tokens[np.head]!.lower === wanted
 }
 
-/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `place`, `person`, or a head noun. */
+/** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `employer`, `place`, `person`, or a head noun. */
 export const holds = (
   reading: Reading,
   phrases: readonly NounPhrase[],

@@ -10,13 +10,15 @@ import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
 import { misfitOf } from './clause-fit.ts'
-import { entitiesOf, type Filled, inRole } from './fill.ts'
+import { entitiesOf, type Filled, inRole, isLengthOfWay } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
 import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
+import { therePhrase } from './there.ts'
+import { unsaidSubject } from './unsaid-subject.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -127,24 +129,34 @@ const GOING = new Set(['move', 'flee', 'emigrate', 'return', 'relocate', 'migrat
 /** The place before "where", which the clause behind it speaks of: "*Lima*, where she lives". */
 const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: string): readonly NounPhrase[] => {
   if (clause.marker !== 'where') return []
-  if (role !== 'in' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
+  const type = role === 'at' ? 'Organization' : 'Place'
+  if (role !== 'in' && role !== 'at' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
   let token = Math.min(clause.first, clause.verb.first) - 1
   const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
   if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
   while (isOpening(token)) token--
   const mention = (landmarks.byHead.get(token) ?? []).find(
-    (at) => reading.mentions[at]!.type === 'Place' && reading.mentions[at]!.form === 'name',
+    (at) => reading.mentions[at]!.type === type && reading.mentions[at]!.form === 'name',
   )
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
 }
 
+/** What a preposition ties to a phrase: "got an offer *from Acme*", "an offer of a job *at Acme*". */
+const behindPhrase = ({ attached }: NounPhrase, preposition: string): readonly NounPhrase[] =>
+  attached.flatMap(({ preposition: word, np }) =>
+    word === preposition ? [np, ...np.joined] : word === 'of' ? behindPhrase(np, preposition) : [],
+  )
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
+  const { reading } = setting
   const phrasesIn = (role: string): readonly NounPhrase[] => {
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
-    const own = inRole(clause, outer!)
-    const phrases = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const own = inRole(clause, outer!).filter((np) => outer !== 'for' || !isLengthOfWay(reading, clause, np))
+    if (role === 'subject' && own.length === 0) return unsaidSubject(reading, clause)
+    const where = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const phrases = where.length > 0 ? where : therePhrase(reading, clause, outer!)
     // "*her* marriage to him ended"
     if (inner === 'possessor')
       return phrases.flatMap((phrase) =>
@@ -152,7 +164,9 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
       )
     return inner === undefined
       ? phrases
-      : phrases.flatMap((np) => insidePhrase(setting.reading, np, inner, setting.landmarks))
+      : phrases.flatMap((np) =>
+          isInside(inner) ? insidePhrase(setting.reading, np, inner, setting.landmarks) : behindPhrase(np, inner),
+        )
   }
   return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
     const { frame } = rule
@@ -181,9 +195,11 @@ const titleOf = (reading: Reading, np: NounPhrase): readonly string[] => {
 
 const triggersOf = (reading: Reading, { phrase, via }: Description): readonly string[] => {
   if (via === 'name') return ['name', ...titleOf(reading, phrase)]
-  const { lemma } = reading.tokens[phrase.head]!
+  const { lemma, lower } = reading.tokens[phrase.head]!
   const classes = [
-    isOccupation(lemma) ? 'occupation' : '',
+    // "her twin" and "her twins" are not the same kin.
+    lower === lemma ? '' : lower,
+    isOccupation(lemma) || isOccupation(`${reading.tokens[phrase.head - 1]?.lower} ${lemma}`) ? 'occupation' : '',
     isDemonym(reading, phrase) ? 'demonym' : '',
     isOrganizationNoun(lemma) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',
@@ -199,9 +215,27 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
 const isFutureKin = ({ reading }: Setting, { predicate }: Rule, { phrase, via }: Description): boolean =>
   predicate.group === 'kinship' && via === 'apposition' && hasBeforeHead(reading, phrase, new Set(['future']))
 
+/** Whether a description is put, and worded, as a frame asks. */
+const wordsFit = (
+  { reading }: Setting,
+  { via, after, noNoun, modifier, noModifier }: Frame,
+  description: Description,
+  triggers: readonly string[],
+): boolean => {
+  const { phrase } = description
+  const has = (words: readonly string[]): boolean => hasBeforeHead(reading, phrase, new Set(words))
+  if (!(via?.includes(description.via) ?? description.via !== 'name')) return false
+  if (after !== undefined && !after.includes(description.before ?? '')) return false
+  if (noNoun?.some((noun) => triggers.includes(noun) || noun === reading.tokens[phrase.head]!.lemma)) return false
+  return (modifier === undefined || has(modifier)) && (noModifier === undefined || !has(noModifier))
+}
+
+/** Verbs by which somebody is to become what the "as" behind them says. */
+const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
+
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
-  const { phrase, subject, via, clause, before } = description
+  const { phrase, subject, clause } = description
   const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
     if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
@@ -218,18 +252,15 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
   const triggers = triggersOf(setting.reading, description)
   return triggers.flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
-      const { frame } = rule
-      if (!(frame.via?.includes(via) ?? via !== 'name')) return []
-      if (frame.after !== undefined && !frame.after.includes(before ?? '')) return []
-      if (frame.noNoun?.some((noun) => triggers.includes(noun) || noun === setting.reading.tokens[phrase.head]!.lemma))
-        return []
-      if (frame.modifier !== undefined && !hasBeforeHead(setting.reading, phrase, new Set(frame.modifier))) return []
+      if (!wordsFit(setting, rule.frame, description, triggers)) return []
+      // "trained *as a nurse at* the Infirmary": not yet paid by it.
+      if (rule.predicate.group === 'work' && LEARNING.has(clause?.verb.main.lemma ?? '')) return []
       if (rule.predicate.role && isUntrue(setting.reading, phrase) && !isFutureKin(setting, rule, description)) {
         tell(setting, rule, phrase.head, 'untrue')
         return []
       }
       const roles = (role: string): readonly NounPhrase[] => attached(rule, role)
-      return matchesOf(setting, rule, subjectsFor(frame, roles), phrase, roles, { clause, description })
+      return matchesOf(setting, rule, subjectsFor(rule.frame, roles), phrase, roles, { clause, description })
     }),
   )
 }

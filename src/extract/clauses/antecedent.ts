@@ -1,3 +1,4 @@
+import type { Clause } from './clause.ts'
 import { senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase } from './phrase.ts'
@@ -5,12 +6,23 @@ import type { NounPhrase } from './phrase.ts'
 /** How many phrases back an antecedent may stand. */
 const REACH = 8
 
-/** "He is a cook who …" speaks of whoever is the cook; "It was Mei Lin who …" of her. */
-const saidOf = (state: ParseState, np: NounPhrase): NounPhrase => {
+/** "is *among* those who …", "is *one of* those who …" */
+const isOneOf = ({ reading, phrases }: ParseState, { objects, complements }: Clause, np: NounPhrase): boolean => {
+  if (complements.some((each) => each.preposition === 'among' && each.np === np)) return true
+  const [one] = objects
+  if (one === undefined || reading.tokens[one.head]!.lower !== 'one') return false
+  const at = phrases.indexOf(np)
+  const of = phrases[at - 1]
+  return of?.kind === 'preposition' && of.word === 'of' && phrases[at - 2] === one
+}
+
+/** "He is a cook who …" speaks of whoever is the cook; "It was Mei Lin who …" of her; "He is among those who …" of him. */
+export const saidOf = (state: ParseState, np: NounPhrase): NounPhrase => {
   const clause = state.lastClause
   const subject = clause?.subjects[0]
-  if (clause?.verb.main.lemma !== 'be' || clause.objects[0] !== np || clause.verb.negated || subject === undefined)
-    return np
+  if (clause?.verb.main.lemma !== 'be' || clause.verb.negated || subject === undefined) return np
+  const isOne = clause.verb.modal === null && isOneOf(state, clause, np)
+  if (clause.objects[0] !== np && !isOne) return np
   return state.reading.tokens[subject.head]!.lower === 'it' ? np : subject
 }
 
@@ -39,5 +51,5 @@ export const antecedentOf = (state: ParseState): NounPhrase | null => {
     if (sense === 'Person') return saidOf(state, phrase)
     if (sense === null && phrases[back - 1]?.kind !== 'preposition') return phrase
   }
-  return nearest
+  return nearest === null ? null : saidOf(state, nearest)
 }

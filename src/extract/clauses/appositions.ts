@@ -1,5 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { foldChildren } from './children-named.ts'
+import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
@@ -52,6 +54,20 @@ const closes = (phrases: readonly Phrase[], at: number): boolean => {
     )
   }
   return next.kind !== 'noun'
+}
+
+/** "According to Ana Reis, *the notary, Rui Costa*, forged it": behind a phrase that opens the sentence, its subject and their name. */
+const opensSubject = (reading: Reading, phrases: readonly Phrase[], at: number): boolean => {
+  const [before, opening] = [phrases[at - 1], phrases[at - 2]]
+  if (before?.kind !== 'preposition' || (opening !== undefined && opening.kind !== 'stop')) return false
+  const [, np, comma, name] = phrases.slice(at + 1)
+  if (np?.kind !== 'noun' || isNamed(reading, np) || comma?.kind !== 'comma' || name?.kind !== 'noun') return false
+  const end = phrases[at + 5]?.kind === 'comma' ? at + 6 : at + 5
+  return (
+    isNamed(reading, name) &&
+    senseOf(reading, name) === senseOf(reading, np) &&
+    phrases[skip(phrases, end, ['adverb'])]?.kind === 'verb'
+  )
 }
 
 const isDash = (phrase: Phrase | undefined): boolean => phrase?.kind === 'stop' && /^[-–—]+$/.test(phrase.word)
@@ -125,10 +141,16 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       at++
       continue
     }
+    const doubled = doubleRole(reading, phrases, at)
+    if (doubled !== null) {
+      folded[folded.length - 1] = doubled.np
+      at = doubled.end
+      continue
+    }
     const behind = attach(reading, phrases, at)
     behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
-    let next = foldAfter(reading, phrases, phrase, own)
+    let next = opensSubject(reading, phrases, at) ? own : foldAfter(reading, phrases, phrase, own)
     const goesOn = isOfOrFrom(phrase)
       ? !isAgeOfInner(reading, phrases, phrase, behind)
       : namesFarther(reading, phrases, phrase, behind)
@@ -252,7 +274,8 @@ const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase,
   let next = foldOrigin(reading, phrases, np, from)
   for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
     if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np)
-    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, found.end))
+    const end = foldChildren(reading, phrases, found.np, found.end)
+    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))
   }
   // The closing comma goes where the sentence goes on with its verb.
   if (next > from && phrases[next]?.kind === 'comma') {

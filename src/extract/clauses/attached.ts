@@ -40,11 +40,46 @@ export const attach = (reading: Reading, phrases: readonly Phrase[], at: number)
     np.attached.push({ preposition: preposition.word, np: inner })
     next = behindAlias(reading, phrases, next + 1)
   }
-  return np.attached.length === 0 ? next : behindFartherAlias(reading, phrases, np, next)
+  return np.attached.length === 0
+    ? behindGivenName(reading, phrases, np, next)
+    : behindFartherAlias(reading, phrases, np, next)
+}
+
+/** "…, *which she called* Krume", "… *and called it* Krume", "… *under the name* Krume": the position of the name; -1 for none. */
+const givenName = ({ tokens }: Reading, phrases: readonly Phrase[], at: number): number => {
+  const from = phrases[at]?.kind === 'comma' ? at + 1 : at
+  const [first, second, third, fourth] = phrases.slice(from, from + 4)
+  const names = (phrase: Phrase | undefined): boolean =>
+    phrase?.kind === 'verb' && /^(?:call|name)$/.test(phrase.main.lemma) && !phrase.negated
+  if (
+    first?.kind === 'relative' &&
+    first.word === 'which' &&
+    second?.kind === 'noun' &&
+    names(third) &&
+    fourth?.kind === 'noun'
+  )
+    return from + 3
+  const isIt = third?.kind === 'noun' && third.end - third.first === 1 && tokens[third.first]!.lower === 'it'
+  if (first?.kind === 'conjunction' && names(second) && isIt && fourth?.kind === 'noun') return from + 3
+  const words = second?.kind === 'noun' ? tokens.slice(second.first, second.first + 2).map(({ lower }) => lower) : []
+  return first?.kind === 'preposition' && first.word === 'under' && words.join(' ') === 'the name' ? from + 1 : -1
+}
+
+/** What somebody calls an organization of theirs joins the phrase that speaks of it: "opened a shop in Graz, which she called *Krume*". */
+const behindGivenName = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+  const named = givenName(reading, phrases, at)
+  const name = phrases[named]
+  if (name?.kind !== 'noun' || name.mention < 0 || reading.mentions[name.mention]!.form !== 'name') return at
+  if (np.mention >= 0 || senseOf(reading, np) !== 'Organization' || reading.mentions[name.mention]!.type === 'Person')
+    return at
+  if (!np.appositions.includes(name)) np.appositions.push(name)
+  return named + 1
 }
 
 /** "a bakery in Graz(,) *called Krume*": the name joins the first of the phrases. Returns the position behind. */
 const behindFartherAlias = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+  const given = behindGivenName(reading, phrases, np, at)
+  if (given > at) return given
   const from = phrases[at]?.kind === 'comma' ? at + 1 : at
   const [verb, name] = [phrases[from], phrases[from + 1]]
   const isCalled = verb?.kind === 'verb' && /^(?:call|name|dub)$/.test(verb.main.lemma) && verb.form !== 'finite'

@@ -32,8 +32,8 @@ export interface Clause {
   readonly complements: Complement[]
   /** Adverbs, particles and lone adjectives, in lower case: back, home, up, perhaps; and `adjective` for each of the latter. */
   readonly adverbs: string[]
-  /** Verb, noun or preposition that it hangs on. */
-  readonly governor: Governor | null
+  /** Verb, noun or preposition that it hangs on; of "*Leaving* is hard", what judges it, which comes later. */
+  governor: Governor | null
   /** Word that opens it: if, because, after, who. */
   readonly marker: string | null
   /** Tokens `[first, end)` from its first to its last phrase. */

@@ -3,10 +3,12 @@ import { foldAppositions } from './appositions.ts'
 import type { Clause } from './clause.ts'
 import type { ImpliedSubject } from './implied-subject.ts'
 import type { Landmarks } from './landmarks.ts'
+import { takeListed } from './listed-subject.ts'
 import { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Segment } from './segment.ts'
+import { shareBehind } from './share-behind.ts'
 import { takeNoun } from './take-noun.ts'
 import { takeVerb } from './take-verb.ts'
 import { takeWord } from './take-word.ts'
@@ -32,6 +34,9 @@ export const clausesOf = (
     else if (phrase.kind === 'verb') takeVerb(state, phrase)
     else takeWord(state, phrase)
   }
+  state.close()
+  takeListed(reading, state.clauses, phrases)
+  shareBehind(reading, state.clauses)
   implied.add({ segment, clauses: state.clauses, phrases }, note?.subject ?? null)
   return { clauses: state.clauses, phrases }
 }

@@ -2,10 +2,11 @@ import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import type { Reading } from '../reading.ts'
 import { agesIn } from './ages.ts'
+import { childrenNamed } from './children-named.ts'
 import type { Clause } from './clause.ts'
 import { isNamed } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
-import { listedNames, ownersByClause } from './owned-kin.ts'
+import { isPersonName, listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { trailingKin } from './trailing-kin.ts'
 
@@ -57,7 +58,8 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
-  if (head.pos !== 'NOUN' && !people && !trade && !/-year-old$/.test(head.lower)) return null
+  const kin = /^(?:siblings|twins|brothers|sisters|cousins|friends)$/.test(head.lower)
+  if (head.pos !== 'NOUN' && !people && !trade && !kin && !/-year-old$/.test(head.lower)) return null
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 
@@ -80,16 +82,27 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   return found
 }
 
-/** "*took over* as head", "*stepped down* as head". */
+/** "*took over* as head", "*stepped down* as head", "*set up* as a barber", "*ended up* as a porter". */
 const changesPost = ({ verb: { main }, adverbs }: Clause): boolean =>
-  main.lemma === 'take' || (main.lemma === 'step' && adverbs.includes('down'))
+  main.lemma === 'take' ||
+  (main.lemma === 'step' && adverbs.includes('down')) ||
+  (/^(?:set|end|finish|wind)$/.test(main.lemma) && adverbs.includes('up'))
+
+/** "supported *herself* as a waitress" */
+const SELF = /^(?:my|him|her|them)sel(?:f|ves)$/
+const KEEPING = new Set(['support', 'keep', 'establish', 'maintain'])
 
 /** Whether "as" behind a clause's verb names what somebody works as. */
 const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
   const [direct] = clause.objects
   const { lemma } = clause.verb.main
   if (direct !== undefined && !clause.verb.passive)
-    return SUCCEEDING.has(lemma) || JOINING.has(lemma) || (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
+    return (
+      SUCCEEDING.has(lemma) ||
+      JOINING.has(lemma) ||
+      (KEEPING.has(lemma) && SELF.test(tokens[direct.head]!.lower)) ||
+      (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
+    )
   return WORKING_AS.has(lemma) || changesPost(clause)
 }
 
@@ -103,9 +116,19 @@ const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => 
     : []
 }
 
+/** "is the *founder* and director *of Acme*": both are of Acme. */
+const sharingOf = ({ tokens }: Reading, phrase: NounPhrase): NounPhrase => {
+  const [other, ...more] = phrase.joined
+  const behind = other?.attached[0]
+  if (other === undefined || more.length > 0 || phrase.attached.length > 0 || behind?.preposition !== 'of')
+    return phrase
+  const isBare = tokens[other.first]!.pos !== 'DET' && tokens[phrase.end]?.lower === 'and'
+  return isBare ? { ...phrase, attached: [behind] } : phrase
+}
+
 const ofClause = (reading: Reading, clause: Clause): Description[] => {
   return [...predicated(reading, clause), ...agesIn(reading, clause)].flatMap((phrase) =>
-    [phrase, ...phrase.joined].flatMap((each) =>
+    [sharingOf(reading, phrase), ...phrase.joined].flatMap((each) =>
       clause.subjects.map(
         (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
       ),
@@ -122,9 +145,33 @@ const ofList = (reading: Reading, phrases: readonly Phrase[], at: number): Descr
   if (phrase === null) return []
   const head = reading.tokens[phrase.head]!
   if (head.pos !== 'NOUN' || head.lower === head.lemma) return []
-  const names = listedNames(reading, phrases, at, phrase !== np)
+  const names = listedNames(
+    reading,
+    phrases,
+    at,
+    phrase === np ? np.appositions.filter((each) => isPersonName(reading, each)) : [np],
+  )
   return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null, among: names }))
 }
+
+/** "Mei Lin, mother of two sons, *Rui and Ivo*,": each is a son of hers. */
+const ofChildren = (reading: Reading, np: NounPhrase): Description[] =>
+  np.appositions.flatMap((parent) => {
+    const children = childrenNamed(reading, parent)
+    return children === null
+      ? []
+      : children.appositions.map(
+          (subject): Description => ({
+            subject,
+            phrase: { ...children, appositions: [] },
+            via: 'apposition',
+            clause: null,
+            before: null,
+            owners: [np],
+            among: children.appositions,
+          }),
+        )
+  })
 
 /** First tokens of the phrases that a clause says of its subject: they describe nobody else. */
 const saidOfSubject = ({ verb, objects }: Clause): readonly number[] =>
@@ -189,6 +236,7 @@ export const descriptionsOf = (
         ({ via }) => via !== 'nominal' || listed.length === 0 || !isKin(reading, phrase),
       ),
       ...listed,
+      ...ofChildren(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)

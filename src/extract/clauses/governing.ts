@@ -81,6 +81,18 @@ export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
   return (lemma === 'go' && (worked || goesOn(governor, verb))) || (lemma === 'become' && isFirstTo(governor))
 }
 
+/** "is *unlikely* to leave": hardly; null where nothing speaks against it. */
+export const overUnlikely = (clause: Clause): Governor | null => {
+  const { verb, adverbs } = clause
+  return verb.main.lemma === 'be' && adverbs.some((word) => UNLIKELY.has(word)) ? unless(clause, 'possible') : null
+}
+
+const UNLIKELY = new Set(['unlikely', 'reluctant', 'loath', 'disinclined'])
+
+/** What a verb of refusing makes of a deed: denied, unless it is denied itself, as in "has not ruled out". */
+export const unless = (clause: Clause, effect: Effect): Governor =>
+  clause.verb.negated ? { effect: 'supposed', clause } : { effect, clause, refused: true }
+
 /** "was able *to leave*", "was afraid *to leave*", "is *to leave*". */
 const overBe = (governor: Clause, past: boolean): Effect => {
   if (governor.adverbs.includes('able')) return past ? 'happened' : 'possible'

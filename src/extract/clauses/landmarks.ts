@@ -8,6 +8,8 @@ export interface Landmarks {
   readonly byHead: ReadonlyMap<number, readonly number[]>
   /** End token of the time expression without verb that begins at a token. */
   readonly times: ReadonlyMap<number, number>
+  /** Tokens that any time expression begins at. */
+  readonly timeStarts: ReadonlySet<number>
 }
 
 /** Works out the landmarks of a reading, once. */
@@ -32,5 +34,5 @@ export const landmarksOf = (reading: Reading): Landmarks => {
       .some((token) => token.pos === 'VERB' || token.pos === 'AUX')
     if (!hasVerb) times.set(firstToken, endToken)
   }
-  return { names, byHead, times }
+  return { names, byHead, times, timeStarts: new Set(reading.times.map(({ firstToken }) => firstToken)) }
 }

@@ -92,7 +92,7 @@ export class NounPhraseReader {
   private partAt(start: number, at: number, head: number): Part {
     const { index, pos, lower } = this.tokens[at]!
     const opens = at === start
-    if (!opens && (this.landmarks.times.has(index) || this.segment.gaps.has(index))) return 'end'
+    if (!opens && (this.landmarks.timeStarts.has(index) || this.segment.gaps.has(index))) return 'end'
     if (POSSESSIVES.has(lower) && (lower !== 'her' || this.ownsNoun(at))) return opens ? 'inside' : 'end'
     if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1))) return opens ? 'pronoun' : 'end'
     // "a nurse *whose* shop burned": what the nurse has, in a clause of its own.

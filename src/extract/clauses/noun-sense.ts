@@ -8,7 +8,7 @@ import type { NounPhrase } from './phrase.ts'
 const PEOPLE = new Set(
   (
     'man woman boy girl child baby person people husband wife spouse partner father mother parent son daughter brother sister sibling twin uncle aunt ' +
-    'cousin nephew niece grandfather grandmother grandson granddaughter friend neighbour neighbor colleague native resident citizen founder co-founder part ' +
+    'cousin nephew niece grandfather grandmother grandson granddaughter friend neighbour neighbor colleague native resident citizen founder foundress co-founder part ' +
     'cofounder member refugee exile emigrant immigrant migrant émigré veteran widow widower survivor leader head chief boss graduate father-in-law ' +
     'editor-in-chief commander-in-chief secretary-general employee staffer fighter militant rebel ceo chair alumnus alumna fellow candidate owner co-owner proprietor mother-in-law fiancé fiancée girlfriend boyfriend elder younger eldest youngest king queen prince princess creator stepfather stepmother one'
   ).split(' '),

@@ -22,10 +22,16 @@ const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): 
 
 /** Kin whom somebody alone in the text may be near to: "stayed with *a cousin, Rui*", unlike "met a mother, Ana". */
 const NEAR =
-  /^(?:cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
+  /^(?:(?:school)?friend|cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
 
 const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
   NEAR.test(tokens[head]!.lower) && appositions.length > 0
+
+/** Verbs by which somebody turns to a friend of their own: "phoned *an old friend, Rui*". */
+const MEETING = new Set('meet visit phone call ask contact join invite see persuade bring take tell'.split(' '))
+
+const isFriend = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
+  /^(?:school)?friends?$/.test(tokens[head]!.lower) && appositions.length > 0
 
 /** Verbs behind which "a partner" is one for life: "*lives* with a partner, Eva". */
 const HOUSING = new Set(['live', 'settle', 'reside'])
@@ -52,7 +58,8 @@ const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause
     .filter(({ preposition }) => !verb.passive || preposition === 'by')
     .map(({ np }) => np)
     .filter((np) => isNear(reading, np) || (HOUSING.has(lemma) && isPartner(reading, np)))
-  return direct !== undefined && HAVING.has(lemma) && !verb.passive ? [direct, ...near] : near
+  const isMet = direct !== undefined && isFriend(reading, direct) && MEETING.has(lemma)
+  return direct !== undefined && (HAVING.has(lemma) || isMet) && !verb.passive ? [direct, ...near] : near
 }
 
 /** Whose kin the phrases of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */
@@ -62,6 +69,13 @@ export const ownersByClause = (
   clauses: readonly Clause[],
 ): ReadonlyMap<number, readonly NounPhrase[]> => {
   const owners = new Map<number, readonly NounPhrase[]>()
+  // "is the mother of two sons, Rui and Ivo"
+  for (const clause of clauses) {
+    const of = clause.verb.main.lemma === 'be' && isCertain(clause) ? clause.objects[0]?.attached[0] : undefined
+    const parent = reading.tokens[clause.objects[0]?.head ?? -1]?.lower ?? ''
+    if (of?.preposition === 'of' && /^(?:father|mother|parent)$/.test(parent) && isUnowned(reading, of.np))
+      owners.set(of.np.first, clause.subjects)
+  }
   for (const clause of clauses) {
     if (!isCertain(clause) || clause.subjects.length === 0) continue
     for (const np of kinPhrases(reading, phrases, clause))
@@ -77,14 +91,14 @@ const startsWithKin = (reading: Reading, np: NounPhrase | undefined): boolean =>
 /** Phrases within which a list of names must end. */
 const FARTHEST = 20
 
-/** The names that a plural noun introduces: "her sons *Rui* and *Ivo*", "two sisters, *Ana*, *Eva* and *Mia*". */
+/** The names that a plural noun introduces, besides those that already stand in it: "her sons *Rui* and *Ivo*", "two sisters, *Ana*, *Eva* and *Mia*". */
 export const listedNames = (
   reading: Reading,
   phrases: readonly Phrase[],
   at: number,
-  opensNamed: boolean,
+  opening: readonly NounPhrase[] = [],
 ): readonly NounPhrase[] => {
-  const names: NounPhrase[] = opensNamed ? [phrases[at] as NounPhrase] : []
+  const names: NounPhrase[] = [...opening]
   let listEnd = false
   for (const phrase of phrases.slice(at + 1, at + FARTHEST)) {
     if (
@@ -103,7 +117,8 @@ export const listedNames = (
   return []
 }
 
-const isPersonName = (reading: Reading, np: NounPhrase): boolean =>
+/** Whether a phrase is a person's name with nothing before it. */
+export const isPersonName = (reading: Reading, np: NounPhrase): boolean =>
   isNamed(reading, np) &&
   reading.mentions[np.mention]!.type === 'Person' &&
   reading.mentions[np.mention]!.firstToken === np.first

@@ -2,11 +2,20 @@ import type { Reading } from '../reading.ts'
 import type { Clause, Governor } from './clause.ts'
 import { type Level, newLevel, subjectsOf } from './level.ts'
 import { backOverAdverbs } from './lookahead.ts'
-import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
+import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
+import { TIME_NOUNS } from './verb-words.ts'
 
 /** Words that, at the front of its subject, deny a clause: "*No* record shows …", "*few* of them know …". */
 const DENYING = new Set(['no', 'nobody', 'nothing', 'none', 'neither', 'few'])
+
+/** "the bank *that* she founded", "the bank she founded"; not "whose father founded …". */
+const isOpenRelative = ({ kind, marker }: Level): boolean =>
+  kind === 'relative' && (marker === null || /^(?:who|which|that)$/.test(marker))
+
+const inner = (subjects: readonly NounPhrase[], antecedent: NounPhrase): boolean =>
+  subjects.length > 0 && !subjects.includes(antecedent)
 
 /** How far the reading of one segment has come: the phrases, the clauses found, and a stack of levels that are still open. */
 export class ParseState {
@@ -19,6 +28,8 @@ export class ParseState {
   at = 0
   /** The preposition whose noun phrase has not come yet. */
   preposition: string | null = null
+  /** Relative clauses with a subject of their own: "the bank *that she founded*". */
+  private readonly gapped: { readonly clause: Clause; readonly antecedent: NounPhrase }[] = []
   /** Clauses that take the subject of the next main clause: "*Moving* to Oslo, Mei Lin …". */
   private awaiting: Clause[] = []
 
@@ -87,6 +98,36 @@ export class ParseState {
     if (this.current !== null && end > this.current.end) this.current.end = end
   }
 
+  /** Gives relative clauses whose verb takes nothing what they speak of: "*the bank* that she founded"; not "the day she left". */
+  close(): void {
+    for (const { clause, antecedent } of this.gapped) {
+      const { verb, objects } = clause
+      const isTime = TIME_NOUNS.has(this.reading.tokens[antecedent.head]!.lemma)
+      if (objects.length > 0 || verb.passive || isTime || this.isStranded(verb)) continue
+      objects.push(this.namedBefore(antecedent), ...antecedent.joined)
+    }
+  }
+
+  /** "*Acme*, a bakery she opened": the name that the phrase describes. */
+  private namedBefore(np: NounPhrase): NounPhrase {
+    const at = this.phrases.indexOf(np)
+    const name = this.phrases[at - 2]
+    const fits =
+      this.phrases[at - 1]?.kind === 'comma' &&
+      name?.kind === 'noun' &&
+      isNamed(this.reading, name) &&
+      !isNamed(this.reading, np) &&
+      senseOf(this.reading, name) === senseOf(this.reading, np)
+    return fits ? name : np
+  }
+
+  /** "the town she lived *in*": what the preposition governs stands before. */
+  private isStranded(verb: VerbPhrase): boolean {
+    const at = skip(this.phrases, this.phrases.indexOf(verb) + 1, ['adverb'])
+    const behind = this.phrases[at + 1]?.kind
+    return this.phrases[at]?.kind === 'preposition' && behind !== 'noun' && behind !== 'time'
+  }
+
   /** Who the next verb of a level is said of. */
   subjectsFor(level: Level): readonly NounPhrase[] {
     return subjectsOf(level, (np) => this.reading.tokens[np.head]!.lower)
@@ -118,6 +159,9 @@ export class ParseState {
       joinedTo,
     }
     this.clauses.push(clause)
+    const { antecedent } = level
+    if (isOpenRelative(level) && antecedent !== null && joinedTo === null && inner(subjects, antecedent))
+      this.gapped.push({ clause, antecedent })
     if (this.levels.includes(level)) level.clause = clause
     else this.top.clause = clause
     if (level.kind === 'main' && subjects.length > 0) {

@@ -1,3 +1,4 @@
+import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Reading, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
 import { NOMINAL, NounPhraseReader, PARTICLES } from './noun-phrase.ts'
@@ -5,6 +6,7 @@ import { wholeNumber } from './number-word.ts'
 import type { Phrase, VerbPhrase, WordPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
 import { isHelper, readVerbPhrase } from './verb-phrase.ts'
+import { BEFORE_CLAUSE } from './verb-words.ts'
 
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their'])
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which'])
@@ -26,6 +28,9 @@ const LONG_PREPOSITIONS: readonly (readonly [readonly string[], string])[] = [
   [['away', 'from'], 'from'],
   [['so', 'that'], 'so that'],
 ]
+
+/** Verbs before somebody and what they hear, besides those before a clause: "*informed* a newspaper that …". */
+const INFORMING = new Set('inform remind assure persuade convince notify advise teach explain alert suggest'.split(' '))
 
 /** Cuts one segment into phrases. */
 class Chunker {
@@ -115,12 +120,25 @@ class Chunker {
 
   private longPreposition(): boolean {
     for (const [words, as] of LONG_PREPOSITIONS) {
-      if (words.every((word, offset) => this.tokens[this.at + offset]?.lower === word)) {
+      if (words.every((word, offset) => this.tokens[this.at + offset]?.lower === word) && !this.isDueToDo()) {
         this.word('preposition', as, words.length)
         return true
       }
     }
     return false
+  }
+
+  /** "is *due to* fly", unlike "was late *due to* snow". */
+  private isDueToDo(): boolean {
+    const before = this.phrases.at(-1)
+    const verb = this.tokens[this.at + 2]
+    return (
+      this.tokens[this.at]!.lower === 'due' &&
+      before?.kind === 'verb' &&
+      before.main.lemma === 'be' &&
+      verb?.pos === 'VERB' &&
+      verb.lower === verb.lemma
+    )
   }
 
   /** "nor would she return", "never did he go back": the helper joins the verb behind its subject. */
@@ -167,8 +185,19 @@ class Chunker {
     if (verbFollows && (before === 'noun' || (before === 'comma' && beforeComma === 'noun')))
       this.word('relative', 'that')
     else if (verbFollows && before !== 'verb') return false
+    else if (this.isOfFirm()) this.word('relative', 'that')
     else this.word('marker', 'that')
     return true
+  }
+
+  /** "a bakery *that* she opened", unlike "told a newspaper *that* she had left". */
+  private isOfFirm(): boolean {
+    const np = this.phrases.at(-1)
+    if (np?.kind !== 'noun' || !isOrganizationNoun(this.tokens[this.at - 1]!.lemma)) return false
+    const opening = this.tokens.find(({ index }) => index === np.first)
+    if (!/^(?:an?|another)$/.test(opening?.lower ?? '')) return false
+    const verb = this.phrases.findLast((phrase) => phrase.kind === 'verb')
+    return verb?.kind === 'verb' && !BEFORE_CLAUSE.has(verb.main.lemma) && !INFORMING.has(verb.main.lemma)
   }
 
   private isParticle(token: Token): boolean {

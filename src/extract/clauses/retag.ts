@@ -1,47 +1,16 @@
+import { wordMap } from '../../ontology/lexicon.ts'
 import type { Token } from '../reading.ts'
-import { pastVerb, presentVerb } from '../verb-forms.ts'
+import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
 import { senseOfNoun } from './noun-sense.ts'
 
 /** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
-const LONE_PAST: ReadonlyMap<string, string> = new Map([
-  ['married', 'marry'],
-  ['remarried', 'remarry'],
-  ['divorced', 'divorce'],
-  ['pretended', 'pretend'],
-  ['resettled', 'resettle'],
-  ['relocated', 'relocate'],
-  ['retired', 'retire'],
-])
+const LONE_PAST = wordMap('participles', 'lone-past')
 
 /** Participles that taggers take for adjectives behind "was": "was *smuggled* into Poland". */
-const PASSIVES: ReadonlyMap<string, string> = new Map([
-  ['resettled', 'resettle'],
-  ['relocated', 'relocate'],
-  ['smuggled', 'smuggle'],
-  ['exiled', 'exile'],
-  ['displaced', 'displace'],
-  ['interned', 'intern'],
-])
+const PASSIVES = wordMap('participles', 'passive')
 
 /** Participles that taggers take for names or adjectives: "*Educated* at Eton, she …", "Mei Lin, *educated* at Eton,". */
-const OPENING: ReadonlyMap<string, string> = new Map([
-  ['educated', 'educate'],
-  ['schooled', 'school'],
-  ['trained', 'train'],
-  ['employed', 'employ'],
-  ['apprenticed', 'apprentice'],
-  ['raised', 'raise'],
-  ['orphaned', 'orphan'],
-  ['widowed', 'widow'],
-  ['repatriated', 'repatriate'],
-  ['deported', 'deport'],
-  ['exiled', 'exile'],
-  ['dismissed', 'dismiss'],
-  ['sacked', 'sack'],
-  ['appointed', 'appoint'],
-  ['elected', 'elect'],
-  ['ordained', 'ordain'],
-])
+const OPENING = wordMap('participles', 'opening')
 
 const BE = /^(?:was|were|is|are|been|being|be)$/
 
@@ -90,6 +59,12 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   }
   const after = tokens[at + 1]
   if (after === undefined) return null
+  // "Mei Lin *lives* and works in Lima"
+  const other = tokens[at + 2]
+  if (after.lower === 'and' && isSubject(before) && other?.pos === 'VERB' && other.lower.endsWith('s')) {
+    const joined = presentVerb(lower)
+    if (joined !== null) return { ...token, pos: 'VERB', lemma: joined }
+  }
   // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
   const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
   if (!isOnlyChance && (!isSubject(before) || (after.lower !== 'that' && !BEHIND_VERB.has(after.pos)))) return null
@@ -99,7 +74,16 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
 
 /** "left Porto and *married* Ines Lopes": an adjective would have an article before it. */
 const takesName = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.pos === 'PROPN' && /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+  (tokens[at + 1]?.pos === 'PROPN' || /^an?$/.test(tokens[at + 1]?.lower ?? '')) &&
+  /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+
+/** "the weavers' *cooperative* of Puno": what is theirs is a thing. */
+const isOfSeveral = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 2]?.pos === 'NOUN' &&
+  tokens[at - 2]!.lower.endsWith('s') &&
+  tokens[at - 2]!.end === tokens[at - 1]!.start &&
+  !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
 
 /** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
 const asPast = (tokens: readonly Token[], at: number): Token | null => {
@@ -113,10 +97,49 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without'])
+
+/** "before *opening* the shop": what takes an object is a verb. */
+const asGerund = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  const after = tokens[at + 1]
+  if (!BEFORE_GERUND.has(tokens[at - 1]?.lower ?? '') || after === undefined) return null
+  if (after.pos !== 'DET' && after.pos !== 'PROPN' && !/^(?:his|her|their|my|our|its)$/.test(after.lower)) return null
+  const verb = gerundVerb(token.lower)
+  return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
+/** "her *80th* birthday", "on the *very* day" */
+const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) ||
+  (lower === 'very' && pos === 'ADV' && before?.pos === 'DET' && after?.pos === 'NOUN')
+
+/** Verbs before somebody and a bare infinitive: "*let* him move". */
+const CAUSING = /^(?:let|lets|letting|made|make|makes|help|helps|helped|saw|see|sees|watched|heard)$/
+
+/** "rather than *move* to Oslo", "let Mei Lin *move* to Oslo": only a bare infinitive can stand there. */
+const asBare = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!BEHIND_VERB.has(tokens[at + 1]?.pos ?? 'PUNCT') || tokens[at + 1]?.lower === 'of') return null
+  let back = at - 1
+  while (tokens[back]?.pos === 'PROPN') back--
+  const named = back < at - 1 || /^(?:him|them|us|me)$/.test(tokens[at - 1]?.lower ?? '')
+  const caused = named && CAUSING.test(tokens[back < at - 1 ? back : at - 2]?.lower ?? '')
+  const outweighed =
+    tokens[at - 1]?.lower === 'than' && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'rather')
+  const verb = caused || outweighed ? presentVerb(`${token.lower}s`) : null
+  return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
+}
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
-  const verb = pos === 'NOUN' ? asPresent(tokens, at, verbless) : pos === 'ADJ' ? asPast(tokens, at) : null
+  const verb =
+    pos === 'NOUN'
+      ? (asGerund(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
+      : pos === 'ADJ'
+        ? asPast(tokens, at)
+        : null
   if (verb !== null) return verb
   const after = tokens[at + 1]
   const before = tokens[at - 1]
@@ -127,8 +150,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
       ? OPENING.get(lower)
       : undefined
   if (opening !== undefined) return { ...token, pos: 'VERB', lemma: opening }
-  // "her *80th* birthday"
-  if (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) return { ...token, pos: 'ADJ' }
+  if (isAdjective(token, before, after)) return { ...token, pos: 'ADJ' }
   // "an IT worker", "the US army"
   if (pos === 'PRON' && token.text.length > 1 && token.text === token.text.toUpperCase())
     return { ...token, pos: 'PROPN' }
@@ -138,6 +160,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
+  if (pos === 'ADJ' && isOfSeveral(tokens, at)) return { ...token, pos: 'NOUN' }
   if (lower === 'part' && pos === 'VERB' && after?.lower === 'of') return { ...token, pos: 'NOUN' }
   return token
 }

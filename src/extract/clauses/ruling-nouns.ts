@@ -12,9 +12,9 @@ const BEFORE_INFINITIVE: ReadonlyMap<string, Effect> = new Map(
     attempted: 'attempt effort bid try struggle endeavour endeavor',
     denied: 'refusal failure inability unwillingness reluctance',
     possible:
-      'permission chance opportunity invitation order request right ability freedom temptation pressure call suggestion proposal advice',
+      'permission chance opportunity invitation order request right ability freedom temptation pressure call suggestion proposal advice reason need',
     planned:
-      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition',
+      'plan decision intention intent wish desire hope dream promise pledge offer vow threat determination ambition goal aim hurry rush mood position',
   } as const).flatMap(([effect, nouns]) => nouns.split(' ').map((noun) => [noun, effect as Effect] as const)),
 )
 
@@ -29,6 +29,7 @@ const REJECTING_WITH: ReadonlyMap<string, string> = new Map([
   ['turn', 'down'],
   ['give', 'up'],
   ['call', 'off'],
+  ['rule', 'out'],
 ])
 
 /** What is said of a report to deny it: "is *false*", "was a *lie*". */
@@ -51,12 +52,17 @@ export const overNoun = (reading: Reading, np: NounPhrase): Effect | null =>
 export const isSupposing = (reading: Reading, phrase: NounPhrase | VerbPhrase): boolean =>
   SUPPOSING.has(phrase.kind === 'noun' ? lemmaAt(reading, phrase.head) : phrase.main.lower)
 
+/** Whether a verb gives up or turns down its object: "*ruled out* a return". */
+export const rejects = ({ verb, adverbs }: Clause): boolean => {
+  const particle = REJECTING_WITH.get(verb.main.lemma)
+  return particle === undefined ? REJECTING.has(verb.main.lemma) : adverbs.includes(particle)
+}
+
 /** "has *no* plan to leave", "*turned down* an offer to leave". */
 export const isRefused = (reading: Reading, np: NounPhrase, by: Clause | null): boolean => {
   if (reading.tokens[np.first]!.lower === 'no') return true
   if (by === null || by.verb.passive || by.verb.negated || !by.objects.includes(np)) return false
-  const particle = REJECTING_WITH.get(by.verb.main.lemma)
-  return particle === undefined ? REJECTING.has(by.verb.main.lemma) : by.adverbs.includes(particle)
+  return rejects(by)
 }
 
 /** Whether an adjective makes what is said untrue: "it is *false* that he left". */

@@ -1,7 +1,9 @@
 import type { Modality } from '../../model/extraction.ts'
 import type { Clause, Standing } from './clause.ts'
+import { judgementOf } from './judged.ts'
 import type { NounPhrase } from './phrase.ts'
 import { truthSaid } from './ruling-nouns.ts'
+import { isCutShort } from './set-out.ts'
 import {
   BEFORE_CLAUSE,
   CONDITIONS,
@@ -15,7 +17,8 @@ import {
 /** From the surest to the least sure; a clause is as sure as the least sure thing about it. */
 const ORDER: readonly Modality[] = ['asserted', 'reported', 'planned', 'attempted', 'possible', 'hypothetical']
 
-const lessSure = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
+/** The less sure of two. */
+export const lessSure = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
 
 /** What is plainly so, in the narrator's words. */
 export const PLAIN: Standing = { modality: 'asserted', negated: false, ended: false, sayers: [], hearsay: false }
@@ -62,6 +65,7 @@ const own = (clause: Clause): Standing => {
   else if (verb.tense === 'future') modality = 'planned'
   else if (verb.modal !== null) modality = 'possible'
   else if (isAwaited(clause)) modality = 'planned'
+  else if (isCutShort(clause)) modality = 'attempted'
   if (clause.adverbs.some((adverb) => SUPPOSING_ADVERBS.has(adverb))) modality = lessSure(modality, 'possible')
   const sayers = clause.complements.filter(({ preposition }) => preposition === 'according to').map(({ np }) => np)
   const standing = { ...PLAIN, modality, negated: verb.negated || clause.neither, ended: verb.ended, sayers }
@@ -116,6 +120,14 @@ const isSworn = ({ kind, verb }: Clause, by: Clause | null): boolean =>
   verb.modal === null &&
   (verb.tense === 'past' || (verb.tense === 'present' && verb.main.lower !== verb.main.lemma))
 
+/** "*Leaving* is out of the question", "it is not safe *to leave*"; but "*leaving* was hard" has been. */
+const judged = (standing: Standing, outer: Standing, clause: Clause, by: Clause): Standing => {
+  const judgement = judgementOf(by)
+  const isDone = judgement === 'told' && clause.kind !== 'infinitive'
+  const modality = isDone ? outer.modality : lessSure(outer.modality, 'possible')
+  return both(standing, { ...outer, modality, negated: judgement === 'impossible' })
+}
+
 const governed = (standing: Standing, clause: Clause, depth: number): Standing => {
   const { effect, clause: by } = clause.governor!
   const outer = by === null ? PLAIN : standingAt(by, depth + 1)
@@ -133,6 +145,8 @@ const governed = (standing: Standing, clause: Clause, depth: number): Standing =
       if (by?.verb.main.lemma === 'wish' && clause.kind === 'subordinate' && clause.verb.tense === 'past')
         return both(standing, { ...outer, modality: 'hypothetical' })
       return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })
+    case 'judged':
+      return by === null ? standing : judged(standing, outer, clause, by)
     case 'attempted':
     case 'possible':
       return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })

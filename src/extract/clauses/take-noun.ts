@@ -8,7 +8,7 @@ import { verbAhead } from './lookahead.ts'
 import { isNamed } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, VerbPhrase } from './phrase.ts'
-import { BEFORE_CLAUSE, TIME_NOUNS } from './verb-words.ts'
+import { BEFORE_CLAUSE, KEEPING, TIME_NOUNS } from './verb-words.ts'
 
 /** Takes a noun phrase to where it belongs: "*Mei Lin* sold *the shop* to *Acme*" has a subject, an object and a complement. */
 export const takeNoun = (state: ParseState, np: NounPhrase): void => {
@@ -46,6 +46,8 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb
   if (adjacent && clause.verb.main.lemma === 'be' && state.phrases[state.at + 1]?.kind === 'conjunction') return false
+  // "kept *his phone* switched off"
+  if (adjacent && KEEPING.has(clause.verb.main.lemma) && ahead.form === 'bare') return false
   const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
   if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
   return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))

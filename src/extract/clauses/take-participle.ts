@@ -1,6 +1,8 @@
+import { saidOf } from './antecedent.ts'
 import type { Clause } from './clause.ts'
+import { unless } from './governing.ts'
 import { backOverAdverbs } from './lookahead.ts'
-import { senseOf } from './noun-sense.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, Phrase, VerbPhrase } from './phrase.ts'
 import { isRefused, isSupposing, possessorOf } from './ruling-nouns.ts'
@@ -22,7 +24,8 @@ export const takeParticiple = (state: ParseState, verb: VerbPhrase, form: Form, 
   }
   if (before !== undefined && before === governing?.verb) {
     const effect = form === 'ing' ? (BEFORE_ING.get(governing.verb.main.lemma) ?? 'possible') : 'happened'
-    state.openUnder(verb, 'participle', governing.subjects, { effect, clause: governing })
+    const governor = isRulingOut(governing) ? unless(governing, effect) : { effect, clause: governing }
+    state.openUnder(verb, 'participle', governing.subjects, governor)
     return
   }
   if (before?.kind === 'conjunction' && governing?.kind === 'participle') {
@@ -30,6 +33,28 @@ export const takeParticiple = (state: ParseState, verb: VerbPhrase, form: Form, 
     return
   }
   reduced(state, verb, form, before)
+}
+
+/** "*ruled out* leaving" */
+const isRulingOut = ({ verb, adverbs }: Clause): boolean => verb.main.lemma === 'rule' && adverbs.includes('out')
+
+/** "stayed *rather than leave*", "would *rather* die *than leave*" */
+export const isOutweighed = ({ top, phrases, at, lastClause }: ParseState, verb: VerbPhrase): boolean => {
+  if (top.marker !== 'than' || top.clause !== null || top.waiting.length > 0) return false
+  const [rather, than] = [phrases[at - 2], phrases[at - 1]]
+  if (than?.kind !== 'marker') return false
+  const isNext = rather?.kind === 'adverb' && rather.word === 'rather'
+  const isBase = verb.first === verb.main.index && verb.main.lower === verb.main.lemma
+  return (isNext || lastClause?.adverbs.includes('rather') === true) && (isBase || verb.form === 'ing')
+}
+
+/** Takes what another deed was chosen for. */
+export const takeOutweighed = (state: ParseState, verb: VerbPhrase): void => {
+  state.levels.pop()
+  const governing = state.lastClause
+  const subjects = governing?.subjects ?? state.subjectsFor(state.top)
+  const clause = state.openUnder(verb, 'infinitive', subjects, { effect: 'denied', clause: governing })
+  if (subjects.length === 0) state.awaitSubject(clause)
 }
 
 /** "There was no *question of Rui leaving*": only supposed. */
@@ -55,8 +80,10 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
     return
   }
   if (before?.kind === 'noun' && !(form === 'ing' && before === governing.objects[1])) {
-    const spending = governing.verb.main.lemma === 'spend'
-    state.openUnder(verb, 'participle', spending ? governing.subjects : [before, ...before.joined], null)
+    const subject = saidOf(state, before)
+    const isOne = subject !== before && subject === governing.subjects[0]
+    const shared = governing.verb.main.lemma === 'spend' || isOne || isSaidOf(state, governing, before)
+    state.openUnder(verb, 'participle', shared ? governing.subjects : [before, ...before.joined], null)
     return
   }
   // "died in Omsk, *aged* 71": whoever died.
@@ -67,6 +94,14 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
   }
   state.openUnder(verb, 'participle', governing.subjects, null)
 }
+
+/** "Mei Lin is *a cellist* based in Rome": whoever is the cellist. */
+const isSaidOf = (state: ParseState, { verb, objects }: Clause, np: NounPhrase): boolean =>
+  /^(?:be|become)$/.test(verb.main.lemma) &&
+  !verb.negated &&
+  objects[0] === np &&
+  !isNamed(state.reading, np) &&
+  senseOf(state.reading, np) === 'Person'
 
 /** Said of people and of organizations alike. */
 const LOCATING = new Set(['base', 'based', 'locate', 'located', 'situate', 'situated', 'headquarter', 'headquartered'])
@@ -88,27 +123,66 @@ const afterMarker = (state: ParseState, verb: VerbPhrase): void => {
 const afterPreposition = (state: ParseState, verb: VerbPhrase, preposition: string): void => {
   const governing = state.lastClause
   const noun = state.before(2)
-  const hindering = preposition === 'from' && governing !== null ? HINDERING.get(governing.verb.main.lemma) : undefined
+  const hindering = governing === null ? undefined : HINDERING[preposition]?.get(governing.verb.main.lemma)
   if (hindering !== undefined && governing !== null) {
     const object = governing.verb.passive ? undefined : governing.objects.at(-1)
     const subjects = object === undefined ? governing.subjects : [object, ...object.joined]
-    state.openUnder(verb, 'participle', subjects, { effect: hindering, clause: governing })
+    const governor = hindering === 'denied' ? { effect: hindering, clause: governing } : unless(governing, hindering)
+    state.openUnder(verb, 'participle', subjects, governor)
+  } else if (preposition === 'of' && noun !== undefined && isLength(state, noun)) {
+    bySameSubject(state, verb, 'happened', governing)
   } else if (preposition === 'of' && noun?.kind === 'noun') {
     const effect = BEFORE_OF_ING.get(state.reading.tokens[noun.head]!.lemma) ?? 'possible'
     const refused = isRefused(state.reading, noun, governing)
     const possessor = possessorOf(state.reading, noun)
     if (possessor !== null) state.openUnder(verb, 'participle', [possessor], { effect, clause: governing, refused })
     else bySameSubject(state, verb, effect, governing, refused)
-  } else bySameSubject(state, verb, effectAfter(preposition, governing), null)
+  } else if (preposition === 'on' && governing !== null && isGivingUp(governing))
+    state.openUnder(verb, 'participle', governing.subjects, unless(governing, 'planned'))
+  else
+    bySameSubject(
+      state,
+      verb,
+      effectAfter(preposition, governing),
+      isMeaning(preposition, governing) ? governing : null,
+    )
 }
 
-/** Verbs before "from" and an -ing form: "prevented him from leaving". */
-const HINDERING: ReadonlyMap<string, Effect> = new Map(
-  Object.entries({
+const LENGTHS = new Set(['hour', 'day', 'week', 'month', 'year'])
+
+/** "*within two weeks* of leaving Oslo" */
+const isLength = ({ reading, phrases, at }: ParseState, { kind, first, end }: Phrase): boolean => {
+  if (kind !== 'noun' && kind !== 'time') return false
+  const [opening, before] = [reading.tokens[first]!, phrases[at - 3]]
+  const within = opening.lower === 'within' || (before?.kind === 'preposition' && before.word === 'within')
+  return within && LENGTHS.has(reading.tokens[end - 1]!.lemma)
+}
+
+const verbsBy = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<string, Effect> =>
+  new Map(
+    Object.entries(rows).flatMap(([effect, verbs]) =>
+      verbs.split(' ').map((verb) => [verb, effect as Effect] as const),
+    ),
+  )
+
+/** Verbs before a preposition and an -ing form that keep one from it: "prevented him from leaving", "decided against leaving". */
+const HINDERING: Readonly<Record<string, ReadonlyMap<string, Effect>>> = {
+  from: verbsBy({
     denied: 'prevent stop keep block hinder refrain abstain',
     possible: 'ban bar prohibit deter discourage dissuade',
-  } as const).flatMap(([effect, verbs]) => verbs.split(' ').map((verb) => [verb, effect as Effect] as const)),
-)
+  }),
+  against: verbsBy({ planned: 'decide', possible: 'advise warn caution counsel' }),
+  'out of': verbsBy({ possible: 'talk argue scare frighten' }),
+}
+
+/** "has *given up* on leaving" */
+const isGivingUp = ({ verb, adverbs }: Clause): boolean => verb.main.lemma === 'give' && adverbs.includes('up')
+
+/** Whether a denied verb denies the deed behind its preposition too: "is not *thinking of* leaving", unlike "did not die *after* leaving". */
+const isMeaning = (preposition: string, governing: Clause | null): boolean =>
+  governing !== null &&
+  ((preposition === 'on' && INTENDING.has(governing.verb.main.lemma)) ||
+    (/^(?:of|about)$/.test(preposition) && /^(?:think|dream|speak|talk)$/.test(governing.verb.main.lemma)))
 
 const INTENDING = new Set(['insist', 'plan', 'count', 'bank', 'decide', 'bet'])
 const DYING = new Set(['die', 'kill', 'perish'])

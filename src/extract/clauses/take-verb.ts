@@ -1,5 +1,6 @@
 import type { Clause, Governor } from './clause.ts'
-import { cameTo, overBareInfinitive, overInfinitive, takesBareInfinitive } from './governing.ts'
+import { cameTo, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
+import { isExpletive } from './judged.ts'
 import { newLevel } from './level.ts'
 import {
   backOverAdverbs,
@@ -13,8 +14,8 @@ import {
 import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { isRefused, overNoun, possessorOf } from './ruling-nouns.ts'
-import { takeParticiple } from './take-participle.ts'
-import { OBJECT_CONTROL } from './verb-words.ts'
+import { isOutweighed, takeOutweighed, takeParticiple } from './take-participle.ts'
+import { KEEPING, OBJECT_CONTROL } from './verb-words.ts'
 
 /** Takes a verb, which opens a clause: "She *left* *to study* in Oslo, *hoping* …" has three. */
 export const takeVerb = (state: ParseState, verb: VerbPhrase): void => {
@@ -24,6 +25,10 @@ export const takeVerb = (state: ParseState, verb: VerbPhrase): void => {
   }
   if (isBareInfinitive(state, verb)) {
     infinitive(state, verb)
+    return
+  }
+  if (isOutweighed(state, verb)) {
+    takeOutweighed(state, verb)
     return
   }
   const form = verb.form === 'bare' ? resolveBare(state, verb) : verb.form
@@ -66,6 +71,9 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
     return before?.kind === 'noun' || before?.kind === 'comma' || before === undefined ? 'participle' : 'finite'
   if (top.clause === null) return isFirst(state, before) ? 'finite' : 'participle'
   if (awaitingLevel(state) >= 0 && !verbFollows(phrases, at)) return 'finite'
+  // "was among the men *arrested* in Rome"
+  const among = top.clause.complements.find(({ preposition, np }) => preposition === 'among' && np === before)
+  if (among !== undefined && top.clause.verb.main.lemma === 'be') return 'participle'
   const object = state.preposition === null ? top.clause.objects.at(-1) : undefined
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'
@@ -82,10 +90,13 @@ const finite = (state: ParseState, verb: VerbPhrase): void => {
   const awaiting = awaitingLevel(state)
   if (awaiting >= 0) state.closeDownTo(awaiting)
   else closeTenseless(state, verb)
+  const gerund = gerundBefore(state)
+  if (gerund !== null) state.closeDownTo(state.levels.length - 2)
   const level = state.top
   const previous = level.clause
   if (previous === null) {
-    state.open(verb, state.subjectsFor(level), level)
+    const clause = state.open(verb, state.subjectsFor(level), level)
+    if (gerund !== null) gerund.governor = { effect: 'judged', clause }
     return
   }
   // Closed relative and subordinate levels give way: "X, who fled, works here" has popped at its comma already.
@@ -99,11 +110,27 @@ const finite = (state: ParseState, verb: VerbPhrase): void => {
   level.clause = shared
 }
 
+/** The deed that a verb speaks of: "*Leaving Oslo* was hard", unlike "*Leaving Oslo*, she wept". */
+const gerundBefore = (state: ParseState): Clause | null => {
+  const { current, levels, phrases, at } = state
+  const outer = levels.at(-2)
+  if (current === null || outer === undefined || outer.clause !== null || outer.waiting.length > 0) return null
+  if (current.kind !== 'participle' || current.governor !== null || !current.verb.main.lower.endsWith('ing'))
+    return null
+  const from = phrases.findIndex(({ first }) => first === current.verb.first)
+  const isOne = !phrases.slice(from, at).some(({ kind }) => kind === 'comma' || kind === 'stop' || kind === 'gap')
+  return isOne ? current : null
+}
+
 /** "refused to leave and *was jailed*": a verb with a tense goes on with the one that has one. */
 const closeTenseless = (state: ParseState, verb: VerbPhrase): void => {
   // "having *been jailed*"
   if (state.before() === state.current?.verb || !hasTense(state, verb)) return
-  while (state.current !== null && isTenseless(state.current) && (state.levels.at(-2)?.clause ?? null) !== null)
+  while (
+    state.current !== null &&
+    (isTenseless(state.current) || isKept(state)) &&
+    (state.levels.at(-2)?.clause ?? null) !== null
+  )
     state.closeDownTo(state.levels.length - 2)
 }
 
@@ -112,6 +139,14 @@ const hasTense = ({ reading }: ParseState, { first, main, tense, modal }: VerbPh
   if (modal !== null || tense === 'future') return true
   return (
     reading.tokens[first]!.lower !== 'be' && (main.lower !== main.lemma || (tense === 'past' && first < main.index))
+  )
+}
+
+/** "kept the shop *closed* and returned": the state of what is kept, not what goes on. */
+const isKept = ({ levels, top }: ParseState): boolean => {
+  const outer = levels.at(-2)?.clause
+  return (
+    top.clause?.kind === 'participle' && outer !== undefined && outer !== null && KEEPING.has(outer.verb.main.lemma)
   )
 }
 
@@ -132,6 +167,28 @@ const ofNoun = (state: ParseState, verb: VerbPhrase, noun: NounPhrase, governor:
   if (subjects.length === 0 && clause === null) state.awaitSubject(opened)
 }
 
+/** "Rui's *plan* is *to leave*": whose idea it is; false for no idea. */
+const ofIdea = (state: ParseState, verb: VerbPhrase, governor: Clause): boolean => {
+  const [idea] = governor.subjects
+  if (idea === undefined || governor.verb.main.lemma !== 'be' || state.before() !== governor.verb) return false
+  const effect = overNoun(state.reading, idea)
+  if (effect === null) return false
+  const owner = possessorOf(state.reading, idea)
+  state.openUnder(verb, 'infinitive', owner === null ? [] : [owner], { effect, clause: governor })
+  return true
+}
+
+/** "*It* is hard for Rui *to leave*", "Rui said *it* was hard *to leave*"; false where "it" is more than that. */
+const ofExpletive = (state: ParseState, verb: VerbPhrase, governor: Clause): boolean => {
+  if (!isExpletive(governor)) return false
+  const before = state.before()
+  const whose = governor.complements.find(({ preposition, np }) => preposition === 'for' && np === before)?.np
+  const sayer = governor.governor?.effect === 'said' ? governor.governor.clause : null
+  const subjects = whose === undefined ? (sayer?.subjects ?? []) : [whose, ...whose.joined]
+  state.openUnder(verb, 'infinitive', subjects, { effect: 'judged', clause: governor })
+  return true
+}
+
 /** "refused *to leave*", "helped him *leave*", "helped him *to leave*", "went home *to sleep*". */
 const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const governor = state.lastClause
@@ -150,6 +207,7 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
     state.openUnder(verb, 'infinitive', governor.subjects, governor.governor)
     return
   }
+  if (ofIdea(state, verb, governor) || ofExpletive(state, verb, governor)) return
   governor.purpose ??= verb.main.lemma
   const object = governor.objects.at(-1)
   const bare = verb.form !== 'infinitive'
@@ -158,5 +216,6 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const adjacent = before === governor.verb || controlled || before?.kind === 'adverb' || cameTo(governor, verb)
   const effect = bare ? overBareInfinitive(governor) : adjacent ? overInfinitive(governor, verb) : 'planned'
   const subjects = controlled ? [object, ...object.joined] : governor.subjects
-  state.openUnder(verb, 'infinitive', subjects, { effect, clause: governor })
+  const doubted = adjacent ? overUnlikely(governor) : null
+  state.openUnder(verb, 'infinitive', subjects, doubted ?? { effect, clause: governor })
 }

@@ -74,9 +74,18 @@ const takeTime = (state: ParseState, { word, first, end }: WordPhrase): void => 
   else if (word === 'for') clause.complements.push({ preposition: word, np: lengthOf(first + 1, end) })
 }
 
+/** "Mei Lin, who was born in Lima *and who* died in Rome": the second speaks of whom the first does. */
+const antecedentBefore = (state: ParseState): NounPhrase | null => {
+  if (state.before()?.kind !== 'conjunction') return null
+  const last = state.clauses.findLast(({ kind, marker }) => kind === 'relative' || marker === 'whose')
+  return last !== undefined && last === state.clauses.at(-1) && /^(?:who|which)$/.test(last.marker ?? '')
+    ? (last.subjects[0] ?? null)
+    : null
+}
+
 /** "Mei Lin, *whom* they hired"; not "with *whom* they lived". */
 const takeRelative = (state: ParseState, word: string): void => {
-  const antecedent = antecedentOf(state)
+  const antecedent = antecedentBefore(state) ?? antecedentOf(state)
   const isObject = word === 'whom' && state.before()?.kind !== 'preposition'
   state.push(newLevel('relative', word, null, antecedent, isObject ? antecedent : null))
 }

@@ -4,7 +4,7 @@ import { backOverTimes } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase } from './phrase.ts'
 import { isLie, isUntrueWord } from './ruling-nouns.ts'
-import { BEFORE_CLAUSE } from './verb-words.ts'
+import { BEFORE_CLAUSE, TIME_NOUNS } from './verb-words.ts'
 
 /** "told *the police* that …", "denied *rumours* that …". */
 const overObject = (clause: Clause): Governor => {
@@ -60,7 +60,9 @@ export const thatGovernor = (state: ParseState): Governor | null => {
   const before = state.phrases[backOverTimes(state.phrases, state.at - 1)]
   if (before?.kind === 'verb' && clause !== null) return overClause(clause)
   if (before?.kind === 'comma') return behindAside(clause)
-  if (before?.kind !== 'noun') return null
+  // "the day *that* he left": when it was.
+  if (before?.kind !== 'noun' || (nearest === before && TIME_NOUNS.has(state.reading.tokens[before.head]!.lemma)))
+    return null
   if (clause?.objects.at(-1) === before)
     return clause.verb.main.lemma === 'be' && isLie(state.reading, before)
       ? { effect: 'denied', clause }

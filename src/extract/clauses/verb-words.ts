@@ -1,5 +1,5 @@
 /** What a governing verb, noun or preposition does to the clause that hangs on it. */
-export type Effect = 'happened' | 'planned' | 'attempted' | 'possible' | 'denied' | 'said' | 'supposed'
+export type Effect = 'happened' | 'planned' | 'attempted' | 'possible' | 'denied' | 'said' | 'supposed' | 'judged'
 
 const table = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<string, Effect> =>
   new Map(
@@ -103,7 +103,7 @@ export const DISTINCT_PAST: ReadonlySet<string> = new Set(
 
 /** Participles that are no past tenses, so that alone they are never the verb of a main clause. */
 export const DISTINCT_PARTICIPLE: ReadonlySet<string> = new Set(
-  'gone flown been done taken seen grown given known written driven begun chosen risen spoken worn broken shown born fallen eaten drawn forgotten hidden ridden shaken stolen sworn thrown woken based named called known sung sunk swum drunk rung withdrawn situated located headquartered aged retired exiled'.split(
+  'gone flown been done taken seen grown given known written driven begun chosen risen spoken worn broken shown born fallen eaten drawn forgotten hidden ridden shaken stolen sworn thrown woken based named called known sung sunk swum drunk rung withdrawn situated located headquartered aged exiled'.split(
     ' ',
   ),
 )
@@ -117,3 +117,6 @@ export const UNCHANGING: ReadonlySet<string> = new Set(
 export const TIME_NOUNS: ReadonlySet<string> = new Set(
   'day morning evening night moment week month year time summer winter spring autumn hour'.split(' '),
 )
+
+/** Verbs that say in what state their object is: "*kept* the shop closed". */
+export const KEEPING: ReadonlySet<string> = new Set(['keep', 'get'])

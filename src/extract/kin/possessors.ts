@@ -10,6 +10,21 @@ const PLURAL = new Set(['they', 'their', 'theirs', 'couple', 'pair'])
 
 const PRONOUNS = new Set(['my', 'his', 'her', 'our', 'their'])
 
+/** Tokens that may stand between an owner and a second noun. */
+const REACH = 5
+
+/** "*her* neighbour and friend": the owner of both, for the second; -1 for none. */
+const ownerOfJoined = (tokens: Reading['tokens'], first: number): number => {
+  if (tokens[first - 1]?.lower !== 'and') return -1
+  for (let token = first - 2; token >= Math.max(0, first - REACH); token--) {
+    const { lower, pos } = tokens[token]!
+    if (PRONOUNS.has(lower)) return token
+    if (/^'s?$/.test(lower)) return token - 1
+    if (pos !== 'NOUN' && pos !== 'ADJ') return -1
+  }
+  return -1
+}
+
 /** Head token of whoever a phrase says it is of: "*her* friend", "*Ana's* friend"; -1 for none. */
 const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }: Landmarks): number => {
   const kin = byHead.get(phrase.head)?.find((at) => mentions[at]!.kin !== undefined)
@@ -22,6 +37,8 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
     if (/^'s?$/.test(lower)) return token - 1
   }
   if (tokens[phrase.first - 1]?.lower === 'whose') return behindComma(tokens, phrase.first - 2)
+  const joined = ownerOfJoined(tokens, phrase.first)
+  if (joined >= 0) return joined
   // "a friend of *mine*"
   const [of, whose] = tokens.slice(phrase.head + 1, phrase.head + 3)
   return of?.lower === 'of' && /^(?:mine|his|hers|theirs)$/.test(whose?.lower ?? '') ? whose!.index : -1

@@ -13,8 +13,8 @@ type Tie = 'spouse' | 'parent' | 'child' | 'sibling'
 const TIES: readonly (readonly [Tie, RegExp])[] = [
   ['spouse', /^(?:wife|husband|spouse|partner|fianc[ée]e?|widow|widower)$/],
   ['parent', /^(?:father|mother|mum|mom|dad|parent)$/],
-  ['child', /^(?:son|daughter|child|children|boy|girl)s?$/],
-  ['sibling', /^(?:brother|sister|sibling|twin)s?$/],
+  ['child', /^(?:(?:son|daughter|child|children|boy|girl)s?|twins|triplets)$/],
+  ['sibling', /^(?:twin|(?:brother|sister|sibling)s?)$/],
 ]
 
 const tieOf = (noun: string): Tie | null => TIES.find(([, words]) => words.test(noun))?.[0] ?? null

@@ -1,6 +1,8 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
+import type { Token } from '../token.ts'
 import type { NameContext } from './context.ts'
+import { isKinNoun } from './kin-noun.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -22,9 +24,18 @@ export const isCalledByMonth = (context: NameContext, index: number): boolean =>
   if (next !== null && /\d/.test(next.text)) return false
   if (before !== null && isCapitalised(before) && firstNameGender(before.lower) !== null && !isCalendar(before.lower))
     return !['of', 'the'].includes(next?.lower ?? '')
+  if (isKinsName(context, index)) return true
   const isAbbreviated = token.lower.length === 3 && token.lower !== 'may'
   if (!isAbbreviated && before !== null && BEFORE_MONTH.test(before.lower)) return false
   return next !== null && isSurnameThere(context, index + 1) && !isQuestion(context, index)
+}
+
+/** "her husband, August, a farmer," "my sister June died": kin that a month names. */
+const isKinsName = (context: NameContext, index: number): boolean => {
+  const [before, farther, next] = [-1, -2, 1].map((offset) => context.near(index, index + offset))
+  const isKin = (noun: Token | null | undefined): boolean =>
+    noun !== null && noun !== undefined && isKinNoun(noun.lower)
+  return before?.text === ',' ? isKin(farther) && next?.text === ',' : isKin(before)
 }
 
 /** Whether a capitalised word may be a surname: "Carter", but not "Day", "Berlin" or "Russian". */

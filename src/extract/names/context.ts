@@ -1,10 +1,13 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, Token } from '../reading.ts'
+import type { OwnNames } from './own-names.ts'
 
 /** A document's words with what is asked of them again and again while names are found. */
 export interface NameContext {
   readonly reading: Reading
   readonly tokens: readonly Token[]
+  /** What the user lists. */
+  readonly own: OwnNames
   /** The token at a position, null outside the sentence of `at`. */
   near(at: number, position: number): Token | null
   /** How often a word (lower case) is written small. */
@@ -62,7 +65,7 @@ const isOfSport = (tokens: readonly Token[]): boolean => {
 }
 
 /** Counts a document's words once. */
-export const nameContext = (reading: Reading): NameContext => {
+export const nameContext = (reading: Reading, own: OwnNames): NameContext => {
   const { tokens, sentences } = reading
   const small = new Map<string, number>()
   const capital = new Map<string, number>()
@@ -83,6 +86,7 @@ export const nameContext = (reading: Reading): NameContext => {
   const labels = labelsOf(reading)
   return {
     reading,
+    own,
     isLabel: (token) => labels.has(token),
     isOfSport: isOfSport(tokens),
     tokens,

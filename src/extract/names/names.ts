@@ -7,6 +7,7 @@ import type { Candidate, Vote } from './candidate.ts'
 import { type NameContext, nameContext } from './context.ts'
 import { neighboursOf } from './neighbours.ts'
 import { organizationVotes } from './organization-cues.ts'
+import type { OwnNames } from './own-names.ts'
 import { personVotes } from './person-cues.ts'
 import { placeVotes } from './place-cues.ts'
 import { capitalisedRuns } from './runs.ts'
@@ -39,17 +40,35 @@ const isAnother = (context: NameContext, name: Candidate): boolean =>
   context.near(name.firstToken, name.titleToken - 1)?.lower === 'other' &&
   context.near(name.firstToken, name.titleToken - 2)?.lower === 'the'
 
+const textOf = ({ reading, tokens }: NameContext, { firstToken, endToken }: Candidate): string =>
+  reading.text.slice(tokens[firstToken]?.start ?? 0, tokens[endToken - 1]?.end ?? 0)
+
+/** Outweighs whatever else may stand beside a name, but not several things that agree. */
+const LISTED = 4
+
+/** Whoever lists a name knows whose it is. */
+const ownVotes = (context: NameContext, name: Candidate): Vote[] => {
+  const text = textOf(context, name)
+  const types = [
+    context.own.isPerson(text) ? (['Person'] as const) : [],
+    context.own.isOrganization(text) ? (['Organization'] as const) : [],
+  ].flat()
+  return types.map((type) => ({ rule: 'own', type, weight: LISTED }))
+}
+
+/** What votes on a term too. */
+const ON_TERMS: ReadonlySet<string> = new Set(['own', 'called', 'beside', 'noun-before'])
+
 const votesOn = (context: NameContext, name: Candidate): Vote[] => {
   if (name.form === 'demonym') return []
   const near = neighboursOf(context, name)
   const votes = [
+    ...ownVotes(context, name),
     ...personVotes(context, name, near),
     ...placeVotes(context, name, near),
     ...organizationVotes(context, name, near),
   ]
-  return isTerm(context, name)
-    ? votes.filter((vote) => vote.rule === 'called' || vote.rule === 'beside' || vote.rule === 'noun-before')
-    : votes
+  return isTerm(context, name) ? votes.filter(({ rule }) => ON_TERMS.has(rule)) : votes
 }
 
 /** Whether marks set it off as a term or title (“Winter Light”), of which capitals say nothing. */
@@ -88,8 +107,12 @@ const listed = (context: NameContext, names: readonly Candidate[]): [number, num
 
 const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   if (name.titleGender !== null) return name.titleGender
+  const listed = context.own.person(textOf(context, name))
+  if (listed !== null && listed.gender !== 'unknown') return listed.gender
   const [first, second] = context.tokens.slice(name.firstToken, name.endToken)
   if (first === undefined) return 'unknown'
+  // "Park Jong-ho": the first word is the family's.
+  if (name.endToken - name.firstToken === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second?.text ?? '')) return 'unknown'
   if (name.endToken - name.firstToken > 2 && second !== undefined) {
     if (wordList('name-words', 'middle-female').has(second.lower)) return 'female'
     if (second.text !== second.lower && wordList('name-words', 'middle-male').has(second.lower)) {
@@ -129,6 +152,7 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
   const compound = compoundOf(context, first.start, last.end)
   const isDemonym = name.form === 'demonym' || compound?.form === 'demonym'
   const type = isDemonym || compound !== null ? 'Place' : typeOf(voted.votes)
+  const kind = context.own.organization(textOf(context, name))?.kind
   return {
     start: compound?.start ?? first.start,
     end: compound?.end ?? last.end,
@@ -139,13 +163,14 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
     head: name.endToken - 1,
     gender: type === 'Person' ? genderOf(context, voted) : 'unknown',
     number: isDemonym && isPlural(last.text) ? 'plural' : 'singular',
+    ...(type === 'Organization' && kind != null ? { kind } : {}),
     chain: -1,
     votes: voted.votes,
   }
 }
 
-const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
-  const context = nameContext(reading)
+const run = (reading: Reading, own: OwnNames): { mentions: readonly ReadMention[] } => {
+  const context = nameContext(reading, own)
   const names = capitalisedRuns(context)
     .flatMap((each) => namesOfRun(context, each))
     .filter((name) => name.form === 'name' || !isLanguage(context, name))
@@ -158,10 +183,13 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
   return { mentions: [...reading.mentions, ...mentions].sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 
-/** Finds the names and demonyms of a text and says whose they are: a person's, a place's, an organisation's, or Unknown. */
-export const names: Step = {
+/**
+ * Finds the names and demonyms of a text and says whose they are: a person's, a place's, an organisation's, or Unknown. What
+ * the user lists is believed where little else speaks against it.
+ */
+export const namesFrom = (own: OwnNames): Step => ({
   name: 'names',
   reads: ['paragraphs', 'sentences', 'tokens', 'quotes', 'mentions'],
   writes: ['mentions'],
-  run,
-}
+  run: (reading) => run(reading, own),
+})

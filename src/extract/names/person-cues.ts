@@ -68,12 +68,15 @@ const employmentVotes = (near: Neighbours): Vote[] => {
   return isEmployer ? [vote('works-for', 0.8)] : []
 }
 
+const PEOPLE = new Set(['man', 'woman', 'boy', 'girl', 'people', 'men', 'women', 'boys', 'girls', 'couple'])
+
 /** "Ole Berg of Vardø, captain", "a physician of Graz who": what follows says something of the person before. */
 const isHome = (near: Neighbours): boolean => {
   const owner = near.before(2)
   if (owner === null || near.words.length !== 1 || !/^(?:of|from)$/.test(lowerOf(near.before(1)))) return false
   const isSomebody = isCapitalised(owner) && !wordList('organizations', 'last').has(owner.lower)
-  return isSomebody || isOccupation(owner.lower)
+  const isFrom = lowerOf(near.before(1)) === 'from' && (isKinNoun(owner.lower) || PEOPLE.has(owner.lower))
+  return isSomebody || isFrom || isOccupation(owner.lower)
 }
 
 const appositionVotes = (near: Neighbours): Vote[] => {
@@ -117,6 +120,11 @@ const companyVotes = (near: Neighbours): Vote[] => {
   const after = lowerOf(near.after(1)) === 'and' && PRONOUN.test(lowerOf(near.after(2)))
   const before = lowerOf(near.before(1)) === 'and' && PRONOUN.test(lowerOf(near.before(2)))
   if (after || before) return [vote('with-pronoun', 1.5)]
+  // "Ana Reis, known as Charo"
+  const isKnownAs = lowerOf(near.before(1)) === 'as' && lowerOf(near.before(2)) === 'known'
+  const bearer = near.before(near.before(3)?.text === ',' ? 4 : 3)
+  if (isKnownAs && bearer !== null && (isFamilyName(bearer.lower) || firstNameGender(bearer.lower) !== null))
+    return [vote('known-as', 2)]
   // "a close friend of Thandi Dlamini", "father of Abena"
   const noun = lowerOf(near.before(2))
   const isKin = lowerOf(near.before(1)) === 'of' && (isKinNoun(noun) || noun === 'friend')

@@ -25,6 +25,8 @@ const opensClause = (context: NameContext, index: number): boolean => {
   return before === null || /^(?:["“”„«:•*]|\.{2,}|…)$/.test(before.text)
 }
 
+const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
+
 const isKnownName = (token: Token): boolean =>
   firstNameGender(token.lower) !== null ||
   isFamilyName(token.lower) ||
@@ -44,6 +46,7 @@ const opensAsName = (context: NameContext, index: number): boolean => {
   const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
   if (context.timesSmall(lower) > 0 && !nextIsName) return false
   if (isKnownName(token) || context.timesCapital(lower) > 0) return true
+  if (isListed(context, token) && !isCommonWord(lower)) return true
   const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
   if (isCommonWord(lower)) return nextIsName && isNoun
   return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
@@ -92,6 +95,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (context.isTitleCase(token.sentence)) {
     return (
       isKnownName(token) ||
+      isDirection(context, index) ||
       (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) ||
       isTitle(listForm(token))
     )
@@ -99,6 +103,12 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (opens && !followsName) return opensAsName(context, index)
   return true
 }
+
+/** The "South" of "BUSAN, South Korea —". */
+const isDirection = (context: NameContext, index: number): boolean =>
+  wordList('places', 'direction').has(context.tokens[index]?.lower ?? '') &&
+  capitalAt(context, index, index + 1) !== null &&
+  placesNamed(textBetween(context, index, index + 2)).length > 0
 
 /** "Van der Merwe said", "De la Cruz left". */
 const opensWithParticles = (context: NameContext, index: number): boolean => {
@@ -147,9 +157,15 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
   if (token.text === '&') return next === null ? -1 : index + 1
   if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
   if (token.lower === "'s" || token.lower === "'") return pastOwner(context, first, index)
-  if (GARBLED_INITIAL.test(token.text)) return next === null ? -1 : index + 1
+  if (GARBLED_INITIAL.test(token.text)) return next === null || isVersus(context, index) ? -1 : index + 1
   if (words('particle').has(token.lower)) return pastParticles(context, first, index)
   return -1
+}
+
+/** "The King v. Reed", "Hall v. Reed": one against another; not the lost capital of "Ivan v. Reed". */
+const isVersus = ({ tokens }: NameContext, index: number): boolean => {
+  const before = tokens[index - 1]?.lower ?? ''
+  return tokens[index]?.lower === 'v.' && (isFamilyName(before) || isTitle(before) || isCommonWord(before))
 }
 
 const pastOf = (context: NameContext, first: number, index: number, word: string): number => {
@@ -208,20 +224,39 @@ const opensSmall = (context: NameContext, index: number): boolean => {
   return previous !== null && isTitle(listForm(previous)) && pastParticles(context, index, index) !== -1
 }
 
+/** `Ana "Nita" Reis`: the position of the surname behind a nickname in marks, or -1. */
+const pastNickname = (context: NameContext, first: number, mark: number): number => {
+  for (let closing = mark + 2; closing <= mark + 3; closing++) {
+    if (capitalAt(context, first, closing - 1) === null) return -1
+    if (!/^["”’']$/.test(context.near(first, closing)?.text ?? '')) continue
+    return capitalAt(context, first, closing + 1) === null ? -1 : closing + 1
+  }
+  return -1
+}
+
 /** The position of the next name word behind whatever may join two of one name, or -1. */
 const pastJoint = (context: NameContext, first: number, index: number): number => {
   const text = context.near(first, index)?.text ?? ''
   if (text === ',') return pastFirmComma(context, first, index)
+  const surname = /^["“‘']$/.test(text) ? pastNickname(context, first, index) : -1
+  if (surname !== -1) return surname
   return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
 }
 
+/** Tokens of what the user lists, or of a name word, at a position; 0 where none stands. */
+const nameLength = (context: NameContext, index: number): number => {
+  const listed = context.own.lengthAt(context.reading.text, context.tokens, index)
+  return listed > 0 ? listed : Number(isNameWord(context, index))
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
-  let end = first + 1
+  let end = first + Math.max(nameLength(context, first), 1)
   for (;;) {
     const token = context.near(first, end)
     if (token === null) return end
-    if (isNameWord(context, end)) {
-      end++
+    const length = nameLength(context, end)
+    if (length > 0) {
+      end += length
       continue
     }
     const last = context.tokens[end - 1]
@@ -241,7 +276,7 @@ export const capitalisedRuns = (context: NameContext): Run[] => {
   const runs: Run[] = []
   let index = 0
   while (index < context.tokens.length) {
-    if (isNameWord(context, index) || opensSmall(context, index)) {
+    if (nameLength(context, index) > 0 || opensSmall(context, index)) {
       const end = endOfRun(context, index)
       runs.push({ first: index, end })
       index = end

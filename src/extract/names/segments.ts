@@ -44,16 +44,25 @@ const candidate = (
   form,
 })
 
+/** Whether the user lists the words as somebody's name or an organization's. */
+const isOwn = (context: NameContext, first: number, end: number): boolean => {
+  const words = wordsOf(context, first, end)
+  return context.own.isPerson(words) || context.own.isOrganization(words)
+}
+
 const isListed = (kind: 'organizations' | 'places', key: string, word: string | undefined): boolean =>
   word !== undefined && wordList(kind, key).has(word)
 
-/** Whether the run is one name of an institution or a place by its head noun: "King Faisal Hospital", "Bank of Georgia". */
+/** Whether the run is one name, by the user's lists or the head noun of an institution or a place: "King Faisal Hospital", "Bank of Georgia". */
 const isWhole = (context: NameContext, first: number, end: number): boolean => {
+  if (isOwn(context, first, end)) return true
   if (end - first < 2) return false
   const opening = context.tokens[first]
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
+  // "Mr. Park", "Miss Hill"
+  if (end - first === 2 && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
   if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return true
   const lastTwo = `${context.tokens[end - 2]?.lower} ${last}`
   if (
@@ -132,7 +141,7 @@ const isDemonymHere = (context: NameContext, first: number, index: number): bool
 /** Where the names of a run begin, behind a word that only says what somebody is: "*Former* Zambian", "*Stallholder* Ann Roe", "*Old* Marko". */
 const afterOpening = (context: NameContext, { first, end }: Run): number => {
   const [opening, next] = context.tokens.slice(first, end)
-  if (opening === undefined || next === undefined || !opening.opensSentence) return first
+  if (opening === undefined || next === undefined || !opening.opensSentence || isOwn(context, first, end)) return first
   if (placesNamed(wordsOf(context, first, Math.min(end, first + 2))).length > 0) return first
   const isGiven = firstNameGender(next.lower) !== null || genderOfTitle(listForm(next)) !== null
   if (wordList('name-words', 'before-person').has(opening.lower)) return first + 1
@@ -243,6 +252,7 @@ const isConnector = (token: Token | undefined): boolean =>
 
 /** Whether nothing of it is a name by itself: "Christmas", "Catholic", "University", "Photo", "Nobel Prize". */
 const isEmptyName = (context: NameContext, first: number, end: number): boolean => {
+  if (isOwn(context, first, end)) return false
   const tokens = context.tokens.slice(first, end)
   if (!tokens.some((token) => /\p{L}{2}/u.test(token.text)) || isStrayWord(context, tokens) || isPair(tokens))
     return true

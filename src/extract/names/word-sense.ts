@@ -1,6 +1,6 @@
-import nlp from 'compromise'
 import type { Gender } from '../../model/extraction.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { nlp } from '../compromise.ts'
 
 const NAME_TAGS = new Set([
   'MaleName',

@@ -43,8 +43,9 @@ export const eventContextOf = (reading: Reading): EventContext => {
     }
   }
   for (const mention of reading.mentions) {
-    const chain = mention.type === 'Place' && mention.form === 'name' ? reading.chains[mention.chain] : undefined
-    if (chain?.kind !== 'country') count(chain?.country)
+    if (mention.type !== 'Place' || mention.form !== 'name') continue
+    const place = placesNamed(reading.text.slice(mention.start, mention.end))[0]?.place
+    if (place !== undefined && place.kind !== 'country') count(place.country)
   }
   return { countries, years, reference: reading.referenceDate }
 }

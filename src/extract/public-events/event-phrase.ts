@@ -28,10 +28,14 @@ interface Left {
   readonly years: number[]
 }
 
+/** Not the word that opens a sentence: "*When* Russia's mobilisation …". */
+const isCapital = ({ text, lower, opensSentence, pos }: Token): boolean =>
+  text[0] !== lower[0] && !(opensSentence && (pos === 'SCONJ' || pos === 'ADV' || pos === 'ADP' || pos === 'CCONJ'))
+
 /** A possessor in capitals ("Putin 's", "South Korea 's") from its `'s` back: its first token. */
 const possessor = (tokens: readonly Token[], at: number, from: number): number | null => {
   let first = at
-  while (first > from && at - first < 3 && tokens[first - 1]!.text[0] !== tokens[first - 1]!.lower[0]) first--
+  while (first > from && at - first < 3 && isCapital(tokens[first - 1]!)) first--
   return first < at ? first : null
 }
 

@@ -28,6 +28,7 @@ export const bondOfKin = (noun: string): Bond | null => BONDS.get(noun) ?? null
 /** Nouns behind "the" or "both" that go back to people spoken of together. */
 const GROUP_NOUNS: ReadonlyMap<string, GroupSense> = new Map([
   ...sense('couple newlyweds spouses', 'unknown', 2, 'spouse'),
+  ...sense('family', 'unknown', null, 'spouse'),
   ...sense('twins', 'unknown', 2, 'sibling'),
   ...sense('pair duo', 'unknown', 2),
   ...sense('trio triplets', 'unknown', 3),

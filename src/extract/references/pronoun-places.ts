@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../clauses/phrase.ts'
+import { BEFORE_CLAUSE } from '../clauses/verb-words.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 import type { KnownKin } from './known-kin.ts'
 import type { Roles } from './mention-roles.ts'
@@ -68,6 +69,20 @@ export class PronounPlaces {
     return without
   }
 
+  /** "*She* left Porto in 1971, Rosa Vidal said": where nobody was spoken of before, whoever tells it behind. */
+  tellerBehind(at: number, { quote }: Voice): number {
+    const mention = this.mentions[at]!
+    const last = this.roles.clausesIn(this.reading.tokens[mention.head]!.sentence, quote).at(-1)
+    const [subject, other] = last?.subjects ?? []
+    if (last === undefined || subject === undefined || other !== undefined || subject.first <= mention.head) return -1
+    const isTold = BEFORE_CLAUSE.get(last.verb.main.lemma) === 'said' && !last.verb.negated
+    const named = this.mentions[subject.mention]
+    const comma = this.reading.tokens[subject.first - 1]?.text === ','
+    if (!isTold || !comma || last.objects.length > 0 || named?.form !== 'name' || named.type !== 'Person') return -1
+    const gender = this.tied.genderOf(named.chain)
+    return gender === mention.gender || gender === 'unknown' ? named.chain : -1
+  }
+
   /** "When *she* was nine, Rosa moved": the subject of the main clause that a clause or phrase before it speaks of. */
   namedAhead(at: number, { quote }: Voice): number {
     const mention = this.mentions[at]!
@@ -75,6 +90,8 @@ export class PronounPlaces {
     const main = clauses.find(({ kind }) => kind === 'main')
     const subject = main?.subjects[0]
     if (main === undefined || subject === undefined || subject.mention < 0 || subject.first <= mention.head) return -1
+    // "*His* brother and workmate, Ivo Reis, died": not Ivo's.
+    if (subject.appositions.some(({ first, end }) => first <= mention.head && mention.head < end)) return -1
     const own = this.roles.ofMention.get(at)
     const fronted =
       own === undefined

@@ -166,7 +166,9 @@ export class ReferenceReader {
       },
       (chain) => this.tied.genderOf(chain),
     )
-    return found >= 0 || voice.quote >= 0 ? found : this.onlyOneMeant(mention)
+    if (found >= 0 || voice.quote >= 0) return found
+    const only = this.onlyOneMeant(mention)
+    return only >= 0 ? only : this.places.tellerBehind(at, voice)
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */

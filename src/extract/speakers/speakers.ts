@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts'
 import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
@@ -8,6 +9,12 @@ const LONG_ENOUGH = 20
 
 /** Somebody speaks, and it stays open who. */
 const OPEN = -1
+
+/** "The constable *said* the prisoner *had told* her": a saying that another tells of. */
+const isRetold = (clause: Clause | undefined): clause is Clause => {
+  const by = clause?.governor?.clause ?? null
+  return clause !== undefined && by !== null && says(by) && clause.subjects.length > 0
+}
 
 /** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
 class SpeakerReader {
@@ -142,6 +149,8 @@ class SpeakerReader {
     const saying = own.filter(says).at(-1)
     const said = saying !== undefined && saying.verb.first > limit ? this.narration.bySubject(saying, 'ahead') : null
     if (said !== null) return said
+    // "The constable said the prisoner had told her, “…”": the prisoner's words, whoever that is.
+    if (isRetold(saying) && saying.verb.first > limit) return { speaker: OPEN, rule: 'open' }
     // "She put it simply: “…”", where the colon closed the sentence.
     const previous = sentences[sentence - 1]
     const colon =

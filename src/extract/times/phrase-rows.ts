@@ -176,6 +176,7 @@ export const PHRASE_ROWS: readonly Row[] = [
   ),
   row('between', 'between <point:from> and <point:to>', range),
   row('from-to', 'from <point:from> to|until|till|through|- <point:to>', range),
+  row('from', 'from <point>', open('since'), { role: 'since' }),
   row('from-up-to', 'from <point:from> up to <point:to>', range),
   row('from-to-told', `from <point:from> to|until|till a|an|its|${HIS} <noun:kind>? <noun> in|on <point:to>`, range),
   row('dash', '<point:from> -|to|through <point:to>', range),

@@ -99,10 +99,12 @@ const isHabitOrWord = (value: TimeValue, items: readonly Item[], first: number, 
   HABITS.test(items[end]?.text ?? '') || (value.op === 'deictic' && items[first - 1]?.text === ':')
 
 /** A word that is no date where it stands: a count, an age, a thing's last year, the fall of a town. */
-export const isRefused = (_row: Row, value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
+export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (items[first - 1]?.text === '-' && items[first]?.glued === true && items[first - 1]?.glued === true) {
     if (/^\d/.test(items[first - 2]?.text ?? '') || /^\d/.test(items[first]?.text ?? '')) return value.op !== 'range'
   }
+  // "*from 2009* until it closed": alone it may say where from.
+  if (row.id === 'from' && !/^(?:until|till)$/.test(items[end]?.text ?? '')) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

@@ -12,6 +12,38 @@ export interface SentenceLandmarks {
 
 const ARTICLE = /^(?:the|a|an|its|their|his|her|this)$/
 
+const CALLS = new Set('call calls called term terms termed dub dubs dubbed label labels describes described'.split(' '))
+const STARTS = /^(?:announcement|declaration|proclamation|launch|start|beginning)$/
+
+/** How far back "what Moscow calls" may reach, in items. */
+const CALLING_REACH = 6
+
+/** The item where the article and quotation mark before an event begin. */
+const articleFrom = (items: readonly Item[], event: number): number => {
+  const at = /^["“‘']$/.test(items[event - 1]?.text ?? '') ? event - 1 : event
+  return ARTICLE.test(items[at - 1]?.text ?? '') ? at - 1 : at
+}
+
+/** The first item of what calls an event so: "*what Moscow calls its* “war”"; itself where nothing does. */
+const calledFrom = (items: readonly Item[], event: number): number => {
+  let at = articleFrom(items, event)
+  if (items[at - 1]?.text === 'as') at--
+  if (!CALLS.has(items[at - 1]?.text ?? '')) return event
+  for (let back = at - 2; back >= Math.max(0, at - CALLING_REACH); back--) if (items[back]!.text === 'what') return back
+  return event
+}
+
+/** The first item of "*Putin's announcement of* the war"; itself where nobody announces it. */
+const announcedFrom = (items: readonly Item[], event: number): number => {
+  const at = articleFrom(items, event)
+  if (items[at - 1]?.text !== 'of' || !STARTS.test(items[at - 2]?.text ?? '')) return event
+  if (/^(?:his|her|its|their)$/.test(items[at - 3]?.text ?? '')) return at - 3
+  if (items[at - 3]?.text !== "'s") return event
+  let first = at - 3
+  while (first > 0 && items[first - 1]!.capital && at - first < 8) first--
+  return first < at - 3 ? first : event
+}
+
 /** The landmarks of a sentence's items, from the mentions that begin in it. */
 export const landmarksOf = (
   items: readonly Item[],
@@ -33,6 +65,8 @@ export const landmarksOf = (
     if (key === undefined) continue
     events.set(first, [end, key])
     if (ARTICLE.test(items[first - 1]?.text ?? '')) events.set(first - 1, [end, key])
+    const called = calledFrom(items, first)
+    for (const from of [called, announcedFrom(items, called)]) if (from !== first) events.set(from, [end, key])
   }
   const isInName = (first: number, end: number): boolean => {
     const [start, stop] = [items[first]!.start, items[end - 1]!.end]

@@ -8,6 +8,8 @@ export interface Place {
   readonly sentence: number
   /** It opens its sentence: "In 1977 he settled in Malmö." */
   readonly fronted: boolean
+  /** In a question, "What happened in 2013?", or in an answer. */
+  readonly turn?: 'question' | 'answer'
 }
 
 /** A date told, and where. */
@@ -96,6 +98,8 @@ const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: 
   const sentences = place.sentence - scene.sentence
   if (!scene.gives) return 'none'
   if (scene.run > 1) return 'sure'
+  const isAnswer = scene.turn === 'question' && place.turn === 'answer' && place.paragraph === scene.paragraph + 1
+  if (isAnswer) return 'sure'
   if (sentences === 0) return wide && !scene.fronted ? 'loose' : 'sure'
   const goesOn = scene.fronted && place.fronted && sentences <= 2 && place.paragraph - scene.paragraph <= 1
   if (goesOn && !(wide && hasReference)) return 'sure'

@@ -127,7 +127,13 @@ class TimesReader {
   }
 
   private placeOf(items: readonly Item[], { first }: Expression, { paragraph, firstToken }: Sentence): Place {
-    return { paragraph, sentence: this.reading.tokens[firstToken]!.sentence, fronted: isFronted(items, first) }
+    const kind = this.reading.paragraphs[paragraph]?.kind
+    const place = { paragraph, sentence: this.reading.tokens[firstToken]!.sentence, fronted: isFronted(items, first) }
+    if (kind === 'answer') return { ...place, turn: kind }
+    // "Where did you go after the war of 2014?" asks of a later year.
+    const isPlain =
+      kind === 'question' && !items.some(({ text }) => /^(?:after|before|since|until|till|by)$/.test(text))
+    return isPlain ? { ...place, turn: kind } : place
   }
 
   /** "the same day he left": a day that the sentence goes on to tell is not the narrative's last one. */

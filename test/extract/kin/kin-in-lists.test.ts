@@ -23,6 +23,23 @@ describe('kin in lists and beside verbs', () => {
       'Cornelius Berg leaves behind two daughters, Johanna and Beatrix, and a brother, Pieter.',
       ['Cornelius Berg PARENT_OF Beatrix', 'Cornelius Berg PARENT_OF Johanna', 'Pieter SIBLING_OF Cornelius Berg'],
     ],
+    [
+      'Tomas Novak, father of two boys, Ivo and Pavel, works at a mill.',
+      ['Tomas Novak PARENT_OF Ivo', 'Tomas Novak PARENT_OF Pavel'],
+    ],
+    ['Eva Mala is the mother of two sons, Ivo and Pavel.', ['Eva Mala PARENT_OF Ivo', 'Eva Mala PARENT_OF Pavel']],
+    ['Eva Mala, mother of two sons, Tomas Novak and a nurse left Brno.', []],
+    ['Eva Mala is not the mother of two sons, Ivo and Pavel.', []],
+    ['Eva Mala has two siblings: Ivo and Ida.', ['Ida SIBLING_OF Eva Mala', 'Ivo SIBLING_OF Eva Mala']],
+    [
+      'The three sisters, Ana, Eva and Ida Mala, left Brno.',
+      ['Ana SIBLING_OF Eva', 'Ana SIBLING_OF Ida Mala', 'Eva SIBLING_OF Ida Mala'],
+    ],
+    ['Mei Lin left. Her cousin and workmate, Hua Chen, died in 1971.', ['Hua Chen RELATIVE_OF Mei Lin']],
+    [
+      'Mei Lin left. Her cousin and sister, Hua Chen and Li Wei, stayed.',
+      ['cousin of Mei Lin RELATIVE_OF Mei Lin', 'sister of Mei Lin SIBLING_OF Mei Lin'],
+    ],
     ['The sisters Rosa and Ines Lima ran a bakery in Recife.', ['Rosa SIBLING_OF Ines Lima']],
     ['Ana Reis was raised by an uncle, Rui Reis, in Porto.', ['Rui Reis RELATIVE_OF Ana Reis']],
     ['Tomas Novak lived in Brno with a partner, Eva Mala.', ['Eva Mala SPOUSE_OF Tomas Novak']],

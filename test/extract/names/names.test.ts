@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layout } from '../../../src/extract/layout.ts'
-import { names } from '../../../src/extract/names/names.ts'
+import { namesFrom } from '../../../src/extract/names/names.ts'
+import { NO_OWN_NAMES } from '../../../src/extract/names/own-names.ts'
 import { readWith } from '../../../src/extract/pipeline.ts'
 import { quotations } from '../../../src/extract/quotations.ts'
 import type { Reading, ReadMention } from '../../../src/extract/reading.ts'
@@ -9,7 +10,7 @@ import { NEGATIVE, POSITIVE } from './sentences.ts'
 import { STORIES } from './stories.ts'
 
 const read = (text: string): Reading =>
-  readWith([layout, tags, quotations, names], {
+  readWith([layout, tags, quotations, namesFrom(NO_OWN_NAMES)], {
     id: 'd1',
     title: null,
     source: null,

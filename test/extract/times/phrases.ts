@@ -50,6 +50,8 @@ export const ABSOLUTE: readonly Phrase[] = [
   ['The bridge was built in the early twentieth century.', '19XX'],
   ['He sailed between 2011 and 2014.', '2011/2014'],
   ['He sailed from 2011 to 2014.', '2011/2014'],
+  ['He sailed from 2011 until the harbour closed.', '2011/..'],
+  ['He had a letter from 2011.', ''],
   ['He sailed from 2011 until 2014.', '2011/2014'],
   ['He was mayor (2011-2014).', '2011/2014'],
   ['He was mayor, 2011–2014, of a village.', '2011/2014'],

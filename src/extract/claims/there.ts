@@ -1,0 +1,63 @@
+import { placeAround } from '../chains/places.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Reading } from '../reading.ts'
+
+/** Before places that one comes to or is in: "there" may stand for them, and for no other. */
+const WHITHER = new Set(['to', 'into', 'in', 'at'])
+
+/** The token of a "there" or "here" that goes with the verb; -1 for none, as in "*there* was nobody". */
+const tokenOf = ({ segment, verb, adverbs, end }: Clause): number => {
+  const word = adverbs.find((adverb) => adverb === 'there' || adverb === 'here')
+  if (word === undefined) return -1
+  const found = segment.tokens.find(
+    ({ index, lower }) => lower === word && index > verb.main.index && index < Math.max(end, verb.end + 2),
+  )
+  return found?.index ?? -1
+}
+
+/** Whether a mention stands in the voice of a segment: the narrator's words, or those of one quotation. */
+const isSaidIn = ({ quotes }: Reading, quote: number, start: number): boolean => {
+  if (quote >= 0) return start >= quotes[quote]!.start && start < quotes[quote]!.end
+  const ahead = quotes[firstFrom(quotes, start + 1, (each) => each.start) - 1]
+  return ahead === undefined || ahead.kind !== 'speech' || start >= ahead.end
+}
+
+/**
+ * The place that "there" means: the only one named before it in its sentence, else in the sentence before, by the same voice. Null
+ * where two are ("flew from Lima to Quito"; but in "Lyon, France" France only says where Lyon is), or none. "Here" is where the
+ * speaker is, so that only its own sentence can say, by whither or where: "came to *Lyon* and stayed here", not "left *Lyon* and came
+ * here".
+ */
+const placeMeant = (reading: Reading, token: number, quote: number): number | null => {
+  const { tokens, mentions } = reading
+  const { sentence, lower } = tokens[token]!
+  const found: number[] = []
+  const around = new Set<number>()
+  let nearest = -1
+  for (let at = firstFrom(mentions, token, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
+    const mention = mentions[at]!
+    const told = tokens[mention.firstToken]!.sentence
+    if (told < sentence - (lower === 'here' ? 0 : 1) || (nearest >= 0 && told < nearest)) break
+    if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
+    if (!isSaidIn(reading, quote, mention.start)) continue
+    nearest = told
+    const holder = placeAround(reading, at)
+    if (holder >= 0) around.add(mentions[holder]!.chain)
+    found.push(at)
+  }
+  const inner = found.filter((at) => !around.has(mentions[at]!.chain))
+  const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
+  if (!isOne) return null
+  const [meant] = inner
+  return lower === 'there' || WHITHER.has(tokens[mentions[meant!]!.firstToken - 1]?.lower ?? '') ? meant! : null
+}
+
+/** The place that the "there" of a clause stands for, as a phrase in a role: "She grew up in *Lima*, and wants to go *there*." */
+export const therePhrase = (reading: Reading, clause: Clause, role: string): readonly NounPhrase[] => {
+  if (!WHITHER.has(role)) return []
+  const token = tokenOf(clause)
+  const mention = token < 0 ? null : placeMeant(reading, token, clause.segment.quote)
+  return mention === null ? [] : [phraseOfMention(reading, mention)]
+}
