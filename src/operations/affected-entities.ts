@@ -196,17 +196,17 @@ const sizeOf = ({ reader, keys, touched }: Question): number => reader.parts.siz
 const resolveQuestion = async (
   sources: Sources,
   { reader, keys, touched }: Question,
-  judged: Weighed,
-): Promise<readonly Entity[]> => {
-  const { store, gone, families, predicates } = sources
+): Promise<{ readonly resolved: readonly Entity[]; readonly weighed: Weighed }> => {
+  const { store, gone, families, judged, predicates } = sources
   const metas = await readContext(store, reader.parts.values(), families, gone)
   const familyOf = (id: string): string => families.families.get(id) ?? metas.get(id)?.family ?? id
   const kinGroups = [...groupBy([...metas.keys()], familyOf).values()].filter((members) => members.length > 1)
   const kin = kinGroups.flat()
   if (kin.length > 0) await reader.read({ documents: kin })
   const inQuestion = [...reader.parts.values()]
-  const weighed = inQuestion.filter(({ chain }) => needsDocument(chain)).map(({ globalId: id }) => id)
-  const claims = await claimsByDocument(sources, weighed)
+  const weighed = await judged.reader.weighed(new Set(inQuestion.map(({ document }) => document)))
+  const speaking = inQuestion.filter(({ chain }) => needsDocument(chain)).map(({ globalId: id }) => id)
+  const claims = await claimsByDocument(sources, speaking)
   const named = new Set([...claims].flatMap(([id, list]) => list.flatMap((claim) => namedBy(id, claim))))
   const missing = [...named].filter((id) => !reader.parts.has(id))
   // Chains that are only spoken of are read beside the reader: they are not in question.
@@ -233,7 +233,8 @@ const resolveQuestion = async (
     cast: story.cast,
     slots: slots.get(id) ?? [],
   }))
-  return resolveEntities({ documents, chains: inQuestion, keys, touched, judged }, predicates)
+  const question = { documents, chains: inQuestion, keys, touched, judged: weighed }
+  return { resolved: resolveEntities(question, predicates), weighed }
 }
 
 /** Chains that judgements tie to an entity, and that are not in question yet. */
@@ -266,8 +267,7 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   await widen(sources, question, judged.chains)
   await widen(sources, question, await chainsOfClaims(sources))
   for (;;) {
-    const weighed = await judged.reader.weighed(new Set([...reader.parts.values()].map(({ document }) => document)))
-    const resolved = await resolveQuestion(sources, question, weighed)
+    const { resolved, weighed } = await resolveQuestion(sources, question)
     const owners = new Map(resolved.flatMap((entity) => entity.chains.map((chain) => [chain, entity.id] as const)))
     const tied = tiedElsewhere(weighed, owners, question, judged.reader)
     if (tied.length > 0) {

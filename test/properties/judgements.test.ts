@@ -13,7 +13,7 @@ import type { Store } from '../../src/store/store.ts'
 import { put } from '../operations/graph-of.ts'
 import { random, randomCorpus, shuffled } from './random-corpus.ts'
 
-const SEEDS = Array.from({ length: 24 }, (_, index) => index + 1)
+const SEEDS = Array.from({ length: 24 }, (_, index) => index + 1).concat([3028, 3130])
 
 const pinOf = (document: string, { type, start, end, text }: Mention): MentionPin => ({
   document,
