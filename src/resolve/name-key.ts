@@ -1,3 +1,5 @@
+import { fold } from '../model/fold.ts'
+import { givenHead } from './given-forms.ts'
 import type { PersonName } from './person-name.ts'
 
 /** Spellings of one sound, made one before the vowels go; the first that fits. */
@@ -30,6 +32,9 @@ export const skeleton = (word: string): string => {
   return consonants === '' ? word : consonants
 }
 
+/** The key under which forms and spellings of one given name meet, such as `Misha` and `Michail`; folded. */
+export const givenKey = (word: string): string => skeleton(fold(givenHead(word)))
+
 /**
  * The key under which spellings of one full name meet, of a folded first and last word; null for a name that is less.
  *
@@ -37,5 +42,5 @@ export const skeleton = (word: string): string => {
  */
 export const nameKey = ({ words, full }: PersonName): string | null => {
   const [first, last] = [words[0], words.at(-1)]
-  return full === null || first === undefined || last === undefined ? null : `${skeleton(first)} ${skeleton(last)}`
+  return full === null || first === undefined || last === undefined ? null : `${givenKey(first)} ${skeleton(last)}`
 }

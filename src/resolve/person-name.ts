@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../model/fold.ts'
 import { wordList } from '../ontology/lexicon.ts'
+import { areGivenForms } from './given-forms.ts'
 
 /** A person's name as it is compared: titles off, folded. */
 export interface PersonName {
@@ -58,11 +59,15 @@ export const nameFit = (a: PersonName, b: PersonName): 'full' | 'alike' | 'part'
     const middles = left.length === 0 || right.length === 0 || left.join(' ') === right.join(' ')
     if (a.full === b.full) return middles ? 'full' : null
     const alike =
-      a.words.length === b.words.length && a.words.every((word, index) => wordsAlike(word, b.words[index] ?? ''))
+      a.words.length === b.words.length &&
+      a.words.every((word, index) => {
+        const other = b.words[index] ?? ''
+        return wordsAlike(word, other) || (index === 0 && areGivenForms(word, other))
+      })
     return alike ? 'alike' : null
   }
   const [short, long] = a.full === null ? [a, b] : [b, a]
   const [only] = short.words
   if (only === undefined) return null
-  return only === long.words[0] || only === long.words.at(-1) ? 'part' : null
+  return only === long.words.at(-1) || areGivenForms(only, long.words[0] ?? '') ? 'part' : null
 }

@@ -2,7 +2,7 @@ import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
-import { skeleton } from './name-key.ts'
+import { givenKey, skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { type Bearers, EVIDENCE, scorePersons } from './scorecard.ts'
@@ -32,6 +32,7 @@ const nameKeys = (profile: Profile): readonly Key[] =>
     ...(name.full === null ? [] : [{ text: `full:${name.full}`, weight: 3 }]),
     ...name.words.map((word) => ({ text: `word:${word}`, weight: 2 })),
     ...name.words.map((word) => ({ text: `sound:${skeleton(word)}`, weight: 1 })),
+    { text: `given:${givenKey(name.words[0] ?? '')}`, weight: 1 },
     { text: `initial:${name.words.at(-1)?.[0] ?? ''}`, weight: 1 },
   ])
 
@@ -151,7 +152,7 @@ const anchoredClusters = (
   const groups = groupBy(units, (unit) => {
     const root = owners.get(anchorOf(unit, anchors)?.root ?? '')
     const given = unit.profile.names[0]?.words[0]
-    return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, skeleton(given)])
+    return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, givenKey(given)])
   })
   return [...groups]
     .sort(([a], [b]) => byText(a, b))

@@ -4,7 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { birthDays, bothBorn, type DayRange } from './birth.ts'
-import { nameKey, skeleton } from './name-key.ts'
+import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
@@ -111,7 +111,7 @@ const addKin = (features: Features, predicate: Predicate, side: 'subject' | 'obj
   const [given] = personName(other.name).words
   if (given === undefined || other.nameStatus === 'unnamed') return
   const kinship = predicate.symmetric ? predicate.name : `${predicate.name}:${side}`
-  features.kin.set(`${kinship} ${skeleton(given)}`, other.name)
+  features.kin.set(`${kinship} ${givenKey(given)}`, other.name)
 }
 
 const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {

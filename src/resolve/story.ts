@@ -3,7 +3,7 @@ import type { CastMember, Story } from '../model/graph.ts'
 import type { Span } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { fullNameKey } from './anchor.ts'
-import { skeleton } from './name-key.ts'
+import { givenKey } from './name-key.ts'
 import { personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
@@ -29,7 +29,7 @@ const membersFor = (
   return claims.flatMap(({ object }) => {
     const place = object === null ? undefined : chainOf(object)
     return isTelling(place)
-      ? [{ key: `${skeleton(given)}@${placeKey(place)}`, name: `${chain.name} of ${place.name}`, chain: chain.id }]
+      ? [{ key: `${givenKey(given)}@${placeKey(place)}`, name: `${chain.name} of ${place.name}`, chain: chain.id }]
       : []
   })
 }
