@@ -64,7 +64,7 @@ export interface Fact {
   readonly object: string | null
   readonly value: string | number | null
   readonly place: string | null
-  /** The most exact of its claims' times; null where none has any. */
+  /** The narrowest time that all its claims agree on, in the words and EDTF form of the most exact; null where none has any. */
   readonly time: FuzzyTime | null
   readonly status: FactStatus
   /** Families of documents, not documents. */
