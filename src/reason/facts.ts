@@ -4,13 +4,15 @@ import type { Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
 import { agreedTime, timesAgree } from './agreed-time.ts'
+import { denialsOf, isDenial } from './denials.ts'
 import { byExactness, occasionOf } from './occasion.ts'
 import { isStated, type Said } from './said.ts'
 
-/** A fact with the claims that it is made of, sorted by id. */
+/** A fact with the claims that it is made of, and those that deny it, both sorted by id. */
 export interface FactWithClaims {
   readonly fact: Fact
   readonly claims: readonly Said[]
+  readonly denials: readonly Said[]
 }
 
 // What somebody is, or whose kin: no other occasion makes it another fact.
@@ -60,8 +62,10 @@ const occurrencesOf = (claims: readonly Said[], predicate: Predicate | undefined
   return [...dated, ...unclear.values()]
 }
 
+const byId = (a: Said, b: Said): number => byText(a.id, b.id)
+
 const factOf = (unsorted: readonly Said[], predicate: Predicate | undefined): FactWithClaims => {
-  const claims = [...unsorted].sort((a, b) => byText(a.id, b.id))
+  const claims = [...unsorted].sort(byId)
   const first = claims[0]
   if (first === undefined) throw new TypeError('a fact has at least one claim')
   const families = new Set(claims.map(({ family }) => family))
@@ -79,7 +83,7 @@ const factOf = (unsorted: readonly Said[], predicate: Predicate | undefined): Fa
     documents: sortedSet(claims.map(({ document }) => document)),
     claims: claims.map(({ id }) => id),
   }
-  return { fact, claims }
+  return { fact, claims, denials: [] }
 }
 
 const timeOf = (claims: readonly Said[], predicate: Predicate | undefined): Fact['time'] => {
@@ -101,11 +105,17 @@ export const factsOf = (
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly FactWithClaims[] => {
   const topics = groupBy(said.filter(isStated), (one) => topicOf(one, predicates.get(one.claim.predicate)))
-  return [...topics.values()]
-    .flatMap((claims) => {
-      const predicate = predicates.get(claims[0]?.claim.predicate ?? '')
-      if (predicate !== undefined && STATES.has(predicate.group)) return [factOf(claims, predicate)]
-      return occurrencesOf(claims, predicate).map((occurrence) => factOf(occurrence.claims, predicate))
+  const facts = [...topics.values()].flatMap((claims) => {
+    const predicate = predicates.get(claims[0]?.claim.predicate ?? '')
+    if (predicate !== undefined && STATES.has(predicate.group)) return [factOf(claims, predicate)]
+    return occurrencesOf(claims, predicate).map((occurrence) => factOf(occurrence.claims, predicate))
+  })
+  const denied = groupBy(said.filter(isDenial).sort(byId), ({ subject }) => subject)
+  return facts
+    .map((one) => {
+      const about = [one.fact.subject, ...(one.fact.object === null ? [] : [one.fact.object])]
+      const denials = about.flatMap((id) => denied.get(id) ?? [])
+      return denials.length === 0 ? one : { ...one, denials: denialsOf(one, denials, predicates) }
     })
     .sort((a, b) => byText(a.fact.id, b.fact.id))
 }
