@@ -1,7 +1,8 @@
+import type { FuzzyTime } from '../model/time.ts'
 import { distanceKm } from './apart.ts'
 import type { FactWithClaims } from './facts.ts'
-import { type Life, objectChain, predicateOf } from './life.ts'
-import { certainDays, common, isFirm, type Occasion, overlap, sharedDays } from './occasion.ts'
+import { type Life, objectChain, predicateOf, toldTimes } from './life.ts'
+import { certainDays, common, type Occasion, overlap, sharedDays, width } from './occasion.ts'
 
 /** As far as somebody may go and come back in a day. */
 const DAY_TRIP_KM = 100
@@ -9,16 +10,23 @@ const DAY_TRIP_KM = 100
 /** So long two homes, or a job beside having none, may pass for one day too many in a text. */
 const OVERLAP_DAYS = 31
 
+/** The longest of the stretches of days that are certain by one of a fact's times. */
+const longestCertain = (times: readonly FuzzyTime[]): Occasion | null =>
+  times
+    .flatMap((time) => certainDays(time) ?? [])
+    .sort((a, b) => width(b) - width(a))
+    .at(0) ?? null
+
+// A home that is told by the year says nothing of any one day.
+const isToTheDay = ({ start, end }: FuzzyTime): boolean =>
+  start?.earliest === start?.latest && end?.earliest === end?.latest
+
 /** The days on which the subject certainly was in a town, for what says so; null where no day is certain. */
 export const stayOf = (one: FactWithClaims, life: Life): Occasion | null => {
   const presence = predicateOf(one, life)?.presence ?? null
-  const { time } = one.fact
-  if (presence === null || objectChain(one)?.kind !== 'city' || !isFirm(time)) return null
-  const days = certainDays(time)
-  if (presence !== 'home' || days === null) return days
-  // A home that is told by the year says nothing of any one day.
-  const isExact = time.start?.earliest === time.start?.latest && time.end?.earliest === time.end?.latest
-  return isExact ? days : null
+  if (presence === null || objectChain(one)?.kind !== 'city') return null
+  const times = toldTimes(one)
+  return longestCertain(presence === 'home' ? times.filter(isToTheDay) : times)
 }
 
 const isInside = (day: Occasion, stay: Occasion): boolean => stay.from < day.from && day.to < stay.to
@@ -39,9 +47,8 @@ export const twoPlacesOn = (a: FactWithClaims, b: FactWithClaims, life: Life): O
 }
 
 /** The days of which both are told for certain, where there are more than a text's dates may be wrong by; else null. */
-export const sharedCertainDays = ({ fact: a }: FactWithClaims, { fact: b }: FactWithClaims): Occasion | null => {
-  if (!isFirm(a.time) || !isFirm(b.time)) return null
-  const [left, right] = [certainDays(a.time), certainDays(b.time)]
+export const sharedCertainDays = (a: FactWithClaims, b: FactWithClaims): Occasion | null => {
+  const [left, right] = [longestCertain(toldTimes(a)), longestCertain(toldTimes(b))]
   if (left === null || right === null || !overlap(left, right)) return null
   return sharedDays(left, right) > OVERLAP_DAYS ? common(left, right) : null
 }

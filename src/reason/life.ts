@@ -1,8 +1,9 @@
 import type { Chain } from '../model/extraction.ts'
+import type { FuzzyTime } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { areApart } from './apart.ts'
 import type { FactWithClaims } from './facts.ts'
-import { type Occasion, occasionOf } from './occasion.ts'
+import { isFirm, type Occasion, occasionOf } from './occasion.ts'
 
 /** Everything stated of one subject, as far as it bears on what excludes what. */
 export interface Life {
@@ -33,6 +34,13 @@ export const occurrencesIn = ({ claims }: FactWithClaims): readonly string[] =>
 
 /** The days that a fact may have been on; null where it has no date. */
 export const daysOf = ({ fact }: FactWithClaims): Occasion | null => occasionOf(fact.time)
+
+/**
+ * The times that a fact's claims give, each as told: claims that may be of one happening need not be, so that what they have in
+ * common is certain of neither.
+ */
+export const toldTimes = ({ claims }: FactWithClaims): readonly FuzzyTime[] =>
+  claims.flatMap(({ claim }) => (isFirm(claim.time) ? claim.time : []))
 
 /** Where a claim stands among those of its document, by its id. */
 export const placeInText = (id: string): number => Number(id.slice(id.lastIndexOf('/') + 2))

@@ -3,9 +3,10 @@ import type { FuzzyTime, LocalDate } from '../model/time.ts'
 import { ageRange, type DayRange, disagree } from '../resolve/birth.ts'
 import { bearing } from './clash.ts'
 import type { FactWithClaims } from './facts.ts'
-import { type Life, occurrencesIn, predicateOf } from './life.ts'
-import { isFirm } from './occasion.ts'
+import { type Life, predicateOf, toldTimes } from './life.ts'
+import { isFirm, occasionOf } from './occasion.ts'
 import { mayBeReset } from './reset.ts'
+import type { Said } from './said.ts'
 
 /** News of a happening and the happening may bear two dates, a day apart. */
 const SLACK_DAYS = 1
@@ -24,13 +25,16 @@ const isBefore = (a: FuzzyTime | null, b: FuzzyTime | null): boolean => {
   return first !== null && second !== null && addDays(first, SLACK_DAYS) < second
 }
 
+const isToldBefore = (a: FactWithClaims, b: FactWithClaims): boolean =>
+  toldTimes(a).some((first) => toldTimes(b).some((second) => isBefore(first, second)))
+
 /** Whether a fact lies beyond the beginning or the end of the life that another fact gives. */
 export const isBeyond = (one: FactWithClaims, limit: FactWithClaims, life: Life): boolean => {
   const side = predicateOf(limit, life)?.limit ?? null
   const predicate = predicateOf(one, life)
   if (side === null || predicate === undefined || one === limit) return false
-  if (side === 'last') return predicate.alive && isBefore(limit.fact.time, one.fact.time)
-  return (predicate.alive || predicate.limit === 'last') && isBefore(one.fact.time, limit.fact.time)
+  if (side === 'last') return predicate.alive && isToldBefore(limit, one)
+  return (predicate.alive || predicate.limit === 'last') && isToldBefore(one, limit)
 }
 
 const born = ({ fact }: FactWithClaims): DayRange | null => {
@@ -49,10 +53,23 @@ export const isOtherAge = (age: FactWithClaims, birth: FactWithClaims, life: Lif
   })
 }
 
+/** Whether a claim is told of one happening with a claim of another fact: with this one, or with one that has no date. */
+const isOneWith = (own: Said, other: Said, fact: FactWithClaims): boolean =>
+  fact.claims.some(
+    (said) =>
+      said.document === own.document &&
+      said.claim.occurrence === own.claim.occurrence &&
+      (said === other || occasionOf(said.claim.time) === null),
+  )
+
 /** Whether both are of one journey (or the like), of which the first ended before the second began. */
 export const endsBeforeItBegins = (end: FactWithClaims, beginning: FactWithClaims, life: Life): boolean => {
   if (!predicateOf(end, life)?.after.includes(beginning.fact.predicate)) return false
-  const own = new Set(occurrencesIn(beginning))
-  if (!occurrencesIn(end).some((id) => own.has(id))) return false
-  return isBefore(end.fact.time, beginning.fact.time) && !mayBeReset(end, beginning, life)
+  const isOrdered = end.claims.every((last) =>
+    beginning.claims.every((first) => {
+      const isOne = isOneWith(last, first, beginning) || isOneWith(first, last, end)
+      return !isOne || !isBefore(last.claim.time, first.claim.time)
+    }),
+  )
+  return !isOrdered && !mayBeReset(end, beginning, life)
 }
