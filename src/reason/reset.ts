@@ -39,12 +39,16 @@ const beginningOf = (one: FactWithClaims): Occasion | null => {
   return occasionOf({ ...time, kind: 'instant', end: null })
 }
 
+/** What leads elsewhere is part of the first journey, or of the second, unless it may lie in the gap. */
+const mayLieBetween = (when: Occasion, first: Occasion, second: Occasion): boolean =>
+  (when.to > first.to && when.from < second.from) || (when.from > first.from && when.to < second.to)
+
 /** Whether something may have happened between two facts that makes the later one a new occurrence. */
 export const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [daysOf(a), daysOf(b)]
   if (left === null || right === null) return true
   const [first, second] = left.from <= right.from ? [left, right] : [right, left]
-  const resets = predicateOf(a, life)?.resetBy ?? []
+  const { resetBy: resets = [], away: isAway = false } = predicateOf(a, life) ?? {}
   const own = new Set([...occurrencesIn(a), ...occurrencesIn(b)])
   const retelling = retellingOf(a, b, life)
   return life.facts.some((other) => {
@@ -53,9 +57,9 @@ export const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): bo
     const tellers = new Set(other.claims.map(({ document }) => document))
     if (retelling?.documents.every((document) => tellers.has(document))) return false
     const when = beginningOf(other)
-    if (when === null) return isToldAfter(other, left.from <= right.from ? a : b)
-    // What leads elsewhere is part of the first journey unless it lies in the gap.
     const fits = objectsFit(a, other) || objectsFit(b, other)
-    return fits ? when.from <= second.to && when.to >= first.from : when.from < second.from && when.to > first.to
+    // Nobody has to come back in order to move on from where they went.
+    if (when === null) return (fits || !isAway) && isToldAfter(other, left.from <= right.from ? a : b)
+    return fits ? when.from <= second.to && when.to >= first.from : mayLieBetween(when, first, second)
   })
 }

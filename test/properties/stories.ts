@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../src/model/days.ts'
+import { addDays } from '../../src/model/days.ts'
 import type { Chain, Claim, ClaimTime } from '../../src/model/extraction.ts'
 import { timeFromEdtf } from '../../src/model/fuzzy-time.ts'
 import { random } from './random-corpus.ts'
@@ -26,14 +26,31 @@ const TOWNS: readonly Town[] = [
   town('Lima', 'Peru', 'PE', -12.05, -77.04),
   town('Cusco', 'Peru', 'PE', -13.53, -71.97),
   town('Porto', 'Portugal', 'PT', 41.15, -8.61),
+  town('Izmir', 'Turkey', 'TR', 38.41, 27.14),
   town('Hanoi', 'Vietnam', 'VN', 21.03, 105.85),
+  town('Hue', 'Vietnam', 'VN', 16.46, 107.6),
   town('Accra', 'Ghana', 'GH', 5.6, -0.19),
   town('Quito', 'Ecuador', 'EC', -0.18, -78.47),
+  town('Riga', 'Latvia', 'LV', 56.95, 24.11),
+  town('Dakar', 'Senegal', 'SN', 14.69, -17.45),
 ]
 const GIVEN = ['Zora', 'Amara', 'Ines', 'Bruno', 'Lena', 'Tomas', 'Ruta', 'Kofi', 'Mirela', 'Jonas', 'Pilar', 'Osman']
 const SURNAMES = ['Vance', 'Okafor', 'Duarte', 'Keller', 'Lindqvist', 'Marchetti', 'Boateng', 'Tran', 'Salazar', 'Holm']
 const FIRMS = ['Blue Heron Press', 'Velka', 'Harbour Line', 'Northern Mill']
 const JOBS = ['baker', 'nurse', 'bridge engineer', 'printer']
+
+/** Where a story may play: all over, or in one of two halves, so that two of one name have nothing in common. */
+export interface World {
+  readonly towns: readonly Town[]
+  readonly firms: readonly string[]
+  readonly jobs: readonly string[]
+}
+
+const ALL: World = { towns: TOWNS, firms: FIRMS, jobs: JOBS }
+export const HALVES: readonly [World, World] = [
+  { towns: TOWNS.slice(0, 6), firms: FIRMS.slice(0, 2), jobs: JOBS.slice(0, 2) },
+  { towns: TOWNS.slice(6), firms: FIRMS.slice(2), jobs: JOBS.slice(2) },
+]
 
 /** The seeded choices of a story. */
 export interface Dice {
@@ -70,15 +87,15 @@ export interface Story {
   readonly events: readonly Event[]
 }
 
-const other = (dice: Dice, ...but: readonly Town[]): Town =>
-  dice.pick(TOWNS.filter((one) => !but.some(({ code }) => code === one.code)))
+const other = (dice: Dice, towns: readonly Town[], ...but: readonly Town[]): Town =>
+  dice.pick(towns.filter((one) => !but.some(({ code }) => code === one.code)))
 
 /** One journey after another: away, perhaps on, a visit on the way, and home. */
-const journeys = (dice: Dice, home: Town, start: string): readonly Event[] => {
+const journeys = (dice: Dice, towns: readonly Town[], home: Town, start: string): readonly Event[] => {
   const events: Event[] = []
   let day = start
   for (let trip = 1 + dice.below(3); trip > 0; trip--) {
-    const away = other(dice, home)
+    const away = other(dice, towns, home)
     const id = `trip${trip}`
     day = addDays(day, 150 + dice.below(700))
     events.push({ predicate: 'LEFT', town: home, from: day, trip: id })
@@ -86,7 +103,7 @@ const journeys = (dice: Dice, home: Town, start: string): readonly Event[] => {
     events.push({ predicate: 'MOVED_TO', town: away, from: arrived, trip: id })
     const stay = 200 + dice.below(900)
     const visited = addDays(arrived, 20 + dice.below(60))
-    const visit = { predicate: 'VISITED', town: other(dice, home, away), from: visited, to: addDays(visited, 9) }
+    const visit = { predicate: 'VISITED', town: other(dice, towns, home, away), from: visited, to: addDays(visited, 9) }
     if (dice.chance(0.5)) events.push(visit)
     events.push({ predicate: 'LIVED_IN', town: away, from: arrived, to: addDays(arrived, stay) })
     day = addDays(arrived, stay + 1)
@@ -95,31 +112,32 @@ const journeys = (dice: Dice, home: Town, start: string): readonly Event[] => {
   return events
 }
 
-const work = (dice: Dice, start: string): readonly Event[] => {
-  const [first, second] = dice.chance(0.5) ? [FIRMS[0], FIRMS[1]] : [FIRMS[2], FIRMS[3]]
+const work = (dice: Dice, firms: readonly string[], start: string): readonly Event[] => {
+  const first = dice.pick(firms)
+  const second = dice.pick(firms.filter((firm) => firm !== first))
   const lost = addDays(start, 700 + dice.below(1000))
   const idle = addDays(lost, 2 + dice.below(20))
   const hired = addDays(idle, 100 + dice.below(200))
   return [
-    { predicate: 'WORKED_FOR', firm: first ?? 'Velka', from: start, to: lost },
-    { predicate: 'LOST_JOB', firm: first ?? 'Velka', from: lost },
+    { predicate: 'WORKED_FOR', firm: first, from: start, to: lost },
+    { predicate: 'LOST_JOB', firm: first, from: lost },
     { predicate: 'UNEMPLOYED', from: idle, to: addDays(hired, -1) },
-    { predicate: 'WORKED_FOR', firm: second ?? 'Velka', from: hired, to: addDays(hired, 900) },
+    { predicate: 'WORKED_FOR', firm: second, from: hired, to: addDays(hired, 900) },
   ]
 }
 
 /** A life that holds together. */
-export const storyOf = (seed: number, name?: string): Story => {
+export const storyOf = (seed: number, name?: string, { towns, firms, jobs }: World = ALL): Story => {
   const dice = diceOf(seed)
-  const home = dice.pick(TOWNS)
+  const home = dice.pick(towns)
   const born = addDays('1950-01-01', dice.below(12_000))
   const grown = addDays(born, 21 * 365)
   const events: Event[] = [
     { predicate: 'BORN_IN', town: home },
     { predicate: 'BORN_ON', from: born },
-    { predicate: 'OCCUPATION', value: dice.pick(JOBS) },
-    ...work(dice, grown),
-    ...journeys(dice, home, grown),
+    { predicate: 'OCCUPATION', value: dice.pick(jobs) },
+    ...work(dice, firms, grown),
+    ...journeys(dice, towns, home, grown),
   ]
   const last =
     events
@@ -177,9 +195,6 @@ export const printedAfter = ({ events, born }: Story): string => {
 }
 
 export const isDead = ({ events }: Story): boolean => events.some(({ predicate }) => predicate === 'DIED')
-
-/** Days from the first to the second, for what a plant must keep clear of. */
-export const gap = (a: string, b: string): number => Math.abs(daysBetween(a, b))
 
 /** A name as a copyist may spell it: one vowel of the surname other. */
 export const garbled = (name: string, dice: Dice): string => {

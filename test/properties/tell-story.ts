@@ -105,7 +105,10 @@ export const tellStory = (story: Story, manner: Manner, dice: Dice): Extraction 
   const own = ageOn(story.born, published)
   narrator.about(story, manner.age ?? (isDead(story) || dice.chance(0.4) ? null : own))
   const events = manner.events ?? story.events
-  for (const event of manner.loose ? chosen(events, dice) : events) narrator.tell(event)
+  const told = manner.loose ? chosen(events, dice) : events
+  // Some begin with the end.
+  const turned = manner.loose && dice.chance(0.2) ? [...told.slice(-3), ...told.slice(0, -3)] : told
+  for (const event of turned) narrator.tell(event)
   if (manner.loose && dice.chance(0.5)) narrator.noise(story)
   return telling.extraction()
 }
