@@ -24,7 +24,7 @@ type Functional = 'life' | 'occurrence' | 'job' | 'age'
  * Where somebody is, by what is told: `there` all the time that it says, at `home` there though perhaps away for a while, `arrival`
  * from then on, `departure` until then. Null where it does not say. The place is the object, or the claim's place.
  */
-export type Presence = 'there' | 'home' | 'arrival' | 'departure'
+type Presence = 'there' | 'home' | 'arrival' | 'departure'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `second` one ("told Ana *nothing*"), `agent` (the by-phrase of a passive), or a preposition

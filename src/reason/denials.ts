@@ -1,7 +1,7 @@
+import type { Fact } from '../model/graph.ts'
 import type { FuzzyTime } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { isWithin } from './apart.ts'
-import type { FactWithClaims } from './facts.ts'
 import { certainDays, type Occasion, occasionOf } from './occasion.ts'
 import type { Said } from './said.ts'
 
@@ -57,7 +57,8 @@ const isOfOther = (denial: Said, told: Said): boolean =>
  * same object, by somebody else, and of a time that holds the fact's. Where that isn't certain, it is none.
  */
 export const denialsOf = (
-  { fact, claims }: FactWithClaims,
+  fact: Fact,
+  claims: readonly Said[],
   denials: readonly Said[],
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly Said[] => {

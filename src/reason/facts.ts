@@ -115,7 +115,7 @@ export const factsOf = (
     .map((one) => {
       const about = [one.fact.subject, ...(one.fact.object === null ? [] : [one.fact.object])]
       const denials = about.flatMap((id) => denied.get(id) ?? [])
-      return denials.length === 0 ? one : { ...one, denials: denialsOf(one, denials, predicates) }
+      return denials.length === 0 ? one : { ...one, denials: denialsOf(one.fact, one.claims, denials, predicates) }
     })
     .sort((a, b) => byText(a.fact.id, b.fact.id))
 }

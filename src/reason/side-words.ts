@@ -13,7 +13,7 @@ const objectName = ({ claims }: FactWithClaims): string =>
   claims.find(({ objectChain }) => objectChain !== null)?.objectChain?.name ?? ''
 
 /** A fact in English, without full stop. Names are as the documents have them, so that the words hold whatever entities come to be called. */
-export const factWords = (one: FactWithClaims, life: Life, nameOf: NameOf): string => {
+const factWords = (one: FactWithClaims, life: Life, nameOf: NameOf): string => {
   const bare = { ...one.fact, place: null }
   return factSentence(bare, predicateOf(one, life), (id) =>
     id === one.fact.subject ? nameOf(id) : objectName(one),

@@ -155,7 +155,7 @@ const edtfOf = (day: string, dice: Dice): string => {
   return `${day.slice(0, dice.pick([4, 7]))}~`
 }
 
-export const timeOf = (edtf: string): ClaimTime => {
+const timeOf = (edtf: string): ClaimTime => {
   const time = timeFromEdtf(edtf)
   if (time === null) throw new TypeError(`no EDTF: ${edtf}`)
   return { ...time, date: null }

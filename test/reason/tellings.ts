@@ -3,13 +3,13 @@ import { graphFrom } from '../operations/graph-of.ts'
 import { at, Telling } from '../operations/telling.ts'
 
 /** Cities far apart, with country and coordinates. */
-export const CITIES: Readonly<Record<string, Partial<Chain>>> = {
+const CITIES: Readonly<Record<string, Partial<Chain>>> = {
   Bergen: { country: 'NO', latitude: 60.39, longitude: 5.32 },
   Lima: { country: 'PE', latitude: -12.05, longitude: -77.04 },
   Quito: { country: 'EC', latitude: -0.18, longitude: -78.47 },
   Callao: { country: 'PE', latitude: -12.06, longitude: -77.13 },
 }
-export const COUNTRIES: Readonly<Record<string, string>> = { Peru: 'PE', Norway: 'NO', Ecuador: 'EC' }
+const COUNTRIES: Readonly<Record<string, string>> = { Peru: 'PE', Norway: 'NO', Ecuador: 'EC' }
 
 /** A line of a document: a predicate, its object (a city or country by name, or a number), its time, and what else a claim has. */
 export type Line = readonly [
