@@ -1,8 +1,10 @@
+import { dayWords } from '../reason/time-words.ts'
+import { type Gap, gapsIn } from '../reason/timeline.ts'
 import type { LifeEntry } from './life.ts'
 import { plainText } from './plain-text.ts'
 import type { Shell } from './shell.ts'
 import { toldLines } from './told-lines.ts'
-import { widthOf } from './wrap.ts'
+import { widthOf, wrap } from './wrap.ts'
 
 const MOST_LABEL_COLUMNS = 24
 
@@ -11,11 +13,18 @@ const labelOf = ({ dated, fact: { time } }: LifeEntry): string => {
   return time?.edtf ?? plainText(time?.text ?? '')
 }
 
-/** A life for people, an entry after another: when, what, in whose words, and what disputes it. */
+const gapWords = ({ from, to }: Gap): string => `… nothing is told between ${dayWords(from)} and ${dayWords(to)} …`
+
+/** A life for people, an entry after another: when, what, in whose words, what disputes it, and where a year or more is silent. */
 export const lifeLines = (entries: readonly LifeEntry[], shell: Shell): readonly string[] => {
   const columns = Math.max(0, ...entries.map((entry) => widthOf(labelOf(entry))))
   const labelColumns = Math.min(columns, MOST_LABEL_COLUMNS)
-  return entries.flatMap((entry) =>
-    toldLines(entry, shell, { label: labelOf(entry), labelColumns, contradictions: entry.conflicts }),
-  )
+  const gaps = new Map(gapsIn(entries).map((gap) => [gap.before, gap]))
+  const indent = ' '.repeat(labelColumns + 2)
+  return entries.flatMap((entry) => {
+    const gap = gaps.get(entry.fact.id)
+    const silence = gap === undefined ? [] : wrap(gapWords(gap), shell.columns, indent).map(shell.faint)
+    const options = { label: labelOf(entry), labelColumns, contradictions: entry.conflicts }
+    return [...silence, ...toldLines(entry, shell, options)]
+  })
 }

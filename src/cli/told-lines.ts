@@ -5,7 +5,7 @@ import type { Quoted, Told } from './told.ts'
 import { padded, wrap } from './wrap.ts'
 
 /** Verbatim words with their document: `“…” (gone-and-back)`. */
-export const quoteText = ({ text, document }: Quoted): string => `“${plainText(text)}” (${plainText(document)})`
+const quoteText = ({ text, document }: Quoted): string => `“${plainText(text)}” (${plainText(document)})`
 
 const marksOf = ({ fact }: Told): string => {
   const support = fact.independentSources > 1 ? `, ${fact.independentSources} independent sources` : ''

@@ -64,7 +64,7 @@ export interface Fact {
   readonly object: string | null
   readonly value: string | number | null
   readonly place: string | null
-  /** The most exact of its claims' times; null where none has any. */
+  /** The narrowest time that all its claims agree on, in the words and EDTF form of the most exact; null where none has any. */
   readonly time: FuzzyTime | null
   readonly status: FactStatus
   /** Families of documents, not documents. */
@@ -77,7 +77,7 @@ export interface Fact {
 
 export type ContradictionKind = 'sources-disagree' | 'self-contradiction' | 'retelling-differs'
 
-/** One side: facts that agree with each other and not with the other sides. */
+/** One side: facts that agree with each other and not with the other sides; no fact but claims that deny the other side. */
 export interface ContradictionSide {
   readonly facts: readonly string[]
   readonly claims: readonly string[]
@@ -85,7 +85,7 @@ export interface ContradictionSide {
 
 /** Facts that cannot both be true, kept with both sides and the reason. */
 export interface Contradiction {
-  /** The smallest of its claims' global ids, with `x` in place of its `c`: `d1/x3`. */
+  /** The smallest global id of the claims of its facts, with `x` in place of its `c`: `d1/x3`; a second of that id is `d1/x3b`. */
   readonly id: string
   readonly subject: string
   readonly predicate: string

@@ -14,10 +14,17 @@ export type PredicateGroup =
   | 'law'
 
 /**
- * What there can be only one of: `life` (one birthplace), `occurrence` (one journey has one time and one goal), `age` (one age
- * on one day: two values must fit one date of birth). Null where many can be true at once.
+ * What there can be only one of: `life` (one birthplace), `occurrence` (one journey has one time and one goal), `job` (a job with
+ * one organization ends once), `age` (one age on one day: two values must fit one date of birth). Null where many can be true
+ * at once.
  */
-type Functional = 'life' | 'occurrence' | 'age'
+type Functional = 'life' | 'occurrence' | 'job' | 'age'
+
+/**
+ * Where somebody is, by what is told: `there` all the time that it says, at `home` there though perhaps away for a while, `arrival`
+ * from then on, `departure` until then. Null where it does not say. The place is the object, or the claim's place.
+ */
+type Presence = 'there' | 'home' | 'arrival' | 'departure'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `second` one ("told Ana *nothing*"), `agent` (the by-phrase of a passive), or a preposition
@@ -154,6 +161,17 @@ export interface Predicate {
    * left again may return again.
    */
   readonly resetBy: readonly string[]
+  /** Predicates that come before this one where both are of one happening: who reaches a town has left another. */
+  readonly after: readonly string[]
+  /** Whether nothing of the subject's life comes before it (`first`) or after it (`last`); null where it is neither. */
+  readonly limit: 'first' | 'last' | null
+  /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */
+  readonly alive: boolean
+  /** Predicates of which none can be true of the subject while this one is, day for day. */
+  readonly excludes: readonly string[]
+  /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */
+  readonly entails: readonly string[]
+  readonly presence: Presence | null
   /** Movement whose object is where it begins: whoever left a town was of it. `false` where it is left out. */
   readonly away: boolean
   /**

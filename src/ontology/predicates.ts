@@ -115,14 +115,23 @@ const PREDICATE: Shape = {
   group: { check: oneOf(...groups), required: true },
   subject: { check: listOf(oneOf(...ENTITY_TYPES)), required: true },
   object: { check: listOf(oneOf(...ENTITY_TYPES, 'text', 'number', 'none')), required: true },
-  functional: { check: oneOf('life', 'occurrence', 'age') },
+  functional: { check: oneOf('life', 'occurrence', 'job', 'age') },
   symmetric: { check: flag },
   role: { check: flag },
   resetBy: { check: listOf(text) },
+  after: { check: listOf(text) },
+  limit: { check: oneOf('first', 'last') },
+  alive: { check: flag },
+  excludes: { check: listOf(text) },
+  entails: { check: listOf(text) },
+  presence: { check: oneOf('there', 'home', 'arrival', 'departure') },
   away: { check: flag },
   sentence: { check: text, required: true },
   frames: { check: listOf(map), required: true },
 }
+
+/** Fields that name other predicates. */
+const NAMING = ['resetBy', 'after', 'excludes', 'entails'] as const
 
 const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
   const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
@@ -154,6 +163,12 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     role: true,
     away: false,
     resetBy: [],
+    after: [],
+    limit: null,
+    alive: false,
+    excludes: [],
+    entails: [],
+    presence: null,
     ...raw,
     frames,
   } as unknown as Predicate
@@ -191,7 +206,8 @@ export const loadPredicates = (folders: readonly string[] = []): readonly Predic
     for (const predicate of readFolder(folder)) byName.set(predicate.name, predicate)
   const all = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const predicate of all)
-    for (const other of predicate.resetBy)
-      if (!byName.has(other)) throw badRules(predicate.name, `resetBy names ${other}, which no file defines`)
+    for (const list of NAMING)
+      for (const other of predicate[list])
+        if (!byName.has(other)) throw badRules(predicate.name, `${list} names ${other}, which no file defines`)
   return all
 }

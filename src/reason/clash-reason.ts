@@ -1,33 +1,100 @@
-import type { Life } from './clash.ts'
-import type { FactWithClaims } from './facts.ts'
-import { byExactness } from './occasion.ts'
-import { factSentence, type NameOf } from './sentence.ts'
+import type { Contradiction } from '../model/graph.ts'
+import type { Conflict } from './conflict.ts'
+import type { Life } from './life.ts'
+import type { Occasion } from './occasion.ts'
+import type { Plea } from './plea.ts'
+import { pleasOf } from './pleas.ts'
+import type { NameOf } from './sentence.ts'
+import { mainFact, quoted, sideWords } from './side-words.ts'
+import { dayWords } from './time-words.ts'
 
-/** Names as the documents have them, so that the reason holds whatever the entities come to be called. */
-const sentenceOf = (side: readonly FactWithClaims[], life: Life, nameOf: NameOf): string => {
-  const exact = [...side].sort((a, b) => byExactness(a.fact.time, b.fact.time))[0] ?? side[0]
-  if (exact === undefined) return ''
-  const { fact, claims } = exact
-  const object = claims.find(({ objectChain }) => objectChain !== null)?.objectChain?.name ?? ''
-  const bare = { ...fact, place: null }
-  return factSentence(bare, life.predicates.get(fact.predicate), (id) =>
-    id === fact.subject ? nameOf(id) : object,
-  ).replace(/\.$/, '')
+/** As many grounds as a reader takes in at once. */
+const MOST_PLEAS = 2
+
+const daysWords = ({ from, to }: Occasion): string =>
+  from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`
+
+const isSpoken = ({ sides }: Conflict): boolean => {
+  const [told, denied] = [sides.flatMap(({ facts }) => facts), sides.flatMap(({ denials }) => denials)]
+  const documents = new Set(denied.map(({ document }) => document))
+  return told.every(({ claims }) => claims.every(({ document }) => documents.has(document)))
 }
 
-/** Why the sides cannot all be true, in English. */
-export const clashReason = (sides: readonly (readonly FactWithClaims[])[], life: Life, nameOf: NameOf): string => {
-  const first = sides[0]?.[0]
-  if (first === undefined) return ''
-  const said = sides.map((side) => `“${sentenceOf(side, life, nameOf)}”`).join(' and ')
-  const predicate = life.predicates.get(first.fact.predicate)
-  const name = nameOf(first.fact.subject)
-  switch (predicate?.functional) {
-    case 'occurrence':
-      return `${said}: nothing says that ${name} did so more than once.`
+/** Why the sides cannot all be true, in English; what follows their words. */
+const whyWords = (conflict: Conflict, life: Life, name: string): string => {
+  const { why } = conflict
+  switch (why.by) {
+    case 'limit':
+      return why.limit === 'last'
+        ? `that would be after the end of ${name}’s life`
+        : `that would be before ${name}’s life began`
     case 'age':
-      return `${said}: no one date of birth fits, given when each was said.`
+      return 'nobody born then was of that age when it was said'
+    case 'order':
+      return 'both are told of one and the same happening, which cannot end before it begins'
+    case 'two-places':
+      return `${name} cannot have been in both ${daysWords(why.days)}`
+    case 'exclusive':
+      return `the two do not go together, and both are told of the time ${daysWords(why.days)}`
+    case 'denial':
+      return isSpoken(conflict)
+        ? 'one speaker says so and another denies it'
+        : 'one source says so and another denies it'
+    case 'functional':
+      return functionalWords(conflict, life, name)
+  }
+}
+
+const functionalWords = ({ sides, predicate }: Conflict, life: Life, name: string): string => {
+  const objects = new Set(sides.flatMap(({ facts }) => facts.flatMap(({ fact }) => fact.object ?? [])))
+  switch (life.predicates.get(predicate)?.functional) {
+    case 'occurrence':
+      return objects.size > 1
+        ? 'one text retells the other, and has the same journey end elsewhere'
+        : `nothing says that ${name} did so more than once`
+    case 'job':
+      return `nothing says that ${name} took the job up again`
+    case 'age':
+      return 'no one date of birth fits, given when each was said'
     default:
-      return `${said}: only one of them can be so.`
+      return 'only one of them can be so'
+  }
+}
+
+const pleaWords = (pleas: readonly Plea[], { sides }: Conflict, life: Life, nameOf: NameOf): string => {
+  const bySide = sides.flatMap((side, index) => {
+    const own = [...new Set(pleas.filter((plea) => plea.side === index).map(({ words }) => words))].slice(0, MOST_PLEAS)
+    if (own.length === 0) return []
+    const others = sides.filter((other) => other !== side)
+    const verb = own.length === 1 ? 'favours' : 'favour'
+    return `${own.join(' and ').replace(/,( and |$)/g, ',$1')} ${verb} ${sideWords(side, others, life, nameOf)}`
+  })
+  return bySide.length === 0 ? '' : ` ${capital(bySide.join(', but '))}.`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * Why the sides of a conflict cannot all be true, and which of them other facts favour: its index, null where nothing decides
+ * or the facts disagree in turn.
+ *
+ * @example clashReason(conflict, sound, life, nameOf).reason // '“Zora Vance came back in May 1921” and “…”: nothing says …'
+ */
+export const clashReason = (
+  conflict: Conflict,
+  sound: Life['facts'],
+  life: Life,
+  nameOf: NameOf,
+): Pick<Contradiction, 'reason' | 'favours'> => {
+  const mains = conflict.sides.flatMap((side) => mainFact(side) ?? [])
+  const first = mains[0]
+  if (first === undefined) return { reason: '', favours: null }
+  const said = mains.map((one) => quoted(one, life, nameOf)).join(' and ')
+  const why = `${said}: ${whyWords(conflict, life, nameOf(first.fact.subject))}.`
+  const pleas = pleasOf({ conflict, sound, life, nameOf })
+  const favoured = [...new Set(pleas.map(({ side }) => side))]
+  return {
+    reason: why + pleaWords(pleas, conflict, life, nameOf),
+    favours: favoured.length === 1 ? (favoured[0] ?? null) : null,
   }
 }

@@ -1,14 +1,18 @@
+import type { ClaimTime } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
 import type { Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
-import { byExactness, common, type Occasion, occasionOf, overlap } from './occasion.ts'
+import { agreedTime, timesAgree } from './agreed-time.ts'
+import { denialsOf, isDenial } from './denials.ts'
+import { byExactness, occasionOf } from './occasion.ts'
 import { isStated, type Said } from './said.ts'
 
-/** A fact with the claims that it is made of, sorted by id. */
+/** A fact with the claims that it is made of, and those that deny it, both sorted by id. */
 export interface FactWithClaims {
   readonly fact: Fact
   readonly claims: readonly Said[]
+  readonly denials: readonly Said[]
 }
 
 // What somebody is, or whose kin: no other occasion makes it another fact.
@@ -22,44 +26,48 @@ const topicOf = (said: Said, predicate: Predicate | undefined): string => {
 }
 
 interface Occurrence {
-  occasion: Occasion | null
+  time: ClaimTime | null
   readonly claims: Said[]
 }
 
 const mostExactFirst = (a: Said, b: Said): number => byExactness(a.claim.time, b.claim.time) || byText(a.id, b.id)
 
+const isDated = (time: ClaimTime | null): boolean => occasionOf(time) !== null
+
+/** What is told to be one of a kind happens once; all else may have lasted. */
+const lasts = (predicate: Predicate | undefined): boolean => predicate?.functional == null
+
 /**
  * Claims of one topic by occurrence: the exact first, so that a vague or undated one joins the occurrence it fits. What fits
  * several speaks for none of them, and stands for itself with others of its kind.
  */
-const occurrencesOf = (claims: readonly Said[]): readonly Occurrence[] => {
+const occurrencesOf = (claims: readonly Said[], predicate: Predicate | undefined): readonly Occurrence[] => {
   const dated: Occurrence[] = []
   const unclear = new Map<string, Occurrence>()
   for (const said of [...claims].sort(mostExactFirst)) {
-    const occasion = occasionOf(said.claim.time)
-    const fitting = dated.filter(
-      (other) => occasion === null || (other.occasion !== null && overlap(other.occasion, occasion)),
-    )
+    const { time } = said.claim
+    const fitting = dated.filter((other) => timesAgree(other.time, time))
     const [only] = fitting
     if (only !== undefined && fitting.length === 1) {
       only.claims.push(said)
-      if (occasion !== null && only.occasion !== null) only.occasion = common(only.occasion, occasion)
-    } else if (fitting.length === 0 && occasion !== null) dated.push({ occasion, claims: [said] })
+      only.time = agreedTime([only.time, time], lasts(predicate)) as ClaimTime | null
+    } else if (fitting.length === 0 && isDated(time)) dated.push({ time, claims: [said] })
     else {
-      const key = JSON.stringify(occasion)
+      const key = JSON.stringify(occasionOf(time))
       const same = unclear.get(key)
-      if (same === undefined) unclear.set(key, { occasion, claims: [said] })
+      if (same === undefined) unclear.set(key, { time, claims: [said] })
       else same.claims.push(said)
     }
   }
   return [...dated, ...unclear.values()]
 }
 
-const factOf = (unsorted: readonly Said[]): FactWithClaims => {
-  const claims = [...unsorted].sort((a, b) => byText(a.id, b.id))
+const byId = (a: Said, b: Said): number => byText(a.id, b.id)
+
+const factOf = (unsorted: readonly Said[], predicate: Predicate | undefined): FactWithClaims => {
+  const claims = [...unsorted].sort(byId)
   const first = claims[0]
   if (first === undefined) throw new TypeError('a fact has at least one claim')
-  const exact = [...claims].sort(mostExactFirst)[0] ?? first
   const families = new Set(claims.map(({ family }) => family))
   const { claim } = first
   const fact: Fact = {
@@ -69,24 +77,27 @@ const factOf = (unsorted: readonly Said[]): FactWithClaims => {
     object: first.object,
     value: claim.value,
     place: claims.find(({ place }) => place !== null)?.place ?? null,
-    time: timeOf(exact),
+    time: timeOf(claims, predicate),
     status: families.size > 1 ? 'corroborated' : 'single-source',
     independentSources: families.size,
     documents: sortedSet(claims.map(({ document }) => document)),
     claims: claims.map(({ id }) => id),
   }
-  return { fact, claims }
+  return { fact, claims, denials: [] }
 }
 
-const timeOf = ({ claim }: Said): Fact['time'] => {
-  if (claim.time === null) return null
-  const { edtf, text, kind, start, end, duration, basis } = claim.time
+const timeOf = (claims: readonly Said[], predicate: Predicate | undefined): Fact['time'] => {
+  const times = [...claims].sort(mostExactFirst).map(({ claim }) => claim.time)
+  const agreed = agreedTime(times, lasts(predicate))
+  if (agreed === null) return null
+  const { edtf, text, kind, start, end, duration, basis } = agreed
   return { edtf, text, kind, start, end, duration, basis }
 }
 
 /**
  * What the claims about some subjects come to: those that say the same of the same entities, at times that do not exclude each
- * other, are one fact. Plans, denials, hopes and suppositions make none. The result does not depend on the claims' order.
+ * other, are one fact, with the narrowest time that all agree on. A city and its country agree, yet stay two facts: who says
+ * only "Poland" does not speak for Warsaw, nor add to its sources. Plans, denials, hopes and suppositions make none. The result does not depend on the claims' order.
  * All claims of each subject must be there (of symmetric predicates also those that have it as object).
  */
 export const factsOf = (
@@ -94,11 +105,17 @@ export const factsOf = (
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly FactWithClaims[] => {
   const topics = groupBy(said.filter(isStated), (one) => topicOf(one, predicates.get(one.claim.predicate)))
-  return [...topics.values()]
-    .flatMap((claims) => {
-      const group = predicates.get(claims[0]?.claim.predicate ?? '')?.group
-      if (group !== undefined && STATES.has(group)) return [factOf(claims)]
-      return occurrencesOf(claims).map((occurrence) => factOf(occurrence.claims))
+  const facts = [...topics.values()].flatMap((claims) => {
+    const predicate = predicates.get(claims[0]?.claim.predicate ?? '')
+    if (predicate !== undefined && STATES.has(predicate.group)) return [factOf(claims, predicate)]
+    return occurrencesOf(claims, predicate).map((occurrence) => factOf(occurrence.claims, predicate))
+  })
+  const denied = groupBy(said.filter(isDenial).sort(byId), ({ subject }) => subject)
+  return facts
+    .map((one) => {
+      const about = [one.fact.subject, ...(one.fact.object === null ? [] : [one.fact.object])]
+      const denials = about.flatMap((id) => denied.get(id) ?? [])
+      return denials.length === 0 ? one : { ...one, denials: denialsOf(one.fact, one.claims, denials, predicates) }
     })
     .sort((a, b) => byText(a.fact.id, b.fact.id))
 }

@@ -43,3 +43,20 @@ export const byExactness = (a: FuzzyTime | null, b: FuzzyTime | null): number =>
   if (left == null || right == null) return Number(left == null) - Number(right == null)
   return left === right ? 0 : left - right
 }
+
+/** How many days two occasions share. */
+export const sharedDays = (a: Occasion, b: Occasion): number => {
+  const { from, to } = common(a, b)
+  return from > to ? 0 : width({ from, to }) + 1
+}
+
+/** The days on which it certainly was so, wherever within its bounds it began and ended; null where no day is certain. */
+export const certainDays = ({ kind, start, end }: FuzzyTime): Occasion | null => {
+  const from = start?.latest ?? null
+  const to = (kind === 'span' ? end?.earliest : start?.earliest) ?? null
+  return from === null || to === null || from > to ? null : { from, to }
+}
+
+/** Whether a time is firm enough to set against another happening: told, not taken from what stands before it. */
+export const isFirm = (time: FuzzyTime | null): time is FuzzyTime =>
+  time !== null && time.basis !== 'narrative' && occasionOf(time) !== null

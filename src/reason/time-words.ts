@@ -1,4 +1,4 @@
-import type { FuzzyTime } from '../model/time.ts'
+import type { FuzzyTime, LocalDate } from '../model/time.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const SEASONS: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' }
@@ -16,6 +16,9 @@ const point = (edtf: string): { preposition: string; words: string } | null => {
   if (day === undefined) return { preposition: 'in', words: `${about}${name} ${year}` }
   return { preposition: 'on', words: `${about}${Number(day)} ${name} ${year}` }
 }
+
+/** A day in English: `dayWords('1921-05-03')` is `3 May 1921`. */
+export const dayWords = (day: LocalDate): string => point(day)?.words ?? day
 
 const span = (edtf: string): string | null => {
   const [from = '', to = ''] = edtf.split('/')

@@ -1,4 +1,5 @@
 import type { Contradiction, Fact } from '../model/graph.ts'
+import type { LocalDate } from '../model/time.ts'
 import { byText } from '../resolve/sets.ts'
 import { occasionOf, width } from './occasion.ts'
 
@@ -38,4 +39,35 @@ export const timelineOf = (
     dated: occasionOf(fact.time) !== null,
     conflicts: (conflicts.get(fact.id) ?? []).sort(byText),
   }))
+}
+
+/** A stretch of a life of which nothing is told. */
+export interface Gap {
+  /** The last day of which something may be told before it, and the first after. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** The fact that ends before it last, and the one that comes first behind it. */
+  readonly after: string
+  readonly before: string
+}
+
+/** Short of this, a silence says nothing: lives are told in years. */
+const LEAST_GAP_DAYS = 365
+
+/**
+ * The stretches of at least a year between two dated facts of a life on no day of which any of its facts may have held.
+ *
+ * @example gapsIn(timelineOf(facts, []))[0] // { from: '2015-12-31', to: '2018-03-01', … }
+ */
+export const gapsIn = (entries: readonly Pick<TimelineEntry, 'fact'>[]): readonly Gap[] => {
+  const gaps: Gap[] = []
+  let last: { readonly to: LocalDate; readonly id: string } | null = null
+  for (const { fact } of entries) {
+    const days = occasionOf(fact.time)
+    if (days === null) continue
+    const isApart = last !== null && days.from > last.to && width({ from: last.to, to: days.from }) > LEAST_GAP_DAYS
+    if (isApart && last !== null) gaps.push({ from: last.to, to: days.from, after: last.id, before: fact.id })
+    if (last === null || days.to > last.to) last = { to: days.to, id: fact.id }
+  }
+  return gaps
 }

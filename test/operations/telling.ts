@@ -71,10 +71,10 @@ export class Telling {
     return this.#name(type, name, more)
   }
 
-  claim(subject: string, predicate: string, more: Partial<Claim> = {}): string {
+  claim(subject: string, predicate: string, more: Partial<Claim> = {}, sentence: string | null = null): string {
     const id = `c${this.#claims.length + 1}`
     const start = this.#text.length
-    const words = `${subject} ${predicate} in ${this.#document.id} as ${id}.`
+    const words = sentence ?? `${subject} ${predicate} in ${this.#document.id} as ${id}.`
     this.#text += `${words} `
     this.#claims.push({
       id,

@@ -1,46 +1,46 @@
 import { contradictions as contradictionsExport } from '../../export/contradictions.ts'
 import { namesOf, pagesOf } from '../../export/pages.ts'
-import type { Contradiction, Fact } from '../../model/graph.ts'
+import type { Contradiction } from '../../model/graph.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
 import { loadRules } from '../../ontology/rules.ts'
-import type { Store } from '../../store/store.ts'
-import { all } from '../../store/store.ts'
+import { all, type Page, type Paging, type Store } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { contradictionLines, type Shown } from '../contradiction-lines.ts'
 import { EXIT } from '../exit-status.ts'
 import { EMPTY_STORE, isEmpty, withExistingStore } from '../named-store.ts'
-import { plainText } from '../plain-text.ts'
-import type { Shell } from '../shell.ts'
-import { type Told, tell } from '../told.ts'
-import { quoteText } from '../told-lines.ts'
-import { wrap } from '../wrap.ts'
+import { tell } from '../told.ts'
 
 const PAGE = 100
 
-const factsOf = async (store: Store, page: readonly Contradiction[]): Promise<readonly Fact[]> => {
-  const ids = page.flatMap(({ sides }) => sides.flatMap(({ facts }) => facts))
-  const facts: Fact[] = []
-  for await (const fact of all((paging) => store.facts({ ids }, paging))) facts.push(fact)
-  return facts
+const listed = async <T>(list: (paging: Paging) => Promise<Page<T>>): Promise<readonly T[]> => {
+  const items: T[] = []
+  for await (const item of all(list)) items.push(item)
+  return items
 }
 
-const linesOf = (
-  { id, kind, reason, sides, favours }: Contradiction,
-  subject: string,
-  told: ReadonlyMap<string, Told>,
-  { columns, bold, faint }: Shell,
-): readonly string[] => [
-  `${bold(plainText(subject))}: ${kind.replaceAll('-', ' ')}  [${id}]`,
-  ...wrap(plainText(reason), columns, '  '),
-  ...sides.flatMap((side, index) => {
-    const facts = side.facts.map((fact) => told.get(fact)).filter((one) => one !== undefined)
-    const mark = favours === index ? ' (favoured by other facts)' : ''
-    const sentences = facts.map(({ sentence }) => plainText(sentence)).join(' ')
-    const quotes = facts.flatMap(({ evidence }) => evidence.filter(({ claim }) => side.claims.includes(claim)))
-    return [
-      ...wrap(`${sentences}${mark}`, columns, `  ${index + 1}. `),
-      ...quotes.flatMap((quote) => wrap(quoteText(quote), columns, '     ').map(faint)),
-    ]
-  }),
-]
+/** All that a page of contradictions is shown with, asked for at once. */
+const shownWith = async (
+  store: Store,
+  page: readonly Contradiction[],
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<Shown> => {
+  const sides = page.flatMap((one) => one.sides)
+  const ids = sides.flatMap(({ facts }) => facts)
+  const facts = await tell(store, await listed((paging) => store.facts({ ids }, paging)), predicates)
+  const claimIds = sides.flatMap(({ claims }) => claims)
+  const claims = await listed((paging) => store.claims({ ids: claimIds }, paging))
+  const documentIds = [...new Set(claims.map(({ document }) => document))]
+  const documents = await listed((paging) => store.documents({ ids: documentIds }, paging))
+  return {
+    names: await namesOf(
+      store,
+      page.map(({ subject }) => subject),
+    ),
+    told: new Map(facts.map((one) => [one.fact.id, one])),
+    claims: new Map(claims.map((one) => [one.globalId, one])),
+    documents: new Map(documents.map((one) => [one.id, one])),
+  }
+}
 
 /** What cannot all be true. */
 export const contradictions: CliCommand<{ readonly json?: boolean }> = {
@@ -62,15 +62,10 @@ export const contradictions: CliCommand<{ readonly json?: boolean }> = {
       const predicates = loadRules(rules).predicates
       let count = 0
       for await (const page of pagesOf((paging) => store.contradictions({}, paging), PAGE)) {
-        const facts = await tell(store, await factsOf(store, page), predicates)
-        const told = new Map(facts.map((one) => [one.fact.id, one]))
-        const names = await namesOf(
-          store,
-          page.map(({ subject }) => subject),
-        )
+        const shown = await shownWith(store, page, predicates)
         for (const one of page) {
           if (count++ > 0) await shell.out.line('')
-          await shell.out.lines(linesOf(one, names.get(one.subject) ?? one.subject, told, shell))
+          await shell.out.lines(contradictionLines(one, shown, shell))
         }
       }
       if (count === 0) shell.words.note((await isEmpty(store)) ? EMPTY_STORE : 'Nothing contradicts itself.')

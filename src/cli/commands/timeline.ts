@@ -1,4 +1,5 @@
 import { loadRules } from '../../ontology/rules.ts'
+import { gapsIn } from '../../reason/timeline.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { entityHead } from '../entity-head.ts'
 import { EXIT } from '../exit-status.ts'
@@ -17,7 +18,7 @@ export const timeline: CliCommand<{ readonly json?: boolean }> = {
   define: (command) =>
     command
       .description(
-        'One life in order, each line with the sentence that says so; undated entries and conflicts are marked.',
+        'One life in order, each line with the sentence that says so; undated entries, conflicts and gaps of a year or more are marked.',
       )
       .argument('<name>', 'a name, or an id such as d1/e1')
       .option('--json', 'as JSON'),
@@ -25,7 +26,7 @@ export const timeline: CliCommand<{ readonly json?: boolean }> = {
     withExistingStore(url, async (store) => {
       const entity = await namedEntity(store, name)
       const entries = await tellLife(store, entity, loadRules(rules).predicates)
-      if (json) await shell.out.json({ entity, entries })
+      if (json) await shell.out.json({ entity, entries, gaps: gapsIn(entries) })
       else await shell.out.lines([...entityHead(entity, shell), '', ...lifeLines(entries, shell)])
       return EXIT.done
     }),
