@@ -25,8 +25,13 @@ const goalClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean =>
   return !tellsOf(first, b, life) && !tellsOf(second, a, life)
 }
 
+/** "The same night": a date that hangs on another event of the story is as wrong as that event, and no more. */
+const hangsOnStory = ({ claims }: FactWithClaims): boolean =>
+  claims.every(({ claim }) => claim.time?.basis === 'narrative' || claim.time?.basis === 'story-event')
+
 const occurrenceClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [daysOf(a), daysOf(b)]
+  if (hangsOnStory(a) && hangsOnStory(b)) return false
   // Who moved to a country may move again within it.
   if (!isSameObject(a, b)) return goalClash(a, b, life)
   return left !== null && right !== null && !overlap(left, right) && !mayBeReset(a, b, life)

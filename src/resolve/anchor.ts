@@ -13,6 +13,8 @@ export interface Anchor {
   readonly key: string
   /** How the two hang together: a kinship seen from one side, `beside`, or only `in the story of`. */
   readonly how: string
+  /** Whether that person is the main one of the document's story. */
+  readonly isMain: boolean
 }
 
 /** Key of a person known by first and last name; null for anybody else. */
@@ -67,9 +69,9 @@ export const isInStory = ({ how }: Anchor): boolean => how === IN_STORY
 
 const rankOf = ({ how }: Anchor): number => (how === IN_STORY ? 2 : how === BESIDE ? 1 : 0)
 
-/** Orders anchors: kin before company, then by name. */
+/** Orders anchors: kin before company, the main person of the story before others, then by name. */
 export const betterAnchor = (a: Anchor, b: Anchor): number =>
-  rankOf(a) - rankOf(b) || byText(a.key, b.key) || byText(a.how, b.how)
+  rankOf(a) - rankOf(b) || Number(b.isMain) - Number(a.isMain) || byText(a.key, b.key) || byText(a.how, b.how)
 
 const needsAnchor = (chain: Chain | undefined): chain is Chain =>
   chain?.type === 'Person' &&
@@ -79,8 +81,8 @@ const needsAnchor = (chain: Chain | undefined): chain is Chain =>
   chain.of === undefined
 
 /**
- * The one anchor of each of `chains` who is a person known by less than a full name, by local id: kin before company, then the first
- * by name; who stands beside nobody hangs on the `main` person of the document's story. `claims` must hold all that name them.
+ * The one anchor of each of `chains` who is a person known by less than a full name, by local id: kin before company, the main person
+ * before others, then the first by name; who stands beside nobody hangs on the `main` person of the document's story. `claims` must hold all that name them.
  */
 export const anchorsOf = (
   chains: ReadonlyMap<string, Chain>,
@@ -91,7 +93,7 @@ export const anchorsOf = (
   const anchors = new Map<string, Anchor>()
   if (main !== null)
     for (const chain of chains.values())
-      if (needsAnchor(chain)) anchors.set(chain.id, { root: main.chain, key: main.key, how: IN_STORY })
+      if (needsAnchor(chain)) anchors.set(chain.id, { root: main.chain, key: main.key, how: IN_STORY, isMain: true })
   const stated = claims.filter(isStated)
   const ties = stated.flatMap((claim) => {
     const predicate = predicates.get(claim.predicate)
@@ -102,7 +104,7 @@ export const anchorsOf = (
     if (root === undefined || !needsAnchor(chains.get(one))) continue
     const key = fullNameKey(root)
     if (key === null) continue
-    const anchor = { root: other, key, how }
+    const anchor = { root: other, key, how, isMain: key === main?.key }
     const known = anchors.get(one)
     if (known === undefined || betterAnchor(anchor, known) < 0) anchors.set(one, anchor)
   }

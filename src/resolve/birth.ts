@@ -38,6 +38,12 @@ export const ageRange = (claim: Claim, published: string | null): DayRange | nul
   return published === null ? null : bornFor(age, published, published)
 }
 
+/** The days that a dated claim of one day of a life, such as a birth or a death, leaves open; null where it is not dated at both ends. */
+export const dayRange = ({ time }: Claim): DayRange | null => {
+  const { earliest = null, latest = null } = time?.start ?? {}
+  return earliest === null || latest === null ? null : { from: dayNumber(earliest, 0), to: dayNumber(latest, 0) }
+}
+
 /** The days that both allow; where they allow none in common (a retelling garbled the age), those that either allows. */
 export const bothBorn = (a: DayRange | null, b: DayRange | null): DayRange | null => {
   if (a === null || b === null) return a ?? b

@@ -135,7 +135,7 @@ const mergeKin = (profiles: readonly Profile[]): readonly Cluster[] => {
   return [{ profile: rest.reduce(mergeProfiles, first), cards }]
 }
 
-/** The anchor of a unit: of those of its chains the kin before the company, then the first by name. */
+/** The anchor of a unit: of those of its chains the kin before the company, the main person before others, then the first by name. */
 const anchorOf = ({ profile }: Cluster, anchors: ReadonlyMap<string, Anchor>): Anchor | null => {
   const own = profile.parts.flatMap(({ globalId }) => anchors.get(globalId) ?? [])
   return own.sort(betterAnchor)[0] ?? null
@@ -151,8 +151,7 @@ const anchoredClusters = (
   const owners = ownersOf(clusters, bonds)
   const groups = groupBy(units, (unit) => {
     const root = owners.get(anchorOf(unit, anchors)?.root ?? '')
-    const given = unit.profile.names[0]?.words[0]
-    return root === undefined || given === undefined ? unit.profile.id : JSON.stringify([root, givenKey(given)])
+    return root ?? unit.profile.id
   })
   return [...groups]
     .sort(([a], [b]) => byText(a, b))

@@ -3,7 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { birthDays, bothBorn, type DayRange } from './birth.ts'
+import { birthDays, bothBorn, type DayRange, dayRange } from './birth.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -70,8 +70,10 @@ export interface Profile {
   readonly names: readonly PersonName[]
   readonly nameStatus: NameStatus | null
   readonly gender: Gender
-  /** Days on which the person may have been born, by the ages given; null where none is. */
+  /** Days on which the person may have been born, by the dates and ages given; null where none is. */
   readonly born: DayRange | null
+  /** Days on which the person may have died, by the dates given. */
+  readonly died: DayRange | null
   /** Readable label by comparable text. */
   readonly features: Readonly<Record<FeatureName, ReadonlyMap<string, string>>>
 }
@@ -196,6 +198,18 @@ const featuresOf = (
   return features
 }
 
+/** When a life began or ended, by the dates that a document gives. */
+const datedDays = (
+  local: string,
+  claims: readonly Claim[],
+  limit: Predicate['limit'],
+  predicates: ReadonlyMap<string, Predicate>,
+): DayRange | null =>
+  claims
+    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.limit === limit)
+    .map(dayRange)
+    .reduce(bothBorn, null)
+
 /** What one document knows of one of its chains. `claims` are those of the document that name the chain. */
 const profileOf = (
   part: ChainPart,
@@ -211,13 +225,17 @@ const profileOf = (
   names: [personName(part.chain.name)],
   nameStatus: part.chain.nameStatus ?? null,
   gender: part.chain.gender ?? 'unknown',
-  born: birthDays(
-    claims.filter(
-      (claim) =>
-        claim.subject === part.chain.id && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
+  born: bothBorn(
+    datedDays(part.chain.id, claims, 'first', predicates),
+    birthDays(
+      claims.filter(
+        (claim) =>
+          claim.subject === part.chain.id && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
+      ),
+      document.published,
     ),
-    document.published,
   ),
+  died: datedDays(part.chain.id, claims, 'last', predicates),
   features: featuresOf(part, document, claims, predicates),
 })
 
@@ -237,6 +255,7 @@ export const mergeProfiles = (a: Profile, b: Profile): Profile => {
     nameStatus: a.nameStatus === 'full' ? a.nameStatus : b.nameStatus,
     gender: a.gender === 'unknown' ? b.gender : a.gender,
     born: bothBorn(a.born, b.born),
+    died: bothBorn(a.died, b.died),
     features,
   }
 }

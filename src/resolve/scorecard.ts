@@ -169,21 +169,35 @@ export interface Company {
   readonly anchored?: 'beside' | 'in-story'
 }
 
-const ageFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
-  if (a.born === null || b.born === null) return []
+/** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
+const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
   const has = (name: string, least = 0): boolean => features.some((one) => one.name === name && one.weight > least)
   const related = has('same-lineage')
-  if (agree(a.born, b.born))
-    return [{ name: 'same-birth', weight: related ? 2 : 1, detail: 'one date of birth fits both ages' }]
-  if (!disagree(a.born, b.born)) return []
-  const detail = 'no one date of birth fits both ages'
-  // A retelling may have got the age wrong, and so may one of two reports on a family whose other names are the same: then much
-  // else must agree.
+  const found: Feature[] = []
+  if (a.born !== null && b.born !== null && agree(a.born, b.born))
+    found.push({ name: 'same-birth', weight: related ? 2 : 1, detail: 'one date of birth fits both' })
+  const against: readonly (readonly [string, string])[] = [
+    ...(a.born !== null && b.born !== null && disagree(a.born, b.born)
+      ? [['age', 'no one date of birth fits both'] as const]
+      : []),
+    ...(a.died !== null && b.died !== null && disagree(a.died, b.died)
+      ? [['death', 'they died at different times'] as const]
+      : []),
+    ...(diedBefore(a, b) || diedBefore(b, a) ? [['death', 'one died before the other was born'] as const] : []),
+  ]
+  // A retelling may have got it wrong, and so may one of two reports on a family whose other names are the same: then much else
+  // must agree.
   const sameFamily = has('same-relative') || has('same-kin', 1)
-  if (has('full-name') && related) return [{ name: 'other-age', weight: -2, detail }]
-  if (has('full-name') && sameFamily) return [{ name: 'other-age', weight: -1, detail }]
-  return [veto('incompatible-age', detail)]
+  for (const [name, detail] of against) {
+    if (has('full-name') && related) found.push({ name: `other-${name}`, weight: -2, detail })
+    else if (has('full-name') && sameFamily) found.push({ name: `other-${name}`, weight: -1, detail })
+    else found.push(veto(`incompatible-${name}`, detail))
+  }
+  return found
 }
+
+const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
+  died !== null && born !== null && died.to < born.from
 
 /**
  * Why two persons are one, or are not. One full name and one feature that agrees make them one; a name that is less than that needs
@@ -207,7 +221,7 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
   return cardOf(
     a,
     b,
-    [...features, ...ageFeatures(a, b, features), ...vetoes(a, b, related || anchored !== undefined)],
+    [...features, ...lifeDateFeatures(a, b, features), ...vetoes(a, b, related || anchored !== undefined)],
     name === 'full-name',
   )
 }
@@ -234,8 +248,10 @@ export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit)
     : []
   const evidence = sharedFeatures(a, b)
   // Two documents that tell of one person and name one organization mean the same, unless it is what every town has.
-  const told = fit === 'same' && evidence.some(({ name }) => name === 'same-cast')
-  const cast: Feature[] = told ? [{ name: 'same-story', weight: 1, detail: 'and so do not mean two of one name' }] : []
+  const told = fit !== null && evidence.some(({ name }) => name === 'same-cast')
+  const cast: Feature[] = told
+    ? [{ name: 'same-story', weight: fit === 'short' ? 2 : 1, detail: 'and so do not mean two of one name' }]
+    : []
   const documents = shared(a.documents, b.documents)
   const apart =
     documents.length > 0 && fit === 'short' ? [veto('same-document', `${documents[0]} keeps them apart`)] : []
