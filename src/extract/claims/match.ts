@@ -1,4 +1,5 @@
 import type { ClaimTime } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Frame } from '../../ontology/predicate.ts'
@@ -135,10 +136,22 @@ const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: stri
   const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
   if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
   while (isOpening(token)) token--
-  const mention = (landmarks.byHead.get(token) ?? []).find(
-    (at) => reading.mentions[at]!.type === type && reading.mentions[at]!.form === 'name',
-  )
+  const namedAt = (head: number): number | undefined =>
+    (landmarks.byHead.get(head) ?? []).find(
+      (at) => reading.mentions[at]!.type === type && reading.mentions[at]!.form === 'name',
+    )
+  const mention = namedAt(token) ?? namedAt(beforeApposition(reading, token))
   return mention === undefined ? [] : [phraseOfMention(reading, mention)]
+}
+
+const KINDS_OF_PLACE = wordList('places', 'before')
+
+/** "*Lima*, the city where she was born": the token before an apposition that says no more than what kind of place it is; -1 for none. */
+const beforeApposition = ({ tokens }: Reading, head: number): number => {
+  if (!KINDS_OF_PLACE.has(tokens[head]?.lower ?? '')) return -1
+  let at = head - 1
+  while (tokens[at]?.pos === 'ADJ' || tokens[at]?.pos === 'NOUN') at--
+  return tokens[at]?.lower === 'the' && tokens[at - 1]?.lower === ',' ? at - 2 : -1
 }
 
 /** What a preposition ties to a phrase: "got an offer *from Acme*", "an offer of a job *at Acme*". */
