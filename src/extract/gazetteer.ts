@@ -9,11 +9,15 @@ export interface PlaceContext {
   readonly within: string | null
   /** ISO 3166-1 codes of the other countries that the document speaks of. */
   readonly countries: ReadonlySet<string>
+  /** ISO 3166-1 codes of the countries that towns lie in which the document names and which can be no others. */
+  readonly townsIn?: ReadonlySet<string>
 }
 
 // Weights are orders of magnitude of population: a country spoken of makes its towns count as if 30 times as big.
 const COUNTRY_SPOKEN_OF = 1.5
 const NEIGHBOUR_SPOKEN_OF = 0.9
+/** "Altrincham, near Manchester": where the other towns are. */
+const TOWNS_THERE = 0.9
 /** Regions have no population in the tables: as a large city's. */
 const REGION_SIZE = 6
 const ALTERNATE_NAME = -0.4
@@ -26,11 +30,12 @@ const sizeOf = (place: GazetteerPlace): number => {
   return Math.log10(Math.max(place.population, 1000))
 }
 
-const contextBonus = (place: GazetteerPlace, countries: ReadonlySet<string>): number => {
+const contextBonus = (place: GazetteerPlace, { countries, townsIn }: PlaceContext): number => {
   if (place.country === null) return 0
   const own = place.kind !== 'country' && countries.has(place.country) ? COUNTRY_SPOKEN_OF : 0
   const near = [...neighboursOf(place.country)].some((code) => countries.has(code)) ? NEIGHBOUR_SPOKEN_OF : 0
-  return Math.max(own, near)
+  const beside = place.kind === 'city' && townsIn?.has(place.country) ? TOWNS_THERE : 0
+  return Math.max(own, near) + beside
 }
 
 const liesWithin = (place: GazetteerPlace, container: GazetteerPlace): boolean =>
@@ -39,11 +44,11 @@ const liesWithin = (place: GazetteerPlace, container: GazetteerPlace): boolean =
   container.country === place.country &&
   (container.kind === 'country' || container.division === '' || container.division === place.division)
 
-const likeliest = (namesakes: readonly Namesake[], countries: ReadonlySet<string>): GazetteerPlace | null => {
+const likeliest = (namesakes: readonly Namesake[], context: PlaceContext): GazetteerPlace | null => {
   const ranked = namesakes
     .map(({ place, alternate }) => ({
       place,
-      score: sizeOf(place) + contextBonus(place, countries) + (alternate ? ALTERNATE_NAME : 0),
+      score: sizeOf(place) + contextBonus(place, context) + (alternate ? ALTERNATE_NAME : 0),
     }))
     .sort((a, b) => b.score - a.score)
   const first = ranked[0]
@@ -67,11 +72,11 @@ const likeliest = (namesakes: readonly Namesake[], countries: ReadonlySet<string
  */
 export const resolvePlace = (name: string, context: PlaceContext): GazetteerPlace | null => {
   const namesakes = placesNamed(name)
-  if (context.within === null) return likeliest(namesakes, context.countries)
+  if (context.within === null) return likeliest(namesakes, context)
   const containers = placesNamed(context.within).filter(({ place }) => place.kind !== 'city')
-  if (containers.length === 0) return likeliest(namesakes, context.countries)
+  if (containers.length === 0) return likeliest(namesakes, context)
   const inside = namesakes.filter(({ place }) => containers.some((container) => liesWithin(place, container.place)))
-  return likeliest(inside, context.countries)
+  return likeliest(inside, context)
 }
 
 /**

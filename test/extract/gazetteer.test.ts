@@ -93,6 +93,18 @@ describe('resolvePlace', () => {
     expect(resolve(name, null, ...countries)?.id).toBe(id)
   })
 
+  it.each([
+    ['Newcastle', [], undefined],
+    ['Newcastle', ['AU'], 'AU'],
+    ['Hamilton', [], undefined],
+    ['Hamilton', ['CA'], 'CA'],
+    // A town in Scotland does not make it the small one.
+    ['Perth', ['GB'], 'AU'],
+  ] as const)('%s in a document with towns in %s lies in %s', (name, townsIn, country) => {
+    const context = { within: null, countries: new Set<string>(), townsIn: new Set<string>(townsIn) }
+    expect(resolvePlace(name, context)?.country).toBe(country)
+  })
+
   it.each(['London', 'Moscow', 'Paris', 'Lagos'])(
     '%s is the well-known one whatever small country is spoken of',
     (name) => {

@@ -168,6 +168,32 @@ describe('stay apart', () => {
       person('Nadia Ferrer', { age: 58, from: 'Oruro' }),
     ],
     [
+      'dates of birth far apart, and one firm',
+      (telling) => {
+        const id = telling.person('Nadia Ferrer')
+        telling.claim(id, 'BORN_ON', { time: at('1931-03-04') })
+        telling.claim(id, 'WORKED_FOR', { object: telling.organization('Rio Verde') })
+      },
+      (telling) => {
+        const id = telling.person('Nadia Ferrer')
+        telling.claim(id, 'BORN_ON', { time: at('1947-11-20') })
+        telling.claim(id, 'WORKED_FOR', { object: telling.organization('Rio Verde') })
+      },
+    ],
+    [
+      'a death before a birth',
+      (telling) => {
+        const id = telling.person('Nadia Ferrer')
+        telling.claim(id, 'DIED', { time: at('1902') })
+        telling.claim(id, 'ORIGIN', { object: telling.place('Oruro') })
+      },
+      (telling) => {
+        const id = telling.person('Nadia Ferrer')
+        telling.claim(id, 'BORN_ON', { time: at('1911') })
+        telling.claim(id, 'ORIGIN', { object: telling.place('Oruro') })
+      },
+    ],
+    [
       'father and son of one name',
       person('Ugo Ferrer', { age: 61, job: 'miller', from: 'Oruro' }),
       person('Ugo Ferrer', { age: 24, job: 'miller', from: 'Oruro' }),

@@ -80,11 +80,16 @@ export const placeChains = (reading: Reading): readonly FoundChain[] => {
     if (there === undefined) chains.set(id, { place, mentions: [...mentions] })
     else there.mentions.push(...mentions)
   }
-  for (const [key, mentions] of byName) {
+  const named = [...byName].map(([key, mentions]) => {
     const first = textOf(reading, reading.mentions[mentions[0] ?? 0] as ReadMention)
     const within = mentions.map((at) => withinOf(reading, at)).find((name) => name !== null) ?? null
-    const place = resolvePlace(first, { within, countries })
-    join(place?.id ?? `name:${key}`, place, mentions)
+    return { key, mentions, first, within, place: resolvePlace(first, { within, countries }) }
+  })
+  // What may be in two countries is where the towns are that can be nowhere else.
+  const townsIn = new Set(named.flatMap(({ place }) => (place?.kind === 'city' ? (place.country ?? []) : [])))
+  for (const { key, mentions, first, within, place } of named) {
+    const meant = place ?? resolvePlace(first, { within, countries, townsIn })
+    join(meant?.id ?? `name:${key}`, meant, mentions)
   }
   for (const [at, mention] of reading.mentions.entries()) {
     const place = mention.form === 'demonym' ? placeOfDemonym(textOf(reading, mention)) : null
