@@ -21,7 +21,7 @@ export type Line = readonly [
 
 const isValue = (predicate: string): boolean => predicate === 'OCCUPATION'
 
-/** A document on Zora Vance of Bergen. A line's `words` are its evidence; lines with one `occurrence` are one happening. */
+/** A document on Zora Vance of Bergen, wife of Odd Vance. A line's `words` are its evidence; lines with one `occurrence` are one happening. */
 export const document = (
   id: string,
   lines: readonly Line[],
@@ -56,6 +56,8 @@ export const document = (
       },
       words,
     )
+  // Who is married to the same man is the same Zora Vance, whatever dates are given.
+  telling.claim(person, 'SPOUSE_OF', { object: telling.person('Odd Vance') })
   return telling.extraction()
 }
 
