@@ -2,15 +2,16 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { blockKey, chainKeys } from '../resolve/blocking.ts'
+import { blockKey, chainKeys, exactKey } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
-import type { Store } from '../store/store.ts'
+import type { Growing, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
+import { byExactKey, type Grown, growthOf, NO_CHAINS } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
@@ -24,6 +25,10 @@ export interface AffectedEntities {
   /** Entity that each stored chain had before, those of documents that go included. */
   readonly before: ReadonlyMap<string, string>
   readonly oldEntities: ReadonlyMap<string, Entity>
+  /** What grows, without being read whole; none of it is among the above but as owner of chains that come. */
+  readonly grown: readonly Grown[]
+  /** Of what grows and goes on under another id: that id, by the one before. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 // Weighing needs the document; a place, day or event with a key of its own is what its key says.
@@ -236,6 +241,28 @@ const resolveQuestion = async (
   return resolveEntities({ documents, chains: inQuestion, keys, touched, judged }, predicates)
 }
 
+/** What grows or shrinks by chains that come and go, and which keys are left to put what has them in question. */
+const growingIn = async ({ store, gone }: Sources, seeds: readonly ChainPart[], fresh: readonly ChainPart[]) => {
+  const went = seeds.filter(({ document }) => gone.has(document))
+  const exact = byExactKey(went, fresh)
+  const found = await store.growing([...exact.keys()], [...gone])
+  const growing = new Map<string, Growing | null>()
+  // What documents that stay say of something with an exact key does not change what it is.
+  const apart = new Set(seeds.flatMap(({ chain }) => exactKey(chain) ?? []))
+  for (const key of exact.keys()) {
+    const known = found.get(key) ?? null
+    if (known === 'whole') apart.delete(key)
+    else growing.set(key, known)
+  }
+  return { exact, growing, rest: (key: string): boolean => !apart.has(key) && !growing.has(key) }
+}
+
+/** Whether a chain is in question, unless what it is follows from its key alone. */
+const isAsked = (chain: Chain, { keys }: Question): boolean => {
+  const key = exactKey(chain)
+  return key === null || keys.has(key)
+}
+
 /** Chains that judgements tie to an entity, and that are not in question yet. */
 const tiedElsewhere = (
   { same }: Weighed,
@@ -257,11 +284,9 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
   const fresh = put.flatMap(partsOfNew)
   reader.add(fresh)
-  const question: Question = {
-    reader,
-    keys: new Set([...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]),
-    touched: new Set(families.touched),
-  }
+  const { exact, growing, rest } = await growingIn(sources, seeds, fresh)
+  const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
+  const question: Question = { reader, keys: new Set(keys.filter(rest)), touched: new Set(families.touched) }
   if (question.keys.size > 0) await reader.read({ keys: [...question.keys] })
   await widen(sources, question, judged.chains)
   await widen(sources, question, await chainsOfClaims(sources))
@@ -275,17 +300,38 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
       await widen(sources, question, tied)
       if (sizeOf(question) > known) continue
     }
+    const grown: Grown[] = []
+    for (const [key, known] of growing)
+      if (!question.keys.has(key)) grown.push(await growthOf(store, key, exact.get(key) ?? NO_CHAINS, known))
+    const apart = new Set(seeds.filter(({ chain }) => !isAsked(chain, question)).map(({ globalId: id }) => id))
     const seeded = new Set(seeds.map(({ globalId: id }) => id))
-    const before = new Map([...reader.before].filter(([id]) => owners.has(id) || seeded.has(id)))
+    const before = new Map([...reader.before].filter(([id]) => !apart.has(id) && (owners.has(id) || seeded.has(id))))
+    for (const { growth } of grown)
+      for (const chain of growth.chains) if (growth.entity !== null) owners.set(chain, growth.entity.id)
     return {
       entities: new Map(resolved.map((entity) => [entity.id, entity])),
       owners,
       before,
       oldEntities: await readEntities(store, [...new Set(before.values())]),
+      grown,
+      renamed: new Map(
+        grown.flatMap(({ growth: { entity }, before }) =>
+          entity === null || before === null || entity.id === before.id ? [] : [[before.id, entity.id] as const],
+        ),
+      ),
     }
   }
 }
 
 /** A stored claim's entity for one of its chains, after the change. */
-export const ownerIn = (owners: ReadonlyMap<string, string>, claim: StoredClaim, local: string): string =>
-  owners.get(globalId(claim.document, local)) ?? claim.entities[local] ?? globalId(claim.document, local)
+export const ownerIn = (
+  { owners, renamed }: Pick<AffectedEntities, 'owners' | 'renamed'>,
+  claim: StoredClaim,
+  local: string,
+): string => {
+  const id = globalId(claim.document, local)
+  const known = owners.get(id)
+  if (known !== undefined) return known
+  const stored = claim.entities[local] ?? id
+  return renamed.get(stored) ?? stored
+}

@@ -24,6 +24,16 @@ export const knownThrough = (
 }
 
 /**
+ * The key of a chain that is one with every other chain of that key, wherever it stands: a place of the gazetteer, a day or
+ * span of days, an event of the catalogue. Null for all others, which must be weighed, or are one within bounds only.
+ */
+export const exactKey = ({ type, gazetteer, edtf, event }: Chain): string | null => {
+  if (type === 'Place' && gazetteer !== undefined) return `place:${gazetteer}`
+  if (type === 'Date' && edtf !== undefined) return `date:${edtf}`
+  return type === 'Event' && event !== undefined ? `event:${event}` : null
+}
+
+/**
  * The one key under which the chains of other documents are found that may be the same; null where none may: groups, and
  * persons known by less than a full name who stand beside nobody with one (they are looked for among kin documents only). Who
  * is known through another, or is anchored on another, has the key of that person.
