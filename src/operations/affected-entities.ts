@@ -8,10 +8,10 @@ import type { Weighed } from '../resolve/judged.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
-import type { Growing, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
-import { byExactKey, type Grown, growthOf, NO_CHAINS } from './affected-growth.ts'
+import { type Grown, growingIn, growthsOf } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
@@ -241,22 +241,6 @@ const resolveQuestion = async (
   return resolveEntities({ documents, chains: inQuestion, keys, touched, judged }, predicates)
 }
 
-/** What grows or shrinks by chains that come and go, and which keys are left to put what has them in question. */
-const growingIn = async ({ store, gone }: Sources, seeds: readonly ChainPart[], fresh: readonly ChainPart[]) => {
-  const went = seeds.filter(({ document }) => gone.has(document))
-  const exact = byExactKey(went, fresh)
-  const found = await store.growing([...exact.keys()], [...gone])
-  const growing = new Map<string, Growing | null>()
-  // What documents that stay say of something with an exact key does not change what it is.
-  const apart = new Set(seeds.flatMap(({ chain }) => exactKey(chain) ?? []))
-  for (const key of exact.keys()) {
-    const known = found.get(key) ?? null
-    if (known === 'whole') apart.delete(key)
-    else growing.set(key, known)
-  }
-  return { exact, growing, rest: (key: string): boolean => !apart.has(key) && !growing.has(key) }
-}
-
 /** Whether a chain is in question, unless what it is follows from its key alone. */
 const isAsked = (chain: Chain, { keys }: Question): boolean => {
   const key = exactKey(chain)
@@ -284,7 +268,7 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
   const fresh = put.flatMap(partsOfNew)
   reader.add(fresh)
-  const { exact, growing, rest } = await growingIn(sources, seeds, fresh)
+  const { growing, rest } = await growingIn(store, gone, seeds, fresh)
   const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
   const question: Question = { reader, keys: new Set(keys.filter(rest)), touched: new Set(families.touched) }
   if (question.keys.size > 0) await reader.read({ keys: [...question.keys] })
@@ -300,9 +284,7 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
       await widen(sources, question, tied)
       if (sizeOf(question) > known) continue
     }
-    const grown: Grown[] = []
-    for (const [key, known] of growing)
-      if (!question.keys.has(key)) grown.push(await growthOf(store, key, exact.get(key) ?? NO_CHAINS, known))
+    const grown = await growthsOf(store, growing, question.keys)
     const apart = new Set(seeds.filter(({ chain }) => !isAsked(chain, question)).map(({ globalId: id }) => id))
     const seeded = new Set(seeds.map(({ globalId: id }) => id))
     const before = new Map([...reader.before].filter(([id]) => !apart.has(id) && (owners.has(id) || seeded.has(id))))

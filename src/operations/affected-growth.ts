@@ -12,15 +12,15 @@ export interface Grown {
 }
 
 /** Chains of changed documents that have one exact key: as they were, and as they will be. */
-export interface KeyedChains {
+interface KeyedChains {
   readonly were: readonly ChainPart[]
   readonly are: readonly ChainPart[]
 }
 
-export const NO_CHAINS: KeyedChains = { were: [], are: [] }
+const NO_CHAINS: KeyedChains = { were: [], are: [] }
 
 /** Chains by exact key; those that have none are left out. */
-export const byExactKey = (were: readonly ChainPart[], are: readonly ChainPart[]): ReadonlyMap<string, KeyedChains> => {
+const byExactKey = (were: readonly ChainPart[], are: readonly ChainPart[]): ReadonlyMap<string, KeyedChains> => {
   const found = new Map<string, KeyedChains>()
   const add = (part: ChainPart, also: (known: KeyedChains) => KeyedChains): void => {
     const key = exactKey(part.chain)
@@ -71,23 +71,63 @@ const detailsOf = async (
   return stored === undefined ? {} : exactDetails(partOfStored(stored))
 }
 
-/** How what has a key grows, once `chains.were` have gone and `chains.are` have come: exactly as resolving all of it would say. */
-export const growthOf = async (
-  store: Store,
-  key: string,
-  chains: KeyedChains,
-  growing: Growing | null,
-): Promise<Grown> => {
-  const before = growing?.entity ?? null
-  const known = new Map((growing?.forms ?? []).map((form) => [form.text, form]))
+/** How what has a key grows, once `were` have gone and `are` have come: exactly as resolving all of it would say. */
+const growthOf = async (store: Store, { key, chains, known }: Keyed): Promise<Grown> => {
+  const before = known?.entity ?? null
+  const stored = new Map((known?.forms ?? []).map((form) => [form.text, form]))
   const comes = chains.are.map(({ globalId }) => globalId)
-  const first = growing?.first ?? null
-  const [id] = [...comes, ...(first === null ? [] : [first])].sort(byText)
-  const forms = grownForms(known, chains)
+  const [id] = [...comes, ...(known?.first == null ? [] : [known.first])].sort(byText)
+  const forms = grownForms(stored, chains)
   const type = chains.are[0]?.chain.type ?? before?.type
-  const name = nameOf(known, forms)
+  const name = nameOf(stored, forms)
   if (id === undefined || type === undefined || name === null)
     return { growth: { key, entity: null, chains: [], forms: [] }, before }
-  const details = await detailsOf(store, id, chains, growing)
+  const details = await detailsOf(store, id, chains, known)
   return { growth: { key, entity: { id, type, name, details }, chains: comes, forms }, before }
+}
+
+/** What has one exact key, with its chains that come and go. */
+interface Keyed {
+  readonly key: string
+  readonly chains: KeyedChains
+  /** As it is stored; null where it is new. */
+  readonly known: Growing | null
+}
+
+/**
+ * What grows or shrinks as the documents `gone` go and the chains `fresh` come, and which blocking keys remain that put in
+ * question what has them. `seeds` are the stored chains of `gone`, and of documents that are told anew by their kin.
+ */
+export const growingIn = async (
+  store: Store,
+  gone: ReadonlySet<string>,
+  seeds: readonly ChainPart[],
+  fresh: readonly ChainPart[],
+): Promise<{ readonly growing: readonly Keyed[]; readonly rest: (key: string) => boolean }> => {
+  const went = seeds.filter(({ document }) => gone.has(document))
+  const exact = byExactKey(went, fresh)
+  const found = await store.growing([...exact.keys()], [...gone])
+  const growing: Keyed[] = []
+  // What documents that stay say of something with an exact key does not change what it is.
+  const apart = new Set(seeds.flatMap(({ chain }) => exactKey(chain) ?? []))
+  for (const [key, chains] of exact) {
+    const known = found.get(key) ?? null
+    if (known === 'whole') apart.delete(key)
+    else {
+      apart.add(key)
+      growing.push({ key, chains, known })
+    }
+  }
+  return { growing, rest: (key) => !apart.has(key) }
+}
+
+/** How all of it grows that is not in question as a whole. */
+export const growthsOf = async (
+  store: Store,
+  growing: readonly Keyed[],
+  inQuestion: ReadonlySet<string>,
+): Promise<readonly Grown[]> => {
+  const grown: Grown[] = []
+  for (const keyed of growing) if (!inQuestion.has(keyed.key)) grown.push(await growthOf(store, keyed))
+  return grown
 }
