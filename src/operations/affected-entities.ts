@@ -2,9 +2,10 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { blockKey, chainKeys, exactKey } from '../resolve/blocking.ts'
+import { chainKeys, exactKey, ownKeys } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
+import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
@@ -78,13 +79,6 @@ const currentKeys = async ({ store, put, families, predicates }: Sources, parts:
 const documentsOf = (parts: readonly ChainPart[]): readonly string[] => [
   ...new Set(parts.map(({ document }) => document)),
 ]
-
-/** Keys of chains that need no document to have one. */
-const ownKeys = (parts: readonly ChainPart[]): readonly string[] =>
-  parts.flatMap(({ chain }) => {
-    const none = (): undefined => undefined
-    return chain.type === 'Person' ? [] : (blockKey(chain, none, none) ?? [])
-  })
 
 /** Documents of the chains that must be weighed, and their kin. */
 const readContext = async (
@@ -176,24 +170,37 @@ const chainsOfClaims = async ({ store, judged }: Sources): Promise<readonly Chai
   return ids.length === 0 ? [] : (await store.chains({ ids: [...new Set(ids)] })).map(partOfStored)
 }
 
+/** Puts in question what has any of these keys, and where an acronym is among it, all that this may be short for. */
+const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promise<void> => {
+  const read = async (some: readonly string[]): Promise<void> => {
+    const fresh = keysInQuestion(some).filter((key) => !keys.has(key))
+    for (const key of fresh) keys.add(key)
+    if (fresh.length > 0) await reader.read({ keys: fresh })
+  }
+  await read([...wanted])
+  const acronyms = [...reader.parts.values()].filter(
+    ({ chain }) => chain.type === 'Organization' && isAcronym(chain.name),
+  )
+  await read(
+    acronyms
+      .map(({ chain }) => ownKeys(chain))
+      .filter((own) => own.some((key) => keys.has(key)))
+      .flat(),
+  )
+}
+
 /** Puts the whole blocks of some chains in question; of persons, those of their whole family of documents. */
-const widen = async (
-  sources: Sources,
-  { reader, keys, touched }: Question,
-  chains: readonly ChainPart[],
-): Promise<void> => {
+const widen = async (sources: Sources, question: Question, chains: readonly ChainPart[]): Promise<void> => {
+  const { reader, touched } = question
   const { gone } = sources
   if (chains.length === 0) return
-  const ids = chains.filter((part) => ownKeys([part]).length === 0).map(({ document }) => document)
+  const ids = chains.filter(({ chain }) => ownKeys(chain).length === 0).map(({ document }) => document)
   const documents = new Set(await kinOf(sources, new Set(ids)))
   await reader.read({ documents: [...documents].filter((id) => !gone.has(id)) })
   for (const id of documents) touched.add(id)
   const parts = [...reader.parts.values()].filter((part) => documents.has(part.document))
   const personKeys = (await currentKeys(sources, parts)).filter((key) => key.startsWith('person:'))
-  const fresh = [...personKeys, ...ownKeys(chains)].filter((key) => !keys.has(key))
-  if (fresh.length === 0) return
-  for (const key of fresh) keys.add(key)
-  await reader.read({ keys: fresh })
+  await ask(question, [...personKeys, ...chains.flatMap(({ chain }) => ownKeys(chain))])
 }
 
 const sizeOf = ({ reader, keys, touched }: Question): number => reader.parts.size + keys.size + touched.size
@@ -270,8 +277,8 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   reader.add(fresh)
   const { growing, rest } = await growingIn(store, gone, seeds, fresh)
   const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
-  const question: Question = { reader, keys: new Set(keys.filter(rest)), touched: new Set(families.touched) }
-  if (question.keys.size > 0) await reader.read({ keys: [...question.keys] })
+  const question: Question = { reader, keys: new Set(), touched: new Set(families.touched) }
+  await ask(question, keys.filter(rest))
   await widen(sources, question, judged.chains)
   await widen(sources, question, await chainsOfClaims(sources))
   for (;;) {
