@@ -27,6 +27,7 @@ export const boundedStore = (store: Store, deadline: Deadline): Store => {
     documents: (...args) => within(() => store.documents(...args)),
     chains: (...args) => within(() => store.chains(...args)),
     claims: (...args) => within(() => store.claims(...args)),
+    growing: (...args) => within(() => store.growing(...args)),
     entities: (...args) => within(() => store.entities(...args)),
     facts: (...args) => within(() => store.facts(...args)),
     contradictions: (...args) => within(() => store.contradictions(...args)),

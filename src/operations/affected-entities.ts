@@ -2,15 +2,17 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { blockKey, chainKeys } from '../resolve/blocking.ts'
+import { chainKeys, exactKey, ownKeys } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
+import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
+import { type Grown, growingIn, growthsOf } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
@@ -24,6 +26,10 @@ export interface AffectedEntities {
   /** Entity that each stored chain had before, those of documents that go included. */
   readonly before: ReadonlyMap<string, string>
   readonly oldEntities: ReadonlyMap<string, Entity>
+  /** What grows, without being read whole; none of it is among the above but as owner of chains that come. */
+  readonly grown: readonly Grown[]
+  /** Of what grows and goes on under another id: that id, by the one before. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 // Weighing needs the document; a place, day or event with a key of its own is what its key says.
@@ -73,13 +79,6 @@ const currentKeys = async ({ store, put, families, predicates }: Sources, parts:
 const documentsOf = (parts: readonly ChainPart[]): readonly string[] => [
   ...new Set(parts.map(({ document }) => document)),
 ]
-
-/** Keys of chains that need no document to have one. */
-const ownKeys = (parts: readonly ChainPart[]): readonly string[] =>
-  parts.flatMap(({ chain }) => {
-    const none = (): undefined => undefined
-    return chain.type === 'Person' ? [] : (blockKey(chain, none, none) ?? [])
-  })
 
 /** Documents of the chains that must be weighed, and their kin. */
 const readContext = async (
@@ -171,24 +170,37 @@ const chainsOfClaims = async ({ store, judged }: Sources): Promise<readonly Chai
   return ids.length === 0 ? [] : (await store.chains({ ids: [...new Set(ids)] })).map(partOfStored)
 }
 
+/** Puts in question what has any of these keys, and where an acronym is among it, all that this may be short for. */
+const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promise<void> => {
+  const read = async (some: readonly string[]): Promise<void> => {
+    const fresh = keysInQuestion(some).filter((key) => !keys.has(key))
+    for (const key of fresh) keys.add(key)
+    if (fresh.length > 0) await reader.read({ keys: fresh })
+  }
+  await read([...wanted])
+  const acronyms = [...reader.parts.values()].filter(
+    ({ chain }) => chain.type === 'Organization' && isAcronym(chain.name),
+  )
+  await read(
+    acronyms
+      .map(({ chain }) => ownKeys(chain))
+      .filter((own) => own.some((key) => keys.has(key)))
+      .flat(),
+  )
+}
+
 /** Puts the whole blocks of some chains in question; of persons, those of their whole family of documents. */
-const widen = async (
-  sources: Sources,
-  { reader, keys, touched }: Question,
-  chains: readonly ChainPart[],
-): Promise<void> => {
+const widen = async (sources: Sources, question: Question, chains: readonly ChainPart[]): Promise<void> => {
+  const { reader, touched } = question
   const { gone } = sources
   if (chains.length === 0) return
-  const ids = chains.filter((part) => ownKeys([part]).length === 0).map(({ document }) => document)
+  const ids = chains.filter(({ chain }) => ownKeys(chain).length === 0).map(({ document }) => document)
   const documents = new Set(await kinOf(sources, new Set(ids)))
   await reader.read({ documents: [...documents].filter((id) => !gone.has(id)) })
   for (const id of documents) touched.add(id)
   const parts = [...reader.parts.values()].filter((part) => documents.has(part.document))
   const personKeys = (await currentKeys(sources, parts)).filter((key) => key.startsWith('person:'))
-  const fresh = [...personKeys, ...ownKeys(chains)].filter((key) => !keys.has(key))
-  if (fresh.length === 0) return
-  for (const key of fresh) keys.add(key)
-  await reader.read({ keys: fresh })
+  await ask(question, [...personKeys, ...chains.flatMap(({ chain }) => ownKeys(chain))])
 }
 
 const sizeOf = ({ reader, keys, touched }: Question): number => reader.parts.size + keys.size + touched.size
@@ -237,6 +249,12 @@ const resolveQuestion = async (
   return { resolved: resolveEntities(question, predicates), weighed }
 }
 
+/** Whether a chain is in question, unless what it is follows from its key alone. */
+const isAsked = (chain: Chain, { keys }: Question): boolean => {
+  const key = exactKey(chain)
+  return key === null || keys.has(key)
+}
+
 /** Chains that judgements tie to an entity, and that are not in question yet. */
 const tiedElsewhere = (
   { same }: Weighed,
@@ -258,12 +276,10 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
   const fresh = put.flatMap(partsOfNew)
   reader.add(fresh)
-  const question: Question = {
-    reader,
-    keys: new Set([...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]),
-    touched: new Set(families.touched),
-  }
-  if (question.keys.size > 0) await reader.read({ keys: [...question.keys] })
+  const { growing, rest } = await growingIn(store, gone, seeds, fresh)
+  const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
+  const question: Question = { reader, keys: new Set(), touched: new Set(families.touched) }
+  await ask(question, keys.filter(rest))
   await widen(sources, question, judged.chains)
   await widen(sources, question, await chainsOfClaims(sources))
   for (;;) {
@@ -275,17 +291,36 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
       await widen(sources, question, tied)
       if (sizeOf(question) > known) continue
     }
+    const grown = await growthsOf(store, growing, question.keys)
+    const apart = new Set(seeds.filter(({ chain }) => !isAsked(chain, question)).map(({ globalId: id }) => id))
     const seeded = new Set(seeds.map(({ globalId: id }) => id))
-    const before = new Map([...reader.before].filter(([id]) => owners.has(id) || seeded.has(id)))
+    const before = new Map([...reader.before].filter(([id]) => !apart.has(id) && (owners.has(id) || seeded.has(id))))
+    for (const { growth } of grown)
+      for (const chain of growth.chains) if (growth.entity !== null) owners.set(chain, growth.entity.id)
     return {
       entities: new Map(resolved.map((entity) => [entity.id, entity])),
       owners,
       before,
       oldEntities: await readEntities(store, [...new Set(before.values())]),
+      grown,
+      renamed: new Map(
+        grown.flatMap(({ growth: { entity }, before }) =>
+          entity === null || before === null || entity.id === before.id ? [] : [[before.id, entity.id] as const],
+        ),
+      ),
     }
   }
 }
 
 /** A stored claim's entity for one of its chains, after the change. */
-export const ownerIn = (owners: ReadonlyMap<string, string>, claim: StoredClaim, local: string): string =>
-  owners.get(globalId(claim.document, local)) ?? claim.entities[local] ?? globalId(claim.document, local)
+export const ownerIn = (
+  { owners, renamed }: Pick<AffectedEntities, 'owners' | 'renamed'>,
+  claim: StoredClaim,
+  local: string,
+): string => {
+  const id = globalId(claim.document, local)
+  const known = owners.get(id)
+  if (known !== undefined) return known
+  const stored = claim.entities[local] ?? id
+  return renamed.get(stored) ?? stored
+}

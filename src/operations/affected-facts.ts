@@ -45,6 +45,35 @@ const readClaims = async (
 const partiesOf = ({ subject, object, predicate }: Claim, { predicates }: Sources): readonly string[] =>
   object !== null && predicates.get(predicate)?.symmetric === true ? [subject, object] : [subject]
 
+/** Whom the claims of documents that come speak of. */
+const partiesThatCome = (sources: Sources): readonly string[] =>
+  sources.put.flatMap(({ document, claims }) =>
+    claims
+      .flatMap((claim) => partiesOf(claim, sources))
+      .flatMap((local) => sources.entities.owners.get(globalId(document.id, local)) ?? []),
+  )
+
+/** Of what grows: what is called otherwise than before, and what a document says something of that comes, goes or changes family. */
+const dirtyGrown = async (sources: Sources): Promise<ReadonlySet<string>> => {
+  const { entities, families, put, gone } = sources
+  const after = new Map(entities.grown.map(({ growth, before }) => [before?.id ?? '', growth.entity?.id]))
+  const dirty = new Set(partiesThatCome(sources))
+  for (const { growth, before } of entities.grown)
+    if (growth.entity !== null && before !== null && growth.entity.name !== before.name) dirty.add(growth.entity.id)
+  const fresh = new Set(put.map(({ document }) => document.id))
+  const documents = [...gone, ...[...families.regrouped].filter((id) => !gone.has(id) && !fresh.has(id))]
+  if (documents.length === 0) return dirty
+  const stored = new Map<string, StoredClaim>()
+  await readClaims(sources, { documents }, stored)
+  for (const claim of stored.values())
+    for (const local of partiesOf(claim, sources)) {
+      const goes = gone.has(claim.document)
+      const id = goes ? after.get(claim.entities[local] ?? '') : ownerIn(entities, claim, local)
+      if (id !== undefined) dirty.add(id)
+    }
+  return dirty
+}
+
 /** Subjects whose facts must be worked out again: themselves other than before, or something that is said of them. */
 const dirtySubjects = async (sources: Sources): Promise<ReadonlySet<string>> => {
   const { entities, families } = sources
@@ -55,24 +84,29 @@ const dirtySubjects = async (sources: Sources): Promise<ReadonlySet<string>> => 
     if (reread || before === undefined || !sameJson(before, entity)) dirty.add(entity.id)
   }
   for (const claim of sources.judged.claims)
-    for (const local of partiesOf(claim, sources)) dirty.add(ownerIn(entities.owners, claim, local))
+    for (const local of partiesOf(claim, sources)) dirty.add(ownerIn(entities, claim, local))
   const moved = [...entities.before].filter(([chain, id]) => entities.owners.get(chain) !== id).map(([chain]) => chain)
+  for (const id of await dirtyGrown(sources)) dirty.add(id)
   if (moved.length === 0) return dirty
   const claims = new Map<string, StoredClaim>()
   await readClaims(sources, { chains: moved }, claims)
   for (const claim of claims.values())
-    if (!sources.gone.has(claim.document)) dirty.add(ownerIn(entities.owners, claim, claim.subject))
+    if (!sources.gone.has(claim.document)) dirty.add(ownerIn(entities, claim, claim.subject))
   return dirty
 }
 
 /** What the subjects were called before, vanished entities included. */
 const formerIds = (dirty: ReadonlySet<string>, { entities }: Sources): readonly string[] => {
+  const grown = new Set(entities.grown.map(({ growth }) => growth.entity?.id))
   const former = new Set<string>()
   for (const [chain, id] of entities.before) {
     const owner = entities.owners.get(chain)
-    if (owner === undefined || dirty.has(owner)) former.add(id)
+    // A chain that has come to something that grows was something else's before.
+    if (owner === undefined || dirty.has(owner) || grown.has(owner)) former.add(id)
   }
-  for (const id of dirty) if (!entities.entities.has(id)) former.add(id)
+  for (const id of dirty) if (!entities.entities.has(id) && !grown.has(id)) former.add(id)
+  for (const { growth, before } of entities.grown)
+    if (before !== null && (growth.entity === null || dirty.has(growth.entity.id))) former.add(before.id)
   return [...former]
 }
 
@@ -110,7 +144,7 @@ const placedClaims = (
       document: claim.document,
       claim,
       wrong: judged.isWrong(claim.globalId, claim),
-      ownerOf: (local: string) => ownerIn(entities.owners, claim, local),
+      ownerOf: (local: string) => ownerIn(entities, claim, local),
     })),
   ...put.flatMap(({ document, claims }) =>
     claims.map((claim) => ({
@@ -162,7 +196,8 @@ const namesOf = async (
   ids: ReadonlySet<string>,
   { store, entities }: Sources,
 ): Promise<ReadonlyMap<string, string>> => {
-  const names = new Map([...entities.entities.values()].map(({ id, name }) => [id, name]))
+  const grown = entities.grown.flatMap(({ growth }) => growth.entity ?? [])
+  const names = new Map([...grown, ...entities.entities.values()].map(({ id, name }) => [id, name]))
   const missing = [...ids].filter((id) => !names.has(id))
   if (missing.length === 0) return names
   for await (const { id, name } of all((paging) => store.entities({ ids: missing }, paging))) names.set(id, name)

@@ -29,12 +29,16 @@ interface Diff<T> {
   readonly put: readonly T[]
 }
 
-const diff = <T extends { readonly id: string }>(old: ReadonlyMap<string, T>, now: Iterable<T>): Diff<T> => {
+const diff = <T extends { readonly id: string }>(
+  old: ReadonlyMap<string, T>,
+  now: Iterable<T>,
+  anyway: (one: T) => boolean = () => false,
+): Diff<T> => {
   const list = [...now]
   const ids = new Set(list.map(({ id }) => id))
   return {
     removed: [...old.keys()].filter((id) => !ids.has(id)),
-    put: list.filter((one) => !sameJson(old.get(one.id), one)),
+    put: list.filter((one) => anyway(one) || !sameJson(old.get(one.id), one)),
   }
 }
 
@@ -57,8 +61,12 @@ const workOut = async (
   const entities = await affectedEntities({ store, put, gone, families, judged, predicates })
   const facts = await affectedFacts({ store, put, gone, families, entities, judged, predicates })
   const entityDiff = diff(entities.oldEntities, entities.entities.values())
-  const factDiff = diff(facts.oldFacts, facts.facts)
-  const contradictionDiff = diff(facts.oldContradictions, facts.contradictions)
+  // What is read anew may have passed from one entity to another that now has the same id.
+  const isReread = (claim: string): boolean => gone.has(claim.slice(0, claim.lastIndexOf('/')))
+  const factDiff = diff(facts.oldFacts, facts.facts, ({ claims }) => claims.some(isReread))
+  const contradictionDiff = diff(facts.oldContradictions, facts.contradictions, ({ sides }) =>
+    sides.some(({ claims }) => claims.some(isReread)),
+  )
   return {
     revision,
     remove,
@@ -74,6 +82,7 @@ const workOut = async (
     families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),
     removeEntities: entityDiff.removed,
     putEntities: entityDiff.put,
+    growEntities: entities.grown.map(({ growth }) => growth),
     removeFacts: factDiff.removed,
     putFacts: factDiff.put,
     removeContradictions: contradictionDiff.removed,

@@ -3,7 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
-import { organizationKey } from './organization-name.ts'
+import { organizationKeys } from './organization-name.ts'
 import { placeKey } from './place-key.ts'
 import { mainPerson } from './story.ts'
 
@@ -24,7 +24,17 @@ export const knownThrough = (
 }
 
 /**
- * The one key under which the chains of other documents are found that may be the same; null where none may: groups, and
+ * The key of a chain that is one with every other chain of that key, wherever it stands: a place of the gazetteer, a day or
+ * span of days, an event of the catalogue. Null for all others, which must be weighed, or are one within bounds only.
+ */
+export const exactKey = ({ type, gazetteer, edtf, event }: Chain): string | null => {
+  if (type === 'Place' && gazetteer !== undefined) return `place:${gazetteer}`
+  if (type === 'Date' && edtf !== undefined) return `date:${edtf}`
+  return type === 'Event' && event !== undefined ? `event:${event}` : null
+}
+
+/**
+ * The first key under which the chains of other documents are found that may be the same; null where none may: groups, and
  * persons known by less than a full name who stand beside nobody with one (they are looked for among kin documents only). Who
  * is known through another, or is anchored on another, has the key of that person.
  *
@@ -43,7 +53,7 @@ export const blockKey = (
     case 'Event':
       return `event:${chain.event ?? `name:${fold(chain.name)}`}`
     case 'Organization':
-      return `organization:${organizationKey(chain.name)}`
+      return organizationKeys(chain.name)[0] ?? null
     case 'Group':
       return null
     case 'Person': {
@@ -52,6 +62,16 @@ export const blockKey = (
       return key === undefined ? null : `person:${key}`
     }
   }
+}
+
+const moreKeys = (chain: Chain | undefined): readonly string[] =>
+  chain?.type === 'Organization' ? organizationKeys(chain.name) : []
+
+/** Keys of a chain that needs no other chain to have one, all that it is found by. */
+export const ownKeys = (chain: Chain): readonly string[] => {
+  const none = (): undefined => undefined
+  const key = chain.type === 'Person' ? null : blockKey(chain, none, none)
+  return key === null ? [] : [...new Set([key, ...moreKeys(chain)])]
 }
 
 /** Blocking keys of a document's chains, by local id, as a store keeps them. */
@@ -64,5 +84,7 @@ export const chainKeys = (
   const chainOf = (local: string): Chain | undefined => byId.get(local)
   const anchors = anchorsOf(byId, claims, mainPerson(cast), predicates)
   const keyed = entities.map((chain) => [chain.id, blockKey(chain, chainOf, (local) => anchors.get(local))] as const)
-  return Object.fromEntries(keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [key]]])))
+  return Object.fromEntries(
+    keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [...new Set([key, ...moreKeys(byId.get(id))])]]])),
+  )
 }

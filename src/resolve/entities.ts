@@ -2,7 +2,7 @@ import { globalId } from '../model/extraction.ts'
 import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
-import { blockKey } from './blocking.ts'
+import { blockKey, ownKeys } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { entityOf } from './entity.ts'
 import { bondsOf, judgedCard, NOTHING_JUDGED, type Weighed } from './judged.ts'
@@ -101,12 +101,8 @@ export const resolveEntities = (
       : (): boolean => false
   // Persons are asked for by what they are known through, which takes more than the chain to tell.
   const asked = ({ chain, document }: ChainPart): boolean => {
-    const key = blockKey(
-      chain,
-      () => undefined,
-      () => undefined,
-    )
-    return key === null ? scope.isTouched(document) : scope.hasKey(key)
+    const own = ownKeys(chain)
+    return own.length === 0 ? scope.isTouched(document) : own.some(scope.hasKey)
   }
   const profilesFor = (wanted: (part: ChainPart) => boolean) =>
     [...groupBy(resolution.chains.filter(wanted), ({ document }) => document)].flatMap(([id, parts]) => {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/extraction.ts'
 import type { Alias, Entity, Scorecard } from '../model/graph.ts'
+import { exactKey } from './blocking.ts'
 import type { ChainPart } from './profile.ts'
 import { byText, sortedSet } from './sets.ts'
 
@@ -23,9 +24,15 @@ const candidatesOf = (parts: readonly ChainPart[], counts: ReadonlyMap<string, n
 const better = (a: Candidate, b: Candidate): number =>
   a.status - b.status || b.words - a.words || b.mentions - a.mentions || byText(a.name, b.name)
 
+/** How often and where a name form stands. */
+export interface Form {
+  count: number
+  readonly documents: Set<string>
+}
+
 /** Name forms with how often and where they stand. */
-const formsOf = (parts: readonly ChainPart[]): ReadonlyMap<string, { count: number; documents: Set<string> }> => {
-  const forms = new Map<string, { count: number; documents: Set<string> }>()
+export const formsOf = (parts: readonly ChainPart[]): ReadonlyMap<string, Form> => {
+  const forms = new Map<string, Form>()
   for (const { chain, mentions, document } of parts) {
     const counts = new Map<string, number>([chain.name, ...chain.aliases].map((text) => [text, 0]))
     for (const { text, form } of mentions) {
@@ -42,6 +49,14 @@ const formsOf = (parts: readonly ChainPart[]): ReadonlyMap<string, { count: numb
   return forms
 }
 
+/** The name of what has an exact key: the form with most mentions, of equals the first by text. */
+export const commonest = (
+  forms: Iterable<readonly [text: string, form: { readonly count: number }]>,
+): string | null => {
+  const [first] = [...forms].sort(([a, { count }], [b, { count: other }]) => other - count || byText(a, b))
+  return first?.[0] ?? null
+}
+
 const DETAILS = ['kind', 'country', 'latitude', 'longitude', 'gazetteer', 'edtf', 'event'] as const
 
 const detailsOf = (type: EntityType, parts: readonly ChainPart[], name: string): Entity['details'] => {
@@ -55,9 +70,26 @@ const detailsOf = (type: EntityType, parts: readonly ChainPart[], name: string):
   return { ...details, ...(named === undefined ? {} : { nameStatus: named }), gender: gender ?? 'unknown' }
 }
 
+/** What is known of all that has a chain's exact key: what its first chain says. */
+export const exactDetails = (part: ChainPart): Entity['details'] => detailsOf(part.chain.type, [part], part.chain.name)
+
+const isExact = ([first, ...others]: readonly ChainPart[]): boolean => {
+  const key = first === undefined ? null : exactKey(first.chain)
+  return key !== null && others.every(({ chain }) => exactKey(chain) === key)
+}
+
+/** By votes of the documents that are no retellings where there are any. */
+const votedName = (sorted: readonly ChainPart[], isDerived: (document: string) => boolean): string | null => {
+  const originals = sorted.filter(({ document }) => !isDerived(document))
+  const voters = originals.length === 0 ? sorted : originals
+  const votes = new Map([...formsOf(voters)].map(([text, { count }]) => [text, count]))
+  return [...candidatesOf(voters, votes)].sort(better)[0]?.name ?? null
+}
+
 /**
  * The entity of some chains (at least one, all of one type). Its name is the fullest well-formed one, by votes of the
- * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text.
+ * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text. What has
+ * an exact key takes name and details from counts and its first chain alone, so that it can grow without being read whole.
  */
 export const entityOf = (
   parts: readonly ChainPart[],
@@ -67,12 +99,10 @@ export const entityOf = (
   const sorted = [...parts].sort((a, b) => byText(a.globalId, b.globalId))
   const first = sorted[0]
   if (first === undefined) throw new TypeError('an entity has at least one chain')
-  const originals = sorted.filter(({ document }) => !isDerived(document))
-  const voters = originals.length === 0 ? sorted : originals
-  const votes = new Map([...formsOf(voters)].map(([text, { count }]) => [text, count]))
-  const [winner] = [...candidatesOf(voters, votes)].sort(better)
-  const name = winner?.name ?? first.chain.name
-  const aliases: Alias[] = [...formsOf(sorted)]
+  const exact = isExact(sorted)
+  const forms = formsOf(sorted)
+  const name = (exact ? commonest(forms) : votedName(sorted, isDerived)) ?? first.chain.name
+  const aliases: Alias[] = [...forms]
     .filter(([text]) => text !== name)
     .map(([text, { count, documents }]) => ({ text, documents: sortedSet(documents), count }))
     .sort((a, b) => byText(a.text, b.text))
@@ -83,7 +113,7 @@ export const entityOf = (
     aliases,
     documents: sortedSet(sorted.map(({ document }) => document)),
     chains: sorted.map(({ globalId }) => globalId),
-    details: detailsOf(first.chain.type, sorted, name),
+    details: exact ? exactDetails(first) : detailsOf(first.chain.type, sorted, name),
     identity: [...cards].sort((a, b) => byText(a.left, b.left) || byText(a.right, b.right)),
   }
 }

@@ -45,3 +45,27 @@ export const coreName = (name: string): string => {
  */
 export const organizationKey = (name: string): string =>
   isAcronym(name) ? fold(name) : (acronymOf(name) ?? coreName(name))
+
+/**
+ * Keys under which the chains are found that a name must be looked at with. Names of three words and more meet by all their
+ * words, and in the initials of `abbreviated:` where somebody writes these (`acronym:`): without an acronym that may be short
+ * for either, two such names have nothing to do with each other.
+ *
+ * @example organizationKeys('National Health Service') // ['organization:national health service', 'abbreviated:nhs']
+ * @example organizationKeys('NHS') // ['organization:nhs', 'acronym:nhs']
+ */
+export const organizationKeys = (name: string): readonly string[] => {
+  if (isAcronym(name)) return [`organization:${fold(name)}`, `acronym:${fold(name)}`]
+  const initials = acronymOf(name)
+  return initials === null
+    ? [`organization:${coreName(name)}`]
+    : [`organization:${organizationName(name)}`, `abbreviated:${initials}`]
+}
+
+/** What is in question with chains of some keys, before it is known whether anybody writes an acronym. */
+export const keysInQuestion = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => {
+    const [kind, rest] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+    if (kind === 'abbreviated') return [`acronym:${rest}`]
+    return kind === 'acronym' ? [key, `abbreviated:${rest}`] : [key]
+  })

@@ -175,6 +175,40 @@ export interface DocumentRecord {
   readonly story: Story
 }
 
+/** A name form of something that grows, after a change. */
+export interface GrownForm {
+  readonly text: string
+  /** How many mentions have it; null where no chain has it any more. */
+  readonly count: number | null
+  /** Documents that it stands in from now on, and those that it stands in no more. */
+  readonly add: readonly string[]
+  readonly remove: readonly string[]
+}
+
+/**
+ * What becomes of an entity that is found by one key, told by what changes alone: thousands of documents may name it. It has
+ * every chain of that key and no other, and neither name nor details follow from more than counts and its first chain.
+ */
+export interface Growth {
+  readonly key: string
+  /** As it will be, without what it keeps; null where the last of its chains goes. */
+  readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'details'> | null
+  /** Global ids of chains that come to it. Those that go do so with their documents, or to another entity. */
+  readonly chains: readonly string[]
+  /** The forms that change. */
+  readonly forms: readonly GrownForm[]
+}
+
+/** An entity that grows, as far as must be known to tell its growth. */
+export interface Growing {
+  readonly key: string
+  readonly entity: Pick<Entity, 'id' | 'type' | 'name' | 'details'>
+  /** The smallest id of its chains in other documents than those left out; null where there is none. */
+  readonly first: string | null
+  /** All its name forms, its name among them. `stays`: it stands in documents that are not left out. */
+  readonly forms: readonly { readonly text: string; readonly count: number; readonly stays: boolean }[]
+}
+
 /**
  * One change of the graph: documents in or out, and all that follows from it. What is derived comes ready worked out, so
  * that a store only keeps it. Applied in the order of the fields; references are ids as they are after it.
@@ -195,6 +229,8 @@ export interface Change {
   readonly removeEntities: readonly string[]
   /** Entities new or other than before; each brings its whole list of chains, which then belong to it. */
   readonly putEntities: readonly Entity[]
+  /** Entities that grow, or lose some of what they had. One that is put above grows no more. */
+  readonly growEntities: readonly Growth[]
   readonly removeFacts: readonly string[]
   readonly putFacts: readonly Fact[]
   readonly removeContradictions: readonly string[]
@@ -236,6 +272,11 @@ export interface Store {
   documents(filter: DocumentFilter, paging: Paging, order?: Order<'id' | 'published'>): Promise<Page<StoredDocument>>
   chains(filter: ChainFilter): Promise<readonly StoredChain[]>
   claims(filter: ClaimFilter, paging: Paging): Promise<Page<StoredClaim>>
+  /**
+   * What grows by each of these blocking keys, whatever its size in the time of one; `whole` where chains have the key but what
+   * they belong to does not grow, and must be put whole. Keys that nothing has are left out.
+   */
+  growing(keys: readonly string[], leavingOut: readonly string[]): Promise<ReadonlyMap<string, Growing | 'whole'>>
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
   facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>

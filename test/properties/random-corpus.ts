@@ -14,7 +14,7 @@ export const random = (seed: number): (() => number) => {
 
 const PEOPLE = ['Ines Duarte', 'Ines Duarto', 'Bruno Keller', 'Bruno', 'Duarte', 'Lena Okafor', 'Keller', 'Samir']
 const CITIES = ['Porto', 'Graz', 'Lagos', 'Cusco']
-const FIRMS = ['Blue Heron Press', 'Supreme Court', 'Velka', 'Ministry of Health']
+const FIRMS = ['Blue Heron Press', 'BHP', 'Broad Hill Park', 'Supreme Court', 'Velka', 'Ministry of Health']
 const TIMES = ['2019', '2019-04', '2019-09', '2021', '2021-06-02', '2022/2023']
 const JOBS = ['baker', 'nurse', 'bridge engineer']
 

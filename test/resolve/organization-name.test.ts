@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { organizationKey, organizationName } from '../../src/resolve/organization-name.ts'
+import {
+  keysInQuestion,
+  organizationKey,
+  organizationKeys,
+  organizationName,
+} from '../../src/resolve/organization-name.ts'
 
 test.each([
   ['the Ministry of Labour', 'Ministry of Labor'],
@@ -24,4 +29,17 @@ test.each([
   ['Harbour Court', 'Supreme Court'],
 ])('%s is not looked for where %s is', (one, other) => {
   expect(organizationKey(one)).not.toBe(organizationKey(other))
+})
+
+test('long names meet by their words, or where an acronym is that may be short for both', () => {
+  const meet = (one: string, other: string): boolean => {
+    const keys = new Set(keysInQuestion(organizationKeys(one)))
+    return organizationKeys(other).some((key) => keys.has(key))
+  }
+  expect(meet('National Health Service', 'the National Health Service')).toBe(true)
+  expect(meet('National Health Service', 'New Harbour School')).toBe(false)
+  expect(meet('National Health Service', 'NHS')).toBe(true)
+  expect(meet('NHS', 'New Harbour School')).toBe(true)
+  expect(meet('NHS', 'NHS Trust')).toBe(true)
+  expect(meet('Tygerberg Hospital', 'the Tygerberg')).toBe(true)
 })

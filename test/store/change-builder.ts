@@ -12,6 +12,7 @@ export const change = (parts: Partial<Change> = {}): Change => ({
   families: new Map(),
   removeEntities: [],
   putEntities: [],
+  growEntities: [],
   removeFacts: [],
   putFacts: [],
   removeContradictions: [],

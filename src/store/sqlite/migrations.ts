@@ -9,6 +9,7 @@ export type Migration = () => string
 export const MIGRATIONS: readonly Migration[] = [
   () => readFileSync(new URL('../../../schema/sqlite.sql', import.meta.url), 'utf8'),
   () => readFileSync(new URL('../../../schema/sqlite-2.sql', import.meta.url), 'utf8'),
+  () => readFileSync(new URL('../../../schema/sqlite-3.sql', import.meta.url), 'utf8'),
 ]
 
 /** "Stor": marks a SQLite file as ours, https://sqlite.org/pragma.html#pragma_application_id */

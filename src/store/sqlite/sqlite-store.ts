@@ -10,6 +10,7 @@ import type {
   EntityFilter,
   FactFilter,
   Finding,
+  Growing,
   Hop,
   JudgementFilter,
   Order,
@@ -24,6 +25,7 @@ import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
 import { entityCondition, factCondition } from './graph-condition.ts'
+import { growingBy } from './growth.ts'
 import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
 import { readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
@@ -96,6 +98,13 @@ class SqliteStore implements Store {
         views.viewClaims(this.#connection, rows),
       )
     })
+  }
+
+  async growing(
+    keys: readonly string[],
+    leavingOut: readonly string[],
+  ): Promise<ReadonlyMap<string, Growing | 'whole'>> {
+    return this.#connection.reading(() => growingBy(this.#connection, keys, leavingOut))
   }
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {

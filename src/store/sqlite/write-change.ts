@@ -1,6 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { freeIds, writeGrowths } from './growth.ts'
 import { writeJudgements } from './judgements.ts'
 import { fromKey } from './sort-key.ts'
 import { type Bereft, writeDocuments } from './write-documents.ts'
@@ -56,7 +57,9 @@ export const writeChange = (connection: Connection, change: Change): void => {
   }
   const bereft: Bereft = { facts: new Set(), entities: new Set() }
   writeDocuments(connection, change, bereft)
+  freeIds(connection, change.growEntities)
   writeEntities(connection, change, bereft)
+  writeGrowths(connection, change.growEntities, bereft)
   writeFacts(connection, change, bereft)
   writeJudgements(connection, change)
   checkSupport(connection, bereft)

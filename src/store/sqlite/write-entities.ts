@@ -24,14 +24,17 @@ const predecessorOf = (connection: Connection, entity: Entity, forgotten: Readon
 }
 
 /** The days that a Date entity may mean. */
-const daysOf = ({ type, details }: Entity): DateBounds | null => {
+const daysOf = ({ type, details }: Pick<Entity, 'type' | 'details'>): DateBounds | null => {
   const time = type === 'Date' && details.edtf !== undefined ? timeFromEdtf(details.edtf) : null
   return time === null ? null : boundsOf(time)
 }
 
-const writeRow = (connection: Connection, known: number | undefined, entity: Entity): number => {
+/** What the columns id, type, name, folded, earliest, latest, details, identity hold. */
+export const rowValues = (
+  entity: Pick<Entity, 'id' | 'type' | 'name' | 'details' | 'identity'>,
+): readonly (string | null)[] => {
   const bounds = daysOf(entity)
-  const values = [
+  return [
     toKey(entity.id),
     entity.type,
     entity.name,
@@ -41,11 +44,15 @@ const writeRow = (connection: Connection, known: number | undefined, entity: Ent
     JSON.stringify(entity.details),
     JSON.stringify(entity.identity),
   ]
+}
+
+const writeRow = (connection: Connection, known: number | undefined, entity: Entity): number => {
+  const values = rowValues(entity)
   const columns = 'id, type, name, folded, earliest, latest, details, identity'
   if (known === undefined) {
     return connection.insert(`INSERT INTO entities (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`, ...values)
   }
-  connection.run(`UPDATE entities SET (${columns}) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE n = ?`, ...values, known)
+  connection.run(`UPDATE entities SET (${columns}, key) = (?, ?, ?, ?, ?, ?, ?, ?, NULL) WHERE n = ?`, ...values, known)
   return known
 }
 

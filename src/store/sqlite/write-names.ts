@@ -54,7 +54,7 @@ export const writeNames = (connection: Connection, n: number, entity: Entity): v
     if (row !== undefined && row.count !== wanted.count) {
       connection.run('UPDATE names SET count = ? WHERE n = ?', wanted.count, name)
     }
-    if (wanted.main === 0) writeNameDocuments(connection, name, wanted.documents)
+    writeNameDocuments(connection, name, wanted.documents)
   }
   for (const row of gone.values()) connection.run('DELETE FROM names WHERE n = ?', row.n)
 }
