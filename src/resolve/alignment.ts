@@ -8,7 +8,7 @@ import { skeleton } from './name-key.ts'
 export type Sentences = readonly Uint32Array[]
 
 /** Sentence `left` of one text says what sentence `right` of the other says. */
-export interface AlignedPair {
+interface AlignedPair {
   readonly left: number
   readonly right: number
 }
