@@ -145,6 +145,18 @@ export const testGrowing = (current: () => Store): void => {
       expect(await current().growing([KEY], [])).toEqual(new Map())
     })
 
+    it('grows again where it is put whole and named with its key', async () => {
+      await growTwice()
+      const aliases = [{ text: 'Arow', documents: ['z'], count: 1 }]
+      const putEntities = [whole(['m', 'z'], 'Aarau', aliases)]
+      await current().write(change({ revision: 2, putEntities }))
+      expect(await growing()).toBe('whole')
+      const growEntities = grows(town('m', 'Aarau'), [], [form('Aarau', 1, ['m'])])
+      await current().write(change({ revision: 3, putEntities, growEntities }))
+      await current().write(comes(4, 'a', 'Arow', 'a', grows(town('a', 'Arow'), ['a'], [form('Arow', 2, ['a'])])))
+      expect(await townNow()).toEqual(whole(['a', 'm', 'z'], 'Arow', [{ text: 'Aarau', documents: ['m'], count: 1 }]))
+    })
+
     it('gives its id to what takes its first chain', async () => {
       await growTwice()
       const put = [record('m', [chain('e1', 'Person', 'Ana of m'), chain('e2', 'Place', 'Arau')])]
