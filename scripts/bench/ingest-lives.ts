@@ -21,14 +21,18 @@ function* told() {
   }
 }
 
+const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000
+
 const tenths: number[] = []
+const processor: number[] = []
 const tenth = Math.ceil(size / 10)
-let [done, since] = [0, performance.now()]
+let [done, since, used] = [0, performance.now(), process.cpuUsage()]
 for await (const outcome of ingest(store, told())) {
   if (outcome.outcome !== 'added') throw new Error(JSON.stringify(outcome))
   if (++done % tenth === 0) {
     tenths.push((performance.now() - since) / tenth)
-    since = performance.now()
+    processor.push(milliseconds(process.cpuUsage(used)) / tenth)
+    ;[since, used] = [performance.now(), process.cpuUsage()]
   }
 }
 
@@ -46,4 +50,4 @@ for (let index = 0; index < 100; index++) {
 }
 await store.close()
 retractions.sort((a, b) => a - b)
-console.log(JSON.stringify({ tenths, f1, retraction: retractions[50] }))
+console.log(JSON.stringify({ tenths, processor, f1, retraction: retractions[50] }))

@@ -9,10 +9,10 @@ import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
-import type { Store } from '../store/store.ts'
+import type { Growth, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
-import { type Grown, growingIn, growthsOf } from './affected-growth.ts'
+import { type Grown, growingIn, growthsAgain, growthsOf } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
@@ -28,6 +28,8 @@ export interface AffectedEntities {
   readonly oldEntities: ReadonlyMap<string, Entity>
   /** What grows, without being read whole; none of it is among the above but as owner of chains that come. */
   readonly grown: readonly Grown[]
+  /** Of the entities above, those that may grow from now on. */
+  readonly growAgain: readonly Growth[]
   /** Of what grows and goes on under another id: that id, by the one before. */
   readonly renamed: ReadonlyMap<string, string>
 }
@@ -303,6 +305,7 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
       before,
       oldEntities: await readEntities(store, [...new Set(before.values())]),
       grown,
+      growAgain: growthsAgain(resolved, reader.parts),
       renamed: new Map(
         grown.flatMap(({ growth: { entity }, before }) =>
           entity === null || before === null || entity.id === before.id ? [] : [[before.id, entity.id] as const],

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/graph.ts'
 import { exactKey } from '../resolve/blocking.ts'
 import { commonest, exactDetails, type Form, formsOf } from '../resolve/entity.ts'
 import type { ChainPart } from '../resolve/profile.ts'
@@ -130,4 +131,27 @@ export const growthsOf = async (
   const grown: Grown[] = []
   for (const keyed of growing) if (!inQuestion.has(keyed.key)) grown.push(await growthOf(store, keyed))
   return grown
+}
+
+/**
+ * What has been worked out as a whole and may grow by its key from now on: nothing but that key makes its chains one, and all
+ * that has the key is one. Tells how often and where its name stands, which an entity alone does not say.
+ */
+export const growthsAgain = (entities: readonly Entity[], parts: ReadonlyMap<string, ChainPart>): readonly Growth[] => {
+  const partsOf = ({ chains }: Entity): readonly ChainPart[] => chains.flatMap((id) => parts.get(id) ?? [])
+  const bearers = new Map<string, number>()
+  const keyed = entities.flatMap((entity) => {
+    const keys = new Set(partsOf(entity).map(({ chain }) => exactKey(chain)))
+    for (const key of keys) if (key !== null) bearers.set(key, (bearers.get(key) ?? 0) + 1)
+    const [key] = keys
+    return keys.size !== 1 || key == null || entity.identity.length > 0 ? [] : [{ key, entity }]
+  })
+  return keyed
+    .filter(({ key }) => bearers.get(key) === 1)
+    .map(({ key, entity }) => {
+      const { id, type, name, details } = entity
+      const form = formsOf(partsOf(entity)).get(name)
+      const forms = form === undefined ? [] : [{ text: name, count: form.count, add: [...form.documents], remove: [] }]
+      return { key, entity: { id, type, name, details }, chains: [], forms }
+    })
 }

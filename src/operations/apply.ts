@@ -82,7 +82,10 @@ const workOut = async (
     families: new Map([...families.families].filter(([id, family]) => families.documents.get(id)?.family !== family)),
     removeEntities: entityDiff.removed,
     putEntities: entityDiff.put,
-    growEntities: entities.grown.map(({ growth }) => growth),
+    growEntities: [
+      ...entities.grown.map(({ growth }) => growth),
+      ...entities.growAgain.filter(({ entity }) => entityDiff.put.some(({ id }) => id === entity?.id)),
+    ],
     removeFacts: factDiff.removed,
     putFacts: factDiff.put,
     removeContradictions: contradictionDiff.removed,

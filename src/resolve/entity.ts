@@ -49,7 +49,7 @@ export const formsOf = (parts: readonly ChainPart[]): ReadonlyMap<string, Form> 
   return forms
 }
 
-/** The name of what has an exact key: the form with most mentions, of equals the first by text. */
+/** The name of a place, day or event: the form with most mentions, of equals the first by text. */
 export const commonest = (
   forms: Iterable<readonly [text: string, form: { readonly count: number }]>,
 ): string | null => {
@@ -78,6 +78,8 @@ const isExact = ([first, ...others]: readonly ChainPart[]): boolean => {
   return key !== null && others.every(({ chain }) => exactKey(chain) === key)
 }
 
+const COUNTED: ReadonlySet<EntityType> = new Set(['Place', 'Date', 'Event'])
+
 /** By votes of the documents that are no retellings where there are any. */
 const votedName = (sorted: readonly ChainPart[], isDerived: (document: string) => boolean): string | null => {
   const originals = sorted.filter(({ document }) => !isDerived(document))
@@ -88,8 +90,9 @@ const votedName = (sorted: readonly ChainPart[], isDerived: (document: string) =
 
 /**
  * The entity of some chains (at least one, all of one type). Its name is the fullest well-formed one, by votes of the
- * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text. What has
- * an exact key takes name and details from counts and its first chain alone, so that it can grow without being read whole.
+ * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text. A place,
+ * day or event is named by counts alone, and what has an exact key has the details of its first chain: so it can grow without
+ * being read whole.
  */
 export const entityOf = (
   parts: readonly ChainPart[],
@@ -99,9 +102,8 @@ export const entityOf = (
   const sorted = [...parts].sort((a, b) => byText(a.globalId, b.globalId))
   const first = sorted[0]
   if (first === undefined) throw new TypeError('an entity has at least one chain')
-  const exact = isExact(sorted)
   const forms = formsOf(sorted)
-  const name = (exact ? commonest(forms) : votedName(sorted, isDerived)) ?? first.chain.name
+  const name = (COUNTED.has(first.chain.type) ? commonest(forms) : votedName(sorted, isDerived)) ?? first.chain.name
   const aliases: Alias[] = [...forms]
     .filter(([text]) => text !== name)
     .map(([text, { count, documents }]) => ({ text, documents: sortedSet(documents), count }))
@@ -113,7 +115,7 @@ export const entityOf = (
     aliases,
     documents: sortedSet(sorted.map(({ document }) => document)),
     chains: sorted.map(({ globalId }) => globalId),
-    details: exact ? exactDetails(first) : detailsOf(first.chain.type, sorted, name),
+    details: isExact(sorted) ? exactDetails(first) : detailsOf(first.chain.type, sorted, name),
     identity: [...cards].sort((a, b) => byText(a.left, b.left) || byText(a.right, b.right)),
   }
 }

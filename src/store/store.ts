@@ -229,7 +229,7 @@ export interface Change {
   readonly removeEntities: readonly string[]
   /** Entities new or other than before; each brings its whole list of chains, which then belong to it. */
   readonly putEntities: readonly Entity[]
-  /** Entities that grow, or lose some of what they had. One that is put above grows no more. */
+  /** Entities that grow, or lose some of what they had. One that is put above grows no more, unless it is named here too. */
   readonly growEntities: readonly Growth[]
   readonly removeFacts: readonly string[]
   readonly putFacts: readonly Fact[]

@@ -14,6 +14,8 @@ export const random = (seed: number): (() => number) => {
 
 const PEOPLE = ['Ines Duarte', 'Ines Duarto', 'Bruno Keller', 'Bruno', 'Duarte', 'Lena Okafor', 'Keller', 'Samir']
 const CITIES = ['Porto', 'Graz', 'Lagos', 'Cusco']
+/** What the gazetteer has under one id. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = { Porto: ['Porto', 'Oporto'], Cusco: ['Cusco', 'Cuzco'] }
 const FIRMS = ['Blue Heron Press', 'BHP', 'Broad Hill Park', 'Supreme Court', 'Velka', 'Ministry of Health']
 const TIMES = ['2019', '2019-04', '2019-09', '2021', '2021-06-02', '2022/2023']
 const JOBS = ['baker', 'nurse', 'bridge engineer']
@@ -46,6 +48,8 @@ const CLAIMS: readonly ((telling: Telling, cast: Cast) => void)[] = [
   (telling, { somebody, place, time }) =>
     telling.claim(somebody(), 'MOVED_TO', { object: place(), time: time(), with: [somebody()] }),
   (telling, { firm, place }) => telling.claim(firm, 'BASED_IN', { object: place() }),
+  (telling, { place }) => telling.claim(place(), 'PART_OF', { object: place() }),
+  (telling, { place, time }) => telling.claim(place(), 'FOUNDED_ON', { time: time() }),
 ]
 
 /** Documents on few people, places and firms, so that they meet in many ways; some retell another. */
@@ -62,7 +66,9 @@ export const randomCorpus = (seed: number, size: number): readonly Extraction[] 
       telling.person(name, name === 'Duarte' || name === 'Keller' ? { nameStatus: 'full' } : {}),
     )
     const persons = [...people, telling.relative('wife', people[0] ?? 'e1', 'wife of somebody')]
-    const places = [...new Set([pick(CITIES), pick(CITIES)])].map((name) => telling.place(name))
+    const places = [...new Set([pick(CITIES), pick(CITIES)])].map((city) =>
+      telling.place(pick(SPELLINGS[city] ?? [city]), { gazetteer: `geonames:${city}` }),
+    )
     places.push(telling.other('Place', 'Alderbrook', { kind: 'other' }))
     telling.other('Group', 'many travellers')
     const cast: Cast = {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testFilters } from './contract/filters.ts'
+import { testGrowing } from './contract/growing.ts'
 import { testJudgements } from './contract/judgements.ts'
 import { testListings } from './contract/listings.ts'
 import { testPaths } from './contract/paths.ts'
@@ -21,6 +22,7 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
     const current = (): Store => store
     testWriting(current)
     testFilters(current)
+    testGrowing(current)
     testListings(current)
     testJudgements(current)
     testSearch(current)

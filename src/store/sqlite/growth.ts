@@ -1,7 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
 import { fold } from '../../model/fold.ts'
-import type { Growing, GrownForm, Growth } from '../store.ts'
+import type { Change, Growing, GrownForm, Growth } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { fromKey, toKey } from './sort-key.ts'
 import { idList, sql } from './sql.ts'
@@ -55,13 +55,15 @@ export const growingBy = (
   )
 
 /** Makes room for ids that pass from one entity to another within a change. */
-export const freeIds = (connection: Connection, growths: readonly Growth[]): void => {
-  for (const { key, entity } of growths)
-    connection.run(
-      "UPDATE entities SET id = ' grows by ' || key WHERE key = ? AND id IS NOT ?",
-      key,
-      entity === null ? null : toKey(entity.id),
-    )
+export const freeIds = (connection: Connection, { growEntities, putEntities }: Change): void => {
+  const put = new Set(putEntities.map(({ id }) => id))
+  for (const { key, entity } of growEntities)
+    if (entity === null || !put.has(entity.id))
+      connection.run(
+        "UPDATE entities SET id = ' grows by ' || key WHERE key = ? AND id IS NOT ?",
+        key,
+        entity === null ? null : toKey(entity.id),
+      )
 }
 
 const writeForm = (connection: Connection, entity: number, { text, count, add, remove }: GrownForm): void => {
@@ -95,11 +97,13 @@ const takeChains = (connection: Connection, n: number, { key, chains }: Growth, 
 
 const writeGrowth = (connection: Connection, growth: Growth, bereft: Bereft): void => {
   const { key, entity, forms } = growth
-  const known = connection.get<{ n: number }>('SELECT n FROM entities WHERE key = ?', key)?.n
   if (entity === null) {
     connection.run('DELETE FROM entities WHERE key = ?', key)
     return
   }
+  const known =
+    connection.get<{ n: number }>('SELECT n FROM entities WHERE key = ?', key)?.n ??
+    connection.get<{ n: number }>('SELECT n FROM entities WHERE id = ?', toKey(entity.id))?.n
   const values = rowValues({ ...entity, identity: [] })
   const columns = 'id, type, name, folded, earliest, latest, details, identity, key'
   const n =

@@ -57,7 +57,7 @@ export const writeChange = (connection: Connection, change: Change): void => {
   }
   const bereft: Bereft = { facts: new Set(), entities: new Set() }
   writeDocuments(connection, change, bereft)
-  freeIds(connection, change.growEntities)
+  freeIds(connection, change)
   writeEntities(connection, change, bereft)
   writeGrowths(connection, change.growEntities, bereft)
   writeFacts(connection, change, bereft)
