@@ -7,5 +7,11 @@ export const areGivenForms = (a: string, b: string): boolean => {
   return formsOf(a).some(({ name }) => forms.some((other) => other.name === name))
 }
 
-/** What forms of one given name have in common; of a word that several names may be short for, the first. Itself where none is known. */
-export const givenHead = (word: string): string => formsOf(word)[0]?.head.toLowerCase() ?? word
+const RANK = { same: 0, kindred: 1, short: 2 } as const
+
+/**
+ * What forms of one given name have in common: the name of its own language before one of another, that before what it may be short
+ * for; of several the first. Itself where none is known.
+ */
+export const givenHead = (word: string): string =>
+  [...formsOf(word)].sort((a, b) => RANK[a.kind] - RANK[b.kind])[0]?.head.toLowerCase() ?? word

@@ -60,6 +60,16 @@ const inCommon = (a: Profile, b: Profile, name: FeatureName): readonly string[] 
   }
 }
 
+/** A year is many people's: a journey that is dated to the month weighs more, and several together. */
+const MONTH = /\d{4}-\d\d(?!\d)/
+const MOST_FOR_JOURNEYS = 4
+
+const journeyFeature = (keys: readonly string[], label: (key: string) => string): Feature => {
+  const weight = keys.reduce((sum, key) => sum + (MONTH.test(key) ? 2 : 1), 0)
+  const detail = `both made the same journey: ${joinWords(keys.slice(0, 2).map(label))}`
+  return { name: 'same-journey', weight: Math.min(weight, MOST_FOR_JOURNEYS), detail }
+}
+
 /** "A web designer" is a designer, and the other way round. */
 const isKindOf = (job: string, others: ReadonlySet<string>): boolean =>
   [...others].some((other) => job.endsWith(` ${other}`) || other.endsWith(` ${job}`))
@@ -72,6 +82,10 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
     if (name === (related ? 'cast' : 'slot')) continue
     const keys = inCommon(a, b, name)
     if (keys.length === 0 || (name === 'kin' && features.some((feature) => feature.name === 'same-relative'))) continue
+    if (name === 'journey') {
+      features.push(journeyFeature(keys, (key) => labelOf(a, b, name, key)))
+      continue
+    }
     const proves = name === 'kin' && keys.length >= KIN_THAT_PROVE
     const labels = keys.slice(0, proves || name === 'place' ? 2 : 1).map((key) => labelOf(a, b, name, key))
     features.push({
@@ -185,12 +199,14 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
       : []),
     ...(diedBefore(a, b) || diedBefore(b, a) ? [['death', 'one died before the other was born'] as const] : []),
   ]
-  // A retelling may have got it wrong, and so may one of two reports on a family whose other names are the same: then much else
-  // must agree.
+  // A retelling may have got it wrong, and so may one of two reports on a family or a journey that is else the same: then much
+  // else must agree.
   const sameFamily = has('same-relative') || has('same-kin', 1)
+  // Who went the same ways on the same days is no namesake.
+  const sameLife = has('same-journey', MOST_FOR_JOURNEYS - 1)
   for (const [name, detail] of against) {
     if (has('full-name') && related) found.push({ name: `other-${name}`, weight: -2, detail })
-    else if (has('full-name') && sameFamily) found.push({ name: `other-${name}`, weight: -1, detail })
+    else if (has('full-name') && (sameFamily || sameLife)) found.push({ name: `other-${name}`, weight: -1, detail })
     else found.push(veto(`incompatible-${name}`, detail))
   }
   return found
