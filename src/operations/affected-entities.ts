@@ -2,19 +2,21 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { chainKeys, exactKey, ownKeys } from '../resolve/blocking.ts'
+import { exactKey, ownKeys } from '../resolve/blocking.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
 import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
-import type { Growth, Store } from '../store/store.ts'
+import type { Growth } from '../store/growth.ts'
+import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
 import { type Grown, growingIn, growthsAgain, growthsOf } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
+import { currentKeys, formerKeys } from './document-keys.ts'
 import { type DocumentMeta, readMetas } from './document-meta.ts'
 
 /** Entities after a change, with what they were. */
@@ -40,47 +42,6 @@ const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
   type === 'Organization' ||
   (type === 'Place' && gazetteer === undefined) ||
   (type === 'Event' && event === undefined)
-
-/** Blocking keys of whole documents, by what is read in them and who their casts are. */
-const keysIn = (
-  parts: readonly ChainPart[],
-  claims: ReadonlyMap<string, readonly Claim[]>,
-  metas: ReadonlyMap<string, DocumentMeta>,
-  predicates: ReadonlyMap<string, Predicate>,
-): readonly string[] =>
-  [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
-    const read = { entities: own.map(({ chain }) => chain), claims: claims.get(document) ?? [] }
-    return Object.values(chainKeys(read, metas.get(document)?.story.cast ?? [], predicates)).flat()
-  })
-
-/** Claims of stored documents, by document. */
-const storedClaims = async (
-  store: Store,
-  documents: readonly string[],
-): Promise<ReadonlyMap<string, readonly Claim[]>> => {
-  const claims: StoredClaim[] = []
-  if (documents.length > 0)
-    for await (const claim of all((paging) => store.claims({ documents }, paging))) claims.push(claim)
-  return groupBy(claims, ({ document }) => document)
-}
-
-/** Keys of whole documents as they are before the change. */
-const formerKeys = async ({ store, families, predicates }: Sources, parts: readonly ChainPart[]) =>
-  keysIn(parts, await storedClaims(store, documentsOf(parts)), families.were, predicates)
-
-/** Keys of whole documents as they are after it. */
-const currentKeys = async ({ store, put, families, predicates }: Sources, parts: readonly ChainPart[]) => {
-  const fresh = new Map(put.map(({ document, claims }) => [document.id, claims] as const))
-  const stored = documentsOf(parts).filter((id) => !fresh.has(id))
-  const unknown = stored.filter((id) => !families.documents.has(id))
-  const others = unknown.length === 0 ? [] : await readMetas(store, { ids: unknown })
-  const claims = new Map([...(await storedClaims(store, stored)), ...fresh])
-  return keysIn(parts, claims, new Map([...families.documents, ...others]), predicates)
-}
-
-const documentsOf = (parts: readonly ChainPart[]): readonly string[] => [
-  ...new Set(parts.map(({ document }) => document)),
-]
 
 /** Documents of the chains that must be weighed, and their kin. */
 const readContext = async (

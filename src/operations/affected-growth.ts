@@ -3,7 +3,8 @@ import { exactKey } from '../resolve/blocking.ts'
 import { commonest, exactDetails, type Form, formsOf } from '../resolve/entity.ts'
 import type { ChainPart } from '../resolve/profile.ts'
 import { byText } from '../resolve/sets.ts'
-import type { Growing, GrownForm, Growth, Store } from '../store/store.ts'
+import type { Growing, GrownForm, Growth } from '../store/growth.ts'
+import type { Store } from '../store/store.ts'
 import { partOfStored } from './chain-reader.ts'
 
 /** What grows, with what it was. */

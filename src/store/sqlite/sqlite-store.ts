@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
+import type { Growing } from '../growth.ts'
 import type {
   ChainFilter,
   Change,
@@ -10,7 +11,6 @@ import type {
   EntityFilter,
   FactFilter,
   Finding,
-  Growing,
   Hop,
   JudgementFilter,
   Order,

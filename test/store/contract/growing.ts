@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Alias, Entity } from '../../../src/model/graph.ts'
-import type { Change, DocumentRecord, GrownForm, Growth, Store } from '../../../src/store/store.ts'
+import type { GrownForm, Growth } from '../../../src/store/growth.ts'
+import type { Change, DocumentRecord, Store } from '../../../src/store/store.ts'
 import { chain, change, claim, entity, fact, record } from '../change-builder.ts'
 import { readAll } from '../read-all.ts'
 
