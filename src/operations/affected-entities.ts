@@ -239,7 +239,7 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   const seeds = await reader.read({ documents: [...new Set([...gone, ...families.touched])] })
   const fresh = put.flatMap(partsOfNew)
   reader.add(fresh)
-  const { growing, rest } = await growingIn(store, gone, seeds, fresh)
+  const { growing, rest } = await growingIn(store, gone, seeds, fresh, reader.before)
   const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
   const question: Question = { reader, keys: new Set(), touched: new Set(families.touched) }
   await ask(question, keys.filter(rest))

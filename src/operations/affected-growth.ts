@@ -98,13 +98,15 @@ interface Keyed {
 
 /**
  * What grows or shrinks as the documents `gone` go and the chains `fresh` come, and which blocking keys remain that put in
- * question what has them. `seeds` are the stored chains of `gone`, and of documents that are told anew by their kin.
+ * question what has them. `seeds` are the stored chains of `gone`, and of documents that are told anew by their kin; `owners` says
+ * which entity each is of.
  */
 export const growingIn = async (
   store: Store,
   gone: ReadonlySet<string>,
   seeds: readonly ChainPart[],
   fresh: readonly ChainPart[],
+  owners: ReadonlyMap<string, string>,
 ): Promise<{ readonly growing: readonly Keyed[]; readonly rest: (key: string) => boolean }> => {
   const went = seeds.filter(({ document }) => gone.has(document))
   const exact = byExactKey(went, fresh)
@@ -114,7 +116,9 @@ export const growingIn = async (
   const apart = new Set(seeds.flatMap(({ chain }) => exactKey(chain) ?? []))
   for (const [key, chains] of exact) {
     const known = found.get(key) ?? null
-    if (known === 'whole') apart.delete(key)
+    // What a judgement cut off has the key too, and is another.
+    const isCut = chains.were.some(({ globalId }) => known !== 'whole' && owners.get(globalId) !== known?.entity.id)
+    if (known === 'whole' || isCut) apart.delete(key)
     else {
       apart.add(key)
       growing.push({ key, chains, known })

@@ -24,6 +24,12 @@ const bornFor = (age: number, earliest: string, latest: string): DayRange => ({
 /** Whether no one date of birth fits both, a year's slack given. */
 export const disagree = (a: DayRange, b: DayRange): boolean => a.from > b.to + TOLERANCE || b.from > a.to + TOLERANCE
 
+/** Deaths are told by hearsay, and off by a year or two. */
+const HEARSAY = 5 * 366
+
+/** Whether two days are so far apart that no text would take one for the other. */
+export const areYearsApart = (a: DayRange, b: DayRange): boolean => a.from > b.to + HEARSAY || b.from > a.to + HEARSAY
+
 /** Whether one date of birth fits both as they stand. */
 export const agree = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to
 

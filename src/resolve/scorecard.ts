@@ -1,5 +1,5 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
-import { agree, disagree } from './birth.ts'
+import { agree, areYearsApart, disagree } from './birth.ts'
 import { skeleton } from './name-key.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'
@@ -194,7 +194,7 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
     ...(a.born !== null && b.born !== null && disagree(a.born, b.born)
       ? [['age', 'no one date of birth fits both'] as const]
       : []),
-    ...(a.died !== null && b.died !== null && disagree(a.died, b.died)
+    ...(a.died !== null && b.died !== null && areYearsApart(a.died, b.died)
       ? [['death', 'they died at different times'] as const]
       : []),
     ...(diedBefore(a, b) || diedBefore(b, a) ? [['death', 'one died before the other was born'] as const] : []),
