@@ -6,7 +6,7 @@ import type { FeatureName, Profile } from './profile.ts'
 import { shared } from './sets.ts'
 
 /** The score from which two chains are one. A full name alone stays below it, and so does kinship of documents. */
-const SAME = 3
+export const SAME = 3
 const FULL_NAME = 2
 
 interface Evidence {
