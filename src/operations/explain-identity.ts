@@ -45,12 +45,16 @@ export const sameReason = ({ features }: Scorecard): string => forAndAgainst(fea
 
 /** Why a card's two are not one, as what follows "They stay apart: ". */
 export const apartReason = ({ features, score, verdict }: Scorecard): string => {
-  if (features.some(isVeto)) return reasons(features, isVeto)
+  if (features.some(isVeto))
+    return features
+      .filter(isVeto)
+      .map(({ detail }) => detail)
+      .join('; ')
   const said = forAndAgainst(features)
   // What was compared early may have grown since.
   if (verdict === 'same') return `they were told apart before all of this was known of them: ${said}`
-  const little = said === '' ? 'nothing speaks for one' : `that ${said} is not enough`
-  return `${little} (score ${score}, ${SAME} would do)`
+  const little = said === '' ? 'nothing speaks for one' : `${said}, and that is not enough`
+  return `${little} (score ${score} of ${SAME})`
 }
 
 const scorecardLines = (card: Scorecard): readonly string[] => [

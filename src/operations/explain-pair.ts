@@ -166,7 +166,7 @@ const apart = async (
     `${headOf(a)} and ${headOf(b)}`,
     `${lead}: ${parting === null ? evidence : saidBy(parting)}.`,
     ...(compared === null ? [] : scorecardTable(compared.card)),
-    ...(compared?.isCompared === false && parting === null ? [NEVER_COMPARED] : []),
+    ...(compared?.isCompared === false && parting === null && one.document !== other.document ? [NEVER_COMPARED] : []),
     await familyLine(store, a, b),
     ...judgementLines(both),
   ]
