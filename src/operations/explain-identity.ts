@@ -1,4 +1,5 @@
 import type { Entity, Feature, Scorecard } from '../model/graph.ts'
+import { shortened } from '../model/shortened.ts'
 import { SAME } from '../resolve/scorecard.ts'
 import type { PossiblySame } from './compared.ts'
 import { judgementSentence } from './judgement-words.ts'
@@ -78,7 +79,9 @@ const possiblyLines = (possiblySame: readonly PossiblySame[]): readonly string[]
   const more = possiblySame.length - MOST_TOLD
   return [
     'Possibly the same:',
-    ...possiblySame.slice(0, MOST_TOLD).map(({ id, name, card }) => `  ${name} (${id}): ${apartReason(card)}.`),
+    ...possiblySame
+      .slice(0, MOST_TOLD)
+      .map(({ id, name, card }) => `  ${shortened(name)} (${id}): ${apartReason(card)}.`),
     ...(more > 0 ? [`  and ${more} more.`] : []),
   ]
 }
@@ -91,7 +94,7 @@ export const identityText = (
 ): string => {
   const count = chains.length === 1 ? 'one chain' : `${chains.length} chains`
   return [
-    `${name} (${type}) is made of ${count}: ${chains.join(', ')}.`,
+    `${shortened(name)} (${type}) is made of ${count}: ${chains.join(', ')}.`,
     ...identity.flatMap(scorecardLines),
     ...(identity.length === 0 && chains.length > 1 ? [`  ${KEYED}`] : []),
     ...possiblyLines(possiblySame),

@@ -2,6 +2,7 @@ import type { EntityType } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
 import type { Entity, Scorecard, StoredChain } from '../model/graph.ts'
 import type { IdentityJudgement } from '../model/judgement.ts'
+import { shortened } from '../model/shortened.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { knownThrough } from '../resolve/blocking.ts'
@@ -79,12 +80,12 @@ const isRelative = ({ of, nameStatus }: StoredChain): boolean => of !== undefine
 
 /** Whom nobody names is told by whose kin it is. */
 const relativeWords = async (store: Store, chain: StoredChain): Promise<string> => {
-  if (!isRelative(chain)) return `${chain.name}, by name`
+  if (!isRelative(chain)) return `${shortened(chain.name)}, by name`
   const chains = await store.chains({ documents: [chain.document] })
   const through = knownThrough(chain, (local) => chains.find(({ id }) => id === local))
   return through === null
     ? 'somebody whom nobody names'
-    : `known only as the ${through.kin} of ${through.root.name} (${chain.document}/${through.root.id})`
+    : `known only as the ${through.kin} of ${shortened(through.root.name)} (${chain.document}/${through.root.id})`
 }
 
 /** Why two of a type that has keys are two. */
@@ -125,8 +126,8 @@ const NEVER_COMPARED =
   'Resolution does not come to compare them: in documents that do not retell each other it compares those of one full name, and those known beside one person.'
 
 const headOf = ({ chain, entity }: Asked): string => {
-  const whole = entity.id === chain.globalId ? '' : ` of ${entity.name}, ${entity.id}`
-  return `${chain.name} (${chain.globalId}${whole})`
+  const whole = entity.id === chain.globalId ? '' : ` of ${shortened(entity.name)}, ${entity.id}`
+  return `${shortened(chain.name)} (${chain.globalId}${whole})`
 }
 
 const familyLine = async (store: Store, a: Asked, b: Asked): Promise<string> => {
