@@ -18,7 +18,7 @@ export interface PossiblySame {
 }
 
 /** What is said of two chains that are not one. */
-export interface Compared {
+interface Compared {
   readonly card: Scorecard
   /** False where resolution does not come to set them side by side: the card is what it would have said. */
   readonly isCompared: boolean

@@ -78,14 +78,21 @@ const article = (type: EntityType): string => (/^[AEIOU]/.test(type) ? 'an' : 'a
 
 const isRelative = ({ of, nameStatus }: StoredChain): boolean => of !== undefined || nameStatus === 'unnamed'
 
-/** Whom nobody names is told by whose kin it is. */
+/** Whose kin somebody is whom nobody names. */
 const relativeWords = async (store: Store, chain: StoredChain): Promise<string> => {
-  if (!isRelative(chain)) return `${shortened(chain.name)}, by name`
   const chains = await store.chains({ documents: [chain.document] })
   const through = knownThrough(chain, (local) => chains.find(({ id }) => id === local))
   return through === null
-    ? 'somebody whom nobody names'
-    : `known only as the ${through.kin} of ${shortened(through.root.name)} (${chain.document}/${through.root.id})`
+    ? 'somebody'
+    : `the ${through.kin} of ${shortened(through.root.name)} (${chain.document}/${through.root.id})`
+}
+
+/** Why two are two of whom one at least is not named. */
+const relativesApart = async (store: Store, a: StoredChain, b: StoredChain): Promise<string> => {
+  if (isRelative(a) && isRelative(b))
+    return `one is known only as ${await relativeWords(store, a)}, the other as ${await relativeWords(store, b)}`
+  const [named, other] = isRelative(a) ? [b, a] : [a, b]
+  return `${shortened(named.name)} is named, and the other known only as ${await relativeWords(store, other)}`
 }
 
 /** Why two of a type that has keys are two. */
@@ -157,7 +164,7 @@ const apart = async (
   const evidence = areTwoTypes
     ? `one is ${article(one.type)} ${one.type.toLowerCase()}, the other ${article(other.type)} ${other.type.toLowerCase()}`
     : isOfKin
-      ? `one is ${await relativeWords(store, one)}, the other ${await relativeWords(store, other)}`
+      ? await relativesApart(store, one, other)
       : compared === null
         ? otherKeys(one, other)
         : apartReason(compared.card)

@@ -67,7 +67,7 @@ test('two in one document, and the kin whom nobody names', async () => {
     'apart. They stay apart: a speaks of both, and keeps them apart; their names do not fit each other.',
   )
   expect(await asked(store, 'a/e4', 'Bruno Reyes')).toBe(
-    'apart. They stay apart: one is known only as the mother of Ada Reyes (a/e1), the other Bruno Reyes, by name.',
+    'apart. They stay apart: Bruno Reyes is named, and the other known only as the mother of Ada Reyes (a/e1).',
   )
 })
 
