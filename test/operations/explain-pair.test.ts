@@ -119,6 +119,22 @@ test('an entity tells who else it may be, organizations too', async () => {
   expect((await explain(store, 'c/e1')).text).not.toContain('Possibly')
 })
 
+test('a first name in two stories of one person may be one, and in stories of two people is not', async () => {
+  const story = (id: string, main: string, town: string): Telling => {
+    const telling = told(id, main)
+    telling.claim(telling.person('Noor'), 'LIVED_IN', { object: telling.place(town) })
+    return telling
+  }
+  const store = await of(
+    story('a', 'Ada Reyes', 'Lima'),
+    story('b', 'Ada Reyes', 'Rome'),
+    story('c', 'Zoya Petrova', 'Nice'),
+  )
+  expect(await asked(store, 'a/e3', 'b/e3')).toMatch(/^possibly-same\. They may be one, and stay apart: /)
+  expect((await explain(store, 'b/e3')).text).toContain('Possibly the same:\n  Noor (a/e3): ')
+  expect(await asked(store, 'a/e3', 'c/e3')).toMatch(/^apart\. They stay apart: known by less than a full name/)
+})
+
 test('a name that several have, or none, is an error that says so', async () => {
   const store = await of(told('a', 'Ada Reyes'), told('b', 'Ada Reyes', { home: 'Lima' }))
   const code = (left: string, right: string): Promise<string> =>
