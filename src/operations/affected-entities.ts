@@ -3,6 +3,7 @@ import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { exactKey, ownKeys } from '../resolve/blocking.ts'
+import type { OnJoined } from '../resolve/cluster.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
 import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
@@ -104,6 +105,8 @@ interface Sources {
   readonly families: AffectedFamilies
   readonly judged: AffectedJudgements
   readonly predicates: ReadonlyMap<string, Predicate>
+  /** Hears of each resolution's rounds of comparisons; where there are several, the last one counts. */
+  readonly onResolution?: () => OnJoined
 }
 
 /** What is to be resolved, as it grows. */
@@ -208,7 +211,8 @@ const resolveQuestion = async (
     cast: story.cast,
     slots: slots.get(id) ?? [],
   }))
-  const question = { documents, chains: inQuestion, keys, touched, judged: weighed }
+  const onJoined = sources.onResolution?.()
+  const question = { documents, chains: inQuestion, keys, touched, judged: weighed, onJoined }
   return { resolved: resolveEntities(question, predicates), weighed }
 }
 

@@ -6,6 +6,7 @@ import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
 import type { Page, Paging, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
+import { comparisonAround, type PossiblySame } from './compared.ts'
 import { identityText } from './explain-identity.ts'
 import { judgementSentence } from './judgement-words.ts'
 import { claimsJudged, type JudgedStanding, standingsOfEntity, standingsWith } from './standings.ts'
@@ -15,7 +16,13 @@ export type Explanation = { readonly text: string } & (
   | { readonly kind: 'claim'; readonly claim: StoredClaim }
   | { readonly kind: 'fact'; readonly fact: Fact; readonly claims: readonly StoredClaim[] }
   | { readonly kind: 'contradiction'; readonly contradiction: Contradiction; readonly claims: readonly StoredClaim[] }
-  | { readonly kind: 'entity'; readonly entity: Entity; readonly judgements: readonly JudgedStanding[] }
+  | {
+      readonly kind: 'entity'
+      readonly entity: Entity
+      /** Others of the same full name, or beside the same person, of whom too little speaks for being one. */
+      readonly possiblySame: readonly PossiblySame[]
+      readonly judgements: readonly JudgedStanding[]
+    }
   | ({ readonly kind: 'judgement' } & JudgedStanding)
 )
 
@@ -84,9 +91,16 @@ const explainJudgement = async (store: Store, id: string): Promise<Explanation |
   return { kind: 'judgement', judgement, standing, text: judgementSentence(judgement, standing) }
 }
 
-const explainEntity = async (store: Store, entity: Entity): Promise<Explanation> => {
+const explainEntity = async (
+  store: Store,
+  entity: Entity,
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<Explanation> => {
   const judgements = await standingsOfEntity(store, entity)
-  return { kind: 'entity', entity, judgements, text: identityText(entity, judgements) }
+  const isWeighed = entity.type === 'Person' || entity.type === 'Organization'
+  const possiblySame = isWeighed ? (await comparisonAround(store, entity.chains, predicates)).possiblySame(entity) : []
+  const text = identityText(entity, judgements, possiblySame)
+  return { kind: 'entity', entity, possiblySame, judgements, text }
 }
 
 const explainClaim = async (
@@ -145,7 +159,7 @@ export const explain = async (
     }
     case 'e': {
       const entity = await firstOf((paging) => store.entities({ ids: [id] }, paging))
-      if (entity !== undefined) return explainEntity(store, entity)
+      if (entity !== undefined) return explainEntity(store, entity, predicates)
       break
     }
   }

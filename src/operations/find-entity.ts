@@ -1,6 +1,7 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { EntityType } from '../model/extraction.ts'
 import type { Entity } from '../model/graph.ts'
+import { shortened } from '../model/shortened.ts'
 import type { Store } from '../store/store.ts'
 
 /** How many candidates an error names. */
@@ -9,15 +10,17 @@ const MOST_CANDIDATES = 10
 const noun = (type: EntityType | undefined): string => (type === undefined ? 'entity' : type.toLowerCase())
 
 const notFound = (what: string, type: EntityType | undefined): StorygraphError =>
-  new StorygraphError('NOT_FOUND', `No ${noun(type)} here is called ${what}. Search for a part of the name.`)
+  new StorygraphError('NOT_FOUND', `No ${noun(type)} here is called ${shortened(what)}. Search for a part of the name.`)
 
 const isNameable = (entity: Entity): boolean => entity.details.nameStatus !== 'unnamed'
 
 const ambiguous = (name: string, type: EntityType | undefined, candidates: readonly Entity[]): StorygraphError => {
   const shown = candidates.slice(0, MOST_CANDIDATES)
-  const list = shown.map((one) => `${one.name} (${one.id}, in ${one.documents.slice(0, 3).join(', ')})`).join('; ')
+  const list = shown
+    .map((one) => `${shortened(one.name)} (${one.id}, in ${one.documents.slice(0, 3).join(', ')})`)
+    .join('; ')
   const more = candidates.length > shown.length ? '; and others' : ''
-  return new StorygraphError('AMBIGUOUS_NAME', `Several could be ${name}: ${list}${more}. Ask by id.`, {
+  return new StorygraphError('AMBIGUOUS_NAME', `Several could be ${shortened(name)}: ${list}${more}. Ask by id.`, {
     details: {
       candidates: shown.map(({ id, name: called, type: kind, documents }) => ({
         id,
@@ -43,7 +46,7 @@ export const findEntity = async (store: Store, what: string, type?: EntityType):
   const page = await store.search(what, type === undefined ? null : [type], { first: 50 })
   const hits = page.items.map(({ node }) => node).filter(({ entity }) => isNameable(entity))
   const exact = hits.filter(({ score }) => score >= 1).map(({ entity }) => entity)
-  const named = exact.filter(({ name }) => name.toLowerCase() === what.trim().toLowerCase())
+  const named = hits.map(({ entity }) => entity).filter(({ name }) => name.toLowerCase() === what.trim().toLowerCase())
   const candidates = named.length > 0 ? named : exact.length > 0 ? exact : hits.map(({ entity }) => entity)
   const [only] = candidates
   if (only === undefined) throw notFound(what, type)

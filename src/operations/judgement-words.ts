@@ -1,7 +1,9 @@
 import type { Judgement, MentionPin } from '../model/judgement.ts'
+import { shortened } from '../model/shortened.ts'
 import type { Standing } from '../resolve/judged.ts'
 
-const mention = ({ document, start, end, text }: MentionPin): string => `“${text}” (${document}:${start}-${end})`
+const mention = ({ document, start, end, text }: MentionPin): string =>
+  `“${shortened(text)}” (${document}:${start}-${end})`
 
 const whatIsJudged = (judgement: Judgement): string => {
   if (judgement.kind === 'wrong') {

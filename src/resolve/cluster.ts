@@ -9,6 +9,9 @@ export interface Cluster {
   readonly cards: readonly Scorecard[]
 }
 
+/** What hears of a round of comparisons: the clusters that it leaves, and what judged any two of them. */
+export type OnJoined = (clusters: readonly Cluster[], judge: (a: Profile, b: Profile) => Scorecard) => void
+
 /** A piece of evidence by which clusters find each other; the heavier, the sooner. */
 export interface Key {
   readonly text: string
@@ -42,6 +45,7 @@ export const joinClusters = (
   keysOf: (profile: Profile) => readonly Key[],
   judge: (a: Profile, b: Profile) => Scorecard,
   bonds: Bonds,
+  onJoined?: OnJoined,
 ): readonly Cluster[] => {
   const clusters: Cluster[] = [...given].sort((a, b) => byText(a.profile.id, b.profile.id))
   const owner = clusters.map((_, index) => index)
@@ -73,5 +77,7 @@ export const joinClusters = (
       if (into === undefined) kept.push(root)
     }
   }
-  return clusters.filter((_, index) => owner[index] === index)
+  const left = clusters.filter((_, index) => owner[index] === index)
+  onJoined?.(left, judge)
+  return left
 }

@@ -4,6 +4,7 @@ import type { IdentityJudgement } from '../model/judgement.ts'
 import type { Span } from '../model/span.ts'
 import { parted } from './bonds.ts'
 import { bondsOf, mentionAt, weigh } from './judged.ts'
+import { lastBefore, startedBy } from './last-before.ts'
 import { byText } from './sets.ts'
 
 /** A mention's place in its document, as its id. */
@@ -13,9 +14,6 @@ export const mentionKey = ({ start, end }: Span): string => `${String(start).pad
 type PartOf = ReadonlyMap<Mention, string>
 
 const inText = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
-
-const lastBefore = <T extends Span>(items: readonly T[], { start }: Span): T | undefined =>
-  items.filter((item) => item.start <= start).at(-1)
 
 /**
  * Parts a chain's mentions. What is judged different goes apart; of the others, a name goes with the judged mention of the same
@@ -47,12 +45,12 @@ const partMentions = (
   const isName = ({ form }: Mention): boolean => form === 'name'
   for (const mention of mentions.filter((one) => isName(one) && !parts.has(one))) {
     const alike = judged.filter((one) => fold(one.text) === fold(mention.text))
-    const like = lastBefore(alike, mention) ?? alike[0]
+    const like = lastBefore(alike, mention.start) ?? alike[0]
     parts.set(mention, (like && parts.get(like)) ?? chain.id)
   }
   const named = mentions.filter((mention) => parts.has(mention))
   for (const mention of mentions.filter((one) => !parts.has(one))) {
-    const before = lastBefore(named, mention) ?? named[0]
+    const before = lastBefore(named, mention.start) ?? named[0]
     parts.set(mention, (before && parts.get(before)) ?? chain.id)
   }
   return parts
@@ -78,20 +76,32 @@ const partChain = (whole: Chain, id: string, own: readonly Mention[]): Chain => 
 /** Which part of its chain a claim, or a quote, speaks of. */
 class Parts {
   readonly #parts: ReadonlyMap<string, PartOf>
+  /** Mentions of each chain in text order, and how long the longest is. */
+  readonly #inText: ReadonlyMap<string, { readonly mentions: readonly Mention[]; readonly longest: number }>
 
   constructor(parts: ReadonlyMap<string, PartOf>) {
     this.#parts = parts
+    this.#inText = new Map(
+      [...parts].map(([chain, part]) => {
+        const mentions = [...part.keys()].sort(inText)
+        return [chain, { mentions, longest: mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0) }]
+      }),
+    )
   }
 
   /** By the mention at a span, else the first in the words around, else the last before these. */
   of(chain: string, at: Span | undefined, around: Span): string {
-    const parts = this.#parts.get(chain)
+    const [parts, { mentions, longest } = { mentions: [], longest: 0 }] = [
+      this.#parts.get(chain),
+      this.#inText.get(chain),
+    ]
     if (parts === undefined) return chain
-    const mentions = [...parts.keys()].sort(inText)
+    const near = ({ start, end }: Span): readonly Mention[] =>
+      mentions.slice(startedBy(mentions, start - longest - 1), startedBy(mentions, end))
     const mention =
-      (at && mentions.find(({ start, end }) => start < at.end && end > at.start)) ??
-      mentions.find(({ start, end }) => start >= around.start && end <= around.end) ??
-      lastBefore(mentions, around) ??
+      (at && near(at).find(({ start, end }) => start < at.end && end > at.start)) ??
+      near(around).find(({ start, end }) => start >= around.start && end <= around.end) ??
+      lastBefore(mentions, around.start) ??
       mentions[0]
     return (mention && parts.get(mention)) ?? chain
   }

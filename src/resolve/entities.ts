@@ -4,6 +4,7 @@ import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf } from './anchor.ts'
 import { blockKey, ownKeys } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
+import type { OnJoined } from './cluster.ts'
 import { entityOf } from './entity.ts'
 import { bondsOf, judgedCard, NOTHING_JUDGED, type Weighed } from './judged.ts'
 import { resolveOrganizations } from './organizations.ts'
@@ -22,6 +23,8 @@ export interface Resolution {
   readonly touched: ReadonlySet<string>
   /** What people judged of them, and of all that hangs together with them by judgements. */
   readonly judged?: Weighed
+  /** Hears of every round of comparisons. */
+  readonly onJoined?: OnJoined | undefined
 }
 
 /**
@@ -55,13 +58,14 @@ const anchorsIn = (
     }),
   )
 
-const scopeOf = ({ documents, keys, touched, judged = NOTHING_JUDGED }: Resolution): Scope => {
+const scopeOf = ({ documents, keys, touched, judged = NOTHING_JUDGED, onJoined }: Resolution): Scope => {
   const byId = new Map(documents.map((document) => [document.id, document]))
   return {
     hasKey: (key) => keys.has(key),
     isTouched: (document) => touched.has(document),
     chainIn: (document, local) => byId.get(document)?.chains.get(local),
     bonds: bondsOf(judged),
+    onJoined,
   }
 }
 
@@ -117,7 +121,7 @@ export const resolveEntities = (
     ),
     ...resolveOrganizations(
       profilesFor((part) => part.chain.type === 'Organization' && asked(part)),
-      scope.bonds,
+      scope,
     ),
   ]
   const keyed = groupBy(

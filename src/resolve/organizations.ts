@@ -1,8 +1,8 @@
 import { wordList } from '../ontology/lexicon.ts'
-import type { Bonds } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { acronymOf, coreName, isAcronym, organizationKey, organizationName } from './organization-name.ts'
 import type { Profile } from './profile.ts'
+import type { Scope } from './scope.ts'
 import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
 import { byText, groupBy } from './sets.ts'
 
@@ -49,7 +49,7 @@ const fitOf = (a: Profile, b: Profile): OrganizationFit => {
 }
 
 /** Which organizations of one name, or of names that may be short for one another, are one. */
-export const resolveOrganizations = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
+export const resolveOrganizations = (profiles: readonly Profile[], { bonds, onJoined }: Scope): readonly Cluster[] => {
   const blocks = groupBy(profiles, ({ parts }) => organizationKey(parts[0]?.chain.name ?? ''))
   return [...blocks]
     .sort(([a], [b]) => byText(a, b))
@@ -59,6 +59,7 @@ export const resolveOrganizations = (profiles: readonly Profile[], bonds: Bonds)
         keysOf,
         (a, b) => scoreOrganizations(a, b, fitOf(a, b)),
         bonds,
+        onJoined,
       ),
     )
 }

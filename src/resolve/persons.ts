@@ -54,11 +54,11 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
 /** Who is who within one family of documents. */
-const withinFamily = (profiles: readonly Profile[], bonds: Bonds): readonly Cluster[] => {
+const withinFamily = (profiles: readonly Profile[], { bonds, onJoined }: Scope): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
   const bearers = bearersAmong(profiles)
-  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }), bonds)
+  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }), bonds, onJoined)
 }
 
 /** The full name that most of its chains have: under which other families' persons are compared with this one. */
@@ -146,7 +146,7 @@ const anchoredClusters = (
   units: readonly Cluster[],
   clusters: readonly Cluster[],
   anchors: ReadonlyMap<string, Anchor>,
-  bonds: Bonds,
+  { bonds, onJoined }: Scope,
 ): readonly Cluster[] => {
   const owners = ownersOf(clusters, bonds)
   const groups = groupBy(units, (unit) => {
@@ -162,6 +162,7 @@ const anchoredClusters = (
         (a, b) =>
           scorePersons(a, b, { anchored: [a, b].every((one) => isBeside(one, anchors)) ? 'beside' : 'in-story' }),
         bonds,
+        onJoined,
       ),
     )
 }
@@ -190,9 +191,7 @@ export const resolvePersons = (
   const named = profiles.filter((profile) => !isRelative(profile))
   const families = groupBy(named, (profile) => [...profile.families].join())
   // Judgements reach from one to the next, so that they are taken in order.
-  const units = [...families]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, family]) => withinFamily(family, scope.bonds))
+  const units = [...families].sort(([a], [b]) => byText(a, b)).flatMap(([, family]) => withinFamily(family, scope))
   const keyed = units.map((unit) => {
     const name = familyName(unit)
     return { unit, name, key: name ?? anchorOf(unit, anchors)?.key ?? null }
@@ -212,9 +211,10 @@ export const resolvePersons = (
         evidenceKeys,
         (a, b) => scorePersons(a, b),
         scope.bonds,
+        scope.onJoined,
       ),
     )
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
-  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors, scope.bonds)]
+  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors, scope)]
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }

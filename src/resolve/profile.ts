@@ -4,6 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { birthDays, bothBorn, type DayRange, dayRange } from './birth.ts'
+import { lastBefore } from './last-before.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -32,7 +33,7 @@ export interface DocumentPart {
   readonly quotes: readonly (TextSpan & { readonly speaker: string | null })[]
   /** People whose lives it tells (see `story.ts`). */
   readonly cast: readonly CastMember[]
-  /** Where its sentences stand in the wording that its family shares; none for a document without kin. */
+  /** Where its sentences stand in the wording that its family shares, in text order; none for a document without kin. */
   readonly slots: readonly Slot[]
 }
 
@@ -165,8 +166,8 @@ const addSlots = (features: Features, { mentions }: ChainPart, { slots }: Docume
   if (slots.length === 0) return
   for (const { start, text, form } of mentions) {
     if (form !== 'name') continue
-    const slot = slots.find((sentence) => sentence.start <= start && start < sentence.end)
-    if (slot !== undefined) features.slot.set(String(slot.number), text)
+    const slot = lastBefore(slots, start)
+    if (slot !== undefined && start < slot.end) features.slot.set(String(slot.number), text)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bonds } from './bonds.ts'
+import type { OnJoined } from './cluster.ts'
 import type { ChainPart } from './profile.ts'
 
 /** Which chains are to be resolved now. */
@@ -11,4 +12,6 @@ export interface Scope {
   chainIn(document: string, local: string): ChainPart | undefined
   /** What people judged of them. */
   readonly bonds: Bonds
+  /** Hears of every round of comparisons. */
+  readonly onJoined?: OnJoined | undefined
 }

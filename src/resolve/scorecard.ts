@@ -6,7 +6,7 @@ import type { FeatureName, Profile } from './profile.ts'
 import { shared } from './sets.ts'
 
 /** The score from which two chains are one. A full name alone stays below it, and so does kinship of documents. */
-const SAME = 3
+export const SAME = 3
 const FULL_NAME = 2
 
 interface Evidence {
@@ -221,25 +221,29 @@ const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
  */
 export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anchored }: Company = {}): Scorecard => {
   const related = shared(a.families, b.families).length > 0
+  const isOneText = shared(a.documents, b.documents).length > 0
   const several = bearersOf(a, b, bearers) > 1
   const evidence = sharedFeatures(a, b).filter(({ name }) => !(several && name === 'same-slot'))
   const features = [
     nameFeature(a, b, related),
-    ...(related ? lineageFeatures(a, b, bearers) : []),
+    ...(related && !isOneText ? lineageFeatures(a, b, bearers) : []),
     ...(anchored === 'beside'
       ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }]
       : []),
     ...evidence,
   ]
   const name = features[0]?.name
-  if (name !== 'full-name' && name !== 'name-alike' && !related && anchored === undefined)
-    features.push(veto('unrelated-documents', 'less than a full name, in documents that do not retell each other'))
-  return cardOf(
-    a,
-    b,
-    [...features, ...lifeDateFeatures(a, b, features), ...vetoes(a, b, related || anchored !== undefined)],
-    name === 'full-name',
-  )
+  const isLess = [a, b].some(({ names }) => names.some(({ full }) => full === null))
+  if (name !== 'full-name' && name !== 'name-alike' && isLess && !related && anchored === undefined)
+    features.push(
+      veto('unrelated-documents', 'known by less than a full name, in documents that do not retell each other'),
+    )
+  const against = vetoes(a, b, related || anchored !== undefined)
+  const isOtherName = against.some((one) => one.name === 'name')
+  // Names that do not even garble each other say nothing more than the veto does.
+  const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features
+  const mayBe = name === 'full-name' || anchored !== undefined
+  return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features), ...against], mayBe)
 }
 
 /** How the names of two organizations of one block hang together. */

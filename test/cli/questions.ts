@@ -97,6 +97,19 @@ export const testQuestions = (cli: BuiltCli): void => {
       expect(JSON.parse(await answer('explain', 'a/f2', '--json'))).toMatchObject({ kind: 'fact' })
     })
 
+    it('explain of two says why they are one, or are not', async () => {
+      const two = await answer('explain', 'a/e1', 'Iris Stone')
+      expect(two).toMatch(/^Iris Vance \(a\/e1\) and Iris Stone \(c\/e1\)\nThey stay apart: their names do not fit/)
+      expect(two).toMatch(/^ {4}weight {2}feature {2}what it says\n {6}veto {2}name {5}their names/m)
+      expect(JSON.parse(await answer('explain', 'a/e1', 'b/e1', '--json'))).toMatchObject({
+        kind: 'pair',
+        verdict: 'same',
+        cards: [{ left: 'a/e1', right: 'b/e1' }],
+      })
+      const several = await ask('explain', 'Iris', 'a/e3')
+      expect(several.stderr).toContain('Several could be Iris. Ask by one of these ids:\n  a/e1  Iris Vance')
+    })
+
     it('names that fit several, or none, are told with what to do', async () => {
       const several = await ask('person', 'Iris')
       expect(several).toMatchObject({ status: 1, stdout: '' })
