@@ -3,7 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { birthDays, bothBorn, type DayRange, dayRange } from './birth.ts'
+import { allDays, birthDays, bothBorn, certainlyLived, type DayRange, dayRange } from './birth.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -74,6 +74,8 @@ export interface Profile {
   readonly born: DayRange | null
   /** Days on which the person may have died, by the dates given. */
   readonly died: DayRange | null
+  /** The first and the last day on which the person certainly lived, by what is told of deeds; null where none is dated. */
+  readonly lived: DayRange | null
   /** Readable label by comparable text. */
   readonly features: Readonly<Record<FeatureName, ReadonlyMap<string, string>>>
 }
@@ -210,6 +212,17 @@ const datedDays = (
     .map(dayRange)
     .reduce(bothBorn, null)
 
+/** From the first to the last day of a life that a document tells something of; a date taken from its context counts for none. */
+const livedDays = (
+  local: string,
+  claims: readonly Claim[],
+  predicates: ReadonlyMap<string, Predicate>,
+): DayRange | null =>
+  claims
+    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.alive === true)
+    .map(certainlyLived)
+    .reduce(allDays, null)
+
 /** What one document knows of one of its chains. `claims` are those of the document that name the chain. */
 const profileOf = (
   part: ChainPart,
@@ -236,6 +249,7 @@ const profileOf = (
     ),
   ),
   died: datedDays(part.chain.id, claims, 'last', predicates),
+  lived: livedDays(part.chain.id, claims, predicates),
   features: featuresOf(part, document, claims, predicates),
 })
 
@@ -256,6 +270,7 @@ export const mergeProfiles = (a: Profile, b: Profile): Profile => {
     gender: a.gender === 'unknown' ? b.gender : a.gender,
     born: bothBorn(a.born, b.born),
     died: bothBorn(a.died, b.died),
+    lived: allDays(a.lived, b.lived),
     features,
   }
 }

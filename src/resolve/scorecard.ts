@@ -1,5 +1,5 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
-import { agree, disagree } from './birth.ts'
+import { agree, disagree, livedApart } from './birth.ts'
 import { skeleton } from './name-key.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'
@@ -184,6 +184,7 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
       ? [['death', 'they died at different times'] as const]
       : []),
     ...(diedBefore(a, b) || diedBefore(b, a) ? [['death', 'one died before the other was born'] as const] : []),
+    ...(livedApart(a, b) ? [['life', 'what they did is too far apart for one life'] as const] : []),
   ]
   // A retelling may have got it wrong, and so may one of two reports on a family whose other names are the same: then much else
   // must agree.

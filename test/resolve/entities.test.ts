@@ -36,6 +36,14 @@ const person =
       telling.claim(id, 'MOVED_TO', { object: telling.place('Turin'), with: [telling.person(more.kin)] })
   }
 
+/** Somebody of Oruro who did something, or was born or died, then. */
+const dated =
+  (name: string, predicate: string, when: string, where?: string): Write =>
+  (telling) => {
+    person(name, { from: 'Oruro' })(telling)
+    telling.claim('e1', predicate, { object: where === undefined ? null : telling.place(where), time: at(when) })
+  }
+
 describe('are one', () => {
   test.each<[string, Write, Write]>([
     [
@@ -47,6 +55,16 @@ describe('are one', () => {
       'full name and occupation',
       person('Nadia Ferrer', { job: 'court interpreter' }),
       person('Nadia Ferrer', { job: 'court interpreter' }),
+    ],
+    [
+      'full name and home town, and a deed some years before the birth that another gives',
+      dated('Nadia Ferrer', 'DETAINED', '1979'),
+      dated('Nadia Ferrer', 'BORN_ON', '1985'),
+    ],
+    [
+      'full name and home town, and deeds at both ends of a long life',
+      dated('Nadia Ferrer', 'LEFT', '1930', 'Oruro'),
+      dated('Nadia Ferrer', 'RETURNED_TO', '2014', 'Oruro'),
     ],
     [
       'full name and ages that fit one birthday',
@@ -171,6 +189,21 @@ describe('stay apart', () => {
       'father and son of one name',
       person('Ugo Ferrer', { age: 61, job: 'miller', from: 'Oruro' }),
       person('Ugo Ferrer', { age: 24, job: 'miller', from: 'Oruro' }),
+    ],
+    [
+      'deeds, and a birth long after them',
+      dated('Ugo Ferrer', 'DETAINED', '1909-05'),
+      dated('Ugo Ferrer', 'BORN_ON', '1985'),
+    ],
+    [
+      'a death, and deeds long after it',
+      dated('Ugo Ferrer', 'DIED', '1951'),
+      dated('Ugo Ferrer', 'VISITED', '2004', 'Turin'),
+    ],
+    [
+      'deeds of two centuries',
+      dated('Ugo Ferrer', 'DETAINED', '1909-05'),
+      dated('Ugo Ferrer', 'VISITED', '2014', 'Turin'),
     ],
     [
       'a man and a woman',
