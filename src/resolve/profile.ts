@@ -56,6 +56,7 @@ export type FeatureName =
   | 'role'
   | 'journey'
   | 'seat'
+  | 'town'
   | 'people'
   | 'quote'
 
@@ -93,6 +94,7 @@ const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   role: new Map(),
   journey: new Map(),
   seat: new Map(),
+  town: new Map(),
   people: new Map(),
   quote: new Map(),
 })
@@ -124,8 +126,11 @@ const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim,
   if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
     if (isTelling(place)) for (const map of [features.home, features.from]) map.set(placeKey(place), place.name)
   } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
-  else if (predicate.group === 'location') features.seat.set(placeKey(place), place.name)
-  else if (predicate.group === 'movement' && claim.time?.edtf)
+  else if (predicate.group === 'location') {
+    features.seat.set(placeKey(place), place.name)
+    if (place.kind !== 'region') features.town.set(placeKey(place), place.name)
+  }
+  if (predicate.group === 'movement' && claim.time?.edtf)
     features.journey.set(`${predicate.name} ${placeKey(place)} ${claim.time.edtf}`, `${place.name}, ${claim.time.edtf}`)
 }
 

@@ -60,6 +60,12 @@ const inCommon = (a: Profile, b: Profile, name: FeatureName): readonly string[] 
   }
 }
 
+/** Whether both are known for something of a kind, and for nothing in common. */
+const areDisjoint = (a: Profile, b: Profile, name: FeatureName): boolean => {
+  const [own, other] = [keysOf(a, name), keysOf(b, name)]
+  return own.size > 0 && other.size > 0 && shared(own, other).length === 0
+}
+
 /** "A web designer" is a designer, and the other way round. */
 const isKindOf = (job: string, others: ReadonlySet<string>): boolean =>
   [...others].some((other) => job.endsWith(` ${other}`) || other.endsWith(` ${job}`))
@@ -80,8 +86,7 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
       detail: says(joinWords(labels)),
     })
   }
-  const [ownHomes, otherHomes] = [keysOf(a, 'home'), keysOf(b, 'home')]
-  if (ownHomes.size > 0 && otherHomes.size > 0 && shared(ownHomes, otherHomes).length === 0)
+  if (areDisjoint(a, b, 'home'))
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features
 }
@@ -234,7 +239,7 @@ export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
  * Why two organizations are one, or are not: one name is enough only where it is distinctive; an acronym, or what is left of a
  * name without its kind ("the Mater" for Mater Hospital), needs people or a place in common as well.
  */
-export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit): Scorecard => {
+export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit, isOfOnePlace: boolean): Scorecard => {
   const related = shared(a.families, b.families).length > 0
   const names: Feature[] =
     fit === 'distinctive'
@@ -253,8 +258,12 @@ export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit)
   const cast: Feature[] = told
     ? [{ name: 'same-story', weight: fit === 'short' ? 2 : 1, detail: 'and so do not mean two of one name' }]
     : []
+  const towns = isOfOnePlace && areDisjoint(a, b, 'town')
+  const elsewhere: Feature[] = towns
+    ? [{ name: 'other-seat', weight: -1, detail: 'they stand in different towns' }]
+    : []
   const documents = shared(a.documents, b.documents)
   const apart =
     documents.length > 0 && fit === 'short' ? [veto('same-document', `${documents[0]} keeps them apart`)] : []
-  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...apart], fit !== null)
+  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...elsewhere, ...apart], fit !== null)
 }

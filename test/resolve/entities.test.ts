@@ -44,6 +44,14 @@ const dated =
     telling.claim('e1', predicate, { object: where === undefined ? null : telling.place(where), time: at(when) })
   }
 
+/** An organization, in a town where that is told. */
+const seated =
+  (name: string, where?: string): Write =>
+  (telling) => {
+    const id = telling.organization(name)
+    if (where !== undefined) telling.claim(id, 'BASED_IN', { object: telling.place(where) })
+  }
+
 describe('are one', () => {
   test.each<[string, Write, Write]>([
     [
@@ -270,6 +278,13 @@ describe('stay apart', () => {
   test.each<[string, Write, Write]>([
     ['groups', (t) => t.other('Group', 'many nurses'), (t) => t.other('Group', 'many nurses')],
     ['ministries', (t) => t.organization('Ministry of Health'), (t) => t.organization('Ministry of Health')],
+    [
+      'hospitals of one saint in two towns',
+      seated("St. Anne's Hospital", 'Graz'),
+      seated("Saint Anne's Hospital", 'Cork'),
+    ],
+    ['schools of one saint, of which nothing else is told', seated("St. Anne's School"), seated("St Anne's School")],
+    ['mills of one name in two towns', seated('Blue Heron Mill', 'Graz'), seated('Blue Heron Mill', 'Cork')],
     ['firms of one word', (t) => t.organization('Velka'), (t) => t.organization('Velka')],
     ['villages that no gazetteer knows', (t) => t.other('Place', 'Alderbrook'), (t) => t.other('Place', 'Alderbrook')],
     [
@@ -308,6 +323,9 @@ test.each<[string, Write, Write]>([
     (t) => t.organization('Blue Heron Press'),
     (t) => t.organization('the Blue Heron Press'),
   ],
+  ['a firm with offices in two towns', seated('Blue Heron Press', 'Graz'), seated('Blue Heron Press', 'Cork')],
+  ['a mill of which one text says where it is', seated('Blue Heron Mill', 'Graz'), seated('Blue Heron Mill')],
+  ['a hospital of a saint by its seat', seated("St. Anne's Hospital", 'Graz'), seated("Saint Anne's Hospital", 'Graz')],
   [
     'a firm of one word by its seat',
     (t) => t.claim(t.organization('Velka'), 'BASED_IN', { object: t.place('Graz') }),
