@@ -86,6 +86,8 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
       detail: says(joinWords(labels)),
     })
   }
+  if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
+    features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
   if (areDisjoint(a, b, 'home'))
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features

@@ -65,6 +65,16 @@ describe('are one', () => {
       person('Nadia Ferrer', { job: 'court interpreter' }),
     ],
     [
+      'full name, home town and ages that fit one birthday, whatever the trades',
+      person('Nadia Ferrer', { age: 37, job: 'nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { age: 40, job: 'pilot', from: 'Oruro' }),
+    ],
+    [
+      'full name, home town and a trade told more exactly',
+      person('Nadia Ferrer', { job: 'night nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
+    ],
+    [
       'full name and home town, and a deed some years before the birth that another gives',
       dated('Nadia Ferrer', 'DETAINED', '1979'),
       dated('Nadia Ferrer', 'BORN_ON', '1985'),
@@ -217,6 +227,11 @@ describe('stay apart', () => {
       'a man and a woman',
       person('Andrea Ferrer', { gender: 'male', from: 'Oruro' }),
       person('Andrea Ferrer', { gender: 'female', from: 'Oruro' }),
+    ],
+    [
+      'two trades in one town',
+      person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { job: 'pilot', from: 'Oruro' }),
     ],
     [
       'one trade in two towns',
