@@ -15,8 +15,6 @@ const dayNumber = (date: string, yearsBack: number): number => {
 /** Ages are rounded, misremembered, and a birthday lies between interview and print. */
 const TOLERANCE = 366
 
-const DAYS_PER_YEAR = 365.25
-
 /** The days on which somebody was born who was `age` on some day of these; both days `YYYY-MM-DD`. */
 const bornFor = (age: number, earliest: string, latest: string): DayRange => ({
   from: dayNumber(earliest, age + 1) + 1,
@@ -51,45 +49,6 @@ export const bothBorn = (a: DayRange | null, b: DayRange | null): DayRange | nul
   if (a === null || b === null) return a ?? b
   const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)]
   return from <= to ? { from, to } : { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
-}
-
-/**
- * Days of which a deed certainly has one at either end: by the last on which it may have begun, the doer lived already; on the first on
- * which it may have been for the last time, still. Null where it has no date of its own.
- */
-export const certainlyLived = ({ time }: Claim): DayRange | null => {
-  if (time === null || time.basis === 'narrative' || time.start === null) return null
-  const begun = time.start.latest
-  const still = (time.kind === 'span' ? time.end?.earliest : null) ?? time.start.earliest
-  if (begun === null || still === null) return null
-  return { from: dayNumber(begun, 0), to: dayNumber(still, 0) }
-}
-
-/** From the earlier beginning to the later end. */
-export const allDays = (a: DayRange | null, b: DayRange | null): DayRange | null =>
-  a === null || b === null ? (a ?? b) : { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
-
-/** What is known of the days of a life. */
-export interface LifeDays {
-  readonly born: DayRange | null
-  readonly died: DayRange | null
-  readonly lived: DayRange | null
-}
-
-/** A text may be some years wrong about a life; what lies further beyond its ends belongs to another. */
-const BEYOND = 10 * DAYS_PER_YEAR
-const LONGEST_LIFE = 100 * DAYS_PER_YEAR
-
-const isBeyondLife = ({ lived }: LifeDays, { born, died }: LifeDays): boolean => {
-  if (lived === null) return false
-  return (born !== null && lived.from + BEYOND < born.from) || (died !== null && lived.to > died.to + BEYOND)
-}
-
-/** Whether the deeds of both are too many years apart for one life, or those of one too far from the birth or death of the other. */
-export const livedApart = (a: LifeDays, b: LifeDays): boolean => {
-  const all = allDays(a.lived, b.lived)
-  const isTooLong = a.lived !== null && b.lived !== null && all !== null && all.to - all.from > LONGEST_LIFE
-  return isTooLong || isBeyondLife(a, b) || isBeyondLife(b, a)
 }
 
 /**

@@ -3,7 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { allDays, birthDays, bothBorn, certainlyLived, type DayRange, dayRange } from './birth.ts'
+import { isSaid, type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -61,7 +61,7 @@ export type FeatureName =
   | 'quote'
 
 /** What is known of one chain, or of several that are one. */
-export interface Profile {
+export interface Profile extends LifeDays {
   /** Smallest global chain id. */
   readonly id: string
   readonly type: EntityType
@@ -71,12 +71,6 @@ export interface Profile {
   readonly names: readonly PersonName[]
   readonly nameStatus: NameStatus | null
   readonly gender: Gender
-  /** Days on which the person may have been born, by the dates and ages given; null where none is. */
-  readonly born: DayRange | null
-  /** Days on which the person may have died, by the dates given. */
-  readonly died: DayRange | null
-  /** The first and the last day on which the person certainly lived, by what is told of deeds; null where none is dated. */
-  readonly lived: DayRange | null
   /** Readable label by comparable text. */
   readonly features: Readonly<Record<FeatureName, ReadonlyMap<string, string>>>
 }
@@ -159,9 +153,6 @@ const addCompanions = (features: Features, claim: Claim, local: string, document
   }
 }
 
-const isSaid = (claim: Claim): boolean =>
-  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
-
 const addCast = (features: Features, chain: Chain, { cast }: DocumentPart): void => {
   const own = nameKey(personName(chain.name))
   for (const { key, name } of cast) if (key !== own) features.cast.set(key, name)
@@ -205,29 +196,6 @@ const featuresOf = (
   return features
 }
 
-/** When a life began or ended, by the dates that a document gives. */
-const datedDays = (
-  local: string,
-  claims: readonly Claim[],
-  limit: Predicate['limit'],
-  predicates: ReadonlyMap<string, Predicate>,
-): DayRange | null =>
-  claims
-    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.limit === limit)
-    .map(dayRange)
-    .reduce(bothBorn, null)
-
-/** From the first to the last day of a life that a document tells something of; a date taken from its context counts for none. */
-const livedDays = (
-  local: string,
-  claims: readonly Claim[],
-  predicates: ReadonlyMap<string, Predicate>,
-): DayRange | null =>
-  claims
-    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.alive === true)
-    .map(certainlyLived)
-    .reduce(allDays, null)
-
 /** What one document knows of one of its chains. `claims` are those of the document that name the chain. */
 const profileOf = (
   part: ChainPart,
@@ -243,18 +211,7 @@ const profileOf = (
   names: [personName(part.chain.name)],
   nameStatus: part.chain.nameStatus ?? null,
   gender: part.chain.gender ?? 'unknown',
-  born: bothBorn(
-    datedDays(part.chain.id, claims, 'first', predicates),
-    birthDays(
-      claims.filter(
-        (claim) =>
-          claim.subject === part.chain.id && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
-      ),
-      document.published,
-    ),
-  ),
-  died: datedDays(part.chain.id, claims, 'last', predicates),
-  lived: livedDays(part.chain.id, claims, predicates),
+  ...lifeDaysOf(part.chain.id, claims, document.published, predicates),
   features: featuresOf(part, document, claims, predicates),
 })
 
@@ -273,9 +230,7 @@ export const mergeProfiles = (a: Profile, b: Profile): Profile => {
     names: [...new Map([...a.names, ...b.names].map((name) => [name.words.join(' '), name])).values()],
     nameStatus: a.nameStatus === 'full' ? a.nameStatus : b.nameStatus,
     gender: a.gender === 'unknown' ? b.gender : a.gender,
-    born: bothBorn(a.born, b.born),
-    died: bothBorn(a.died, b.died),
-    lived: allDays(a.lived, b.lived),
+    ...mergeLifeDays(a, b),
     features,
   }
 }

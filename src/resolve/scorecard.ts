@@ -1,5 +1,6 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
-import { agree, disagree, livedApart } from './birth.ts'
+import { agree, disagree } from './birth.ts'
+import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'

@@ -44,6 +44,12 @@ const dated =
     telling.claim('e1', predicate, { object: where === undefined ? null : telling.place(where), time: at(when) })
   }
 
+const both =
+  (...writes: readonly Write[]): Write =>
+  (telling) => {
+    for (const write of writes) write(telling)
+  }
+
 /** An organization, in a town where that is told. */
 const seated =
   (name: string, where?: string): Write =>
@@ -217,6 +223,17 @@ describe('stay apart', () => {
       'a death, and deeds long after it',
       dated('Ugo Ferrer', 'DIED', '1951'),
       dated('Ugo Ferrer', 'VISITED', '2004', 'Turin'),
+    ],
+    [
+      'work in what would be the other’s first years',
+      (t) =>
+        t.claim(t.person('Ugo Ferrer', {}), 'WORKED_FOR', {
+          object: t.organization('Rio Verde Press'),
+          time: at('1961'),
+        }),
+      both(dated('Ugo Ferrer', 'BORN_ON', '1958'), (t) =>
+        t.claim('e1', 'WORKED_FOR', { object: t.organization('Rio Verde Press'), time: at('1984') }),
+      ),
     ],
     [
       'deeds of two centuries',
