@@ -317,6 +317,8 @@ describe('stay apart', () => {
     ],
     ['schools of one saint, of which nothing else is told', seated("St. Anne's School"), seated("St Anne's School")],
     ['mills of one name in two towns', seated('Blue Heron Mill', 'Graz'), seated('Blue Heron Mill', 'Cork')],
+    ['parties of one kind', (t) => t.organization("Peasants' Party"), (t) => t.organization('the Peasants’ Party')],
+    ['unions of one trade', seated("Teachers' Union", 'Graz'), seated("Teachers' Union", 'Cork')],
     ['firms of one word', (t) => t.organization('Velka'), (t) => t.organization('Velka')],
     ['villages that no gazetteer knows', (t) => t.other('Place', 'Alderbrook'), (t) => t.other('Place', 'Alderbrook')],
     [
