@@ -167,6 +167,8 @@ export interface Predicate {
   readonly limit: 'first' | 'last' | null
   /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */
   readonly alive: boolean
+  /** No small child does it, such as work or marry. */
+  readonly grown: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */

@@ -29,11 +29,32 @@ const goalClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean =>
 const hangsOnStory = ({ claims }: FactWithClaims): boolean =>
   claims.every(({ claim }) => claim.time?.basis === 'narrative' || claim.time?.basis === 'story-event')
 
+/**
+ * Whether a fact without a goal ("she came home in May") is what the other's source tells, with its goal, of another time than the other:
+ * who tells of two journeys disagrees with nobody who tells of one.
+ */
+const isOtherJourney = (open: FactWithClaims, other: FactWithClaims, life: Life): boolean => {
+  const [when, documents] = [daysOf(open), new Set(other.claims.map(({ document }) => document))]
+  if (open.fact.object !== null || other.fact.object === null || when === null) return false
+  return life.facts.some((third) => {
+    const days = daysOf(third)
+    return (
+      third.fact.predicate === other.fact.predicate &&
+      third.fact.object !== null &&
+      third.fact.object !== other.fact.object &&
+      days !== null &&
+      overlap(days, when) &&
+      third.claims.some(({ document }) => documents.has(document))
+    )
+  })
+}
+
 const occurrenceClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [daysOf(a), daysOf(b)]
   if (hangsOnStory(a) && hangsOnStory(b)) return false
   // Who moved to a country may move again within it.
   if (!isSameObject(a, b)) return goalClash(a, b, life)
+  if (isOtherJourney(a, b, life) || isOtherJourney(b, a, life)) return false
   return left !== null && right !== null && !overlap(left, right) && !mayBeReset(a, b, life)
 }
 

@@ -5,6 +5,7 @@ import { type Conflict, type Side, sideOf } from './conflict.ts'
 import type { FactWithClaims } from './facts.ts'
 import { type Life, objectsFit, occurrencesIn, predicateOf } from './life.ts'
 import { endsBeforeItBegins, isBeyond, isOtherAge } from './order.ts'
+import { withoutEchoes } from './told-at-once.ts'
 
 /** Facts that clash, and those that these clash with in turn. */
 const clashingGroups = (facts: readonly FactWithClaims[], life: Life): readonly (readonly FactWithClaims[])[] => {
@@ -116,11 +117,11 @@ export const conflictsOf = (life: Life): readonly Conflict[] => {
   const first = [...functionalConflicts(life), ...denialConflicts(life)]
   const disputed = new Set(first.flatMap(({ sides }) => sides.flatMap(({ facts }) => facts)))
   const sound: Life = { ...life, facts: life.facts.filter((one) => !disputed.has(one)) }
-  return [
+  return withoutEchoes([
     ...first,
     ...limitConflicts(sound),
     ...orderConflicts(sound),
     ...placeConflicts(sound),
     ...exclusiveConflicts(sound),
-  ]
+  ])
 }

@@ -15,6 +15,19 @@ export const organizationName = (name: string): string =>
     .replace(/ +/g, ' ')
     .trim()
 
+const ONE_PLACE = wordList('organizations', 'one-place')
+
+/** Whether what has this name stands in one place: a hospital, but neither a union nor a prison service. */
+export const isOfOnePlace = (name: string): boolean => {
+  const words = organizationName(name).split(' ')
+  return [words[0] ?? '', words.at(-1) ?? ''].some((word) => ONE_PLACE.has(word))
+}
+
+const SAINT = /\b(?:st\.?|saint)\s+\p{L}+(?:['’]s|s['’])\s+/giu
+
+/** What is left without a saint's name that stands as an owner's, as in every diocese: `Hospital` of St. Anne's Hospital. */
+export const withoutSaint = (name: string): string => name.replace(SAINT, '')
+
 const headNouns = new Set([...wordList('organizations', 'last'), ...wordList('organizations', 'first')].map(fold))
 
 /** `NHS`, `UNHCR`: nothing but capitals. */

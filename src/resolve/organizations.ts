@@ -1,6 +1,14 @@
 import { wordList } from '../ontology/lexicon.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
-import { acronymOf, coreName, isAcronym, organizationKey, organizationName } from './organization-name.ts'
+import {
+  acronymOf,
+  coreName,
+  isAcronym,
+  isOfOnePlace,
+  organizationKey,
+  organizationName,
+  withoutSaint,
+} from './organization-name.ts'
 import type { Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
@@ -14,11 +22,11 @@ const COMMON = wordList('organizations', 'common-beside-office')
 
 /**
  * Whether a name of several words is one organization's only: not so where it has an office that every country has, and
- * nothing but common words beside it ("Ministry of Health", but "Harvard University").
+ * nothing but common words or a saint beside it ("Ministry of Health", "St. Anne's Hospital", but "Harvard University").
  */
 const isDistinctive = (name: string): boolean => {
-  const words = organizationName(name).split(' ')
-  if (words.length < 2) return false
+  if (organizationName(name).split(' ').length < 2) return false
+  const words = organizationName(withoutSaint(name)).split(' ')
   return words.some((word) => !SHARED_OFFICES.has(word) && !COMMON.has(word))
 }
 
@@ -31,6 +39,8 @@ const keysOf = (profile: Profile): readonly Key[] => [
 ]
 
 const namesOf = ({ parts }: Profile): readonly string[] => [...new Set(parts.map(({ chain }) => chain.name))]
+
+const isLocal = (profile: Profile): boolean => namesOf(profile).some(isOfOnePlace)
 
 const fitOfNames = (a: string, b: string): OrganizationFit => {
   if (organizationName(a) === organizationName(b)) return isDistinctive(a) ? 'distinctive' : 'same'
@@ -57,7 +67,7 @@ export const resolveOrganizations = (profiles: readonly Profile[], { bonds, onJo
       joinClusters(
         block.map((profile) => ({ profile, cards: [] })),
         keysOf,
-        (a, b) => scoreOrganizations(a, b, fitOf(a, b)),
+        (a, b) => scoreOrganizations(a, b, fitOf(a, b), isLocal(a) || isLocal(b)),
         bonds,
         onJoined,
       ),

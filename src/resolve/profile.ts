@@ -3,8 +3,8 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { birthDays, bothBorn, type DayRange, dayRange } from './birth.ts'
 import { lastBefore } from './last-before.ts'
+import { isSaid, type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -57,11 +57,12 @@ export type FeatureName =
   | 'role'
   | 'journey'
   | 'seat'
+  | 'town'
   | 'people'
   | 'quote'
 
 /** What is known of one chain, or of several that are one. */
-export interface Profile {
+export interface Profile extends LifeDays {
   /** Smallest global chain id. */
   readonly id: string
   readonly type: EntityType
@@ -71,10 +72,6 @@ export interface Profile {
   readonly names: readonly PersonName[]
   readonly nameStatus: NameStatus | null
   readonly gender: Gender
-  /** Days on which the person may have been born, by the dates and ages given; null where none is. */
-  readonly born: DayRange | null
-  /** Days on which the person may have died, by the dates given. */
-  readonly died: DayRange | null
   /** Readable label by comparable text. */
   readonly features: Readonly<Record<FeatureName, ReadonlyMap<string, string>>>
 }
@@ -92,6 +89,7 @@ const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   role: new Map(),
   journey: new Map(),
   seat: new Map(),
+  town: new Map(),
   people: new Map(),
   quote: new Map(),
 })
@@ -123,8 +121,11 @@ const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim,
   if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
     if (isTelling(place)) for (const map of [features.home, features.from]) map.set(placeKey(place), place.name)
   } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
-  else if (predicate.group === 'location') features.seat.set(placeKey(place), place.name)
-  else if (predicate.group === 'movement' && claim.time?.edtf)
+  else if (predicate.group === 'location') {
+    features.seat.set(placeKey(place), place.name)
+    if (place.kind !== 'region') features.town.set(placeKey(place), place.name)
+  }
+  if (predicate.group === 'movement' && claim.time?.edtf)
     features.journey.set(`${predicate.name} ${placeKey(place)} ${claim.time.edtf}`, `${place.name}, ${claim.time.edtf}`)
 }
 
@@ -152,9 +153,6 @@ const addCompanions = (features: Features, claim: Claim, local: string, document
     if (id !== local && companion?.type === 'Person') addFullName(features.relative, companion)
   }
 }
-
-const isSaid = (claim: Claim): boolean =>
-  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
 
 const addCast = (features: Features, chain: Chain, { cast }: DocumentPart): void => {
   const own = nameKey(personName(chain.name))
@@ -199,18 +197,6 @@ const featuresOf = (
   return features
 }
 
-/** When a life began or ended, by the dates that a document gives. */
-const datedDays = (
-  local: string,
-  claims: readonly Claim[],
-  limit: Predicate['limit'],
-  predicates: ReadonlyMap<string, Predicate>,
-): DayRange | null =>
-  claims
-    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.limit === limit)
-    .map(dayRange)
-    .reduce(bothBorn, null)
-
 /** What one document knows of one of its chains. `claims` are those of the document that name the chain. */
 const profileOf = (
   part: ChainPart,
@@ -226,17 +212,7 @@ const profileOf = (
   names: [personName(part.chain.name)],
   nameStatus: part.chain.nameStatus ?? null,
   gender: part.chain.gender ?? 'unknown',
-  born: bothBorn(
-    datedDays(part.chain.id, claims, 'first', predicates),
-    birthDays(
-      claims.filter(
-        (claim) =>
-          claim.subject === part.chain.id && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
-      ),
-      document.published,
-    ),
-  ),
-  died: datedDays(part.chain.id, claims, 'last', predicates),
+  ...lifeDaysOf(part.chain.id, claims, document.published, predicates),
   features: featuresOf(part, document, claims, predicates),
 })
 
@@ -255,8 +231,7 @@ export const mergeProfiles = (a: Profile, b: Profile): Profile => {
     names: [...new Map([...a.names, ...b.names].map((name) => [name.words.join(' '), name])).values()],
     nameStatus: a.nameStatus === 'full' ? a.nameStatus : b.nameStatus,
     gender: a.gender === 'unknown' ? b.gender : a.gender,
-    born: bothBorn(a.born, b.born),
-    died: bothBorn(a.died, b.died),
+    ...mergeLifeDays(a, b),
     features,
   }
 }

@@ -1,5 +1,6 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, areYearsApart, disagree } from './birth.ts'
+import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'
@@ -70,6 +71,12 @@ const journeyFeature = (keys: readonly string[], label: (key: string) => string)
   return { name: 'same-journey', weight: Math.min(weight, MOST_FOR_JOURNEYS), detail }
 }
 
+/** Whether both are known for something of a kind, and for nothing in common. */
+const areDisjoint = (a: Profile, b: Profile, name: FeatureName): boolean => {
+  const [own, other] = [keysOf(a, name), keysOf(b, name)]
+  return own.size > 0 && other.size > 0 && shared(own, other).length === 0
+}
+
 /** "A web designer" is a designer, and the other way round. */
 const isKindOf = (job: string, others: ReadonlySet<string>): boolean =>
   [...others].some((other) => job.endsWith(` ${other}`) || other.endsWith(` ${job}`))
@@ -94,8 +101,9 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
       detail: says(joinWords(labels)),
     })
   }
-  const [ownHomes, otherHomes] = [keysOf(a, 'home'), keysOf(b, 'home')]
-  if (ownHomes.size > 0 && otherHomes.size > 0 && shared(ownHomes, otherHomes).length === 0)
+  if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
+    features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
+  if (areDisjoint(a, b, 'home'))
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features
 }
@@ -198,6 +206,7 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
       ? [['death', 'they died at different times'] as const]
       : []),
     ...(diedBefore(a, b) || diedBefore(b, a) ? [['death', 'one died before the other was born'] as const] : []),
+    ...(livedApart(a, b) ? [['life', 'what they did is too far apart for one life'] as const] : []),
   ]
   // A retelling may have got it wrong, and so may one of two reports on a family or a journey that is else the same: then much
   // else must agree.
@@ -253,7 +262,7 @@ export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
  * Why two organizations are one, or are not: one name is enough only where it is distinctive; an acronym, or what is left of a
  * name without its kind ("the Mater" for Mater Hospital), needs people or a place in common as well.
  */
-export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit): Scorecard => {
+export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit, isOfOnePlace: boolean): Scorecard => {
   const related = shared(a.families, b.families).length > 0
   const names: Feature[] =
     fit === 'distinctive'
@@ -272,8 +281,12 @@ export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit)
   const cast: Feature[] = told
     ? [{ name: 'same-story', weight: fit === 'short' ? 2 : 1, detail: 'and so do not mean two of one name' }]
     : []
+  const towns = isOfOnePlace && areDisjoint(a, b, 'town')
+  const elsewhere: Feature[] = towns
+    ? [{ name: 'other-seat', weight: -1, detail: 'they stand in different towns' }]
+    : []
   const documents = shared(a.documents, b.documents)
   const apart =
     documents.length > 0 && fit === 'short' ? [veto('same-document', `${documents[0]} keeps them apart`)] : []
-  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...apart], fit !== null)
+  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...elsewhere, ...apart], fit !== null)
 }

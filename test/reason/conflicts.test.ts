@@ -162,6 +162,31 @@ describe('cannot be', () => {
     expect(await found(original, copy)).toEqual([])
   })
 
+  test('a birth of two dates, with its place, is one contradiction, and the places count as disputed', async () => {
+    const birth = (when: string): Lines => {
+      const text = `Zora Vance was born in Lima in ${when}.`
+      const evidence = { start: 0, end: text.length, text }
+      return [
+        ['BORN_ON', null, when, { evidence }],
+        ['BORN_IN', 'Lima', when, { evidence }],
+      ]
+    }
+    const all = await between(birth('1980'), birth('1981'))
+    expect(all).toMatchObject([
+      { predicate: 'BORN_ON', sides: [{ claims: ['a/c2', 'a/c3'] }, { claims: ['b/c2', 'b/c3'] }] },
+    ])
+    expect(all[0]?.reason).toContain('“Zora Vance was born in 1980” and “Zora Vance was born in 1981”')
+  })
+
+  test('two places and two dates of birth are two', async () => {
+    const birth = (where: string, when: string): Lines => [
+      ['BORN_ON', null, when],
+      ['BORN_IN', where, when],
+    ]
+    const all = await between(birth('Lima', '1980'), birth('Bergen', '1981'))
+    expect(all.map(({ predicate }) => predicate)).toEqual(['BORN_ON', 'BORN_IN'])
+  })
+
   test('one claim against two others makes two contradictions, each with an id of its own', async () => {
     const all = await between([
       ['BORN_ON', null, '1980-05-02'],

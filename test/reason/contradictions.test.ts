@@ -99,6 +99,11 @@ describe('cannot both be true', () => {
     expect(found.map(({ sides }) => sides.length)).toEqual([3])
   })
 
+  test('a return home at a time of which another, who tells of two, knows nothing', async () => {
+    const two = both(returned('2014', 'Lima'), returned('2016', 'Bergen'))
+    expect(await contradictions([two, returned('2018')])).toHaveLength(1)
+  })
+
   test('their facts are disputed, with all that speak for them', async () => {
     const { facts } = await graphFrom(documents([returned('2019-12'), returned('2019-12'), returned('2018')]))
     const disputed = facts.filter(({ status }) => status === 'disputed')
@@ -123,6 +128,10 @@ describe('is no contradiction', () => {
     [
       'a move, a return elsewhere told by another, and a move',
       [moved('Lima', '2016'), both(returned('2018', 'Bergen'), moved('Lima', '2020'))],
+    ],
+    [
+      'a return home, where another tells of it and of a return elsewhere before',
+      [both(returned('2016', 'Lima'), returned('2018-05', 'Bergen')), returned('2018')],
     ],
     ['two goals', [moved('Lima', '2016'), moved('Quito', '2018')]],
     ['two places left', [left('Bergen', '2016'), left('Lima', '2018')]],

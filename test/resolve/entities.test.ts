@@ -36,6 +36,28 @@ const person =
       telling.claim(id, 'MOVED_TO', { object: telling.place('Turin'), with: [telling.person(more.kin)] })
   }
 
+/** Somebody of Oruro who did something, or was born or died, then. */
+const dated =
+  (name: string, predicate: string, when: string, where?: string): Write =>
+  (telling) => {
+    person(name, { from: 'Oruro' })(telling)
+    telling.claim('e1', predicate, { object: where === undefined ? null : telling.place(where), time: at(when) })
+  }
+
+const both =
+  (...writes: readonly Write[]): Write =>
+  (telling) => {
+    for (const write of writes) write(telling)
+  }
+
+/** An organization, in a town where that is told. */
+const seated =
+  (name: string, where?: string): Write =>
+  (telling) => {
+    const id = telling.organization(name)
+    if (where !== undefined) telling.claim(id, 'BASED_IN', { object: telling.place(where) })
+  }
+
 describe('are one', () => {
   test.each<[string, Write, Write]>([
     [
@@ -47,6 +69,26 @@ describe('are one', () => {
       'full name and occupation',
       person('Nadia Ferrer', { job: 'court interpreter' }),
       person('Nadia Ferrer', { job: 'court interpreter' }),
+    ],
+    [
+      'full name, home town and ages that fit one birthday, whatever the trades',
+      person('Nadia Ferrer', { age: 37, job: 'nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { age: 40, job: 'pilot', from: 'Oruro' }),
+    ],
+    [
+      'full name, home town and a trade told more exactly',
+      person('Nadia Ferrer', { job: 'night nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
+    ],
+    [
+      'full name and home town, and a deed some years before the birth that another gives',
+      dated('Nadia Ferrer', 'DETAINED', '1979'),
+      dated('Nadia Ferrer', 'BORN_ON', '1985'),
+    ],
+    [
+      'full name and home town, and deeds at both ends of a long life',
+      dated('Nadia Ferrer', 'LEFT', '1930', 'Oruro'),
+      dated('Nadia Ferrer', 'RETURNED_TO', '2014', 'Oruro'),
     ],
     [
       'full name and ages that fit one birthday',
@@ -199,9 +241,40 @@ describe('stay apart', () => {
       person('Ugo Ferrer', { age: 24, job: 'miller', from: 'Oruro' }),
     ],
     [
+      'deeds, and a birth long after them',
+      dated('Ugo Ferrer', 'DETAINED', '1909-05'),
+      dated('Ugo Ferrer', 'BORN_ON', '1985'),
+    ],
+    [
+      'a death, and deeds long after it',
+      dated('Ugo Ferrer', 'DIED', '1951'),
+      dated('Ugo Ferrer', 'VISITED', '2004', 'Turin'),
+    ],
+    [
+      'work in what would be the other’s first years',
+      (t) =>
+        t.claim(t.person('Ugo Ferrer', {}), 'WORKED_FOR', {
+          object: t.organization('Rio Verde Press'),
+          time: at('1961'),
+        }),
+      both(dated('Ugo Ferrer', 'BORN_ON', '1958'), (t) =>
+        t.claim('e1', 'WORKED_FOR', { object: t.organization('Rio Verde Press'), time: at('1984') }),
+      ),
+    ],
+    [
+      'deeds of two centuries',
+      dated('Ugo Ferrer', 'DETAINED', '1909-05'),
+      dated('Ugo Ferrer', 'VISITED', '2014', 'Turin'),
+    ],
+    [
       'a man and a woman',
       person('Andrea Ferrer', { gender: 'male', from: 'Oruro' }),
       person('Andrea Ferrer', { gender: 'female', from: 'Oruro' }),
+    ],
+    [
+      'two trades in one town',
+      person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
+      person('Nadia Ferrer', { job: 'pilot', from: 'Oruro' }),
     ],
     [
       'one trade in two towns',
@@ -263,6 +336,15 @@ describe('stay apart', () => {
   test.each<[string, Write, Write]>([
     ['groups', (t) => t.other('Group', 'many nurses'), (t) => t.other('Group', 'many nurses')],
     ['ministries', (t) => t.organization('Ministry of Health'), (t) => t.organization('Ministry of Health')],
+    [
+      'hospitals of one saint in two towns',
+      seated("St. Anne's Hospital", 'Graz'),
+      seated("Saint Anne's Hospital", 'Cork'),
+    ],
+    ['schools of one saint, of which nothing else is told', seated("St. Anne's School"), seated("St Anne's School")],
+    ['mills of one name in two towns', seated('Blue Heron Mill', 'Graz'), seated('Blue Heron Mill', 'Cork')],
+    ['parties of one kind', (t) => t.organization("Peasants' Party"), (t) => t.organization('the Peasants’ Party')],
+    ['unions of one trade', seated("Teachers' Union", 'Graz'), seated("Teachers' Union", 'Cork')],
     ['firms of one word', (t) => t.organization('Velka'), (t) => t.organization('Velka')],
     ['villages that no gazetteer knows', (t) => t.other('Place', 'Alderbrook'), (t) => t.other('Place', 'Alderbrook')],
     [
@@ -301,6 +383,9 @@ test.each<[string, Write, Write]>([
     (t) => t.organization('Blue Heron Press'),
     (t) => t.organization('the Blue Heron Press'),
   ],
+  ['a firm with offices in two towns', seated('Blue Heron Press', 'Graz'), seated('Blue Heron Press', 'Cork')],
+  ['a mill of which one text says where it is', seated('Blue Heron Mill', 'Graz'), seated('Blue Heron Mill')],
+  ['a hospital of a saint by its seat', seated("St. Anne's Hospital", 'Graz'), seated("Saint Anne's Hospital", 'Graz')],
   [
     'a firm of one word by its seat',
     (t) => t.claim(t.organization('Velka'), 'BASED_IN', { object: t.place('Graz') }),
