@@ -4,7 +4,7 @@ import type { Cluster, OnJoined } from '../resolve/cluster.ts'
 import type { Profile } from '../resolve/profile.ts'
 import { scorePersons } from '../resolve/scorecard.ts'
 import { byText } from '../resolve/sets.ts'
-import type { Store } from '../store/store.ts'
+import { all, type Store } from '../store/store.ts'
 import { affectedEntities } from './affected-entities.ts'
 import { affectedFamilies } from './affected-families.ts'
 import { affectedJudgements } from './affected-judgements.ts'
@@ -27,18 +27,39 @@ interface Compared {
 /** A round of comparisons as resolution left it. */
 interface Round {
   readonly clusters: readonly Cluster[]
+  /** By global chain id. */
+  readonly clusterOf: ReadonlyMap<string, Cluster>
   readonly judge: (a: Profile, b: Profile) => Scorecard
 }
 
-const clusterOf = ({ clusters }: Round, chain: string): Cluster | undefined =>
-  clusters.find(({ profile }) => profile.parts.some(({ globalId }) => globalId === chain))
+const byChain = (clusters: readonly Cluster[]): ReadonlyMap<string, Cluster> =>
+  new Map(clusters.flatMap((cluster) => cluster.profile.parts.map(({ globalId }) => [globalId, cluster] as const)))
+
+/** Cards of those that may be one with some entity, by the smallest chain of the other; later rounds know more. */
+const nearCards = (
+  rounds: readonly Round[],
+  isOwnChain: (chain: string) => boolean,
+): ReadonlyMap<string, Scorecard> => {
+  const isOwn = ({ profile }: Cluster): boolean => profile.parts.some(({ globalId }) => isOwnChain(globalId))
+  const cards = new Map<string, Scorecard>()
+  for (const { clusters, judge } of rounds) {
+    const own = clusters.filter(isOwn)
+    const others = own.length === 0 ? [] : clusters.filter((cluster) => !isOwn(cluster))
+    for (const { profile } of others)
+      for (const mine of own) {
+        const card = judge(mine.profile, profile)
+        if (card.verdict === 'possibly-same') cards.set(profile.id, card)
+      }
+  }
+  return cards
+}
 
 /** What resolution makes of some chains and of all that it compares with these. */
 export interface Comparison {
   /** Null where they are no persons or organizations that could be compared. */
   between(one: string, other: string): Compared | null
   /** Entities that share an entity's full name, or its company, and fall short of being one with it; the likeliest first. */
-  possiblySame(entity: Entity): readonly PossiblySame[]
+  possiblySame(entity: Entity): Promise<readonly PossiblySame[]>
 }
 
 /** Works out anew what resolution compares, of the whole blocks that some chains stand in. Nothing is written. */
@@ -51,7 +72,7 @@ export const comparisonAround = async (
   const onResolution = (): OnJoined => {
     const heard: Round[] = []
     rounds = heard
-    return (clusters, judge) => heard.push({ clusters, judge })
+    return (clusters, judge) => heard.push({ clusters, clusterOf: byChain(clusters), judge })
   }
   const nothing = { put: [], gone: new Set<string>() }
   const families = await affectedFamilies(store, nothing.put, nothing.gone, predicates)
@@ -71,26 +92,27 @@ export const comparisonAround = async (
     between: (one, other) => {
       const latest = [...rounds].reverse()
       for (const round of latest) {
-        const [a, b] = [clusterOf(round, one), clusterOf(round, other)]
+        const [a, b] = [round.clusterOf.get(one), round.clusterOf.get(other)]
         if (a !== undefined && b !== undefined && a !== b)
           return { card: round.judge(a.profile, b.profile), isCompared: true }
       }
       const profileOf = (chain: string): Profile | undefined =>
-        latest.flatMap((round) => clusterOf(round, chain) ?? [])[0]?.profile
+        latest.find((round) => round.clusterOf.has(chain))?.clusterOf.get(chain)?.profile
       const [a, b] = [profileOf(one), profileOf(other)]
       if (a?.type !== 'Person' || b?.type !== 'Person') return null
       return { card: scorePersons(a, b), isCompared: false }
     },
-    possiblySame: ({ id, chains: own }) => {
+    possiblySame: async ({ id }) => {
+      const cards = nearCards(rounds, (chain) => owners.get(chain) === id)
       const found = new Map<string, PossiblySame>()
-      for (const round of rounds)
-        for (const mine of new Set(own.flatMap((chain) => clusterOf(round, chain) ?? [])))
-          for (const { profile } of round.clusters) {
-            const owner = owners.get(profile.id) ?? profile.id
-            const card = owner === id ? null : round.judge(mine.profile, profile)
-            if (card?.verdict === 'possibly-same' && !areJudgedTwo(id, owner))
-              found.set(owner, { id: owner, name: entities.get(owner)?.name ?? owner, card })
-          }
+      if (cards.size === 0) return []
+      // Not every chain that was compared had its whole block worked out: who it is, the store knows.
+      for await (const entity of all((paging) => store.entities({ ids: [...cards.keys()] }, paging)))
+        for (const chain of entity.chains) {
+          const card = cards.get(chain)
+          if (card !== undefined && entity.id !== id && !areJudgedTwo(id, entity.id))
+            found.set(entity.id, { id: entity.id, name: entity.name, card })
+        }
       return [...found.values()].sort((a, b) => b.card.score - a.card.score || byText(a.id, b.id))
     },
   }

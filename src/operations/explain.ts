@@ -98,7 +98,9 @@ const explainEntity = async (
 ): Promise<Explanation> => {
   const judgements = await standingsOfEntity(store, entity)
   const isWeighed = entity.type === 'Person' || entity.type === 'Organization'
-  const possiblySame = isWeighed ? (await comparisonAround(store, entity.chains, predicates)).possiblySame(entity) : []
+  const possiblySame = isWeighed
+    ? await (await comparisonAround(store, entity.chains, predicates)).possiblySame(entity)
+    : []
   const text = identityText(entity, judgements, possiblySame)
   return { kind: 'entity', entity, possiblySame, judgements, text }
 }
