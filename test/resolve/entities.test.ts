@@ -245,6 +245,13 @@ describe('stay apart', () => {
       person('Andrea Ferrer', { gender: 'male', from: 'Oruro' }),
       person('Andrea Ferrer', { gender: 'female', from: 'Oruro' }),
     ],
+    ...['the United Nations', 'the Air Force', 'the Ministry of Health', "the Teachers' Union"].map(
+      (vast): [string, Write, Write] => [
+        `what many belong to, such as ${vast}`,
+        person('Nadia Ferrer', { leads: vast }),
+        person('Nadia Ferrer', { leads: vast }),
+      ],
+    ),
     [
       'two trades in one town',
       person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
