@@ -26,7 +26,35 @@ export const isOfOnePlace = (name: string): boolean => {
 const SAINT = /\b(?:st\.?|saint)\s+\p{L}+(?:['’]s|s['’])\s+/giu
 
 /** What is left without a saint's name that stands as an owner's, as in every diocese: `Hospital` of St. Anne's Hospital. */
-export const withoutSaint = (name: string): string => name.replace(SAINT, '')
+const withoutSaint = (name: string): string => name.replace(SAINT, '')
+
+/** What every country or town has one of: "the Ministry of Health" of which? */
+const SHARED_OFFICES = wordList('organizations', 'shared-office')
+
+/** Beside which nothing tells one from another. */
+const COMMON = wordList('organizations', 'common-beside-office')
+
+/**
+ * Whether a name of several words is one organization's only: not so where it has an office that every country has, and
+ * nothing but common words or a saint beside it ("Ministry of Health", "St. Anne's Hospital", but "Harvard University").
+ */
+export const isDistinctive = (name: string): boolean => {
+  if (organizationName(name).split(' ').length < 2) return false
+  const words = organizationName(withoutSaint(name)).split(' ')
+  return words.some((word) => !SHARED_OFFICES.has(word) && !COMMON.has(word))
+}
+
+const VAST = new Set(
+  [...wordList('organizations', 'known'), ...wordList('organizations', 'vast')].map(organizationName),
+)
+
+/** Whether half a country may work for it, or be a member: an army, the police of which state, the United Nations. */
+export const isVast = (name: string): boolean => {
+  const words = organizationName(name).split(' ')
+  const ends = [words.at(-1) ?? '', words.slice(-2).join(' ')]
+  if (VAST.has(words.join(' ')) || ends.some((end) => VAST.has(end))) return true
+  return words.length > 1 && !isDistinctive(name)
+}
 
 const headNouns = new Set([...wordList('organizations', 'last'), ...wordList('organizations', 'first')].map(fold))
 

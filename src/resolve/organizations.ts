@@ -1,34 +1,17 @@
-import { wordList } from '../ontology/lexicon.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import {
   acronymOf,
   coreName,
   isAcronym,
+  isDistinctive,
   isOfOnePlace,
   organizationKey,
   organizationName,
-  withoutSaint,
 } from './organization-name.ts'
 import type { Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
 import { byText, groupBy } from './sets.ts'
-
-/** What every country or town has one of: "the Ministry of Health" of which? */
-const SHARED_OFFICES = wordList('organizations', 'shared-office')
-
-/** Beside which nothing tells one from another. */
-const COMMON = wordList('organizations', 'common-beside-office')
-
-/**
- * Whether a name of several words is one organization's only: not so where it has an office that every country has, and
- * nothing but common words or a saint beside it ("Ministry of Health", "St. Anne's Hospital", but "Harvard University").
- */
-const isDistinctive = (name: string): boolean => {
-  if (organizationName(name).split(' ').length < 2) return false
-  const words = organizationName(withoutSaint(name)).split(' ')
-  return words.some((word) => !SHARED_OFFICES.has(word) && !COMMON.has(word))
-}
 
 const keysOf = (profile: Profile): readonly Key[] => [
   ...profile.parts.map(({ chain }) => ({ text: `name:${organizationName(chain.name)}`, weight: 3 })),

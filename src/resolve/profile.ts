@@ -6,7 +6,7 @@ import type { Predicate } from '../ontology/predicate.ts'
 import { lastBefore } from './last-before.ts'
 import { isSaid, type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
-import { organizationKey } from './organization-name.ts'
+import { isVast, organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
@@ -134,7 +134,11 @@ const addSubjectFeature = (features: Features, predicate: Predicate, claim: Clai
     if (predicate.group === 'attribute' && typeof claim.value === 'string')
       features.occupation.set(fold(claim.value), claim.value)
   } else if (object.type === 'Place') addPlaceFeature(features, predicate, claim, object)
-  else if (object.type === 'Organization' && (predicate.group === 'work' || predicate.group === 'founding'))
+  else if (
+    object.type === 'Organization' &&
+    !isVast(object.name) &&
+    (predicate.group === 'work' || predicate.group === 'founding')
+  )
     features.employer.set(organizationKey(object.name), object.name)
   else if (object.type === 'Event')
     features.role.set(`${predicate.name} ${object.event ?? fold(object.name)}`, object.name)

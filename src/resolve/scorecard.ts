@@ -2,6 +2,7 @@ import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, areYearsApart, disagree } from './birth.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
+import { frequencyOf, RARE_BITS } from './names/frequency.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { FeatureName, Profile } from './profile.ts'
 import { shared } from './sets.ts'
@@ -103,7 +104,7 @@ const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   }
   if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
     features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
-  if (areDisjoint(a, b, 'home'))
+  if (areDisjoint(a, b, 'home') && inCommon(a, b, 'from').length === 0)
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features
 }
@@ -150,6 +151,16 @@ const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
     return { name: 'name-part', weight: 0, detail: 'the name of one is part of the name of the other' }
   return { name: 'name-garbled', weight: 0, detail: 'their names have the same consonants' }
 }
+
+/** A given name and a surname that say less than this together are those of thousands: of one in a million, by chance. */
+const COMMON_BITS = 20
+
+/** Whether many are called so, by how frequent given name and surname are; a name that no table lists is rare. */
+const isCommonName = ({ names }: Profile): boolean =>
+  names.every(({ words, full }) => {
+    const [given, surname] = [frequencyOf(words[0] ?? '').given, frequencyOf(words.at(-1) ?? '').surname]
+    return full !== null && (given ?? RARE_BITS) + (surname ?? RARE_BITS) <= COMMON_BITS
+  })
 
 const singleName = ({ names }: Profile): string | null =>
   names.length > 0 && names.every(({ full }) => full === null) ? (names[0]?.words[0] ?? null) : null
@@ -238,6 +249,9 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
     ...(related && !isOneText ? lineageFeatures(a, b, bearers) : []),
     ...(anchored === 'beside'
       ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }]
+      : []),
+    ...(!related && isCommonName(a) && isCommonName(b)
+      ? [{ name: 'common-name', weight: -1, detail: 'many have that name' }]
       : []),
     ...evidence,
   ]

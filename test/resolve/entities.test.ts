@@ -76,6 +76,11 @@ describe('are one', () => {
       person('Nadia Ferrer', { age: 40, job: 'pilot', from: 'Oruro' }),
     ],
     [
+      'a full name that many have, home town and trade',
+      person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
+      person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
+    ],
+    [
       'full name, home town and a trade told more exactly',
       person('Nadia Ferrer', { job: 'night nurse', from: 'Oruro' }),
       person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
@@ -270,6 +275,18 @@ describe('stay apart', () => {
       'a man and a woman',
       person('Andrea Ferrer', { gender: 'male', from: 'Oruro' }),
       person('Andrea Ferrer', { gender: 'female', from: 'Oruro' }),
+    ],
+    ...['the United Nations', 'the Air Force', 'the Ministry of Health', "the Teachers' Union"].map(
+      (vast): [string, Write, Write] => [
+        `what many belong to, such as ${vast}`,
+        person('Nadia Ferrer', { leads: vast }),
+        person('Nadia Ferrer', { leads: vast }),
+      ],
+    ),
+    [
+      'a name that many have, and a town',
+      person('Robert Martinez', { from: 'Oruro' }),
+      person('Robert Martinez', { from: 'Oruro' }),
     ],
     [
       'two trades in one town',
