@@ -7,6 +7,7 @@ import type { OnJoined } from '../resolve/cluster.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
 import { isAcronym, keysInQuestion } from '../resolve/organization-name.ts'
+import { isRetelling } from '../resolve/original.ts'
 import type { ChainPart, DocumentPart } from '../resolve/profile.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { slotsOf } from '../resolve/slots.ts'
@@ -200,11 +201,15 @@ const resolveQuestion = async (
       ),
     ]),
   )
+  const printed = groupBy(
+    [...metas.values()].map(({ document }) => document),
+    ({ id }) => familyOf(id),
+  )
   const documents: DocumentPart[] = [...metas].map(([id, { document, quotes, story }]) => ({
     id,
     family: familyOf(id),
     published: document.published,
-    derived: document.derivedFrom !== null,
+    derived: isRetelling(document, printed.get(familyOf(id)) ?? []),
     chains: chains.get(id) ?? new Map(),
     claims: claims.get(id) ?? [],
     quotes,

@@ -80,17 +80,24 @@ const isExact = ([first, ...others]: readonly ChainPart[]): boolean => {
 
 const COUNTED: ReadonlySet<EntityType> = new Set(['Place', 'Date', 'Event'])
 
-/** By votes of the documents that are no retellings where there are any. */
+const isWhole = ({ status, words }: Candidate): boolean => status === 0 && words !== 1
+
+/** By votes of the documents that are no retellings, unless only these have the name in full. */
 const votedName = (sorted: readonly ChainPart[], isDerived: (document: string) => boolean): string | null => {
-  const originals = sorted.filter(({ document }) => !isDerived(document))
-  const voters = originals.length === 0 ? sorted : originals
-  const votes = new Map([...formsOf(voters)].map(([text, { count }]) => [text, count]))
-  return [...candidatesOf(voters, votes)].sort(better)[0]?.name ?? null
+  const bestOf = (voters: readonly ChainPart[]): Candidate | undefined => {
+    const votes = new Map([...formsOf(voters)].map(([text, { count }]) => [text, count]))
+    return [...candidatesOf(voters, votes)].sort(better)[0]
+  }
+  const original = bestOf(sorted.filter(({ document }) => !isDerived(document)))
+  const any = bestOf(sorted)
+  return (
+    (original !== undefined && (isWhole(original) || any === undefined || !isWhole(any)) ? original : any)?.name ?? null
+  )
 }
 
 /**
  * The entity of some chains (at least one, all of one type). Its name is the fullest well-formed one, by votes of the
- * documents that are no retellings where there are any; of equals the one with most mentions, then the first by text. A place,
+ * documents that are no retellings where these have it in full; of equals the one with most mentions, then the first by text. A place,
  * day or event is named by counts alone, and what has an exact key has the details of its first chain: so it can grow without
  * being read whole.
  */

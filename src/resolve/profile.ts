@@ -24,7 +24,7 @@ export interface DocumentPart {
   readonly id: string
   readonly family: string
   readonly published: string | null
-  /** Whether it says that it retells another. */
+  /** Whether it retells another of its family (see `original.ts`). */
   readonly derived: boolean
   /** By local id: at least the chains in question, and those that the claims name. */
   readonly chains: ReadonlyMap<string, ChainPart>

@@ -424,3 +424,17 @@ test('an entity says why its chains are one, and takes its fullest name from wha
   expect(nadia?.identity).toMatchObject([{ left: 'd1/e1', right: 'd2/e1', verdict: 'same' }])
   expect(nadia?.identity[0]?.features.map(({ name }) => name)).toEqual(['full-name', 'same-lineage', 'same-home'])
 })
+
+test('a full name that only a retelling has is better than half a name of the original', async () => {
+  const { entities } = await graphFrom(
+    documents(
+      (telling) => {
+        const id = telling.person('Ferrer', { nameStatus: 'full' })
+        telling.claim(id, 'ORIGIN', { object: telling.place('Oruro') })
+      },
+      person('Nadia Ferrer', { from: 'Oruro' }),
+      true,
+    ),
+  )
+  expect(entities.find(({ id }) => id === 'd1/e1')).toMatchObject({ name: 'Nadia Ferrer', chains: ['d1/e1', 'd2/e1'] })
+})
