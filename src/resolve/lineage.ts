@@ -139,9 +139,23 @@ const shareCast = (a: Telling, b: Telling): boolean => {
 export const alignTellings = (a: Telling, b: Telling): Alignment =>
   align(rememberedWording(a).sentences, rememberedWording(b).sentences)
 
-/** Whether two texts on the same people say much the same in the same order, though perhaps in no word alike. */
+/** A page of a site, not the site. */
+const PAGE = /^https?:\/\/[^/\s]+\/[^\s]*[^/\s]/
+
+/** Whether a text gives the address of another document: "Source: https://…". */
+const cites = ({ text }: Telling, { url }: Telling): boolean => {
+  if (url === null || !PAGE.test(url)) return false
+  const at = text.indexOf(url)
+  return at >= 0 && !/[\w/-]/.test(text.charAt(at + url.length))
+}
+
+/**
+ * Whether two texts on the same people say much the same in the same order, though perhaps in no word alike, or one gives the other as
+ * its source.
+ */
 const tellsTheSame = (a: Telling, b: Telling): boolean => {
   if (!shareCast(a, b)) return false
+  if (cites(a, b) || cites(b, a)) return true
   const { pairs, share } = alignTellings(a, b)
   return pairs.length >= LEAST_ALIGNED && share >= LEAST_ALIGNED_SHARE
 }
@@ -178,7 +192,8 @@ const NOTHING_KNOWN: KnownFamilies = { familyOf: new Map(), whole: new Set() }
 /**
  * Families of documents that retell each other: one says that it derives from the other (by id or URL, or both from a third),
  * their texts are the same, a good part of the shorter one's word sequences stands in the longer, they share several long
- * quotations, or they tell of the same people and say much the same in the same order. Families are the connected components; a family's id is its smallest document id. Every document that is
+ * quotations, one gives the address of the other and tells of its people, or they tell of the same people and say much the same in
+ * the same order. Families are the connected components; a family's id is its smallest document id. Every document that is
  * kin to one of these must be among them. What is known already is not compared again.
  *
  * @example familiesOf([{ id: 'b', derivedFrom: 'a', … }, { id: 'a', … }]) // Map { 'a' → 'a', 'b' → 'a' }

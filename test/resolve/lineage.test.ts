@@ -140,3 +140,18 @@ test('what a site prints beneath all its texts makes no kin of two reports on on
   }
   expect(areKin(withFooter('a', ORIGINAL), withFooter('b', INDEPENDENT))).toBe(false)
 })
+
+test('a text that gives the address of another, and tells of its people, is kin to it', () => {
+  const url = 'https://courier.example/2011/05/maseru-workshop'
+  const original = story('a', ORIGINAL, { url })
+  const citing = (address: string, more: Partial<Telling> = {}): Telling => {
+    const one = story('b', INDEPENDENT, more)
+    return { ...one, text: `${one.text} Source: ${address}.`, sha256: address }
+  }
+  expect(areKin(original, citing(url))).toBe(true)
+  expect(areKin(original, citing(`${url}-and-others`))).toBe(false)
+  expect(areKin(original, citing(url, { cast: [] }))).toBe(false)
+  expect(areKin(story('a', ORIGINAL, { url: 'https://courier.example/' }), citing('https://courier.example/'))).toBe(
+    false,
+  )
+})
