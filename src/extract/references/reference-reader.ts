@@ -236,12 +236,24 @@ export class ReferenceReader {
   }
 
   /** "The man": whom the text clearly speaks of, where no other man without a name has been met. */
-  private manOrWoman({ gender }: ReadMention, lemma: string, voice: Voice): number {
+  private manOrWoman(at: number, lemma: string, voice: Voice): number {
+    const { gender } = this.mentions[at]!
     if (this.strangerNouns.has(lemma)) return -1
     const without = new Set(voice.self >= 0 ? [voice.self] : [])
-    return this.discourse.antecedent({ gender, sentence: this.sentence, paragraph: this.paragraph, without }, (chain) =>
-      this.tied.genderOf(chain),
+    const found = this.discourse.antecedent(
+      { gender, sentence: this.sentence, paragraph: this.paragraph, without },
+      (chain) => this.tied.genderOf(chain),
     )
+    return found === this.listedBefore(at) ? -1 : found
+  }
+
+  /** "*his wife* and the girl": who is listed with her is another; -1 for nobody. */
+  private listedBefore(at: number): number {
+    const { firstToken } = this.mentions[at]!
+    if (this.reading.tokens[firstToken - 1]?.lower !== 'and') return -1
+    for (let before = at - 1; before >= Math.max(0, at - 3); before--)
+      if (this.mentions[before]!.endToken === firstToken - 1) return this.mentions[before]!.chain
+    return -1
   }
 
   /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
@@ -254,7 +266,7 @@ export class ReferenceReader {
     if (named >= 0) return named
     const byTrade = this.known.only(lemma)
     if (byTrade >= 0) return byTrade
-    if (mention.gender !== 'unknown') return this.manOrWoman(mention, lemma, voice)
+    if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
     if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.discourse.only()
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
     if (this.known.has(String(age))) return this.known.only(String(age))
