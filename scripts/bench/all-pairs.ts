@@ -8,7 +8,7 @@ import { partsOfNew } from '../../src/operations/chain-reader.ts'
 import { metaOfNew } from '../../src/operations/document-meta.ts'
 import { familiesOf } from '../../src/resolve/lineage.ts'
 import { type Profile, profilesOf } from '../../src/resolve/profile.ts'
-import { scorePersons } from '../../src/resolve/scorecard.ts'
+import { scorePersons } from '../../src/resolve/score-persons.ts'
 import { lives } from './lives.ts'
 import { pairwise } from './pairwise.ts'
 

@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Chain, Claim, Extraction, Mention } from '../../src/model/extraction.ts'
 import type { Span } from '../../src/model/span.ts'
+import { random } from '../../test/properties/random-corpus.ts'
 
 /** A document with who each of its person chains is in truth. */
 export interface Told {
   readonly extraction: Extraction
   /** Person by global chain id. */
   readonly truth: ReadonlyMap<string, string>
-}
-
-/** A seeded generator of numbers from 0 to 1 (mulberry32). */
-const random = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const ONSETS = 'b d f g h k l m n p r s t v z br dr kr st'.split(' ')

@@ -71,7 +71,7 @@ const workOut = async (
     revision,
     remove,
     put: put.map((extraction) => {
-      const meta = metaOfNew(extraction, predicates)
+      const meta = families.documents.get(extraction.document.id) ?? metaOfNew(extraction, predicates)
       return {
         extraction,
         story: meta.story,

@@ -1,6 +1,6 @@
 import type { Entity, Feature, Scorecard } from '../model/graph.ts'
 import { shortened } from '../model/shortened.ts'
-import { SAME } from '../resolve/scorecard.ts'
+import { SAME } from '../resolve/evidence.ts'
 import type { PossiblySame } from './compared.ts'
 import { judgementSentence } from './judgement-words.ts'
 import type { JudgedStanding } from './standings.ts'

@@ -1,4 +1,5 @@
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
+import { EVIDENCE } from './evidence.ts'
 import {
   acronymOf,
   coreName,
@@ -10,7 +11,7 @@ import {
 } from './organization-name.ts'
 import type { Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { EVIDENCE, type OrganizationFit, scoreOrganizations } from './scorecard.ts'
+import { type OrganizationFit, scoreOrganizations } from './score-organizations.ts'
 import { byText, groupBy } from './sets.ts'
 
 const keysOf = (profile: Profile): readonly Key[] => [

@@ -2,10 +2,11 @@ import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
+import { EVIDENCE } from './evidence.ts'
 import { givenKey, skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { type Bearers, EVIDENCE, scorePersons } from './scorecard.ts'
+import { type Bearers, scorePersons } from './score-persons.ts'
 import { byText, groupBy } from './sets.ts'
 
 /** Kin of whom nobody has two at a time. */

@@ -10,6 +10,14 @@ export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly
   return [...small].filter((text) => large.has(text)).sort(byText)
 }
 
+/** The keys that both maps have, in the order of `byText`: no set is made of either. */
+export const sharedKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): readonly string[] => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const keys: string[] = []
+  for (const key of small.keys()) if (large.has(key)) keys.push(key)
+  return keys.sort(byText)
+}
+
 /** Groups items by key, in the order in which keys come up. */
 export const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()

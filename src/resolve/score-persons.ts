@@ -1,115 +1,14 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, areYearsApart, disagree } from './birth.ts'
+import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { frequencyOf, RARE_BITS } from './names/frequency.ts'
 import { nameFit, type PersonName } from './person-name.ts'
-import type { FeatureName, Profile } from './profile.ts'
+import type { Profile } from './profile.ts'
 import { shared } from './sets.ts'
 
-/** The score from which two chains are one. A full name alone stays below it, and so does kinship of documents. */
-export const SAME = 3
 const FULL_NAME = 2
-
-interface Evidence {
-  readonly name: FeatureName
-  readonly weight: number
-  readonly says: (what: string) => string
-}
-
-/** Evidence that two chains share, with its weight. */
-export const EVIDENCE: readonly Evidence[] = [
-  { name: 'quote', weight: 2, says: (what) => `both say “${what}”` },
-  { name: 'role', weight: 2, says: (what) => `both have the same public role: ${what}` },
-  { name: 'relative', weight: 2, says: (what) => `both are named together with ${what}` },
-  { name: 'kin', weight: 1, says: (what) => `both have the same kin, called ${what}` },
-  { name: 'employer', weight: 2, says: (what) => `both belong to ${what}` },
-  { name: 'people', weight: 2, says: (what) => `${what} belongs to both` },
-  { name: 'seat', weight: 2, says: (what) => `both are in ${what}` },
-  { name: 'from', weight: 1, says: (what) => `both are from ${what}` },
-  { name: 'place', weight: 1, says: (what) => `both were in ${what}` },
-  { name: 'occupation', weight: 1, says: (what) => `both are ${what}` },
-  { name: 'journey', weight: 1, says: (what) => `both made the same journey: ${what}` },
-  { name: 'cast', weight: 1, says: (what) => `their documents both tell of ${what}` },
-  { name: 'slot', weight: 2, says: (what) => `a sentence that both documents have names them: ${what}` },
-]
-
-const keysOf = (profile: Profile, name: FeatureName): ReadonlySet<string> => new Set(profile.features[name].keys())
-
-const labelOf = (a: Profile, b: Profile, name: FeatureName, key: string): string =>
-  (a.id < b.id ? a : b).features[name].get(key) ?? key
-
-const joinWords = (labels: readonly string[]): string => [...new Set(labels)].join(' and ')
-
-/** Several kin of the same given names are no chance. */
-const KIN_THAT_PROVE = 2
-/** One town is many people's. */
-const LEAST_PLACES = 2
-
-/** What two profiles have in common of one kind. */
-const inCommon = (a: Profile, b: Profile, name: FeatureName): readonly string[] => {
-  const keys = shared(keysOf(a, name), keysOf(b, name))
-  switch (name) {
-    case 'cast':
-      // Who is kin has been counted as such.
-      return keys.filter((key) => !a.features.relative.has(key) || !b.features.relative.has(key))
-    case 'place':
-      return keys.length < LEAST_PLACES ? [] : keys
-    case 'occupation':
-      return [...keys, ...[...keysOf(a, name)].filter((job) => isKindOf(job, keysOf(b, name)))]
-    default:
-      return keys
-  }
-}
-
-/** A year is many people's: a journey that is dated to the month weighs more, and several together. */
-const MONTH = /\d{4}-\d\d(?!\d)/
-const MOST_FOR_JOURNEYS = 4
-
-const journeyFeature = (keys: readonly string[], label: (key: string) => string): Feature => {
-  const weight = keys.reduce((sum, key) => sum + (MONTH.test(key) ? 2 : 1), 0)
-  const detail = `both made the same journey: ${joinWords(keys.slice(0, 2).map(label))}`
-  return { name: 'same-journey', weight: Math.min(weight, MOST_FOR_JOURNEYS), detail }
-}
-
-/** Whether both are known for something of a kind, and for nothing in common. */
-const areDisjoint = (a: Profile, b: Profile, name: FeatureName): boolean => {
-  const [own, other] = [keysOf(a, name), keysOf(b, name)]
-  return own.size > 0 && other.size > 0 && shared(own, other).length === 0
-}
-
-/** "A web designer" is a designer, and the other way round. */
-const isKindOf = (job: string, others: ReadonlySet<string>): boolean =>
-  [...others].some((other) => job.endsWith(` ${other}`) || other.endsWith(` ${job}`))
-
-const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
-  const features: Feature[] = []
-  const related = shared(a.families, b.families).length > 0
-  for (const { name, weight, says } of EVIDENCE) {
-    // Kin documents have their cast in common anyway, others no sentences.
-    if (name === (related ? 'cast' : 'slot')) continue
-    const keys = inCommon(a, b, name)
-    if (keys.length === 0 || (name === 'kin' && features.some((feature) => feature.name === 'same-relative'))) continue
-    if (name === 'journey') {
-      features.push(journeyFeature(keys, (key) => labelOf(a, b, name, key)))
-      continue
-    }
-    const proves = name === 'kin' && keys.length >= KIN_THAT_PROVE
-    const labels = keys.slice(0, proves || name === 'place' ? 2 : 1).map((key) => labelOf(a, b, name, key))
-    features.push({
-      name: `same-${name === 'from' ? 'home' : name}`,
-      weight: proves ? weight + 1 : weight,
-      detail: says(joinWords(labels)),
-    })
-  }
-  if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
-    features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
-  if (areDisjoint(a, b, 'home') && inCommon(a, b, 'from').length === 0)
-    features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
-  return features
-}
-
-const veto = (name: string, detail: string): Feature => ({ name, weight: -10, veto: true, detail })
 
 /** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
 const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
@@ -185,15 +84,6 @@ const lineageFeatures = (a: Profile, b: Profile, bearers: Bearers): Feature[] =>
   return features
 }
 
-/** The pair that stands for two groups of chains: the smallest id of each. */
-const cardOf = (a: Profile, b: Profile, features: readonly Feature[], namesakes: boolean): Scorecard => {
-  const [left, right] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
-  const score = features.reduce((sum, { weight }) => sum + weight, 0)
-  const apart = features.some((feature) => feature.veto === true)
-  const verdict = apart ? 'apart' : score >= SAME ? 'same' : namesakes ? 'possibly-same' : 'apart'
-  return { left, right, score, verdict, features }
-}
-
 /** What is known of the company that two persons are looked at in. */
 export interface Company {
   /** Within one family of documents. */
@@ -267,40 +157,4 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
   const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features
   const mayBe = name === 'full-name' || anchored !== undefined
   return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features), ...against], mayBe)
-}
-
-/** How the names of two organizations of one block hang together. */
-export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
-
-/**
- * Why two organizations are one, or are not: one name is enough only where it is distinctive; an acronym, or what is left of a
- * name without its kind ("the Mater" for Mater Hospital), needs people or a place in common as well.
- */
-export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit, isOfOnePlace: boolean): Scorecard => {
-  const related = shared(a.families, b.families).length > 0
-  const names: Feature[] =
-    fit === 'distinctive'
-      ? [{ name: 'full-name', weight: SAME, detail: 'both have the same name, which hardly another has' }]
-      : fit === 'same'
-        ? [{ name: 'name', weight: 1, detail: 'both have the same name, which others may have too' }]
-        : fit === 'short'
-          ? [{ name: 'name-short', weight: 0, detail: 'the name of one is short for the name of the other' }]
-          : [veto('name', 'their names do not fit each other')]
-  const family: Feature[] = related
-    ? [{ name: 'same-lineage', weight: 2, detail: 'their documents retell each other' }]
-    : []
-  const evidence = sharedFeatures(a, b)
-  // Two documents that tell of one person and name one organization mean the same, unless it is what every town has.
-  const told = fit !== null && evidence.some(({ name }) => name === 'same-cast')
-  const cast: Feature[] = told
-    ? [{ name: 'same-story', weight: fit === 'short' ? 2 : 1, detail: 'and so do not mean two of one name' }]
-    : []
-  const towns = isOfOnePlace && areDisjoint(a, b, 'town')
-  const elsewhere: Feature[] = towns
-    ? [{ name: 'other-seat', weight: -1, detail: 'they stand in different towns' }]
-    : []
-  const documents = shared(a.documents, b.documents)
-  const apart =
-    documents.length > 0 && fit === 'short' ? [veto('same-document', `${documents[0]} keeps them apart`)] : []
-  return cardOf(a, b, [...names, ...family, ...evidence, ...cast, ...elsewhere, ...apart], fit !== null)
 }
