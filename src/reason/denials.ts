@@ -1,4 +1,5 @@
 import type { Fact } from '../model/graph.ts'
+import { isHeld } from '../model/stated.ts'
 import type { FuzzyTime } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { isWithin } from './apart.ts'
@@ -9,8 +10,7 @@ import type { Said } from './said.ts'
 const OUTRIGHT = /\b(?:never|den(?:y|ies|ied|ying))\b/i
 
 /** Whether somebody says that it is, or was, not so. */
-export const isDenial = ({ claim }: Said): boolean =>
-  claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
+export const isDenial = ({ claim }: Said): boolean => claim.negated && isHeld(claim)
 
 const isOutright = ({ claim }: Said): boolean => OUTRIGHT.test(claim.evidence.text)
 

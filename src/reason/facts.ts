@@ -6,7 +6,7 @@ import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
 import { agreedTime, timesAgree } from './agreed-time.ts'
 import { denialsOf, isDenial } from './denials.ts'
 import { byExactness, occasionOf } from './occasion.ts'
-import { isStated, type Said } from './said.ts'
+import { makesFact, type Said } from './said.ts'
 
 /** A fact with the claims that it is made of, and those that deny it, both sorted by id. */
 export interface FactWithClaims {
@@ -104,7 +104,7 @@ export const factsOf = (
   said: readonly Said[],
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly FactWithClaims[] => {
-  const topics = groupBy(said.filter(isStated), (one) => topicOf(one, predicates.get(one.claim.predicate)))
+  const topics = groupBy(said.filter(makesFact), (one) => topicOf(one, predicates.get(one.claim.predicate)))
   const facts = [...topics.values()].flatMap((claims) => {
     const predicate = predicates.get(claims[0]?.claim.predicate ?? '')
     if (predicate !== undefined && STATES.has(predicate.group)) return [factOf(claims, predicate)]

@@ -1,4 +1,5 @@
 import type { Chain, Claim } from '../model/extraction.ts'
+import { isStated } from '../model/stated.ts'
 
 /** A claim with what it is about, over all documents. */
 export interface Said {
@@ -19,5 +20,4 @@ export interface Said {
 }
 
 /** Whether somebody says that it is, or was, so: only such claims make facts. */
-export const isStated = ({ claim }: Said): boolean =>
-  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
+export const makesFact = ({ claim }: Said): boolean => isStated(claim)

@@ -1,9 +1,10 @@
 import type { Chain, Claim } from '../model/extraction.ts'
 import type { CastMember } from '../model/graph.ts'
+import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { nameKey } from './name-key.ts'
 import { personName } from './person-name.ts'
-import { byText } from './sets.ts'
+import { byText, groupBy } from './sets.ts'
 
 /** A person of full name through whom one who is known by less can be found in other documents. */
 export interface Anchor {
@@ -47,22 +48,11 @@ const tiesOf = (
   return [...kin, ...symmetric, ...beside]
 }
 
-/** Those who did one thing together: subjects of claims of one predicate, object and occurrence. */
-const jointTies = (claims: readonly Claim[]): readonly (readonly [string, string, string])[] => {
-  const groups = new Map<string, Set<string>>()
-  for (const { subject, predicate, object, occurrence } of claims) {
-    const key = JSON.stringify([predicate, object, occurrence])
-    groups.set(key, (groups.get(key) ?? new Set()).add(subject))
-  }
-  return [...groups.values()].flatMap((group) =>
-    [...group].flatMap((one) =>
-      [...group].filter((other) => other !== one).map((other) => [one, other, BESIDE] as const),
-    ),
-  )
-}
-
-const isStated = ({ negated, modality }: Claim): boolean =>
-  !negated && (modality === 'asserted' || modality === 'reported')
+/** The subjects of what was one doing of several: claims of one predicate, object and occurrence. */
+const jointDoers = (claims: readonly Claim[]): readonly ReadonlySet<string>[] =>
+  [
+    ...groupBy(claims, ({ predicate, object, occurrence }) => JSON.stringify([predicate, object, occurrence])).values(),
+  ].map((group) => new Set(group.map(({ subject }) => subject)))
 
 /** Whether nothing ties the two but that one document tells of both. */
 export const isInStory = ({ how }: Anchor): boolean => how === IN_STORY
@@ -90,23 +80,31 @@ export const anchorsOf = (
   main: CastMember | null,
   predicates: ReadonlyMap<string, Predicate>,
 ): ReadonlyMap<string, Anchor> => {
+  const anchorAt = (root: string, how: string): Anchor | null => {
+    const chain = chains.get(root)
+    const key = chain === undefined ? null : fullNameKey(chain)
+    return key === null ? null : { root, key, how, isMain: key === main?.key }
+  }
   const anchors = new Map<string, Anchor>()
-  if (main !== null)
-    for (const chain of chains.values())
-      if (needsAnchor(chain)) anchors.set(chain.id, { root: main.chain, key: main.key, how: IN_STORY, isMain: true })
-  const stated = claims.filter(isStated)
-  const ties = stated.flatMap((claim) => {
-    const predicate = predicates.get(claim.predicate)
-    return predicate === undefined ? [] : tiesOf(claim, predicate)
-  })
-  for (const [one, other, how] of [...ties, ...jointTies(stated)]) {
-    const root = chains.get(other)
-    if (root === undefined || !needsAnchor(chains.get(one))) continue
-    const key = fullNameKey(root)
-    if (key === null) continue
-    const anchor = { root: other, key, how, isMain: key === main?.key }
+  const hang = (one: string, anchor: Anchor): void => {
     const known = anchors.get(one)
-    if (known === undefined || betterAnchor(anchor, known) < 0) anchors.set(one, anchor)
+    if (needsAnchor(chains.get(one)) && (known === undefined || betterAnchor(anchor, known) < 0))
+      anchors.set(one, anchor)
+  }
+  if (main !== null)
+    for (const { id } of chains.values()) hang(id, { root: main.chain, key: main.key, how: IN_STORY, isMain: true })
+  const stated = claims.filter(isStated)
+  for (const claim of stated) {
+    const predicate = predicates.get(claim.predicate)
+    for (const [one, other, how] of predicate === undefined ? [] : tiesOf(claim, predicate)) {
+      const anchor = anchorAt(other, how)
+      if (anchor !== null) hang(one, anchor)
+    }
+  }
+  for (const doers of jointDoers(stated)) {
+    // Of a crowd each would find the same best one: only that one is looked for, once.
+    const [best] = [...doers].flatMap((doer) => anchorAt(doer, BESIDE) ?? []).sort(betterAnchor)
+    if (best !== undefined) for (const doer of doers) hang(doer, best)
   }
   return anchors
 }

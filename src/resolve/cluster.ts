@@ -1,6 +1,7 @@
 import type { Scorecard } from '../model/graph.ts'
 import type { Bonds } from './bonds.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
+import { Refusals } from './refusals.ts'
 import { byText } from './sets.ts'
 
 /** Chains that are one, with the cards of the merges that made them so. */
@@ -38,7 +39,7 @@ const groupsOf = (clusters: readonly Cluster[], keysOf: (profile: Profile) => re
  * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
  * with which the scorecard says `same`. The card is drawn up between the clusters as they then are, so that a veto between
  * any two of their members keeps them apart, and so does a judgement. The result depends on the set of clusters, and on
- * what `bonds` already knows; what is joined is tied there.
+ * what `bonds` already knows; what is joined is tied there. `mayBeOne` spares the card where a cheap look says no.
  */
 export const joinClusters = (
   given: readonly Cluster[],
@@ -46,9 +47,11 @@ export const joinClusters = (
   judge: (a: Profile, b: Profile) => Scorecard,
   bonds: Bonds,
   onJoined?: OnJoined,
+  mayBeOne: (a: Profile, b: Profile) => boolean = () => true,
 ): readonly Cluster[] => {
   const clusters: Cluster[] = [...given].sort((a, b) => byText(a.profile.id, b.profile.id))
   const owner = clusters.map((_, index) => index)
+  const refusals = new Refusals(clusters.length)
   const judged = clusters.map(({ profile }) => bonds.rootIn(profile.parts))
   const bondOf = (index: number): string | null => {
     const chain = judged[index] ?? null
@@ -64,11 +67,16 @@ export const joinClusters = (
     for (const root of new Set(members.map(rootOf))) {
       const into = kept.find((other) => {
         const [a, b] = [clusters[other], clusters[root]]
-        if (a === undefined || b === undefined || bonds.areApart(bondOf(other), bondOf(root))) return false
+        if (a === undefined || b === undefined || !mayBeOne(a.profile, b.profile)) return false
+        if (refusals.has(other, root) || bonds.areApart(bondOf(other), bondOf(root))) return false
         const card = judge(a.profile, b.profile)
-        if (card.verdict !== 'same') return false
+        if (card.verdict !== 'same') {
+          refusals.add(other, root)
+          return false
+        }
         clusters[other] = { profile: mergeProfiles(a.profile, b.profile), cards: [...a.cards, ...b.cards, card] }
         owner[root] = other
+        refusals.forget(other)
         const [bond, otherBond] = [bondOf(root), bondOf(other)]
         if (bond !== null && otherBond !== null) bonds.tie(bond, otherBond)
         judged[other] = otherBond ?? bond

@@ -1,6 +1,6 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import type { FeatureName, Profile } from './profile.ts'
-import { shared, sharedKeys } from './sets.ts'
+import { overlap, sharedKeys } from './sets.ts'
 
 /** The score from which two chains are one. A full name alone stays below it, and so does kinship of documents. */
 export const SAME = 3
@@ -76,7 +76,7 @@ const isKindOf = (job: string, others: ReadonlyMap<string, string>): boolean =>
 /** What two share, and what of their homes and trades speaks against them. */
 export const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   const features: Feature[] = []
-  const related = shared(a.families, b.families).length > 0
+  const related = overlap(a.families, b.families)
   for (const { name, weight, says } of EVIDENCE) {
     // Kin documents have their cast in common anyway, others no sentences.
     if (name === (related ? 'cast' : 'slot')) continue

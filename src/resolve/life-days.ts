@@ -1,11 +1,8 @@
 import { dayNumber } from '../model/days.ts'
 import type { Claim } from '../model/extraction.ts'
+import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { birthDays, bothBorn, type DayRange, dayRange } from './birth.ts'
-
-/** Whether a claim says what was so, and not what was denied, planned or hoped. */
-export const isSaid = (claim: Claim): boolean =>
-  !claim.negated && (claim.modality === 'asserted' || claim.modality === 'reported')
 
 /**
  * Days of which a deed certainly has one at either end: by the last on which it may have begun, the doer lived already; on the first on
@@ -62,7 +59,7 @@ const datedDays = (
   predicates: ReadonlyMap<string, Predicate>,
 ): DayRange | null =>
   claims
-    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.limit === limit)
+    .filter((claim) => claim.subject === local && isStated(claim) && predicates.get(claim.predicate)?.limit === limit)
     .map(dayRange)
     .reduce(bothBorn, null)
 
@@ -74,7 +71,7 @@ const deedDays = (
   predicates: ReadonlyMap<string, Predicate>,
 ): DayRange | null =>
   claims
-    .filter((claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.[needs] === true)
+    .filter((claim) => claim.subject === local && isStated(claim) && predicates.get(claim.predicate)?.[needs] === true)
     .map(certainlyLived)
     .reduce(allDays, null)
 
@@ -86,7 +83,7 @@ export const lifeDaysOf = (
   predicates: ReadonlyMap<string, Predicate>,
 ): LifeDays => {
   const ages = claims.filter(
-    (claim) => claim.subject === local && isSaid(claim) && predicates.get(claim.predicate)?.functional === 'age',
+    (claim) => claim.subject === local && isStated(claim) && predicates.get(claim.predicate)?.functional === 'age',
   )
   return {
     born: bothBorn(datedDays(local, claims, 'first', predicates), birthDays(ages, published)),

@@ -7,7 +7,7 @@ import { givenKey, skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { type Bearers, scorePersons } from './score-persons.ts'
-import { byText, groupBy } from './sets.ts'
+import { byText, groupBy, overlap } from './sets.ts'
 
 /** Kin of whom nobody has two at a time. */
 const SINGLE_KIN = new Set(['wife', 'husband', 'spouse', 'mother', 'father', 'fiance', 'fiancee'])
@@ -52,6 +52,9 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
   return new Map([...names].map(([word, keys]) => [word, keys.size]))
 }
 
+/** One text that speaks of both keeps them apart, whatever else is so. */
+const areOfTwoTexts = (a: Profile, b: Profile): boolean => !overlap(a.documents, b.documents)
+
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
 /** Who is who within one family of documents. */
@@ -59,7 +62,14 @@ const withinFamily = (profiles: readonly Profile[], { bonds, onJoined }: Scope):
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
   const bearers = bearersAmong(profiles)
-  return joinClusters(profiles.map(single), nameKeys, (a, b) => scorePersons(a, b, { bearers }), bonds, onJoined)
+  return joinClusters(
+    profiles.map(single),
+    nameKeys,
+    (a, b) => scorePersons(a, b, { bearers }),
+    bonds,
+    onJoined,
+    areOfTwoTexts,
+  )
 }
 
 /** The full name that most of its chains have: under which other families' persons are compared with this one. */
@@ -164,6 +174,7 @@ const anchoredClusters = (
           scorePersons(a, b, { anchored: [a, b].every((one) => isBeside(one, anchors)) ? 'beside' : 'in-story' }),
         bonds,
         onJoined,
+        areOfTwoTexts,
       ),
     )
 }
@@ -213,6 +224,7 @@ export const resolvePersons = (
         (a, b) => scorePersons(a, b),
         scope.bonds,
         scope.onJoined,
+        areOfTwoTexts,
       ),
     )
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))

@@ -2,9 +2,10 @@ import type { Chain, Claim, EntityType, Gender, Mention, NameStatus } from '../m
 import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
+import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { lastBefore } from './last-before.ts'
-import { isSaid, type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
+import { type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
 import { isVast, organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
@@ -185,7 +186,7 @@ const featuresOf = (
   addSlots(features, part, document)
   for (const claim of claims) {
     const predicate = predicates.get(claim.predicate)
-    if (predicate === undefined || !isSaid(claim)) continue
+    if (predicate === undefined || !isStated(claim)) continue
     const chainOf = (id: string | null): Chain | undefined => (id === null ? undefined : document.chains.get(id)?.chain)
     const where = chainOf(claim.place)
     if (claim.subject === local && where !== undefined && isTelling(where))

@@ -1,7 +1,7 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { areDisjoint, cardOf, SAME, sharedFeatures, veto } from './evidence.ts'
 import type { Profile } from './profile.ts'
-import { shared } from './sets.ts'
+import { overlap, shared } from './sets.ts'
 
 /** How the names of two organizations of one block hang together. */
 export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
@@ -11,7 +11,7 @@ export type OrganizationFit = 'distinctive' | 'same' | 'short' | null
  * name without its kind ("the Mater" for Mater Hospital), needs people or a place in common as well.
  */
 export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit, isOfOnePlace: boolean): Scorecard => {
-  const related = shared(a.families, b.families).length > 0
+  const related = overlap(a.families, b.families)
   const names: Feature[] =
     fit === 'distinctive'
       ? [{ name: 'full-name', weight: SAME, detail: 'both have the same name, which hardly another has' }]

@@ -6,7 +6,7 @@ import { skeleton } from './name-key.ts'
 import { frequencyOf, RARE_BITS } from './names/frequency.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
-import { shared } from './sets.ts'
+import { overlap, shared } from './sets.ts'
 
 const FULL_NAME = 2
 
@@ -130,8 +130,8 @@ const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
  * kin documents and more, or one person beside whom both are known.
  */
 export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anchored }: Company = {}): Scorecard => {
-  const related = shared(a.families, b.families).length > 0
-  const isOneText = shared(a.documents, b.documents).length > 0
+  const related = overlap(a.families, b.families)
+  const isOneText = overlap(a.documents, b.documents)
   const several = bearersOf(a, b, bearers) > 1
   const evidence = sharedFeatures(a, b).filter(({ name }) => !(several && name === 'same-slot'))
   const features = [

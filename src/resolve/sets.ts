@@ -10,6 +10,13 @@ export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly
   return [...small].filter((text) => large.has(text)).sort(byText)
 }
 
+/** Whether both sets hold something in common. */
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const text of small) if (large.has(text)) return true
+  return false
+}
+
 /** The keys that both maps have, in the order of `byText`: no set is made of either. */
 export const sharedKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): readonly string[] => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

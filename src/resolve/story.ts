@@ -6,7 +6,10 @@ import { fullNameKey } from './anchor.ts'
 import { givenKey } from './name-key.ts'
 import { personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
-import { byText } from './sets.ts'
+import { byText, groupBy } from './sets.ts'
+
+/** A list of names is no story: whom it tells of beyond these, it tells little of. */
+const MOST_CAST = 64
 
 /** An office that many texts speak of, or what its holder announces: says nothing about whose story a text tells. */
 const isPublic = (predicate: Predicate, object: Chain | undefined): boolean =>
@@ -50,33 +53,32 @@ const toldIn = ({ sentences, mentions, claims, quotes }: Extraction): readonly S
 
 /**
  * The people whose lives a document tells, by keys that outlive translation and garbling; office-holders left out. Each key
- * once, those of whom the text speaks most first.
+ * once, those of whom the text speaks most first, and of a crowd no more than `MOST_CAST`.
  */
 const castOf = (
   { entities, claims, mentions }: Pick<Extraction, 'entities' | 'claims' | 'mentions'>,
   predicates: ReadonlyMap<string, Predicate>,
 ): readonly CastMember[] => {
   const chains = new Map(entities.map((chain) => [chain.id, chain]))
-  const bySubject = new Map<string, Claim[]>()
-  const officials = new Set<string>()
-  for (const claim of claims) {
-    const predicate = predicates.get(claim.predicate)
-    const object = claim.object === null ? undefined : chains.get(claim.object)
-    if (predicate === undefined) continue
-    if (isPublic(predicate, object)) officials.add(claim.subject)
-    else if (predicate.group !== 'speech')
-      bySubject.set(claim.subject, [...(bySubject.get(claim.subject) ?? []), claim])
+  const isOffice = ({ predicate: name, object }: Claim): boolean => {
+    const predicate = predicates.get(name)
+    return predicate !== undefined && isPublic(predicate, object === null ? undefined : chains.get(object))
   }
+  const officials = new Set(claims.filter(isOffice).map(({ subject }) => subject))
+  const ofLives = claims.filter((claim) => {
+    const predicate = predicates.get(claim.predicate)
+    return predicate !== undefined && predicate.group !== 'speech' && !officials.has(claim.subject)
+  })
   const members = new Map<string, CastMember>()
-  for (const [subject, own] of bySubject) {
+  for (const [subject, own] of groupBy(ofLives, ({ subject }) => subject)) {
     const chain = chains.get(subject)
-    if (chain?.type !== 'Person' || officials.has(subject)) continue
+    if (chain?.type !== 'Person') continue
     for (const member of membersFor(chain, own, (id) => chains.get(id))) members.set(member.key, member)
   }
   const counts = new Map<string, number>()
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   const weight = ({ chain }: CastMember): number => counts.get(chain) ?? 0
-  return [...members.values()].sort((a, b) => weight(b) - weight(a) || byText(a.key, b.key))
+  return [...members.values()].sort((a, b) => weight(b) - weight(a) || byText(a.key, b.key)).slice(0, MOST_CAST)
 }
 
 /** The person of full name of whom a document tells most; null where it tells of none. */

@@ -156,3 +156,15 @@ describe('judgements on what is gone', () => {
     expect(standings).toEqual(['dangling', 'dangling'])
   })
 })
+
+test('a text that names a thousand people who did one thing is read, and keeps them apart', async () => {
+  const telling = new Telling('crowd')
+  const place = telling.place('Lagos')
+  for (let i = 0; i < 1_000; i++) {
+    const person = telling.person(i % 2 === 0 ? `Ada Obi${i}x` : `Ada${i}x`)
+    telling.claim(person, 'LEFT', { object: place, time: at('1967'), occurrence: 'o1' })
+  }
+  const store = await storeOf([telling.extraction()])
+  expect((await store.stats()).entities.Person).toBe(1_000)
+  await store.close()
+})
