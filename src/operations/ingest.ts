@@ -5,6 +5,7 @@ import type { Placed } from '../model/placed.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
 import type { ChangeOptions, ChangesOptions } from './change-options.ts'
+import { type BatchLimits, inBatches } from './in-batches.ts'
 
 /** What became of one document. */
 export type Outcome =
@@ -19,34 +20,84 @@ export type Read = Placed<Extraction> | StorygraphError
 export const findDocument = async (store: Store, id: string): Promise<StoredDocument | null> =>
   (await store.documents({ ids: [id] }, { first: 1 })).items[0]?.node ?? null
 
+/** Where the store itself is at fault, going on would lose document after document. */
+const isOfInput = (error: unknown): error is StorygraphError =>
+  error instanceof StorygraphError && !STORE_FAULTS.has(error.code)
+
 const refused = ({ document: { id }, place = {} }: Placed<Extraction>, error: unknown): Outcome => {
-  if (!(error instanceof StorygraphError)) throw error
-  // The store itself is at fault: going on would lose document after document.
-  if (STORE_FAULTS.has(error.code)) throw error
+  if (!isOfInput(error)) throw error
   return { id, outcome: 'refused', error: error.at(place) }
 }
 
 const STORE_FAULTS = new Set(['STORE_UNREACHABLE', 'STORE_VERSION', 'STORE_DAMAGED'])
 
-const ingestOne = async (store: Store, extraction: Extraction, options: ChangeOptions): Promise<Outcome> => {
-  const { id, sha256 } = extraction.document
-  const stored = await findDocument(store, id)
-  if (stored?.sha256 === sha256) return { id, outcome: 'unchanged' }
-  if (stored !== null) {
-    const message = `There is a document ${id} with another text already. Give this one another id, or put it in the other's place with replace.`
-    throw new StorygraphError('ID_TAKEN', message, { details: { id } })
-  }
-  await apply(store, { put: [extraction], remove: [] }, options)
-  return { id, outcome: 'added' }
+const taken = (id: string): StorygraphError => {
+  const message = `There is a document ${id} with another text already. Give this one another id, or put it in the other's place with replace.`
+  return new StorygraphError('ID_TAKEN', message, { details: { id } })
 }
 
 const idOf = (read: StorygraphError): string | null => (typeof read.details.id === 'string' ? read.details.id : null)
 
+/** Texts of the stored documents among these, by id: their hashes. */
+const storedHashes = async (store: Store, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { items } = await store.documents({ ids }, { first: ids.length })
+  return new Map(items.map(({ node: { id, sha256 } }) => [id, sha256]))
+}
+
+/** Stores what is new of several documents in one write. Throws, and stores nothing, where one of them cannot be. */
+const storeTogether = async (
+  store: Store,
+  batch: readonly Read[],
+  options: ChangeOptions,
+): Promise<readonly Outcome[]> => {
+  const ids = batch.flatMap((read) => ('document' in read ? read.document.id : []))
+  const known = await storedHashes(store, [...new Set(ids)])
+  const put: Extraction[] = []
+  const outcomes = batch.map((read): Outcome => {
+    if (read instanceof StorygraphError) return { id: idOf(read), outcome: 'refused', error: read }
+    const { id, sha256 } = read.document
+    const before = known.get(id)
+    if (before !== undefined) return before === sha256 ? { id, outcome: 'unchanged' } : refused(read, taken(id))
+    known.set(id, sha256)
+    put.push(read)
+    return { id, outcome: 'added' }
+  })
+  if (put.length > 0) await apply(store, { put, remove: [] }, options)
+  return outcomes
+}
+
+/** The same; where one cannot be stored, the others are, in as large parts as go. */
+const storeBatch = async (
+  store: Store,
+  batch: readonly Read[],
+  options: ChangeOptions,
+): Promise<readonly Outcome[]> => {
+  try {
+    return await storeTogether(store, batch, options)
+  } catch (error) {
+    if (!isOfInput(error)) throw error
+    const [first, ...others] = batch
+    if (first === undefined || (others.length === 0 && first instanceof StorygraphError)) throw error
+    if (others.length === 0 && 'document' in first) return [refused(first, error)]
+    const middle = Math.ceil(batch.length / 2)
+    const before = await storeBatch(store, batch.slice(0, middle), options)
+    return [...before, ...(await storeBatch(store, batch.slice(middle), options))]
+  }
+}
+
+/** Together, people of whom every document tells are weighed once for all of it; a killed process has to read so many again. */
+const BATCH: BatchLimits<Read> = {
+  most: 64,
+  heaviest: 500_000,
+  weigh: (read) => ('document' in read ? read.document.text.length : 0),
+  quiet: 50,
+}
+
 /**
- * Stores documents as they come, each with all that follows from it in one write: whoever stops between two loses nothing and
- * leaves nothing half done. The same text under its own id again changes nothing (`unchanged`); under another id it is stored
- * as a retelling. Refused (the others go on): input that could not be read, ID_TAKEN, BAD_ID, BAD_INPUT. Throws where the
- * store itself fails. An error has the place of its document, where that has one.
+ * Stores documents as they come, those that come together in one write with all that follows from them: whoever stops between two
+ * writes loses nothing and leaves nothing half done. The same text under its own id again changes nothing (`unchanged`); under
+ * another id it is stored as a retelling. Refused (the others go on): input that could not be read, ID_TAKEN, BAD_ID, BAD_INPUT.
+ * Throws where the store itself fails. An error has the place of its document, where that has one.
  *
  * @example for await (const outcome of ingest(store, extractions)) report(outcome)
  */
@@ -56,13 +107,11 @@ export async function* ingest(
   { onProgress, ...options }: ChangesOptions = {},
 ): AsyncGenerator<Outcome> {
   let done = 0
-  for await (const read of documents) {
-    const outcome: Outcome =
-      read instanceof StorygraphError
-        ? { id: idOf(read), outcome: 'refused', error: read }
-        : await ingestOne(store, read, options).catch((error: unknown) => refused(read, error))
-    done++
-    onProgress?.({ done, total: null, item: outcome.id ?? '' })
-    yield outcome
+  for await (const batch of inBatches(documents, BATCH)) {
+    for (const outcome of await storeBatch(store, batch, options)) {
+      done++
+      onProgress?.({ done, total: null, item: outcome.id ?? '' })
+      yield outcome
+    }
   }
 }

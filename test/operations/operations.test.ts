@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { StorygraphError } from '../../src/model/errors.ts'
+import type { Extraction } from '../../src/model/extraction.ts'
 import { explain } from '../../src/operations/explain.ts'
 import { findEntity } from '../../src/operations/find-entity.ts'
 import { ingest, type Outcome, type Read } from '../../src/operations/ingest.ts'
@@ -54,6 +55,21 @@ test('each document has its outcome, and a refused one costs no other', async ()
   ])
   expect(seen).toEqual([1, 2, 3, 4, 5])
   expect(await graphOf(store)).toEqual(await graphFrom([told('a').extraction(), told('b', 'Iris Vance').extraction()]))
+})
+
+test('of a batch, what cannot be stored is refused alone, whatever else came with it', async () => {
+  const store = await openStore('memory:')
+  const bad = ({ document, ...rest }: Extraction): Extraction => ({
+    ...rest,
+    document: { ...document, id: `${document.id}\0` },
+  })
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const good = names.map((id) => told(id).extraction())
+  const input = good.flatMap((extraction, index) => (index % 2 === 0 ? [extraction] : [extraction, bad(extraction)]))
+  expect((await outcomes(ingest(store, input))).map(([, outcome]) => outcome)).toEqual(
+    input.map(({ document }) => (document.id.endsWith('\0') ? 'BAD_ID' : 'added')),
+  )
+  expect(await graphOf(store)).toEqual(await graphFrom(good))
 })
 
 test('what the store refuses says where the document stood', async () => {
