@@ -43,6 +43,7 @@ export { type JudgeOptions, type JudgeOutcome, judgeIdentity, judgeWrong, undoJu
 export { lifeOf } from './operations/life-of.ts'
 export { openReaders, type ReaderOptions, type Readers } from './operations/reading-pool.ts'
 export { rederive } from './operations/rederive.ts'
+export { type ReextractOptions, reextract } from './operations/reextract.ts'
 export { replace } from './operations/replace.ts'
 export { retract } from './operations/retract.ts'
 export { sentenceOf } from './operations/sentence-of.ts'

@@ -10,6 +10,7 @@ import { match } from './commands/match.ts'
 import { path } from './commands/path.ts'
 import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
+import { reextract } from './commands/reextract.ts'
 import { replace } from './commands/replace.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CliCommand[] = [
   ingest,
   retract,
   replace,
+  reextract,
   exportGraph,
   person,
   timeline,

@@ -8,7 +8,7 @@ import type { ChangeOptions, ChangesOptions } from './change-options.ts'
 
 /** What became of one document. */
 export type Outcome =
-  | { readonly id: string; readonly outcome: 'added' | 'replaced' | 'unchanged' | 'retracted' }
+  | { readonly id: string; readonly outcome: 'added' | 'replaced' | 'reextracted' | 'unchanged' | 'retracted' }
   /** `id` is null where the input was too broken to have one. */
   | { readonly id: string | null; readonly outcome: 'refused'; readonly error: StorygraphError }
 
@@ -19,7 +19,8 @@ export type Read = Placed<Extraction> | StorygraphError
 export const findDocument = async (store: Store, id: string): Promise<StoredDocument | null> =>
   (await store.documents({ ids: [id] }, { first: 1 })).items[0]?.node ?? null
 
-const refused = ({ document: { id }, place = {} }: Placed<Extraction>, error: unknown): Outcome => {
+/** The outcome where something speaks against one document; throws where the store itself is at fault. */
+export const refused = ({ document: { id }, place = {} }: Placed<Extraction>, error: unknown): Outcome => {
   if (!(error instanceof StorygraphError)) throw error
   // The store itself is at fault: going on would lose document after document.
   if (STORE_FAULTS.has(error.code)) throw error
