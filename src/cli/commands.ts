@@ -15,6 +15,7 @@ import { replace } from './commands/replace.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
+import { suggestions } from './commands/suggestions.ts'
 import { timeline } from './commands/timeline.ts'
 
 /** Every command, in the order in which help lists them. */
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CliCommand[] = [
   match,
   contradictions,
   explain,
+  suggestions,
   judge,
   query,
   serve,
