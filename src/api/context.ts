@@ -40,7 +40,7 @@ export interface Context extends Omit<Shared, 'store'> {
 export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
   const bounded = boundedStore(store, deadline)
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
-  return { ...shared, store: bounded, writer, deadline, loaders: createLoaders(bounded) }
+  return { ...shared, store: bounded, writer, deadline, loaders: createLoaders(bounded, shared.predicates) }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

@@ -1,6 +1,16 @@
 import DataLoader from 'dataloader'
 import { splitId } from '../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  Fact,
+  Scorecard,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { possiblySameOf } from '../operations/compared.ts'
 import { all, type Page, type Paging, type Store } from '../store/store.ts'
 
 type ById<T> = DataLoader<string, T | null>
@@ -21,6 +31,8 @@ export interface Loaders {
   readonly chainsOfDocument: ListById<StoredChain>
   /** Documents of a family. */
   readonly documentsOfFamily: ListById<StoredDocument>
+  /** Cards of those that an entity may be one with, by entity id. */
+  readonly possiblySame: ListById<Scorecard>
   /** What cannot all be true of an entity. */
   readonly contradictionsOfSubject: ListById<Contradiction>
   /** Facts whose subject an entity is, with one of the given predicates. */
@@ -124,14 +136,29 @@ const factLists = (
   }
 }
 
+const possiblySameLoader = (
+  entity: ById<Entity>,
+  store: Store,
+  predicates: ReadonlyMap<string, Predicate>,
+): ListById<Scorecard> =>
+  new DataLoader(
+    async (ids) => {
+      const entities = (await entity.loadMany(ids)).filter((one) => one !== null && !(one instanceof Error))
+      const found = await possiblySameOf(store, entities as readonly Entity[], predicates)
+      return ids.map((id) => (found.get(id) ?? []).map(({ card }) => card))
+    },
+    { maxBatchSize: 32 },
+  )
+
 /** New for each request: what it read is not kept for the next. */
-export const createLoaders = (store: Store): Loaders => {
+export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Predicate>): Loaders => {
   const claim = byId<StoredClaim>(
     ({ globalId }) => globalId,
     (ids) => everything((paging) => store.claims({ ids }, paging)),
   )
+  const entity = entityLoader(store)
   return {
-    entity: entityLoader(store),
+    entity,
     document: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.documents({ ids }, paging)),
@@ -154,6 +181,7 @@ export const createLoaders = (store: Store): Loaders => {
       ({ family }) => family,
       (families) => everything((paging) => store.documents({ families }, paging)),
     ),
+    possiblySame: possiblySameLoader(entity, store, predicates),
     contradictionsOfSubject: listById(
       ({ subject }) => subject,
       (subjects) => everything((paging) => store.contradictions({ subjects }, paging)),

@@ -24,13 +24,14 @@ import { pathFields, pathStepFields } from './resolvers/path.ts'
 import { personFields } from './resolvers/person.ts'
 import { placeFields } from './resolvers/place.ts'
 import { queryFields } from './resolvers/query.ts'
+import { suggestionFields, suggestionQuery } from './resolvers/suggestion.ts'
 import { timelineEntryFields } from './resolvers/timeline-entry.ts'
 
 const SDL = new URL('../../schema/graph.graphql', import.meta.url)
 
 /** What each type of the SDL answers beyond the properties of its parent. */
 const RESOLVERS = {
-  Query: queryFields,
+  Query: { ...queryFields, ...suggestionQuery },
   Mutation: mutationFields,
   Node: nodeResolvers,
   Entity: entityResolvers,
@@ -42,6 +43,7 @@ const RESOLVERS = {
   Group: entityFields,
   Alias: aliasFields,
   Scorecard: scorecardFields,
+  Suggestion: suggestionFields,
   NeighborEdge: neighborEdgeFields,
   Fact: factFields,
   Claim: claimFields,

@@ -10,10 +10,12 @@ import { match } from './commands/match.ts'
 import { path } from './commands/path.ts'
 import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
+import { reextract } from './commands/reextract.ts'
 import { replace } from './commands/replace.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
+import { suggestions } from './commands/suggestions.ts'
 import { timeline } from './commands/timeline.ts'
 
 /** Every command, in the order in which help lists them. */
@@ -23,6 +25,7 @@ export const COMMANDS: readonly CliCommand[] = [
   ingest,
   retract,
   replace,
+  reextract,
   exportGraph,
   person,
   timeline,
@@ -30,6 +33,7 @@ export const COMMANDS: readonly CliCommand[] = [
   match,
   contradictions,
   explain,
+  suggestions,
   judge,
   query,
   serve,

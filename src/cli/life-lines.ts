@@ -15,7 +15,15 @@ const labelOf = ({ dated, fact: { time } }: LifeEntry): string => {
 
 const gapWords = ({ from, to }: Gap): string => `… nothing is told between ${dayWords(from)} and ${dayWords(to)} …`
 
-/** A life for people, an entry after another: when, what, in whose words, what disputes it, and where a year or more is silent. */
+const changeLines = ({ changedFrom }: LifeEntry, { columns, faint }: Shell, indent: string): readonly string[] =>
+  changedFrom === null
+    ? []
+    : wrap(`before that: ${plainText(changedFrom.sentence)} [${changedFrom.fact}]`, columns, `${indent}~ `).map(faint)
+
+/**
+ * A life for people, an entry after another: when, what, in whose words, what disputes it, what it took the place of, and where a
+ * year or more is silent.
+ */
 export const lifeLines = (entries: readonly LifeEntry[], shell: Shell): readonly string[] => {
   const columns = Math.max(0, ...entries.map((entry) => widthOf(labelOf(entry))))
   const labelColumns = Math.min(columns, MOST_LABEL_COLUMNS)
@@ -25,6 +33,6 @@ export const lifeLines = (entries: readonly LifeEntry[], shell: Shell): readonly
     const gap = gaps.get(entry.fact.id)
     const silence = gap === undefined ? [] : wrap(gapWords(gap), shell.columns, indent).map(shell.faint)
     const options = { label: labelOf(entry), labelColumns, contradictions: entry.conflicts }
-    return [...silence, ...toldLines(entry, shell, options)]
+    return [...silence, ...toldLines(entry, shell, options), ...changeLines(entry, shell, indent)]
   })
 }

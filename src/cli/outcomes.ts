@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 
 type Kind = Outcome['outcome']
 
-const ORDER: readonly Kind[] = ['added', 'replaced', 'retracted', 'unchanged', 'refused']
+const ORDER: readonly Kind[] = ['added', 'replaced', 'reextracted', 'retracted', 'unchanged', 'refused']
 
 /** Counts what became of documents, and says at once why one was refused. */
 export class Outcomes {

@@ -36,7 +36,7 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
   const said: StoredClaim[] = []
   for await (const claim of all((paging) => store.claims({ documents: ids }, paging))) said.push(claim)
   const claims = grouped(said)
-  for (const { family, sentences, quotes, warnings, story: _, ...rest } of page) {
+  for (const { family, sentences, quotes, warnings, rules, story: _, ...rest } of page) {
     const document = rest.id
     yield jsonLine({
       type: 'document',
@@ -45,6 +45,7 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
       sentences: sentences.map(plainSpan),
       quotes: quotes.map(plainQuote),
       warnings: warnings.map(plainWarning),
+      ...(rules !== undefined && { rules }),
     })
     const own = chains.get(document) ?? []
     for (const chain of own)

@@ -4,6 +4,7 @@ import { loadOrganizations } from '../ontology/own-organizations.ts'
 import { loadPeople } from '../ontology/own-people.ts'
 import { loadPlaces } from '../ontology/own-places.ts'
 import { loadRules } from '../ontology/rules.ts'
+import { rulesMark } from '../ontology/rules-mark.ts'
 import { english } from './english.ts'
 import { extractionOf } from './extraction.ts'
 import { indexPlaces } from './gazetteer/own-places.ts'
@@ -30,5 +31,7 @@ export const createExtractor = ({ rules = null }: ExtractorOptions = {}): Extrac
   const own = ownNames(loadPeople(folders), loadOrganizations(folders))
   const steps = english({ predicates: [...predicates.values()], folders, own })
   const places = indexPlaces(loadPlaces(folders))
-  return (document, onStep) => withPlaces(places, () => extractionOf(readWith(steps, document, onStep)))
+  const mark = rulesMark(folders)
+  return (document, onStep) =>
+    withPlaces(places, () => ({ ...extractionOf(readWith(steps, document, onStep)), rules: mark }))
 }

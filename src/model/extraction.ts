@@ -112,6 +112,8 @@ export interface Extraction {
   readonly claims: readonly Claim[]
   readonly quotes: readonly Quote[]
   readonly warnings: readonly Warning[]
+  /** What it was read by, as `rulesMark` gives it; missing where another reader than ours made it. */
+  readonly rules?: string
 }
 
 /** Id of a chain, claim or occurrence over all documents: `d1/e1`. */

@@ -142,4 +142,6 @@ export interface StoredDocument extends Document {
   readonly quotes: readonly Quote[]
   readonly warnings: readonly Warning[]
   readonly story: Story
+  /** What it was read by; see Extraction. */
+  readonly rules?: string
 }

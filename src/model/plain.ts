@@ -128,6 +128,7 @@ export const plainExtraction: Plain<Extraction> = keys<Extraction>({
   claims: listOf(plainClaim),
   quotes: listOf(plainQuote),
   warnings: listOf(plainWarning),
+  rules: true,
 })
 
 export const plainDetails: Plain<Entity['details']> = keys<Entity['details']>({

@@ -169,6 +169,8 @@ export interface Predicate {
   readonly alive: boolean
   /** No small child does it, such as work or marry. */
   readonly grown: boolean
+  /** People mostly have one at a time, such as a home or a job: another, later, is told as a change. `false` where it is left out. */
+  readonly succeeds: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */

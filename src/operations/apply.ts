@@ -22,6 +22,8 @@ interface GraphChange {
   readonly judge?: readonly Judgement[]
   /** Judgements by id. */
   readonly undo?: readonly string[]
+  /** Whether the change is still wanted, asked of what it is worked out against. */
+  readonly still?: () => Promise<boolean>
 }
 
 interface Diff<T> {
@@ -48,10 +50,10 @@ const diff = <T extends { readonly id: string }>(
  */
 const workOut = async (
   store: Store,
+  revision: number,
   { put: given = [], remove = [], judge: judgements = [], undo = [] }: GraphChange,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<Change> => {
-  const revision = await store.revision()
   const judge = await newJudgements(store, judgements)
   const leaving = new Set([...remove, ...given.map(({ document }) => document.id)])
   const put = await cutDocuments(store, { put: given, gone: leaving, judge, undo: new Set(undo) })
@@ -99,16 +101,21 @@ const workOut = async (
 /** How often a change is worked out again where another writer came first. */
 const MOST_ATTEMPTS = 5
 
-/** Works a change out and writes it, as one: all of it or nothing. Errors: what `Store.write` gives; STALE only after several tries. */
+/**
+ * Works a change out and writes it, as one: all of it or nothing. False where it was wanted no more. Errors: what `Store.write` gives;
+ * STALE only after several tries.
+ */
 export const apply = async (
   store: Store,
   change: GraphChange,
   { predicates = loadRules().predicates }: ChangeOptions = {},
-): Promise<void> => {
+): Promise<boolean> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await store.write(await workOut(store, change, predicates))
-      return
+      const revision = await store.revision()
+      if (!((await change.still?.()) ?? true)) return false
+      await store.write(await workOut(store, revision, change, predicates))
+      return true
     } catch (error) {
       const stale = error instanceof StorygraphError && error.code === 'STALE'
       if (!stale || attempt === MOST_ATTEMPTS) throw error

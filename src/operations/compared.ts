@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/extraction.ts'
 import type { Entity, Scorecard } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Cluster, OnJoined } from '../resolve/cluster.ts'
@@ -116,4 +117,28 @@ export const comparisonAround = async (
       return [...found.values()].sort((a, b) => b.card.score - a.card.score || byText(a.id, b.id))
     },
   }
+}
+
+/** What is weighed; all else is one by its key alone. */
+export const WEIGHED: readonly EntityType[] = ['Person', 'Organization']
+
+/**
+ * Who else some entities may be, by their ids; those of which nobody else is likely are left out. Compared together: neighbours have
+ * blocks and families in common.
+ */
+export const possiblySameOf = async (
+  store: Store,
+  entities: readonly Entity[],
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<ReadonlyMap<string, readonly PossiblySame[]>> => {
+  const weighed = entities.filter(({ type }) => WEIGHED.includes(type))
+  const found = new Map<string, readonly PossiblySame[]>()
+  if (weighed.length === 0) return found
+  const chains = weighed.flatMap((entity) => entity.chains)
+  const comparison = await comparisonAround(store, chains, predicates)
+  for (const entity of weighed) {
+    const possiblySame = await comparison.possiblySame(entity)
+    if (possiblySame.length > 0) found.set(entity.id, possiblySame)
+  }
+  return found
 }

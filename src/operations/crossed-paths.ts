@@ -5,24 +5,13 @@ import { type CrossedPaths, crossedPathsOf } from '../reason/crossed-paths.ts'
 import { type Presence, presencesOf } from '../reason/presence.ts'
 import { type Whereabouts, whereaboutsOn } from '../reason/whereabouts.ts'
 import { all, type Store } from '../store/store.ts'
+import { entitiesOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
   const facts: Fact[] = []
   if (ids.length > 0) for await (const fact of all((paging) => store.facts({ about: ids }, paging))) facts.push(fact)
   return facts
 }
-
-const entitiesOf = async (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Entity>> => {
-  const entities = new Map<string, Entity>()
-  if (ids.length > 0)
-    for await (const entity of all((paging) => store.entities({ ids }, paging))) entities.set(entity.id, entity)
-  return entities
-}
-
-const isWithin = (inner: Entity | undefined, outer: Entity | undefined): boolean =>
-  outer?.details.kind === 'country' &&
-  outer.details.country !== undefined &&
-  inner?.details.country === outer.details.country
 
 /**
  * Where a person was on a day, or may have been, with the facts that say so: the certain places first.
@@ -37,9 +26,7 @@ export const whereabouts = async (
 ): Promise<readonly Whereabouts[]> => {
   const presences = presencesOf(person.id, await factsAbout(store, [person.id]), predicates)
   const places = await entitiesOf(store, [...new Set(presences.map(({ place }) => place))])
-  const mayBeOne = (a: string, b: string): boolean =>
-    a === b || isWithin(places.get(a), places.get(b)) || isWithin(places.get(b), places.get(a))
-  return whereaboutsOn(presences, day, mayBeOne)
+  return whereaboutsOn(presences, day, mayBeOneIn(places))
 }
 
 /**

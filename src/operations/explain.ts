@@ -6,7 +6,7 @@ import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
 import type { Page, Paging, Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
-import { comparisonAround, type PossiblySame } from './compared.ts'
+import { type PossiblySame, possiblySameOf } from './compared.ts'
 import { identityText } from './explain-identity.ts'
 import { judgementSentence } from './judgement-words.ts'
 import { claimsJudged, type JudgedStanding, standingsOfEntity, standingsWith } from './standings.ts'
@@ -97,10 +97,7 @@ const explainEntity = async (
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<Explanation> => {
   const judgements = await standingsOfEntity(store, entity)
-  const isWeighed = entity.type === 'Person' || entity.type === 'Organization'
-  const possiblySame = isWeighed
-    ? await (await comparisonAround(store, entity.chains, predicates)).possiblySame(entity)
-    : []
+  const possiblySame = (await possiblySameOf(store, [entity], predicates)).get(entity.id) ?? []
   const text = identityText(entity, judgements, possiblySame)
   return { kind: 'entity', entity, possiblySame, judgements, text }
 }

@@ -9,7 +9,7 @@ import { type BatchLimits, inBatches } from './in-batches.ts'
 
 /** What became of one document. */
 export type Outcome =
-  | { readonly id: string; readonly outcome: 'added' | 'replaced' | 'unchanged' | 'retracted' }
+  | { readonly id: string; readonly outcome: 'added' | 'replaced' | 'reextracted' | 'unchanged' | 'retracted' }
   /** `id` is null where the input was too broken to have one. */
   | { readonly id: string | null; readonly outcome: 'refused'; readonly error: StorygraphError }
 
@@ -24,7 +24,8 @@ export const findDocument = async (store: Store, id: string): Promise<StoredDocu
 const isOfInput = (error: unknown): error is StorygraphError =>
   error instanceof StorygraphError && !STORE_FAULTS.has(error.code)
 
-const refused = ({ document: { id }, place = {} }: Placed<Extraction>, error: unknown): Outcome => {
+/** The outcome where something speaks against one document; throws where the store itself is at fault. */
+export const refused = ({ document: { id }, place = {} }: Placed<Extraction>, error: unknown): Outcome => {
   if (!isOfInput(error)) throw error
   return { id, outcome: 'refused', error: error.at(place) }
 }

@@ -1,10 +1,14 @@
 import type { Contradiction, Entity, Fact } from '../model/graph.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { loadRules } from '../ontology/rules.ts'
+import { changesIn } from '../reason/change.ts'
 import { type TimelineEntry, timelineOf } from '../reason/timeline.ts'
 import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
+import { entitiesOf, mayBeOneIn } from './places-known.ts'
 
 /**
  * A person's life in order: every fact that the person is the subject, object or companion of, dated ones first, each with
- * the contradictions that dispute it. With `during`, only what may have held on some day of the range.
+ * the contradictions that dispute it, and what it took the place of. With `during`, only what may have held on some day of the range.
  *
  * @example for (const { fact, conflicts } of await lifeOf(store, person)) show(fact, conflicts)
  */
@@ -12,6 +16,7 @@ export const lifeOf = async (
   store: Store,
   person: Entity,
   during: DateRange | null = null,
+  predicates: ReadonlyMap<string, Predicate> = loadRules().predicates,
 ): Promise<readonly TimelineEntry[]> => {
   const filter: FactFilter = { about: [person.id], ...(during === null ? {} : { time: { overlaps: during } }) }
   const facts: Fact[] = []
@@ -19,5 +24,10 @@ export const lifeOf = async (
   const subjects = [...new Set(facts.map(({ subject }) => subject))]
   const contradictions: Contradiction[] = []
   for await (const one of all((paging) => store.contradictions({ subjects }, paging))) contradictions.push(one)
-  return timelineOf(facts, contradictions)
+  const succeeding = facts.filter(({ predicate }) => predicates.get(predicate)?.succeeds)
+  const places = await entitiesOf(store, [...new Set(succeeding.flatMap(({ object }) => object ?? []))])
+  const mayBeOne = mayBeOneIn(places)
+  return timelineOf(facts, contradictions, (areDisputed) =>
+    changesIn(succeeding, person.id, predicates, { mayBeOne, areDisputed }),
+  )
 }

@@ -7,7 +7,7 @@ import { all } from '../store/store.ts'
 export const storedExtraction = async (store: Store, id: string): Promise<Extraction | null> => {
   const stored = (await store.documents({ ids: [id] }, { first: 1 })).items[0]?.node
   if (stored === undefined) return null
-  const { family: _, story: __, sentences, quotes, warnings, ...document } = stored
+  const { family: _, story: __, sentences, quotes, warnings, rules, ...document } = stored
   const chains = await store.chains({ documents: [id] })
   const claims: Extraction['claims'][number][] = []
   for await (const {
@@ -32,5 +32,6 @@ export const storedExtraction = async (store: Store, id: string): Promise<Extrac
     claims: claims.sort((a, b) => number(a.id) - number(b.id)),
     quotes,
     warnings,
+    ...(rules === undefined ? {} : { rules }),
   })
 }

@@ -10,6 +10,8 @@ export interface TimelineEntry {
   readonly dated: boolean
   /** The contradictions that the fact is part of, by id. */
   readonly conflicts: readonly string[]
+  /** The earlier fact whose place it took: what merely changed over time. */
+  readonly changedFrom: string | null
 }
 
 const compare = (a: Fact, b: Fact): number => {
@@ -25,19 +27,22 @@ const compare = (a: Fact, b: Fact): number => {
 
 /**
  * A life in order: by the earliest day, of equals the more exact first; what has no date comes last. Entries that a
- * contradiction disputes name it.
+ * contradiction disputes name it; `changesOf` gives what took the place of what (see `changesIn`).
  */
 export const timelineOf = (
   facts: readonly Fact[],
   contradictions: readonly Contradiction[],
+  changesOf: (areDisputed: (a: string, b: string) => boolean) => ReadonlyMap<string, string> = () => new Map(),
 ): readonly TimelineEntry[] => {
   const conflicts = new Map<string, string[]>()
   for (const { id, sides } of contradictions)
     for (const fact of sides.flatMap((side) => side.facts)) conflicts.set(fact, [...(conflicts.get(fact) ?? []), id])
+  const changes = changesOf((a, b) => (conflicts.get(a) ?? []).some((id) => conflicts.get(b)?.includes(id)))
   return [...facts].sort(compare).map((fact) => ({
     fact,
     dated: occasionOf(fact.time) !== null,
     conflicts: (conflicts.get(fact.id) ?? []).sort(byText),
+    changedFrom: changes.get(fact.id) ?? null,
   }))
 }
 

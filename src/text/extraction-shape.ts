@@ -57,21 +57,24 @@ const claim = object({
 })
 
 /** What `storygraph extract` writes for a document, by its types; its `document` is looked at by `makeDocument`. */
-export const extractionShape: Shape = object({
-  document: object({ id: text, text, sha256: text }),
-  sentences: listOf(span),
-  entities: listOf(chain),
-  mentions: listOf(
-    object({
-      entity: chainId,
-      type,
-      start: offset,
-      end: offset,
-      text,
-      form: oneOf('name', 'nominal', 'pronoun', 'demonym'),
-    }),
-  ),
-  claims: listOf(claim),
-  quotes: listOf(object({ speaker: nullOr(chainId), start: offset, end: offset, text })),
-  warnings: listOf(object({ code: text, message: text })),
-})
+export const extractionShape: Shape = object(
+  {
+    document: object({ id: text, text, sha256: text }),
+    sentences: listOf(span),
+    entities: listOf(chain),
+    mentions: listOf(
+      object({
+        entity: chainId,
+        type,
+        start: offset,
+        end: offset,
+        text,
+        form: oneOf('name', 'nominal', 'pronoun', 'demonym'),
+      }),
+    ),
+    claims: listOf(claim),
+    quotes: listOf(object({ speaker: nullOr(chainId), start: offset, end: offset, text })),
+    warnings: listOf(object({ code: text, message: text })),
+  },
+  { rules: text },
+)

@@ -343,3 +343,57 @@ describe('what hangs together', () => {
     })
   })
 })
+
+test('suggestions tell who may be one, page by page; an entity tells who else it may be', async () => {
+  const alike = (id: string, home: string) => {
+    const telling = new Telling(id)
+    const person = telling.person('Maria Lopez')
+    telling.claim(person, 'ORIGIN', { object: telling.place(home) })
+    telling.claim(person, 'OCCUPATION', { value: 'nurse' })
+    return telling.extraction()
+  }
+  const own = apiOver(await storeOf([alike('a', 'Cusco'), alike('b', 'Quito'), alike('c', 'Accra')]))
+  const question = `query ($after: String) { suggestions(first: 2, after: $after) {
+    edges { cursor node { left { id } right { id } sentence scorecard { verdict score reason } } }
+    pageInfo { hasNextPage endCursor } } }`
+  const first = await dataOf(own, question)
+  expect(first.suggestions.pageInfo).toEqual({ hasNextPage: true, endCursor: first.suggestions.edges[1].cursor })
+  const [{ node }] = first.suggestions.edges
+  expect(node).toMatchObject({ left: { id: 'a/e1' }, right: { id: 'b/e1' }, scorecard: { verdict: 'POSSIBLY_SAME' } })
+  expect(node.scorecard.reason).toMatch(/nurse.*, and that is not enough \(score \d of 3\)$/)
+  expect(node.sentence).toBe(`Maria Lopez (a/e1) and Maria Lopez (b/e1) may be one: ${node.scorecard.reason}.`)
+  const { suggestions } = await dataOf(own, question, { after: first.suggestions.pageInfo.endCursor })
+  expect(suggestions.edges.map((edge: { node: { left: object; right: object } }) => edge.node)).toMatchObject([
+    { left: { id: 'b/e1' }, right: { id: 'c/e1' } },
+  ])
+  expect(suggestions.pageInfo.hasNextPage).toBe(false)
+  expect(await codeOf(own, question, { after: 'x' })).toBe('BAD_CURSOR')
+  const cards = await dataOf(
+    own,
+    '{ people { edges { node { id possiblySame { left right } } } } places { edges { node { possiblySame { left } } } } }',
+  )
+  expect(nodesOf(cards.people)).toEqual([
+    {
+      id: 'a/e1',
+      possiblySame: [
+        { left: 'a/e1', right: 'b/e1' },
+        { left: 'a/e1', right: 'c/e1' },
+      ],
+    },
+    {
+      id: 'b/e1',
+      possiblySame: [
+        { left: 'a/e1', right: 'b/e1' },
+        { left: 'b/e1', right: 'c/e1' },
+      ],
+    },
+    {
+      id: 'c/e1',
+      possiblySame: [
+        { left: 'a/e1', right: 'c/e1' },
+        { left: 'b/e1', right: 'c/e1' },
+      ],
+    },
+  ])
+  expect(nodesOf(cards.places)).toEqual(Array(3).fill({ possiblySame: [] }))
+})

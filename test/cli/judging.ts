@@ -57,6 +57,49 @@ export const testJudging = (cli: BuiltCli): void => {
       expect((await ask('judge', 'list')).stderr).toBe('Nothing has been judged.\n')
     })
 
+    it('suggests who may be one, for people and for scripts, page by page', async () => {
+      const path = join(cli.folder(), 'alike.db')
+      const store = await openStore(path)
+      const alike = (id: string, home: string) => {
+        const telling = new Telling(id)
+        const person = telling.person('Maria Lopez')
+        telling.claim(person, 'ORIGIN', { object: telling.place(home) })
+        telling.claim(person, 'OCCUPATION', { value: 'nurse\u001b[2J' })
+        return telling.extraction()
+      }
+      await put(store, [alike('a', 'Cusco'), alike('b', 'Quito'), alike('c', 'Accra')])
+      await store.close()
+      const suggest = (...args: string[]): Promise<Finished> => runHere(['suggestions', '--store', path, ...args])
+      const { status, stdout, stderr } = await suggest()
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(
+        /^Maria Lopez \(a\/e1\) and Maria Lopez \(b\/e1\) may be one: .* \(score \d of 3\)\.\n {4}weight /,
+      )
+      expect(stdout).not.toContain('\u001b')
+      expect(stdout.match(/ may be one: /g)).toHaveLength(3)
+      const first = await suggest('--first', '2', '--json')
+      const lines = first.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(lines.map(({ left, right }) => [left.id, right.id])).toEqual([
+        ['a/e1', 'b/e1'],
+        ['a/e1', 'c/e1'],
+      ])
+      expect(first.stderr).toBe(`There may be more: go on with --after ${lines[1].cursor}\n`)
+      const rest = await suggest('--after', lines[1].cursor, '--json')
+      expect(JSON.parse(rest.stdout)).toMatchObject({
+        left: { id: 'b/e1' },
+        right: { id: 'c/e1' },
+        card: { verdict: 'possibly-same' },
+      })
+      expect(await suggest('--after', 'nowhere')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('BAD_CURSOR'),
+      })
+      expect((await runHere(['suggestions', '--store', url])).stderr).toBe('Nobody is like another.\n')
+    })
+
     it('marks a wrong claim in the export, and tells why', async () => {
       const { judgement } = JSON.parse(await answer('judge', 'wrong', 'a/c1', ...TIME, '--json'))
       const lines = (await answer('export', '--format', 'jsonl')).trimEnd().split('\n')

@@ -47,6 +47,20 @@ export const testOwnRules = (cli: BuiltCli): void => {
       expect(await answer('explain', 'letter/c1', ...rules)).toMatch(/^Ada Reyes sang in Porto on 3 June 1910\./)
     })
 
+    it('reextract reads by them what was read without', async () => {
+      const other = join(cli.folder(), 'without.db')
+      const inOther = (...args: string[]) => runHere([...args, '--store', other])
+      expect((await inOther('ingest', join(RULES, 'stories.jsonl'))).stderr).toBe('2 added.\n')
+      expect((await inOther('reextract')).stderr).toBe('2 unchanged.\n')
+      expect(await inOther('reextract', '--rules', RULES)).toMatchObject({ status: 0, stderr: '2 reextracted.\n' })
+      const exported = ['export', '--format', 'jsonl']
+      expect((await inOther(...exported)).stdout).toBe(await answer(...exported))
+      expect((await inOther('reextract', '--rules', RULES)).stderr).toBe('2 unchanged.\n')
+      expect((await inOther('reextract', '--rules', RULES, '--all')).stderr).toBe('2 reextracted.\n')
+      const none = await runHere(['reextract', '--store', join(cli.folder(), 'none.db')])
+      expect(none).toMatchObject({ status: 3, stdout: '' })
+    })
+
     it('query gives their sentences', async () => {
       const question = '{ person(name: "Ada Reyes") { timeline { sentence } } }'
       const { data } = JSON.parse(await answer('query', question, '--rules', RULES))

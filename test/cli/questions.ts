@@ -63,6 +63,33 @@ export const testQuestions = (cli: BuiltCli): void => {
       })
     })
 
+    it('timeline tells what took the place of what', async () => {
+      const path = join(cli.folder(), 'jobs.db')
+      const store = await openStore(path)
+      const telling = new Telling('d')
+      const person = telling.person('Iris Vance')
+      telling.claim(person, 'WORKED_FOR', { object: telling.organization('Velka'), time: at('2009/2015') })
+      telling.claim(person, 'WORKED_FOR', { object: telling.organization('Norda'), time: at('2016/..') })
+      await put(store, [telling.extraction()])
+      await store.close()
+      const { stdout } = await runHere(['timeline', 'Iris Vance', '--store', path])
+      expect(stdout).toMatch(
+        /since 2016\. \[d\/f2\]\n.*\n +~ before that: Iris Vance worked for Velka from 2009 to 2015\. \[d\/f1\]\n$/,
+      )
+      const json = JSON.parse((await runHere(['timeline', 'Iris Vance', '--json', '--store', path])).stdout)
+      expect(json.entries.map(({ changedFrom }: { changedFrom: object | null }) => changedFrom)).toEqual([
+        null,
+        { fact: 'd/f1', sentence: 'Iris Vance worked for Velka from 2009 to 2015.' },
+      ])
+      const question = '{ person(name: "Iris Vance") { timeline { changedFrom { sentence } } } }'
+      const answered = JSON.parse((await runHere(['query', question, '--store', path])).stdout)
+      expect(answered.data.person.timeline).toEqual([
+        { changedFrom: null },
+        { changedFrom: { sentence: 'Iris Vance worked for Velka from 2009 to 2015.' } },
+      ])
+      expect((await runHere(['contradictions', '--store', path])).stderr).toBe('Nothing contradicts itself.\n')
+    })
+
     it('person gives what is known; nothing that a document holds steers the terminal', async () => {
       expect(await answer('person', 'Iris Vance')).toMatch(
         /What is said without a date[^!]+is from Bergen[^!]+with a date/,

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/extraction.ts'
 import type { Alias, Entity, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
+import { apartReason, sameReason } from '../../operations/explain-identity.ts'
 import type { DateRange, FactFilter } from '../../store/store.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
@@ -76,6 +77,7 @@ export const entityFields = {
     const edges = page.edges.map(async ({ node: id, cursor }) => ({ cursor, node: await loaders.document.load(id) }))
     return { ...page, edges: await Promise.all(edges) }
   },
+  possiblySame: async ({ id }: Entity, _: object, { loaders }: Context) => loaders.possiblySame.load(id),
 }
 
 export const aliasFields = {
@@ -85,4 +87,5 @@ export const aliasFields = {
 
 export const scorecardFields = {
   features: ({ features }: Scorecard) => features.map((feature) => ({ ...feature, veto: feature.veto ?? false })),
+  reason: (card: Scorecard) => (card.verdict === 'same' ? sameReason(card) : apartReason(card)),
 }

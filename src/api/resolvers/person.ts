@@ -23,7 +23,7 @@ export const personFields = {
   occupations: ({ id }: Entity, _: object, { loaders, roles }: Context) =>
     loaders.factsOfSubject(roles.occupations).load(id),
   timeline: (person: Entity, { during }: { during?: DateRange | null }, context: Context) =>
-    lifeOf(context.store, person, during ? rangeOf(during) : null),
+    lifeOf(context.store, person, during ? rangeOf(during) : null, context.predicates),
   quotes: async (person: Entity, args: PageArguments, context: Context) =>
     sliceConnection('quotes', await quotesBy(person, context), keyOfSpan, args),
   contradictions: ({ id }: Entity, _: object, { loaders }: Context) => loaders.contradictionsOfSubject.load(id),

@@ -24,7 +24,7 @@ const numberOf = (connection: Connection, id: string): number | undefined =>
 const foldOrNull = (text: string | null): string | null => (text === null ? null : fold(text))
 
 const putDocument = (connection: Connection, { extraction, story }: DocumentRecord): number => {
-  const { document, sentences, quotes, warnings } = extraction
+  const { document, sentences, quotes, warnings, rules } = extraction
   return connection.insert(
     `INSERT INTO documents (id, family, title, title_folded, source, source_folded, published, reading)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -38,7 +38,7 @@ const putDocument = (connection: Connection, { extraction, story }: DocumentReco
     document.source,
     foldOrNull(document.source),
     document.published,
-    JSON.stringify({ document, sentences, quotes, warnings, story }),
+    JSON.stringify({ document, sentences, quotes, warnings, story, rules }),
   )
 }
 
