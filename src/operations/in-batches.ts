@@ -9,6 +9,12 @@ export interface BatchLimits<T> {
   readonly quiet: number
 }
 
+/**
+ * Documents that are stored in one write, weighed by the UTF-16 units of their texts: people of whom all of them tell are weighed
+ * once, and a killed process has no more than these to do again.
+ */
+export const ONE_WRITE = { most: 64, heaviest: 500_000, quiet: 50 }
+
 const QUIET = Symbol('nothing came for a while')
 
 const within = async <T>(next: Promise<T>, quiet: number): Promise<T | typeof QUIET> => {

@@ -5,7 +5,7 @@ import type { Placed } from '../model/placed.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
 import type { ChangeOptions, ChangesOptions } from './change-options.ts'
-import { type BatchLimits, inBatches } from './in-batches.ts'
+import { inBatches, ONE_WRITE } from './in-batches.ts'
 
 /** What became of one document. */
 export type Outcome =
@@ -39,8 +39,8 @@ const taken = (id: string): StorygraphError => {
 
 const idOf = (read: StorygraphError): string | null => (typeof read.details.id === 'string' ? read.details.id : null)
 
-/** Texts of the stored documents among these, by id: their hashes. */
-const storedHashes = async (store: Store, ids: readonly string[]): Promise<Map<string, string>> => {
+/** The hashes of the texts of those documents that are stored, by id. */
+export const storedHashes = async (store: Store, ids: readonly string[]): Promise<Map<string, string>> => {
   const { items } = await store.documents({ ids }, { first: ids.length })
   return new Map(items.map(({ node: { id, sha256 } }) => [id, sha256]))
 }
@@ -86,13 +86,7 @@ const storeBatch = async (
   }
 }
 
-/** Together, people of whom every document tells are weighed once for all of it; a killed process has to read so many again. */
-const BATCH: BatchLimits<Read> = {
-  most: 64,
-  heaviest: 500_000,
-  weigh: (read) => ('document' in read ? read.document.text.length : 0),
-  quiet: 50,
-}
+const lengthOf = (read: Read): number => ('document' in read ? read.document.text.length : 0)
 
 /**
  * Stores documents as they come, those that come together in one write with all that follows from them: whoever stops between two
@@ -108,7 +102,7 @@ export async function* ingest(
   { onProgress, ...options }: ChangesOptions = {},
 ): AsyncGenerator<Outcome> {
   let done = 0
-  for await (const batch of inBatches(documents, BATCH)) {
+  for await (const batch of inBatches(documents, { ...ONE_WRITE, weigh: lengthOf })) {
     for (const outcome of await storeBatch(store, batch, options)) {
       done++
       onProgress?.({ done, total: null, item: outcome.id ?? '' })

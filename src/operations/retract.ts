@@ -2,7 +2,8 @@ import { StorygraphError } from '../model/errors.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
 import type { ChangesOptions } from './change-options.ts'
-import { findDocument, type Outcome } from './ingest.ts'
+import { ONE_WRITE } from './in-batches.ts'
+import { type Outcome, storedHashes } from './ingest.ts'
 
 const notFound = (id: string): Outcome => ({
   id,
@@ -13,8 +14,8 @@ const notFound = (id: string): Outcome => ({
 })
 
 /**
- * Takes documents back: the graph is then as if they had never been read. One write each; an unknown id is refused with
- * NOT_FOUND, and the others are done all the same.
+ * Takes documents back: the graph is then as if they had never been read. Some are taken back in one write; an unknown id is refused
+ * with NOT_FOUND, and the others are done all the same.
  */
 export async function* retract(
   store: Store,
@@ -22,10 +23,15 @@ export async function* retract(
   { onProgress, ...options }: ChangesOptions = {},
 ): AsyncGenerator<Outcome> {
   const all = [...new Set(ids)]
-  for (const [index, id] of all.entries()) {
-    const known = (await findDocument(store, id)) !== null
-    if (known) await apply(store, { put: [], remove: [id] }, options)
-    onProgress?.({ done: index + 1, total: all.length, item: id })
-    yield known ? { id, outcome: 'retracted' } : notFound(id)
+  let done = 0
+  for (let start = 0; start < all.length; start += ONE_WRITE.most) {
+    const some = all.slice(start, start + ONE_WRITE.most)
+    const known = await storedHashes(store, some)
+    const remove = some.filter((id) => known.has(id))
+    if (remove.length > 0) await apply(store, { put: [], remove }, options)
+    for (const id of some) {
+      onProgress?.({ done: ++done, total: all.length, item: id })
+      yield known.has(id) ? { id, outcome: 'retracted' } : notFound(id)
+    }
   }
 }
