@@ -26,7 +26,7 @@ export const ingest: CliCommand<IngestOptions> = {
     addReadingOptions(
       command
         .description(
-          'Reads texts into the store, a document at a time. The same document again changes nothing; stopped half-way, run it again to go on.',
+          'Reads texts into the store, each document whole or not at all. The same document again changes nothing; stopped half-way, run it again to go on.',
         )
         .argument('[paths...]', 'files, folders, or - for JSON lines on standard input')
         .option('--extracted', 'the input is what extract wrote'),
