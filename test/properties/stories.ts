@@ -1,7 +1,7 @@
+import fc from 'fast-check'
 import { addDays } from '../../src/model/days.ts'
 import type { Chain, Claim, ClaimTime } from '../../src/model/extraction.ts'
 import { timeFromEdtf } from '../../src/model/fuzzy-time.ts'
-import { random } from './random-corpus.ts'
 
 /** A town with its country, as a gazetteer has it. */
 export interface Town {
@@ -52,17 +52,21 @@ export const HALVES: readonly [World, World] = [
   { towns: TOWNS.slice(6), firms: FIRMS.slice(2), jobs: JOBS.slice(2) },
 ]
 
-/** The seeded choices of a story. */
+/** The choices that a story is made by. */
 export interface Dice {
   readonly chance: (probability: number) => boolean
   readonly below: (n: number) => number
   readonly pick: <T>(items: readonly T[]) => T
 }
 
-export const diceOf = (seed: number): Dice => {
-  const next = random(seed)
-  const below = (n: number): number => Math.floor(next() * n)
-  return { chance: (probability) => next() < probability, below, pick: (items) => items[below(items.length)] as never }
+/** Choices that fast-check makes, and makes smaller where something does not hold. */
+export const diceOf = (generate: fc.GeneratorValue): Dice => {
+  const below = (n: number): number => generate(fc.nat, { max: n - 1 })
+  return {
+    chance: (probability) => below(1000) >= 1000 * (1 - probability),
+    below,
+    pick: (items) => items[below(items.length)] as never,
+  }
 }
 
 /** Something that truly happened, to the day. Events with one `trip` are one journey. */
@@ -127,8 +131,7 @@ const work = (dice: Dice, firms: readonly string[], start: string): readonly Eve
 }
 
 /** A life that holds together. */
-export const storyOf = (seed: number, name?: string, { towns, firms, jobs }: World = ALL): Story => {
-  const dice = diceOf(seed)
+export const storyOf = (dice: Dice, name?: string, { towns, firms, jobs }: World = ALL): Story => {
   const home = dice.pick(towns)
   const born = addDays('1950-01-01', dice.below(12_000))
   const grown = addDays(born, 21 * 365)
