@@ -15,7 +15,7 @@ import { listOf } from '../text/files.ts'
 import { holds } from './holds.ts'
 import { judgedCorpus, judgedPlan, judgementsOn } from './judgement-plan.ts'
 
-const RUNS = 40
+const RUNS = 30
 const LONG = { timeout: 240_000 }
 
 const exported = async (store: Store): Promise<string> => (await listOf(jsonl.write(store))).join('')
