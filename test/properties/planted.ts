@@ -120,6 +120,16 @@ const PLANS: Readonly<Record<string, (story: Story, parts: Parts) => Plan>> = {
     first: [{ ...firm }],
     second: [later(firm, 500)],
   }),
+  'an arrest at another time': (_, { moved, far }) => {
+    const held = stay('DETAINED', moved.town ?? far, addDays(moved.from ?? '', 5), 3)
+    const wrongly = addDays(held.from ?? '', 300)
+    return {
+      predicate: 'DETAINED',
+      first: [bare(moved), held],
+      second: [bare(moved), { ...held, from: wrongly, to: addDays(wrongly, 3) }],
+      isCopy: true,
+    }
+  },
   'out of work and at work': (_, { firm }) => ({
     predicate: 'UNEMPLOYED',
     first: [{ predicate: 'UNEMPLOYED', from: firm.from ?? '', to: addDays(firm.from ?? '', 400), plain: true }],

@@ -109,6 +109,13 @@ const journeys = (dice: Dice, towns: readonly Town[], home: Town, start: string)
     const visited = addDays(arrived, 20 + dice.below(60))
     const visit = { predicate: 'VISITED', town: other(dice, towns, home, away), from: visited, to: addDays(visited, 9) }
     if (dice.chance(0.5)) events.push(visit)
+    // Once in a life: of several, a copy may tell another than the original, as if of the one.
+    if (trip === 1 && dice.chance(0.3)) {
+      const held = addDays(arrived, 100 + dice.below(40))
+      const freed = addDays(held, 1 + dice.below(40))
+      events.push({ predicate: 'DETAINED', town: away, from: held, to: freed })
+      events.push({ predicate: 'RELEASED', town: away, from: freed })
+    }
     events.push({ predicate: 'LIVED_IN', town: away, from: arrived, to: addDays(arrived, stay) })
     day = addDays(arrived, stay + 1)
     events.push({ predicate: 'RETURNED_TO', town: home, from: day, trip: id })

@@ -23,11 +23,18 @@ describe('a return told of two times', () => {
     ['once more, over a line’s end', 'In 1931 she came home.', 'She came home once\nmore in May 1934.', []],
     ['for the second time', 'In 1931 she came home.', 'She came home for the second time in May 1934.', []],
     ['for the first time', 'In 1931 she came home for the first time.', 'She came home in May 1934.', []],
-    ['twice', 'In 1931 and in 1934 she came home, twice in all.', 'She came home in May 1934.', []],
+    ['twice', 'Twice she came home, in 1931 and in 1934.', 'She came home in May 1934.', []],
     ['again of the earlier alone', 'In 1931 she came home again.', 'She came home in May 1934.', AT_ODDS],
     ['again of both: it may be the same', 'In 1931 she came home again.', 'Again she came home in May 1934.', AT_ODDS],
     ['a second first time', 'She first came home in 1931.', 'She came home for the first time in May 1934.', AT_ODDS],
     ['never again', 'In 1931 she came home.', 'In May 1934 she came home, never again to leave.', AT_ODDS],
+    ['again of something else', 'In 1931 she came home.', 'She came home in May 1934, hoping to sing again.', AT_ODDS],
+    [
+      'again of something else, without a comma',
+      'In 1931 she came home.',
+      'She came home in May 1934 because her mother was ill again.',
+      AT_ODDS,
+    ],
     ['a part of a word', 'In 1931 she came home.', 'In May 1934 she came home against all advice.', AT_ODDS],
   ])('%s', async (_, early, late, expected) => {
     expect(await kinds(document('a', [first(early), second(late)]))).toEqual(expected)
