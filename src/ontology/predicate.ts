@@ -171,6 +171,11 @@ export interface Predicate {
   readonly grown: boolean
   /** People mostly have one at a time, such as a home or a job: another, later, is told as a change. `false` where it is left out. */
   readonly succeeds: boolean
+  /**
+   * It may happen to one and the same many times, yet so seldom that two documents of which one retells the other and which tell of one
+   * time each tell of the same one. `false` where it is left out.
+   */
+  readonly retold: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */
