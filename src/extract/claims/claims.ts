@@ -72,13 +72,13 @@ const timeOf = (
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
-/** "is moving to Lima": for now only a plan. */
+/** "is moving to Lima", "was flying to Lima when …": for now, or then, only a plan. "was visiting Lima" was there. */
 const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
   predicate.group === 'movement' &&
   frame.verb !== undefined &&
   frame.present === undefined &&
   clause?.verb.progressive === true &&
-  clause.verb.tense === 'present'
+  (clause.verb.tense === 'present' || (clause.verb.tense === 'past' && predicate.presence !== 'there'))
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
 const heldBack = (standing: Standing, { modality, negated }: Frame): Standing => {

@@ -9,7 +9,7 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
-import type { Reading, ReadMention } from '../reading.ts'
+import type { Reading, ReadMention, Token } from '../reading.ts'
 import { isEmployer } from './employer.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
@@ -95,11 +95,15 @@ const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmark
 
 const TOWNS = new Set(['city', 'town', 'village'])
 
+/** "the town *where* she was born", "the town *she* grew up in": what follows says which, so it is none named before. */
+const tellsWhich = (next: Token | undefined): boolean =>
+  next !== undefined && (next.pos === 'PRON' || /^(?:where|which|that|whose)$/.test(next.lower))
+
 /** "the city": the only town that this sentence or the one before names ahead of it; null where there are two, or none. */
 const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
   const { tokens, mentions, chains } = reading
   if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
-  if (np.attached.length > 0) return null
+  if (np.attached.length > 0 || tellsWhich(tokens[np.head + 1])) return null
   const { sentence } = tokens[np.head]!
   let meant: Filled | null = null
   for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
