@@ -12,6 +12,7 @@ import type { Reading, ReadTime, Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
+import { doneAgain } from './done-again.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
 import { entitiesOf, entityOf, inRole } from './fill.ts'
@@ -163,8 +164,11 @@ const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
   { segment, clauses, phrases }: ParsedSegment,
+  before: ParsedSegment | undefined,
 ): readonly Draft[] => {
-  const ofVerbs = clauses.flatMap((clause) => matchClause(setting, index, clause))
+  const isNext = before?.segment.quote === segment.quote && before.segment.sentence >= segment.sentence - 1
+  const repeated = doneAgain(clauses, isNext ? before.clauses : [])
+  const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
   const ofNouns = descriptionsOf(setting.reading, phrases, clauses)
@@ -225,7 +229,9 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     writes: ['claims'],
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
-      const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
+      const drafts = reading.segments.flatMap((parsed, at) =>
+        segmentDrafts(setting, index, parsed, reading.segments[at - 1]),
+      )
       return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
     },
   }

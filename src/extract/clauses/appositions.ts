@@ -4,6 +4,8 @@ import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
+import { isOne, ofMany } from './of-many.ts'
+import { isPersonName } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 const numberOf = (reading: Reading, np: NounPhrase): number | null =>
@@ -18,10 +20,23 @@ const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
 
 const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
 
-/** Whether `np` may describe `of`, or name it. */
-const describes = (reading: Reading, of: NounPhrase, np: NounPhrase): boolean => {
+/** "the youngest" is what the many behind "of" are: "of *four children*". */
+const senseAt = (reading: Reading, phrases: readonly Phrase[], at: number): ReturnType<typeof senseOf> => {
+  const [np, of, many] = [phrases[at] as NounPhrase, phrases[at + 1], phrases[at + 2]]
+  const isPicked = isOne(reading, np) && of?.kind === 'preposition' && of.word === 'of' && many?.kind === 'noun'
+  return senseOf(reading, isPicked ? many : np)
+}
+
+/** Whether `np`, which stands at a position of the phrases, may describe `of`, or name it. */
+const describes = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  of: NounPhrase,
+  np: NounPhrase,
+  at: number,
+): boolean => {
   if (isAgePhrase(reading, np)) return senseOf(reading, of) === 'Person' && !(numberOf(reading, of) !== null)
-  const [before, after] = [senseOf(reading, of), senseOf(reading, np)]
+  const [before, after] = [senseOf(reading, of), senseAt(reading, phrases, at)]
   if (isNamed(reading, of) && !isNamed(reading, np)) {
     const opening = reading.tokens[np.first]!.lower
     if (before === 'Place') return opening === 'the' || opening === 'a' || opening === 'an'
@@ -82,7 +97,7 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   if (mark?.kind !== 'comma' && !isDash(mark)) return null
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
-  if (np?.kind !== 'noun' || !describes(reading, of, np)) return null
+  if (np?.kind !== 'noun' || !describes(reading, phrases, of, np, at)) return null
   const end = behindParents(reading, phrases, np, attach(reading, phrases, at))
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
@@ -94,12 +109,26 @@ const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhr
   const other = phrases[at + 1]
   const first = np.attached.at(-1)
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || first?.preposition !== 'of') return at
-  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(reading.tokens[np.head]!.lower)
-  const next = phrases[at + 2]
-  if (!isChild || !isNamed(reading, other) || senseOf(reading, other) !== 'Person') return at
-  if (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop') return at
+  const { lower } = reading.tokens[ofMany(reading, np).head]!
+  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(lower)
+  if (!isChild || senseOf(reading, other) !== 'Person') return at
+  const end = behindName(reading, phrases, at + 1)
+  const next = phrases[end]
+  if (end === at + 1 || (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop')) return at
   if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })
-  return at + 2
+  return end
+}
+
+/** Behind a name, or behind that of a spouse between commas: "his wife, *Hannah*,". The same position where there is none. */
+const behindName = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
+  const np = phrases[at] as NounPhrase
+  if (isNamed(reading, np)) return at + 1
+  const [comma, name] = phrases.slice(at + 1, at + 3)
+  const isSpouse =
+    /^(?:his|her)$/.test(reading.tokens[np.first]!.lower) && /^(?:wife|husband)$/.test(reading.tokens[np.head]!.lower)
+  if (!isSpouse || comma?.kind !== 'comma' || name?.kind !== 'noun' || !isPersonName(reading, name)) return at
+  if (!np.appositions.includes(name)) np.appositions.push(name)
+  return at + 3
 }
 
 /** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */

@@ -31,6 +31,22 @@ describe('kin', () => {
       ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],
     [
+      'Pedro Reyes, the youngest of four children of Juan Reyes and his wife, Rosa, left Lima.',
+      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Pedro Reyes was the third of five children of Juan Reyes, a cobbler, and his wife Rosa.',
+      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Eva Reyes was the daughter of Juan Reyes and his wife, Rosa.',
+      ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa PARENT_OF Eva Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Pedro Reyes, the youngest of four visitors of Juan Reyes and his wife, left Lima.',
+      ['wife of Juan Reyes SPOUSE_OF Juan Reyes'],
+    ],
+    [
       'Ana Reis and her sister Eva lived in Porto. Their mother, Rosa, was a nurse.',
       ['Eva SIBLING_OF Ana Reis', 'Rosa PARENT_OF Ana Reis', 'Rosa PARENT_OF Eva'],
     ],
