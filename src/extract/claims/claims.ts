@@ -1,6 +1,7 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 import type { Frame, Predicate } from '../../ontology/predicate.ts'
+import { childrenLater } from '../clauses/children-later.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
@@ -171,7 +172,10 @@ const segmentDrafts = (
   const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
-  const ofNouns = descriptionsOf(setting.reading, phrases, clauses)
+  const ofNouns = [
+    ...descriptionsOf(setting.reading, phrases, clauses),
+    ...childrenLater(setting.reading, { segment, clauses, phrases }, isNext ? before.clauses : []),
+  ]
     .flatMap((description) => matchDescription(setting, index, description))
     .filter(
       ({ description, object }) =>

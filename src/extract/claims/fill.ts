@@ -11,6 +11,7 @@ import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention, Token } from '../reading.ts'
 import { isEmployer } from './employer.ts'
+import { namedLater } from './named-later.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
@@ -135,7 +136,7 @@ export const entityOf = (
   if (inside !== null) return inside
   const town = types.includes('Place') ? townMeant(reading, np) : null
   if (town !== null || !types.includes('Organization')) return town
-  return organizationMeant(reading, np) ?? organizationOfIt(reading, np)
+  return organizationMeant(reading, np) ?? organizationOfIt(reading, np) ?? namedLater(reading, np)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { calledItVotes } from './called-it.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import {
@@ -213,5 +214,6 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...matchVotes(context, name, near),
   ...mealVotes(near),
   ...openedVotes(near),
+  ...calledItVotes(context, near),
   ...articleVotes(context, near),
 ]
