@@ -248,12 +248,13 @@ const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
   return comma + 1
 }
 
-/** "Mei Lin, a lawyer *and the founder of Acme*,": a second description behind "and". Returns the position behind it. */
+/** "Mei Lin, a lawyer *and (later) the founder of Acme*,": a second description behind "and". Returns the position behind it. */
 const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const other = phrases[at + 1]
+  const position = skip(phrases, at + 1, ['adverb'])
+  const other = phrases[position]
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
   if (senseOf(reading, other) !== 'Person' || !isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
-  const end = attach(reading, phrases, at + 1)
+  const end = attach(reading, phrases, position)
   if (!closes(phrases, end)) {
     other.attached.length = 0
     return at
