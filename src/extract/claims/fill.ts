@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { isOccasion } from '../../ontology/occasions.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
@@ -21,25 +22,13 @@ export interface Filled {
 }
 
 /** Nouns that only say what kind of thing the name beside them is: "the city of Lagos", "the Lion team". */
-const PLACE_NOUNS = new Set(
-  'city town village district region province capital area neighbourhood neighborhood quarter borough suburb island port county state republic commune municipality settlement'.split(
-    ' ',
-  ),
-)
+const PLACE_NOUNS = wordList('places', 'kind')
 
 /** Parts of an organization that stand for it: "on the staff of Acme". */
-const PARTS = new Set(
-  'staff service employ board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
-    ' ',
-  ),
-)
+const PARTS = wordList('organizations', 'part')
 
 /** Words that make a phrase speak of anybody or nobody. */
-const GENERIC = new Set(
-  'many most some few several all every each any no nobody none everyone everybody someone somebody anyone anybody those people others thousands hundreds dozens millions whoever neither half'.split(
-    ' ',
-  ),
-)
+const GENERIC = wordList('people', 'anybody')
 
 const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
 
@@ -81,7 +70,7 @@ const nameInside = (
 }
 
 /** Parts of a city that bear their name in front. */
-const DIVISIONS = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'borough', 'area', 'ward'])
+const DIVISIONS = wordList('places', 'division')
 
 const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmarks: Landmarks): Filled | null => {
   for (let token = np.head - 1; token >= np.first; token--) {
@@ -94,7 +83,7 @@ const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmark
   return null
 }
 
-const TOWNS = new Set(['city', 'town', 'village'])
+const TOWNS = wordList('places', 'town')
 
 /** "the town *where* she was born", "the town *she* grew up in": what follows says which, so it is none named before. */
 const tellsWhich = (next: Token | undefined): boolean =>
@@ -178,8 +167,8 @@ export const entitiesOf = (
   return filled === null ? [] : [filled]
 }
 
-const LENGTHS = new Set(['hour', 'day', 'night', 'week', 'month'])
-const MAKING_WAY = new Set(['drive', 'sail', 'walk', 'trek', 'hike', 'ride', 'march', 'cycle', 'paddle', 'row'])
+const LENGTHS = wordList('times', 'short-units')
+const MAKING_WAY = wordList('verbs', 'making-way')
 
 /** "drove *for four days* to Lisbon": how long the way took, not what for. */
 export const isLengthOfWay = ({ tokens }: Reading, { verb, complements }: Clause, np: NounPhrase): boolean =>
