@@ -1,11 +1,11 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
-import { isOne, ofMany } from './of-many.ts'
-import { isPersonName } from './owned-kin.ts'
+import { isOne } from './of-many.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 const numberOf = (reading: Reading, np: NounPhrase): number | null =>
@@ -102,33 +102,6 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
-}
-
-/** "Mei Lin, the daughter of Li Wei *and Hua Chen*,": the second of two parents. Returns the position behind. */
-const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const other = phrases[at + 1]
-  const first = np.attached.at(-1)
-  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || first?.preposition !== 'of') return at
-  const { lower } = reading.tokens[ofMany(reading, np).head]!
-  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(lower)
-  if (!isChild || senseOf(reading, other) !== 'Person') return at
-  const end = behindName(reading, phrases, at + 1)
-  const next = phrases[end]
-  if (end === at + 1 || (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop')) return at
-  if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })
-  return end
-}
-
-/** Behind a name, or behind that of a spouse between commas: "his wife, *Hannah*,". The same position where there is none. */
-const behindName = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
-  const np = phrases[at] as NounPhrase
-  if (isNamed(reading, np)) return at + 1
-  const [comma, name] = phrases.slice(at + 1, at + 3)
-  const isSpouse =
-    /^(?:his|her)$/.test(reading.tokens[np.first]!.lower) && /^(?:wife|husband)$/.test(reading.tokens[np.head]!.lower)
-  if (!isSpouse || comma?.kind !== 'comma' || name?.kind !== 'noun' || !isPersonName(reading, name)) return at
-  if (!np.appositions.includes(name)) np.appositions.push(name)
-  return at + 3
 }
 
 /** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
