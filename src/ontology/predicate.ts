@@ -31,7 +31,7 @@ type Presence = 'there' | 'home' | 'arrival' | 'departure'
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"),
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
- * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
+ * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `realm` (the nation of who rules it), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
  * clause `direct.demonym` and the like, `subject.possessor`: "*her* marriage ended", and `direct.at`: "an offer of a job *at Acme*". `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string

@@ -80,9 +80,16 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
   return point === null ? null : { ...plain, time: point }
 }
 
-/** "Ana Cruz (1931–1999) was a nurse": the years of her life, not of what is said. */
-const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
-  endToken <= verb.first && tokens[firstToken - 1]?.lower === '('
+/** Tokens within which the parenthesis of a life opens. */
+const PARENTHESIS = 20
+
+/** "Ana Cruz (1931–1999) was a nurse", "(born in Lima in 1931)": the years of her life, not of what is said. */
+const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean => {
+  if (endToken > verb.first) return false
+  const before = tokens.slice(Math.max(0, firstToken - PARENTHESIS), firstToken)
+  const mark = before.findLast(({ lower }) => lower === '(' || lower === ')')
+  return mark?.lower === '(' && mark.sentence === tokens[firstToken]!.sentence
+}
 
 const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
   if (tellsOf(reading, time, clause)) return true

@@ -1,6 +1,7 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 import type { Frame, Predicate } from '../../ontology/predicate.ts'
+import { childrenLater } from '../clauses/children-later.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
@@ -12,6 +13,7 @@ import type { Reading, ReadTime, Step } from '../reading.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
+import { doneAgain } from './done-again.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
 import { entitiesOf, entityOf, inRole } from './fill.ts'
@@ -72,13 +74,13 @@ const timeOf = (
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
-/** "is moving to Lima": for now only a plan. */
+/** "is moving to Lima", "was flying to Lima when …": for now, or then, only a plan. "was visiting Lima" was there. */
 const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
   predicate.group === 'movement' &&
   frame.verb !== undefined &&
   frame.present === undefined &&
   clause?.verb.progressive === true &&
-  clause.verb.tense === 'present'
+  (clause.verb.tense === 'present' || (clause.verb.tense === 'past' && predicate.presence !== 'there'))
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
 const heldBack = (standing: Standing, { modality, negated }: Frame): Standing => {
@@ -163,11 +165,17 @@ const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
   { segment, clauses, phrases }: ParsedSegment,
+  before: ParsedSegment | undefined,
 ): readonly Draft[] => {
-  const ofVerbs = clauses.flatMap((clause) => matchClause(setting, index, clause))
+  const isNext = before?.segment.quote === segment.quote && before.segment.sentence >= segment.sentence - 1
+  const repeated = doneAgain(clauses, isNext ? before.clauses : [])
+  const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
-  const ofNouns = descriptionsOf(setting.reading, phrases, clauses)
+  const ofNouns = [
+    ...descriptionsOf(setting.reading, phrases, clauses),
+    ...childrenLater(setting.reading, { segment, clauses, phrases }, isNext ? before.clauses : []),
+  ]
     .flatMap((description) => matchDescription(setting, index, description))
     .filter(
       ({ description, object }) =>
@@ -225,7 +233,9 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     writes: ['claims'],
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
-      const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
+      const drafts = reading.segments.flatMap((parsed, at) =>
+        segmentDrafts(setting, index, parsed, reading.segments[at - 1]),
+      )
       return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
     },
   }
