@@ -163,6 +163,11 @@ export interface Predicate {
   readonly resetBy: readonly string[]
   /** Predicates that come before this one where both are of one happening: who reaches a town has left another. */
   readonly after: readonly string[]
+  /**
+   * Predicates that it follows at once where both are told in one breath, so that the date of one is about that of the other: who
+   * "was arrested in May and fined" was fined about May.
+   */
+  readonly soonAfter: readonly string[]
   /** Whether nothing of the subject's life comes before it (`first`) or after it (`last`); null where it is neither. */
   readonly limit: 'first' | 'last' | null
   /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */

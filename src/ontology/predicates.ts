@@ -120,6 +120,7 @@ const PREDICATE: Shape = {
   role: { check: flag },
   resetBy: { check: listOf(text) },
   after: { check: listOf(text) },
+  soonAfter: { check: listOf(text) },
   limit: { check: oneOf('first', 'last') },
   alive: { check: flag },
   grown: { check: flag },
@@ -132,7 +133,7 @@ const PREDICATE: Shape = {
 }
 
 /** Fields that name other predicates. */
-const NAMING = ['resetBy', 'after', 'excludes', 'entails'] as const
+const NAMING = ['resetBy', 'after', 'soonAfter', 'excludes', 'entails'] as const
 
 const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
   const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
@@ -165,6 +166,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     away: false,
     resetBy: [],
     after: [],
+    soonAfter: [],
     limit: null,
     alive: false,
     grown: false,

@@ -20,6 +20,7 @@ import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
+import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
@@ -141,16 +142,21 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   }
 }
 
-/** The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. */
+/**
+ * The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. "Arrested
+ * in May and again in June" are two.
+ */
 const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>): readonly Draft[] => {
-  const seen = new Set<string>()
+  const seen = new Map<string, (string | null)[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
     const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
       '|',
     )
-    if (seen.has(content)) return false
-    seen.add(content)
+    const times = seen.get(content) ?? []
+    const edtf = claim.time?.edtf ?? null
+    if (times.length > 0 && (edtf === null || times.includes(null) || times.includes(edtf))) return false
+    seen.set(content, [...times, edtf])
     return true
   })
 }
@@ -219,6 +225,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
   const all = [...predicates]
   const index = indexFrames(all)
   const symmetric = new Set(all.filter((predicate) => predicate.symmetric).map(({ name }) => name))
+  const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
   return {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
@@ -226,7 +233,9 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
-      return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
+      return {
+        claims: numbered(withCounted(reading, withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter))),
+      }
     },
   }
 }

@@ -6,9 +6,13 @@ import type { Rule } from './frame-index.ts'
 
 const isPlain = ({ negated, modal, tense }: VerbPhrase): boolean => !negated && modal === null && tense !== 'future'
 
-/** "was arrested and *released*": a lone form without object behind a passive may be one, too. */
+/** "was arrested and *released*", "was arrested, tried and *fined*": a lone form without object behind a passive may be one, too. */
 const sharesPassive = ({ joinedTo, verb, objects }: Clause): boolean =>
-  verb.form === 'bare' && objects.length === 0 && joinedTo?.verb.passive === true && isPlain(joinedTo.verb)
+  verb.form === 'bare' &&
+  objects.length === 0 &&
+  joinedTo !== null &&
+  isPlain(joinedTo.verb) &&
+  (joinedTo.verb.passive || sharesPassive(joinedTo))
 
 const voiceFits = (clause: Clause, frame: Frame): boolean => {
   const voice = frame.voice ?? 'active'

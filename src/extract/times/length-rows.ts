@@ -19,8 +19,15 @@ const lastUnit = (slots: Slots): TimeValue | null => {
 const FOR = { role: 'for' } as const
 const SPENT = { role: 'for', from: 'amount' } as const
 
+/** "after four days" */
+const after = (slots: Slots): TimeValue | null => {
+  const amount = slotValue(slots, 'amount')
+  return amount === undefined ? null : { op: 'length', amount, recent: false, after: true }
+}
+
 /** Lengths of time that hang on no date. */
 export const LENGTH_ROWS: readonly Row[] = [
+  row('after-amount', 'after about|around|nearly|almost|some|just|only|another? <amount>', after, FOR),
   row(
     'for',
     'for|after|within|over|in|during about|around|nearly|almost|some|over|roughly|just|only|another|barely|under|up? to? <amount>',

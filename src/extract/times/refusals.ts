@@ -65,12 +65,36 @@ const isAttribute = (value: TimeValue, items: readonly Item[], first: number, en
 const SAYING =
   /^(?:said|says|say|told|believes|believed|thinks|thought|know|knows|knew|added|claims|claimed|so|is|was)$/
 
+/** "the fear that spring would not come": it opens a clause. A tagger says so of "and that April she left", too. */
+const isOfClause = (
+  { what }: Extract<TimeValue, { readonly op: 'same' }>,
+  items: readonly Item[],
+  first: number,
+  end: number,
+): boolean => items[first]?.pos === 'SCONJ' && ('weekday' in what || /^(?:VERB|AUX)$/.test(items[end]?.pos ?? ''))
+
+/** "has lived there *since*.": nothing follows that it could be counted from. */
+const isSinceOfClause = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id === 'since-alone' && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
+
+/** "after ten years *in prison*", "after a year *of rows*": not simply so long after what was told last. */
+const isLengthOf = ({ id }: Row, items: readonly Item[], end: number): boolean => {
+  const next = items[end]
+  if (id !== 'after-amount' || next === undefined || /^[,.;!?]$/.test(next.text)) return false
+  return !/^(?:PRON|PROPN|DET|VERB|AUX)$/.test(next.pos) || next.text.endsWith('ing')
+}
+
+/** "until *then-president* Kaunda fell" */
+const isOfThen = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id.endsWith('-then') && items[end]?.text === '-' && items[end]!.glued
+
 /** "said that Monday would do", "the same day as …": nothing that the narrative has told. */
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
   const before = items[first - 1]?.text ?? ''
   const isSame = /^(?:same|very)$/.test(items[first + 1]?.text ?? '')
-  if (items[first]?.text === 'that' && !isSame && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
+  if (items[first]?.text === 'that' && !isSame && (SAYING.test(before) || isOfClause(value, items, first, end)))
+    return true
   return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
 }
 
@@ -105,6 +129,8 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   }
   // "*from 2009* until it closed": alone it may say where from.
   if (row.id === 'from' && !/^(?:until|till)$/.test(items[end]?.text ?? '')) return true
+  if (isLengthOf(row, items, end)) return true
+  if (isSinceOfClause(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

@@ -139,7 +139,9 @@ const open = ({ role, of }: Of<'open'>, context: Context): FuzzyTime | null => {
 const inYears = (amount: Amount): Amount =>
   amount.unit === 'decade' ? { ...amount, count: amount.count * 10, unit: 'year' } : amount
 
-const length = ({ amount, recent }: Of<'length'>, { reference }: Context): FuzzyTime | null => {
+const length = ({ amount, recent, after }: Of<'length'>, { reference, sinceThen }: Context): FuzzyTime | null => {
+  const later = after && sinceThen !== null ? shifted(sinceThen, amount, 1, 'narrative') : null
+  if (later !== null) return later
   const duration = isoDuration(amount)
   const start = recent && reference !== null && !amount.vague ? ago(inYears(amount), reference) : null
   if (start !== null) {
@@ -201,6 +203,8 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
       return inner(value.of, about)
     case 'length':
       return length(value, context)
+    case 'then':
+      return context.sinceThen && { ...context.sinceThen, basis: 'narrative' }
     case 'age':
     case 'told':
       return null

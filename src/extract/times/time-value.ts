@@ -43,6 +43,8 @@ export type TimeValue =
   | { readonly op: 'deictic'; readonly step: -1 | 0 | 1; readonly what: Recurring }
   /** "the following month", "that November", "the same night": steps from the narrative's last date. */
   | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring }
+  /** "since *then*": the narrative's last date itself. */
+  | { readonly op: 'then' }
   /** A public event of `schema/events.yaml`: its first day, its last, or all of it. */
   | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' }
   /** "soon after the invasion": within so many days of it; `exact` keeps the day. */
@@ -56,8 +58,9 @@ export type TimeValue =
   | { readonly op: 'either'; readonly of: readonly TimeValue[] }
   /** "around 2010" */
   | { readonly op: 'approx'; readonly of: TimeValue }
-  /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date. */
-  | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean }
+  /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date; `after`
+   * for "after six months", which counts from what was told last, where anything was. */
+  | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean; readonly after?: true }
   /** "at the age of nine": counts from somebody's birth, which only claims tell. */
   | { readonly op: 'age'; readonly years: number }
   /** "two weeks after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */

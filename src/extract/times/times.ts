@@ -144,7 +144,8 @@ class TimesReader {
     resolved: Resolved,
   ): Resolved {
     const { value, first, end } = expression
-    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0
+    const isOf = items[first - 1]?.text === 'of'
+    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0 && !isOf
     const follower = items[end]
     const opensClause = follower !== undefined && next?.first !== end && /^(?:NOUN|PROPN|PRON|DET)$/.test(follower.pos)
     return isSame && opensClause && resolved.time?.basis === 'narrative' ? { expression, time: null } : resolved
@@ -202,7 +203,9 @@ class TimesReader {
     this.dates.add(alone ?? resolved, { first: items[coreFirst]!, last: items[coreEnd - 1]!, spelled })
     if (ofEvent) return
     const chain = resolved.edtf === null ? undefined : this.dates.chainOf(resolved.edtf)
-    const role = row.role ?? (value.op === 'open' ? value.role : undefined)
+    // "after four days", where it is known since when.
+    const isDate = value.op === 'length' && resolved.kind === 'instant'
+    const role = isDate ? undefined : (row.role ?? (value.op === 'open' ? value.role : undefined))
     const counts = countsOf(value)
     this.times.push({
       start: from.start,
