@@ -60,7 +60,8 @@ const besideIt = (
   for (const other of drafts) {
     if (other.clause === null || other.clause === clause || other.subject !== claim.subject || !isOf(other)) continue
     if (other.modality !== claim.modality || other.negated || claim.negated || other.time === null) continue
-    const [before, after] = other.clause.first < clause.first ? [other.clause, clause] : [clause, other.clause]
+    const [before, after]: readonly [Clause, Clause] =
+      other.clause.first < clause.first ? [other.clause, clause] : [clause, other.clause]
     // A date at the end is of all that share one helper: "*was* arrested, tried and fined in 1909".
     if (before === clause && !(before.verb.passive && takesOver(before, after))) continue
     if (isTold(other.clause) && isJoined(reading, before, after, other.when)) return other

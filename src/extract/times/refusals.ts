@@ -84,6 +84,16 @@ const isLengthOf = ({ id }: Row, items: readonly Item[], end: number): boolean =
   return !/^(?:PRON|PROPN|DET|VERB|AUX)$/.test(next.pos) || next.text.endsWith('ing')
 }
 
+/** "Two years after, he left", "waited two years before leaving": nothing follows that it counts from, or it is how long that took. */
+const isNoLead = ({ id }: Row, items: readonly Item[], first: number, end: number): boolean => {
+  if (!id.startsWith('lead-')) return false
+  const next = items[end]
+  if (next === undefined || !/^(?:NOUN|PROPN|PRON|DET|VERB|ADJ|AUX|NUM)$/.test(next.pos) || next.text === 'all')
+    return true
+  if (id === 'lead-within') return next.pos !== 'VERB'
+  return id === 'lead-before' && first > 0 && !/^(?:,|;|and|but|had)$/.test(items[first - 1]!.text)
+}
+
 /** "until *then-president* Kaunda fell" */
 const isOfThen = ({ id }: Row, items: readonly Item[], end: number): boolean =>
   id.endsWith('-then') && items[end]?.text === '-' && items[end]!.glued
@@ -129,7 +139,7 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   }
   // "*from 2009* until it closed": alone it may say where from.
   if (row.id === 'from' && !/^(?:until|till)$/.test(items[end]?.text ?? '')) return true
-  if (isLengthOf(row, items, end)) return true
+  if (isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
   if (isSinceOfClause(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true

@@ -150,6 +150,13 @@ const length = ({ amount, recent, after }: Of<'length'>, { reference, sinceThen 
   return { edtf: null, text: null, kind: 'span', start: null, end: null, duration, basis: 'explicit' }
 }
 
+/** A date, or at most so long after it. */
+const withinAfter = (time: FuzzyTime, amount: Amount): FuzzyTime => {
+  const { earliest, latest } = boundsOf(time)
+  if (time.edtf === null || time.kind !== 'instant' || latest === null) return { ...time, edtf: null }
+  return { ...about(time), start: { earliest, latest: addAmount(latest, amount, 1) } }
+}
+
 const shift = ({ amount, sign, from }: Of<'shift'>, context: Context): FuzzyTime | null => {
   const base = from === null ? context.anchor : resolve(from, context)
   return base && shifted(base, amount, sign, from === null ? 'narrative' : base.basis)
@@ -205,6 +212,9 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
       return length(value, context)
     case 'then':
       return context.sinceThen && { ...context.sinceThen, basis: 'narrative' }
+    case 'within':
+      return inner(value.of, (time) => withinAfter(time, value.amount))
+    case 'lead':
     case 'age':
     case 'told':
       return null

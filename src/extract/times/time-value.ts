@@ -32,9 +32,19 @@ export interface CalendarValue {
   readonly short?: true
 }
 
+/** "*two years* after leaving Lima in 1990": counts from the date of what follows; sign 0 for "*within two years* of". */
+export interface Lead {
+  readonly op: 'lead'
+  readonly amount: Amount
+  readonly sign: 1 | -1 | 0
+}
+
 /** What a time expression says, before anybody knows what it counts from. */
 export type TimeValue =
   | CalendarValue
+  | Lead
+  /** "within two weeks of 4 May": then, or at most so long after. */
+  | { readonly op: 'within'; readonly amount: Amount; readonly of: TimeValue }
   /** "three years ago": counts back from the reference date. */
   | { readonly op: 'ago'; readonly amount: Amount }
   /** "two months later", "six months into the war"; without `from` it counts from the narrative's last date. */

@@ -279,6 +279,18 @@ export const NARRATIVE: readonly Phrase[] = [
   ['In 1918 she came. He sang. She has lived in Cork since then.', '1918 ?'],
   ['In 1918 she came. She has been ill since he left.', '1918'],
   ['She worked for the bank until then-president Kaunda fell in 1991.', '1991'],
+  // So long before or after what the sentence goes on to date.
+  ['Two years after leaving Lima in 1990, she moved to Quito. The following year she died.', '1992~ 1990 1993~'],
+  ['She was arrested a week after she had arrived there in May 1997.', '1997-05~ 1997-05'],
+  ['Two years before leaving Lima in 1990, she married.', '1988~ 1990'],
+  ['Within three weeks of marching in Lagos in 1997, she fled to Accra.', '1997~ 1997'],
+  ['Six months after the birth of her son in June 1990, she moved to Quito.', '1990-12~'],
+  ['Two years after the fire at the mill in 1880, she moved to Quito.', '1882~'],
+  ['Two years after leaving Lima, she moved to Quito in 1992.', '? 1992'],
+  ['Two years after leaving Lima, in 1992, she moved to Quito.', '? 1992'],
+  ['He lived there two years before moving to Quito in 1992.', '1992'],
+  ['Some weeks after leaving Lima in 1990, she moved to Quito.', '1990'],
+  ['Two years after he came and she left in 1990, it rained.', '? 1990'],
   // So long after what was told last.
   ['In May 1923 she went to Porto, and after four days returned.', '1923-05 1923-05~'],
   ['In 1890 he sailed to Boston. After six years he came home.', '1890 1896~'],
