@@ -19,6 +19,7 @@ import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
+import { withQuotedDays } from './quoted-day.ts'
 import { reasonOf } from './reason.ts'
 import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
@@ -225,6 +226,9 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
   const all = [...predicates]
   const index = indexFrames(all)
   const symmetric = new Set(all.filter((predicate) => predicate.symmetric).map(({ name }) => name))
+  const journeys = new Set(
+    all.filter(({ group, functional }) => group === 'movement' && functional === 'occurrence').map(({ name }) => name),
+  )
   const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
   return {
     name: 'claims',
@@ -233,9 +237,8 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
-      return {
-        claims: numbered(withCounted(reading, withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter))),
-      }
+      const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
+      return { claims: numbered(withCounted(reading, withQuotedDays(reading, told, journeys))) }
     },
   }
 }

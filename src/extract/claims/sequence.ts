@@ -1,5 +1,6 @@
 import type { ClaimTime } from '../../model/extraction.ts'
 import { grainOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
+import type { FuzzyTime } from '../../model/time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
@@ -13,7 +14,8 @@ const APART = new Set(
   ),
 )
 
-const isTold = ({ verb, segment, adverbs, marker, kind }: Clause): boolean =>
+/** Told in the plain past, with nothing that parts it from what was told before: not "later left", "would leave". */
+export const isTold = ({ verb, segment, adverbs, marker, kind }: Clause): boolean =>
   verb.modal === null &&
   !verb.negated &&
   (verb.tense === 'past' || verb.tense === 'none' || verb.form === 'bare') &&
@@ -38,9 +40,9 @@ const isJoined = ({ tokens, times }: Reading, before: Clause, after: Clause, own
   )
 }
 
-/** The date of a claim as about then: a day as about its month, for what follows may be some days later. Null for what is no date. */
-const aboutThen = ({ time }: Dated): ClaimTime | null => {
-  if (time === null || time.edtf === null || time.kind !== 'instant' || time.start?.earliest == null) return null
+/** A date as about then: a day as about its month, for what follows may be some days later. Null for what is no date. */
+export const aboutThen = (time: FuzzyTime): ClaimTime | null => {
+  if (time.edtf === null || time.kind !== 'instant' || time.start?.earliest == null) return null
   const grain = grainOf(time.edtf)
   if (grain === 'century' || grain === 'decade') return null
   const edtf = approximately(grain === 'day' ? edtfAt(time.start.earliest, 'month') : time.edtf)
@@ -81,6 +83,6 @@ export const withSequences = <Claim extends Dated>(
   drafts.map((claim) => {
     const follows = (a: Dated, b: Dated): boolean => soonAfter.get(a.predicate)?.includes(b.predicate) ?? false
     const beside = besideIt(reading, claim, drafts, (other) => follows(claim, other) || follows(other, claim))
-    const time = beside === null ? null : aboutThen(beside)
+    const time = beside?.time ? aboutThen(beside.time) : null
     return time === null ? claim : { ...claim, time }
   })

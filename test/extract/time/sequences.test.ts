@@ -91,3 +91,20 @@ describe('an age and the clause that tells when', () => {
     expect(timed(text)).toEqual(expected)
   })
 })
+
+describe('the day that somebody begins with, and where they went', () => {
+  it.each([
+    [
+      '“On 6 May 1976 my mother called,” Pavel Sokolov recalled. “I woke up late. There was a panic, and I flew to Rome.”',
+      ['MOVED_TO Rome 1976-05~'],
+    ],
+    ['“On 6 May 1976 the house fell. We packed. I left Gemona,” said Pavel Sokolov.', ['LEFT Gemona 1976-05~']],
+    ['“On 6 May 1976 the house fell. Years later I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“On 6 May 1976 the house fell. I had flown to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“In 1976 the house fell. I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“The house fell on 6 May 1976. I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['On 6 May 1976 the house fell. “I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
