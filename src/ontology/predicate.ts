@@ -104,6 +104,8 @@ export interface Frame {
   readonly ended?: boolean
   /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
   readonly modality?: 'planned' | 'attempted' | 'possible'
+  /** What, done right behind it by the same people, says that it came to it after all: "bought a ticket and said *goodbye*"; verbs or their objects. */
+  readonly doneIf?: readonly string[]
   /** It says that it did not come to it: "turned down a job". */
   readonly negated?: boolean
   /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */

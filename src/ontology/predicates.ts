@@ -87,6 +87,7 @@ const FRAME: Shape = {
   ended: { check: flag },
   modality: { check: oneOf('planned', 'attempted', 'possible') },
   negated: { check: flag },
+  doneIf: { check: listOf(text) },
   ahead: { check: flag },
   objectOptional: { check: flag },
   value: { check: text },

@@ -1,6 +1,6 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
-import type { Frame, Predicate } from '../../ontology/predicate.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
@@ -9,6 +9,7 @@ import type { Segment } from '../clauses/segment.ts'
 import { lessSure, PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
+import { isCarriedOut } from './carried-out.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
@@ -83,8 +84,10 @@ const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
   clause.verb.tense === 'present'
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
-const heldBack = (standing: Standing, { modality, negated }: Frame): Standing => {
+const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clauses: readonly Clause[]): Standing => {
+  const { modality, negated } = frame
   if (modality === undefined && negated !== true) return standing
+  if (clause !== null && isCarriedOut(frame, clause, clauses)) return standing
   const surest = modality ?? (standing.negated ? 'possible' : 'asserted')
   return {
     ...standing,
@@ -103,7 +106,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
   const said = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
-  const standing = heldBack(said, rule.frame)
+  const standing = heldBack(said, match, clauses)
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
