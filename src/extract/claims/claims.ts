@@ -22,6 +22,7 @@ import { type Match, matchClause, matchDescription } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { withQuotedDays } from './quoted-day.ts'
 import { reasonOf } from './reason.ts'
+import { withSeasonsThere } from './season-there.ts'
 import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { tell } from './tell.ts'
@@ -241,7 +242,8 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
       const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
-      return { claims: numbered(withCounted(reading, withQuotedDays(reading, told, journeys))) }
+      const dated = withCounted(reading, withQuotedDays(reading, told, journeys))
+      return { claims: numbered(withSeasonsThere(reading, dated)) }
     },
   }
 }
