@@ -3,6 +3,7 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { leadIn } from './lead-in.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
@@ -129,9 +130,9 @@ const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null)
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
-  const own = timesWithin(reading, firstToken, endToken).filter(
-    (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
-  )
+  const own = timesWithin(reading, firstToken, endToken)
+    .filter((time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause))
+    .map((time) => boundedBy(reading, time))
   const [one] = own
   const span =
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null

@@ -122,7 +122,8 @@ const isTopic = (value: TimeValue, items: readonly Item[], first: number): boole
 const isClock = (years: number, items: readonly Item[], first: number, end: number): boolean => {
   if (items[first]?.text !== 'at' || items.slice(first, end).some(({ text }) => text === 'age')) return false
   const next = items[end]
-  const closes = next === undefined || /^[,.;]$/.test(next.text) || /^(?:he|she|i|they)$/.test(next.text)
+  const goesOn = next?.text === 'and' && /^(?:VERB|AUX|ADV)$/.test(items[end + 1]?.pos ?? '')
+  const closes = next === undefined || goesOn || /^(?:[,.;]|he|she|i|they)$/.test(next.text)
   return years < 13 || !closes
 }
 

@@ -62,7 +62,9 @@ export const shifted = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: Ti
     amount.unit === 'day' ? 0 : slack(amount),
   )
   const exactDay = amount.unit === 'day' && base === 'day' && amount.count === 1 && !/[~%]/.test(from.edtf)
-  const there = edtfAt(addAmount(center, amount, sign), grain)
+  // A winter is of the year that it begins in, and so is what comes so many years later.
+  const countedFrom = base === 'season' && grain === 'year' ? earliest : center
+  const there = edtfAt(addAmount(countedFrom, amount, sign), grain)
   return moment(exactDay ? there : approximately(there), basis, bounds)
 }
 

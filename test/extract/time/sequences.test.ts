@@ -108,3 +108,21 @@ describe('the day that somebody begins with, and where they went', () => {
     expect(timed(text)).toEqual(expected)
   })
 })
+
+describe('a date of what bounds a clause', () => {
+  it.each([
+    [
+      'Walter Tubbs led the Southside Mission until his death in 1958.',
+      ['LED Southside Mission ../1958', 'DIED - 1958'],
+    ],
+    ['Ana Cruz lived in Rome until her marriage to Rui Sousa in 1990.', ['LIVED_IN Rome ../1990']],
+    [
+      'Before her move to Bergen in 2015, Ana Cruz worked for Telenor.',
+      ['MOVED_TO Bergen 2015', 'WORKED_FOR Telenor ?'],
+    ],
+    ['Before the war Ana Cruz moved to Rome in 1935.', ['MOVED_TO Rome 1935']],
+    ['Ana Cruz lived in Bath until the war, and moved to Rome in 1935.', ['LIVED_IN Bath none', 'MOVED_TO Rome 1935']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})

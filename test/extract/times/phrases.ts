@@ -207,6 +207,8 @@ export const NARRATIVE: readonly Phrase[] = [
   ['She left home at age nine.', '?'],
   ['Aged only nine, she left home.', '?'],
   ['At eighteen she left home.', '?'],
+  ['She left home at 21 and sang.', '?'],
+  ['In 1920 he came. At 21 he left and sang, and ten years later he was back.', '1920 ? ?'],
   ['She left home on her 21st birthday.', '?'],
   ['In 1920 he came. At eighteen he left. Two years later he was back.', '1920 ? ?'],
   [
@@ -257,6 +259,7 @@ export const NARRATIVE: readonly Phrase[] = [
   ['In March 2018 the dam broke, and that April it was mended.', '2018-03 2018-04'],
   ['In March 2018 the dam broke. In the year after that it was rebuilt.', '2018-03 2019'],
   ['In March 2018 the dam broke. In the year before that it had been inspected.', '2018-03 2017'],
+  ['In the winter of 2001 the dam broke. Four years later it was rebuilt.', '2001-24 2005~'],
   ['In 1905 the dam broke. Ten years later it was rebuilt. The year after that it broke.', '1905 1915~ 1916~'],
   ['In 2018 the dam broke. That same month the army came.', '2018 2018'],
   ['In March 1848 the dam broke. Half a year later it was rebuilt.', '1848-03 1848-09~'],
