@@ -33,7 +33,7 @@ export interface CalendarValue {
 }
 
 /** "*two years* after leaving Lima in 1990": counts from the date of what follows; sign 0 for "*within two years* of". */
-export interface Lead {
+interface Lead {
   readonly op: 'lead'
   readonly amount: Amount
   readonly sign: 1 | -1 | 0
