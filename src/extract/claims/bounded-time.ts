@@ -20,7 +20,9 @@ const boundOf = ({ tokens }: Reading, { firstToken }: ReadTime): Bound | null =>
     const bound = BOUNDS.get(lower)
     if (bound !== undefined) return at < firstToken - 2 ? bound : null
     const isName = text !== lower
-    if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(pos) || (!isName && /^(?:VERB|AUX)$/.test(pos))) return null
+    // "before *founding* it in 1990": a clause of its own, whatever a tagger takes the word for.
+    const isVerb = !isName && (/^(?:VERB|AUX)$/.test(pos) || lower.endsWith('ing'))
+    if (isVerb || /^(?:PUNCT|CCONJ|SCONJ)$/.test(pos)) return null
   }
   return null
 }
