@@ -104,6 +104,8 @@ export interface Frame {
   readonly ended?: boolean
   /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
   readonly modality?: 'planned' | 'attempted' | 'possible'
+  /** What, done right behind it by the same people, says that it came to it after all: "bought a ticket and said *goodbye*"; verbs or their objects. */
+  readonly doneIf?: readonly string[]
   /** It says that it did not come to it: "turned down a job". */
   readonly negated?: boolean
   /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */
@@ -163,6 +165,11 @@ export interface Predicate {
   readonly resetBy: readonly string[]
   /** Predicates that come before this one where both are of one happening: who reaches a town has left another. */
   readonly after: readonly string[]
+  /**
+   * Predicates that it follows at once where both are told in one breath, so that the date of one is about that of the other: who
+   * "was arrested in May and fined" was fined about May.
+   */
+  readonly soonAfter: readonly string[]
   /** Whether nothing of the subject's life comes before it (`first`) or after it (`last`); null where it is neither. */
   readonly limit: 'first' | 'last' | null
   /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */

@@ -3,7 +3,9 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
+import { leadIn } from './lead-in.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -23,16 +25,15 @@ const timesWithin = (reading: Reading, first: number, end: number): readonly Rea
 const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
   token >= span.first && token < span.end
 
-/** Where a clause begins of itself: the subject that it takes over from another is that one's. */
-const firstOf = ({ kind, first, verb, lead }: Clause): number =>
-  kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
-
 /** The clause that a time expression belongs to: the shortest that its first word stands in. */
-const ownerOf = (time: ReadTime, clauses: readonly Clause[]): Clause | null => {
+const ownerOf = (reading: Reading, time: ReadTime, clauses: readonly Clause[]): Clause | null => {
   let owner: Clause | null = null
+  let length = Number.POSITIVE_INFINITY
   for (const clause of clauses) {
-    if (!inside(time.firstToken, { first: firstOf(clause), end: clause.end })) continue
-    if (owner === null || clause.end - firstOf(clause) < owner.end - firstOf(owner)) owner = clause
+    const first = leadIn(reading, clause)
+    if (!inside(time.firstToken, { first, end: clause.end }) || clause.end - first >= length) continue
+    owner = clause
+    length = clause.end - first
   }
   return owner
 }
@@ -98,7 +99,7 @@ const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonl
   if (isCounted) return false
   // "led the Union *(1990–1995)*."
   if (isBracketed(reading, time) && time.firstToken - 1 === clause.end) return true
-  const owner = ownerOf(time, all)
+  const owner = ownerOf(reading, time, all)
   if (owner === clause || time.clausal !== true) return owner === clause
   const told = all.find(({ verb }) => inside(verb.main.index, { first: time.firstToken, end: time.endToken })) ?? owner
   return told !== null && governing(told, all, opensIts(reading, time)) === clause
@@ -136,9 +137,9 @@ const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null)
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
-  const own = timesWithin(reading, firstToken, endToken).filter(
-    (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
-  )
+  const own = timesWithin(reading, firstToken, endToken)
+    .filter((time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause))
+    .map((time) => boundedBy(reading, time))
   const [one] = own
   const span =
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null

@@ -11,6 +11,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention, Token } from '../reading.ts'
+import { capitalMeant } from './capital-meant.ts'
 import { isEmployer } from './employer.ts'
 import { namedLater } from './named-later.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
@@ -89,7 +90,7 @@ const TOWNS = wordList('places', 'town')
 const tellsWhich = (next: Token | undefined): boolean =>
   next !== undefined && (next.pos === 'PRON' || /^(?:where|which|that|whose)$/.test(next.lower))
 
-/** "the city": the only town that this sentence or the one before names ahead of it; null where there are two, or none. */
+/** "the city": the only town that this sentence names ahead of it, else the one before; null where there are two, or none. */
 const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
   const { tokens, mentions, chains } = reading
   if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
@@ -98,13 +99,21 @@ const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
   let meant: Filled | null = null
   for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
     const mention = mentions[at]!
-    if (tokens[mention.firstToken]!.sentence < sentence - 1) break
+    const told = tokens[mention.firstToken]!.sentence
+    if (told < sentence - 1 || (meant !== null && told < tokens[meant.mention.firstToken]!.sentence)) break
     if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
     if (chains[mention.chain]!.kind !== 'city') continue
     if (meant !== null && meant.chain !== mention.chain) return null
     meant ??= { chain: mention.chain, mention }
   }
   return meant
+}
+
+/** "the Georgian capital", by a name that the text has for it. */
+const capitalIn = (reading: Reading, np: NounPhrase): Filled | null => {
+  const chain = capitalMeant(reading, np)
+  const mention = chain === null ? undefined : reading.mentions.find((each) => each.chain === chain)
+  return chain === null || mention === undefined ? null : { chain, mention }
 }
 
 /** The entity of one of the types that a noun phrase stands for; null where it stands for none, or for anybody. */
@@ -123,7 +132,7 @@ export const entityOf = (
   }
   const inside = nameInside(reading, np, types, landmarks)
   if (inside !== null) return inside
-  const town = types.includes('Place') ? townMeant(reading, np) : null
+  const town = types.includes('Place') ? (townMeant(reading, np) ?? capitalIn(reading, np)) : null
   if (town !== null || !types.includes('Organization')) return town
   return organizationMeant(reading, np) ?? organizationOfIt(reading, np) ?? namedLater(reading, np)
 }
