@@ -10,7 +10,7 @@ export const STEPS_OVER = ['Person', 'Place', 'Organization', 'Event'] as const
 /** A step to an entity, by its internal number. */
 export interface Edge {
   readonly to: number
-  /** Stored form of the fact's id; of several between the same two, the smallest. */
+  /** The fact as the engine names it; of several between the same two, the one with the smallest id. */
   readonly fact: string
 }
 
