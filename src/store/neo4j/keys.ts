@@ -33,9 +33,6 @@ const LETTERS: Readonly<Record<Kind, string>> = {
   reading: 'r',
 }
 
-/** Key of the one node that holds revision, version and the next internal number. */
-export const META = 'meta'
-
 /** The key of what has an id: `keyOf('fact', 'd1/f3')` is `f:d1/f3`. */
 export const keyOf = (kind: Kind, id: string): string => `${LETTERS[kind]}:${toKey(id)}`
 

@@ -15,7 +15,7 @@ const MEANINGS: readonly Meaning[] = [
     when: /^Neo\.ClientError\.Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/,
     code: 'STORE_UNREACHABLE',
     says: (url, detail) =>
-      `The Neo4j at ${url} does not accept the user name or password (${detail}) Set NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      `The Neo4j at ${url} does not accept the user name or password (${detail}). Set NEO4J_USERNAME and NEO4J_PASSWORD.`,
   },
   {
     when: /^Neo\.ClientError\.Security\./,
@@ -52,7 +52,9 @@ const MEANINGS: readonly Meaning[] = [
   },
 ]
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 300)
+/** What the driver says, in one line; of what it advises everybody, only the cause. */
+const oneLine = (text: string): string =>
+  (/Caused by: (.*)$/s.exec(text)?.[1] ?? text).replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 300)
 
 /** Turns what the driver throws into an error of ours that says what to do; whatever else was thrown stays as it is. */
 export const translateError = (error: unknown, url: string): unknown => {
