@@ -66,9 +66,12 @@ export class Connection {
     return this.#guarded(async () => (await this.#driver.getServerInfo({ ...this.#named() })).agent ?? '')
   }
 
-  /** One query, one round trip. */
-  read<R = Row>(query: string, parameters: Parameters = {}): Promise<readonly R[]> {
-    return this.#within((session) => session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters)))
+  /** One query, one round trip. The server stops it after `timeout` milliseconds, where there is one (TIMEOUT). */
+  read<R = Row>(query: string, parameters: Parameters = {}, timeout?: number): Promise<readonly R[]> {
+    const settings = timeout === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeout)) }
+    return this.#within((session) =>
+      session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters), settings),
+    )
   }
 
   /**

@@ -9,7 +9,7 @@ const isUnreachable = ({ code, message }: Neo4jError): boolean =>
 
 interface Meaning {
   readonly when: RegExp
-  readonly code: 'STORE_UNREACHABLE' | 'STORE_DAMAGED' | 'BAD_INPUT'
+  readonly code: 'STORE_UNREACHABLE' | 'STORE_DAMAGED' | 'BAD_INPUT' | 'TIMEOUT'
   readonly says: (url: string, detail: string) => string
 }
 
@@ -31,6 +31,11 @@ const MEANINGS: readonly Meaning[] = [
     code: 'STORE_UNREACHABLE',
     says: (url, detail) =>
       `The Neo4j at ${url} has no such database (${detail}). Leave it out of the address for the default one.`,
+  },
+  {
+    when: /^Neo\.ClientError\.Transaction\.TransactionTimedOut/,
+    code: 'TIMEOUT',
+    says: () => 'The search took longer than its deadline. Ask for less, or give it more time.',
   },
   {
     when: /^Neo\.ClientError\.Schema\.ConstraintValidationFailed/,
