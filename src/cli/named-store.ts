@@ -5,9 +5,15 @@ import { UsageError } from './exit-status.ts'
 
 type Work<T> = (store: Store) => Promise<T>
 
+/** Name and password of a server stay out of the command line, where every process could read them. */
+const credentials = (): NonNullable<OpenOptions['credentials']> => ({
+  user: process.env.NEO4J_USERNAME || undefined,
+  password: process.env.NEO4J_PASSWORD || undefined,
+})
+
 const open = async (url: string, options: OpenOptions): Promise<Store> => {
   try {
-    return await openStore(url, options)
+    return await openStore(url, { ...options, credentials: credentials() })
   } catch (error) {
     if (error instanceof StorygraphError && error.code === 'BAD_INPUT')
       throw new UsageError(`--store: ${error.message}`)
