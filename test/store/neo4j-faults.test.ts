@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/neo4j/free-port.ts'
-import { startNeo4j } from '../../scripts/neo4j/start-neo4j.ts'
+import { type Neo4jServer, type StartOptions, startNeo4j } from '../../scripts/neo4j/start-neo4j.ts'
 import { createApi } from '../../src/api/server.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import { ingest } from '../../src/operations/ingest.ts'
@@ -27,9 +27,9 @@ const paper = (id: string) =>
     ({ entity: of, claim: by }) => [fact([by('c1')], of('e1'), 'VISITED', { object: of('e2') })],
   )
 
-/** Some documents, each of a person who left one of three towns. */
-const papers: readonly Extraction[] = Array.from({ length: 8 }, (_, index) => {
-  const name = `Miro${'abcdefgh'[index]} Vlk`
+/** Documents, each of a person who left one of three towns. */
+const papers: readonly Extraction[] = Array.from({ length: 6 }, (_, index) => {
+  const name = `Miro${'abcdef'[index]} Vlk`
   const town = ['Opava', 'Zlin', 'Tabor'][index % 3] ?? ''
   const key = { gazetteer: `test:${town}` }
   return record(
@@ -169,7 +169,7 @@ describeNeo4j('writers of a Neo4j', (server) => {
       }
     }
     const other = await openServer(server)
-    const ids = Array.from({ length: 8 }, (_, index) => String(index))
+    const ids = Array.from({ length: 6 }, (_, index) => String(index))
     await Promise.all(
       [store, other].map(async (own, which) => {
         for (const id of ids) await write(own, `${'ab'[which]}${id}`)
@@ -229,24 +229,32 @@ describeNeo4j('writers of a Neo4j', (server) => {
 
 describeNeo4j('a Neo4j that is killed', () => {
   let folder: string
+  const started: Neo4jServer[] = []
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'storygraph-'))
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    for (const server of started) await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const start = async (options: StartOptions): Promise<Neo4jServer> => {
+    const server = await startNeo4j(options)
+    started.push(server)
+    return server
+  }
 
   it('in the middle of a load has lost nothing that it took, and the load run again ends in the same graph', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const options = { folder, boltPort: await freePort(), httpPort: await freePort(), password: 'kill-me-softly' }
-    const first = await startNeo4j(options)
+    const first = await start(options)
     const store = await openServer(first)
     const outcomes: string[] = []
-    const refusals: unknown[] = []
     const load = async (into: Store): Promise<void> => {
       for await (const outcome of ingest(into, papers)) {
         outcomes.push(outcome.outcome)
-        if (outcome.outcome === 'refused') refusals.push(outcome.error)
-        if (outcomes.length === 4) process.kill(first.pid, 'SIGKILL')
+        if (outcomes.length === 2) process.kill(first.pid, 'SIGKILL')
       }
     }
     expect(await errorOf(load(store))).toMatchObject(unreachable(/./))
@@ -256,10 +264,10 @@ describeNeo4j('a Neo4j that is killed', () => {
     const ready = await api.fetch(new Request('http://127.0.0.1/ready'))
     expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('STORE_UNREACHABLE')])
     await store.close()
-    const again = await startNeo4j(options)
+    const again = await start(options)
     const reopened = await openServer(again)
     const { documents } = await readAll(reopened)
-    expect(taken).toBeGreaterThanOrEqual(4)
+    expect(taken).toBeGreaterThanOrEqual(2)
     // What was not acknowledged may have been stored all the same.
     expect([taken, taken + 1]).toContain(documents.length)
     for await (const { outcome } of ingest(reopened, papers)) expect(['added', 'unchanged']).toContain(outcome)
@@ -269,6 +277,5 @@ describeNeo4j('a Neo4j that is killed', () => {
     expect(await reopened.check(false)).toEqual([])
     await plain.close()
     await reopened.close()
-    await again.stop()
   })
 })

@@ -291,7 +291,7 @@ describeNeo4j('a Neo4j store', (server) => {
   })
 
   // The last: what came before has sent every query that the store has.
-  it('lets the server find by an index whatever has a key', async () => {
+  it('lets the server find by an index whatever has a key', { timeout: 300_000 }, async () => {
     expect(sent.size).toBeGreaterThan(150)
     const slow: string[] = []
     const seen = new Set<string>()

@@ -5,7 +5,7 @@ import type { Neo4jTarget } from './target.ts'
 
 /** The driver would look for a dead server for a minute; whoever waits wants to know within five seconds. In milliseconds. */
 const CONNECT_WITHIN = 3_000
-const ACQUIRE_WITHIN = 4_000
+const ACQUIRE_WITHIN = 3_500
 const RETRY_WITHIN = 3_000
 /** A connection that lay idle for longer is tried before it is used. */
 const IDLE = 20_000
