@@ -160,7 +160,9 @@ describeNeo4j('writers of a Neo4j', (server) => {
     return () => store.close()
   })
 
-  it('follow each other: whoever comes late is told, and nothing is lost or doubled', async () => {
+  it('follow each other: whoever comes late is told, and nothing is lost or doubled', {
+    timeout: 120_000,
+  }, async () => {
     const write = async (own: Store, id: string): Promise<number> => {
       for (let times = 0; ; times += 1) {
         const error = await errorOf(own.write(change({ revision: await own.revision(), ...paper(id) })))
