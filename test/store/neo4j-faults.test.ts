@@ -177,10 +177,10 @@ describeNeo4j('writers of a Neo4j', (server) => {
         for (const id of ids) await write(own, `${'ab'[which]}${id}`)
       }),
     )
-    expect(await store.revision()).toBe(16)
+    expect(await store.revision()).toBe(12)
     const { documents, facts, entities } = await readAll(other)
     expect(documents.map(({ id }) => id)).toEqual([...ids.map((id) => `a${id}`), ...ids.map((id) => `b${id}`)])
-    expect([facts.length, entities.length]).toEqual([16, 32])
+    expect([facts.length, entities.length]).toEqual([12, 24])
     expect(await store.check(false)).toEqual([])
     await other.close()
   })
