@@ -49,7 +49,8 @@ describe('queries that are put together', () => {
     const query = facts({ time: month }, { sort: 'day', sortValue: 'date' })
     expect(sent(query, 0, ['1951-03-02', 'f:d1/f1'])).toMatchInlineSnapshot(`
       "CALL () {
-            MATCH (f:Storygraph) WHERE f.day >= date($p0) AND f.day <= date($p1) RETURN f
+            MATCH (f:Storygraph) WHERE f.day >= date($p0) AND f.day <= date($p1)
+              AND f.key > 'f:' AND f.key < 'f;' RETURN f
             UNION
             MATCH (f:Storygraph {isLong: true}) RETURN f
           } WITH DISTINCT f WHERE (f.key > $p2 AND f.key < $p3) AND (f.day >= date($p4) AND (f.day > date($p5) OR f.key > $p6)) AND (((f.day IS NOT NULL) AND ((f.startEarliest IS NULL OR f.startEarliest <= date($p7))) AND ((f.endLatest IS NULL OR f.endLatest >= date($p8)))))

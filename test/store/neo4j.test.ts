@@ -1,5 +1,6 @@
 import type { Driver, Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { RULES } from '../../src/store/neo4j/cypher/check.ts'
 import type { Store } from '../../src/store/store.ts'
 import { describeNeo4j } from '../neo4j.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record, story } from './change-builder.ts'
@@ -293,9 +294,29 @@ describeNeo4j('a Neo4j store', (server) => {
   // The last: what came before has sent every query that the store has.
   it('lets the server find by an index whatever has a key', { timeout: 300_000 }, async () => {
     expect(sent.size).toBeGreaterThan(150)
+    // Of a handful of nodes the server would rather look at all.
+    await emptyStore(driver)
+    await driver.executeQuery(
+      `UNWIND range(1, 5000) AS i
+      CREATE (d:Storygraph:Document {key: 'd:b' + i, reading: 'r:b' + i, family: 'd:b' + i, issued: '1900-01-01'})
+      CREATE (r:Storygraph {key: 'r:b' + i, document: 'd:b' + i})-[:STORYGRAPH_LINEAGE {value: 'l' + i}]->(r)
+      CREATE (c:Storygraph {key: 'c:b' + i, entity: -i})-[:STORYGRAPH_IN]->(r), (c)-[:STORYGRAPH_KEY {value: 'k' + i}]->(c)
+      CREATE (e:Storygraph:Person {key: 'e:b' + i, n: -i, type: 'Person', sorted: 'b' + i})
+      CREATE (m:Storygraph:StorygraphName {key: 'm:' + i, names: -i, main: true, exact: 'b' + i, words: 'b' + i})
+      CREATE (m)-[:STORYGRAPH_STANDS_IN]->(r)
+      CREATE (k:Storygraph:Claim {key: 'k:b' + i, predicate: 'P' + i % 30})-[:FROM]->(d)
+      CREATE (f:Storygraph:Fact {key: 'f:b' + i, predicate: 'P' + i % 30, day: date('1900-01-01') + duration({days: i})})
+      CREATE (f)-[:SUBJECT]->(e), (f)-[:RESTS_ON]->(k), (f)-[:TOLD_IN]->(d)
+      CREATE (x:Storygraph:Contradiction {key: 'x:b' + i})-[:ABOUT]->(e), (x)-[:CITES]->(k), (x)-[:BETWEEN]->(f)
+      CREATE (j:Storygraph {key: 'j:b' + i})-[:STORYGRAPH_JUDGED {value: 'b' + i}]->(j)`,
+    )
+    await driver.executeQuery('CALL db.prepareForReplanning(120)')
     const slow: string[] = []
     const seen = new Set<string>()
+    // The doctor looks at all there is, by trade.
+    const rules = new Set(RULES.flatMap(({ find, mend }) => [find, mend]))
     for (const [query, parameters] of sent) {
+      if (rules.has(query)) continue
       if (/^(CREATE|DROP|SHOW|CALL db\.awaitIndexes)/.test(query)) continue
       const { summary } = await driver.executeQuery(`EXPLAIN ${query}`, parameters)
       const operators = operatorsOf(summary.plan)

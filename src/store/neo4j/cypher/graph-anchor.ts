@@ -44,13 +44,14 @@ export const MOST_DAYS = 400
 
 /**
  * Gives `f`: by the first day of those that cannot have lasted long, and all others, which are few. Null where the time has no
- * two ends.
+ * two ends. The index on days holds keys too, and is of use only where both are asked for.
  */
 const timeAnchor = ({ overlaps, within }: TimeFilter): Cypher | null => {
   const { from, to } = overlaps ?? within ?? {}
   if (!from || !to) return null
   return cypher`CALL () {
-      MATCH (f:Storygraph) WHERE f.day >= date(${addDays(from, -MOST_DAYS)}) AND f.day <= date(${to}) RETURN f
+      MATCH (f:Storygraph) WHERE f.day >= date(${addDays(from, -MOST_DAYS)}) AND f.day <= date(${to})
+        AND f.key > 'f:' AND f.key < 'f;' RETURN f
       UNION
       MATCH (f:Storygraph {isLong: true}) RETURN f
     }`
