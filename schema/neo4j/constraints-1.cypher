@@ -22,6 +22,8 @@ CREATE INDEX storygraph_exact IF NOT EXISTS FOR (n:Storygraph) ON (n.exact);
 CREATE TEXT INDEX storygraph_parts IF NOT EXISTS FOR (n:Storygraph) ON (n.words);
 CREATE INDEX storygraph_predicate IF NOT EXISTS FOR (n:Storygraph) ON (n.predicate, n.key);
 CREATE INDEX storygraph_day IF NOT EXISTS FOR (n:Storygraph) ON (n.day, n.key);
+// Facts that may have lasted for more than a year or so.
+CREATE INDEX storygraph_long IF NOT EXISTS FOR (n:Storygraph) ON (n.isLong);
 CREATE INDEX storygraph_family IF NOT EXISTS FOR (n:Storygraph) ON (n.family);
 CREATE INDEX storygraph_issued IF NOT EXISTS FOR (n:Storygraph) ON (n.issued, n.key);
 

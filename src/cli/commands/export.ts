@@ -53,7 +53,7 @@ export const exportGraph: CliCommand<ExportOptions> = {
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
   run: (shell, _operands, { store: url, format, out }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const chosen = EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
       if (await isEmpty(store)) shell.words.note(EMPTY_STORE)

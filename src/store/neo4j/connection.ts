@@ -5,7 +5,7 @@ import type { Neo4jTarget } from './target.ts'
 
 /** The driver would look for a dead server for a minute; whoever waits wants to know within five seconds. In milliseconds. */
 const CONNECT_WITHIN = 3_000
-const ACQUIRE_WITHIN = 4_000
+const ACQUIRE_WITHIN = 3_500
 const RETRY_WITHIN = 3_000
 /** A connection that lay idle for longer is tried before it is used. */
 const IDLE = 20_000
@@ -66,9 +66,12 @@ export class Connection {
     return this.#guarded(async () => (await this.#driver.getServerInfo({ ...this.#named() })).agent ?? '')
   }
 
-  /** One query, one round trip. */
-  read<R = Row>(query: string, parameters: Parameters = {}): Promise<readonly R[]> {
-    return this.#within((session) => session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters)))
+  /** One query, one round trip. The server stops it after `timeout` milliseconds, where there is one (TIMEOUT). */
+  read<R = Row>(query: string, parameters: Parameters = {}, timeout?: number): Promise<readonly R[]> {
+    const settings = timeout === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeout)) }
+    return this.#within((session) =>
+      session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters), settings),
+    )
   }
 
   /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
-import { AWAIT_INDEXES, MAKE_META, READ_META } from './cypher/schema.ts'
+import { AWAIT_INDEXES, dropOf, MAKE_META, READ_META } from './cypher/schema.ts'
 
 /** One step from a version of the schema to the next: Cypher statements, each of which may run again. */
 export type Migration = () => string
@@ -29,7 +29,7 @@ export const createIndexes = async (connection: Connection, names: readonly stri
   const wanted = MIGRATIONS.flatMap(statementsOf).filter((statement) => names.includes(NAME.exec(statement)?.[1] ?? ''))
   for (const statement of wanted) {
     const what = statement.startsWith('CREATE CONSTRAINT') ? 'CONSTRAINT' : 'INDEX'
-    await connection.alone(`DROP ${what} ${NAME.exec(statement)?.[1]} IF EXISTS`)
+    await connection.alone(dropOf(what, NAME.exec(statement)?.[1] ?? ''))
     await connection.alone(statement)
   }
   await connection.alone(AWAIT_INDEXES)

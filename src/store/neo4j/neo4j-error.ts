@@ -3,9 +3,13 @@ import { StorygraphError } from '../../model/errors.ts'
 
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
 
+/** The driver has no code for a server that takes the connection and then says nothing. */
+const isUnreachable = ({ code, message }: Neo4jError): boolean =>
+  UNREACHABLE.has(code) || (code === 'N/A' && /acquisition timed out/.test(message))
+
 interface Meaning {
   readonly when: RegExp
-  readonly code: 'STORE_UNREACHABLE' | 'STORE_DAMAGED' | 'BAD_INPUT'
+  readonly code: 'STORE_UNREACHABLE' | 'STORE_DAMAGED' | 'BAD_INPUT' | 'TIMEOUT'
   readonly says: (url: string, detail: string) => string
 }
 
@@ -27,6 +31,11 @@ const MEANINGS: readonly Meaning[] = [
     code: 'STORE_UNREACHABLE',
     says: (url, detail) =>
       `The Neo4j at ${url} has no such database (${detail}). Leave it out of the address for the default one.`,
+  },
+  {
+    when: /^Neo\.ClientError\.Transaction\.TransactionTimedOut/,
+    code: 'TIMEOUT',
+    says: () => 'The search took longer than its deadline. Ask for less, or give it more time.',
   },
   {
     when: /^Neo\.ClientError\.Schema\.ConstraintValidationFailed/,
@@ -60,7 +69,7 @@ const oneLine = (text: string): string =>
 export const translateError = (error: unknown, url: string): unknown => {
   if (!(error instanceof Neo4jError)) return error
   const detail = oneLine(error.message)
-  if (UNREACHABLE.has(error.code)) {
+  if (isUnreachable(error)) {
     const message = `No Neo4j answers at ${url} (${detail}). Start it, or check host and port: Bolt's is 7687, not that of the browser.`
     return new StorygraphError('STORE_UNREACHABLE', message, { cause: error })
   }

@@ -59,6 +59,7 @@ const search = async (
   to: number,
 ): Promise<readonly (readonly Step[])[]> => {
   const checkDeadline = deadlineCheck(query.deadline)
+  const stopAt = query.deadline === undefined ? undefined : performance.now() + query.deadline
   const where = allOf([
     cypher`f.key > ${'f:'}`,
     factCondition({
@@ -75,6 +76,7 @@ const search = async (
     const rows = await connection.read<{ number: number; neighbour: number; fact: string }>(
       neighboursOf(textOf(where)),
       parameters,
+      stopAt === undefined ? undefined : stopAt - performance.now(),
     )
     for (const { number, neighbour, fact } of rows) edges.note(number, neighbour, idOf(fact))
     step = steps.next()

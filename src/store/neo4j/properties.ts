@@ -1,12 +1,13 @@
-import { isLocalDate } from '../../model/days.ts'
+import { daysBetween, isLocalDate } from '../../model/days.ts'
 import type { Claim, EntityType } from '../../model/extraction.ts'
 import { fold } from '../../model/fold.ts'
 import type { Contradiction, Entity, Fact } from '../../model/graph.ts'
 import { shortened } from '../../model/shortened.ts'
-import { daysOfEntity, daysOfFact } from '../days-of.ts'
+import { daysOfEntity, daysOfFact, type FactDays } from '../days-of.ts'
 import { gramsOf } from '../name-search.ts'
 import { refusedChange } from '../refused-change.ts'
 import type { DocumentRecord } from '../store.ts'
+import { MOST_DAYS } from './cypher/graph-anchor.ts'
 import { documentKeys, indexed, keyOf, sortedBy, visible } from './keys.ts'
 import { gramWord } from './search.ts'
 
@@ -105,11 +106,19 @@ const PREDICATE = /^[A-Z][A-Z_]*$/
 
 const inWords = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, ' ')
 
+/** Whether a fact may have lasted for longer than most: it is then found beside those of a day. */
+const isLong = ({ startEarliest, endLatest, day }: FactDays): true | null => {
+  if (day === null) return null
+  const [first, last] = [native(startEarliest), native(endLatest)]
+  return first === null || last === null || daysBetween(first, last) > MOST_DAYS ? true : null
+}
+
 export const factRow = (fact: Fact) => {
   const { id, predicate, value, time, status, independentSources } = fact
   if (!PREDICATE.test(predicate))
     throw refusedChange(`has the fact ${id} say ${JSON.stringify(predicate)}, which is no predicate`)
-  const { startEarliest, startLatest, endEarliest, endLatest, day } = daysOfFact(time)
+  const days = daysOfFact(time)
+  const { startEarliest, startLatest, endEarliest, endLatest, day } = days
   const said = value === null ? '' : ` ${String(value)}`
   const shown = { id, name: short(inWords(predicate) + said), predicate, status, sources: independentSources }
   const edtf = time?.edtf ?? null
@@ -121,6 +130,7 @@ export const factRow = (fact: Fact) => {
       value: typeof value === 'string' ? visible(value) : value,
       time: edtf === null ? null : visible(edtf),
       text: time?.text == null ? null : visible(time.text),
+      isLong: isLong(days),
       literal: JSON.stringify(value),
       folded: value === null ? null : visible(fold(String(value))),
       body: JSON.stringify({ predicate, value, time, status, independentSources }),

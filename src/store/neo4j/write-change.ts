@@ -73,7 +73,8 @@ interface Locked {
  */
 export const writeChange = async (run: Run, change: Change, again: boolean): Promise<void> => {
   checkDocumentIds(change)
-  const [locked] = await run<Locked>(documents.LOCK)
+  await run(documents.LOCK)
+  const [locked] = await run<Locked>(documents.READ_LOCKED)
   if (locked === undefined) throw new Error('The store has lost the node that holds its revision.')
   const mark = markOf(change)
   if (again && locked.change === mark && locked.revision === change.revision + 1) return

@@ -1,4 +1,5 @@
-import type { EntityFilter, FactFilter } from '../../store.ts'
+import { addDays } from '../../../model/days.ts'
+import type { EntityFilter, FactFilter, TimeFilter } from '../../store.ts'
 import { keyOf } from '../keys.ts'
 import { type Cypher, cypher, plain } from './cypher.ts'
 import { chainKeys, nameCondition } from './graph-condition.ts'
@@ -38,7 +39,24 @@ const ofEntities = (filter: EntityFilter | undefined, role: 'SUBJECT' | 'OBJECT'
   return entities === null ? null : cypher`${entities} WITH DISTINCT e MATCH (e)<-[:${plain(role)}]-(f) WITH DISTINCT f`
 }
 
-/** Gives `f`: by id, what it is about, document, subject or object, else predicate. */
+/** Facts that may have lasted for longer than so many days are marked as such: most are of a day, a month or a year. */
+export const MOST_DAYS = 400
+
+/**
+ * Gives `f`: by the first day of those that cannot have lasted long, and all others, which are few. Null where the time has no
+ * two ends.
+ */
+const timeAnchor = ({ overlaps, within }: TimeFilter): Cypher | null => {
+  const { from, to } = overlaps ?? within ?? {}
+  if (!from || !to) return null
+  return cypher`CALL () {
+      MATCH (f:Storygraph) WHERE f.day >= date(${addDays(from, -MOST_DAYS)}) AND f.day <= date(${to}) RETURN f
+      UNION
+      MATCH (f:Storygraph {isLong: true}) RETURN f
+    }`
+}
+
+/** Gives `f`: by id, what it is about, document, subject or object, else time, else predicate. */
 export const factAnchor = (filter: FactFilter): Cypher | null => {
   if (filter.ids) return cypher`MATCH (f:Storygraph) WHERE f.key IN ${filter.ids.map((id) => keyOf('fact', id))}`
   if (filter.about) {
@@ -57,6 +75,8 @@ export const factAnchor = (filter: FactFilter): Cypher | null => {
   const narrow =
     ofEntities(filter.subject, 'SUBJECT') ?? ofEntities(filter.object, 'OBJECT') ?? first(filter.and ?? [], factAnchor)
   if (narrow !== null) return narrow
+  const timed = filter.time === undefined ? null : timeAnchor(filter.time)
+  if (timed !== null) return timed
   if (filter.predicates) {
     return cypher`MATCH (f:Storygraph) WHERE f.predicate IN ${filter.predicates} AND f.key > 'f:' AND f.key < 'f;'`
   }

@@ -18,3 +18,6 @@ export const STATS = `CALL () {
   UNION ALL MATCH (n:Storygraph) WHERE n.key > 'x:' AND n.key < 'x;' RETURN 'contradictions' AS kind, count(*) AS count
   UNION ALL MATCH (n:Storygraph) WHERE n.key > 'e:' AND n.key < 'e;' RETURN n.type AS kind, count(*) AS count
 } RETURN kind, count`
+
+/** Takes an index or a constraint away; its name comes from the schema's files, for none can be a parameter. */
+export const dropOf = (what: 'CONSTRAINT' | 'INDEX', name: string): string => `DROP ${what} ${name} IF EXISTS`

@@ -1,8 +1,14 @@
 // Documents and what was read in them. All writing happens behind a lock on the one node of the store's own, so that writers
 // follow each other, and none waits for a node that another holds.
 
-/** The lock, and what it guards: the revision, the next internal number, and a mark of the last change. */
-export const LOCK = `MATCH (s:Storygraph {key: 'meta'}) SET s.locked = true
+/** Taken first of all: whoever comes second waits here. */
+export const LOCK = `MATCH (s:Storygraph {key: 'meta'}) SET s.locked = true`
+
+/**
+ * What the lock guards: the revision, the next internal number, and a mark of the last change. A query of its own, for one that
+ * locks may have read its properties before it had to wait.
+ */
+export const READ_LOCKED = `MATCH (s:Storygraph {key: 'meta'})
 RETURN s.revision AS revision, s.next AS next, s.change AS change`
 
 /** The end of a write. */
