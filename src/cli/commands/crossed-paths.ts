@@ -37,7 +37,7 @@ export const crossedPaths: CliCommand<{ readonly first: number; readonly json?: 
       .option('--first <number>', 'the most meetings', wholeNumber(1, 100_000), 20)
       .option('--json', 'as JSON'),
   run: (shell, [name = ''], { store: url, rules, first, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const entity = await namedEntity(store, name, 'Person')
       const all = await pathsCrossed(store, entity, predicates)

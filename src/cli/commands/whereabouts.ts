@@ -46,7 +46,7 @@ export const whereabouts: CliCommand<{ readonly json?: boolean }> = {
       .option('--json', 'as JSON'),
   run: (shell, [name = '', when], { store: url, rules, json }) => {
     const days = when === undefined ? { from: null, to: null } : askedDays(when)
-    return withExistingStore(url, async (store) => {
+    return withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const entity = await namedEntity(store, name, 'Person')
       const stretches = await whereaboutsIn(store, entity, days, predicates)

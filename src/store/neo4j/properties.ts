@@ -22,7 +22,7 @@ const short = (text: string): string => visible(shortened(text))
 const foldOrNull = (text: string | null): string | null => (text === null ? null : visible(fold(text)))
 
 export const documentRow = ({ extraction, story, lineageKeys }: DocumentRecord) => {
-  const { document, sentences, quotes, warnings } = extraction
+  const { document, sentences, quotes, warnings, rules } = extraction
   const [key, reading] = documentKeys(document.id)
   const shown = {
     id: document.id,
@@ -43,7 +43,11 @@ export const documentRow = ({ extraction, story, lineageKeys }: DocumentRecord) 
     key,
     properties: { key, ...shown, title: document.title && visible(document.title), source, ...found },
     published: native(document.published),
-    reading: { key: reading, document: key, body: JSON.stringify({ document, sentences, quotes, warnings, story }) },
+    reading: {
+      key: reading,
+      document: key,
+      body: JSON.stringify({ document, sentences, quotes, warnings, story, rules }),
+    },
     keys: [...new Set(lineageKeys.map(indexed))],
   }
 }

@@ -60,7 +60,8 @@ const testReadBack = (current: () => Store): void => {
         },
       ],
     }
-    await store.write(change({ ...graph, putEntities: [joined, ...graph.putEntities.slice(1)] }))
+    const put = graph.put.map((one) => ({ ...one, extraction: { ...one.extraction, rules: '1.0-mark' } }))
+    await store.write(change({ ...graph, put, putEntities: [joined, ...graph.putEntities.slice(1)] }))
     const found = await readAll(store)
     const [{ extraction }] = graph.put as [(typeof graph.put)[number]]
     expect(found.documents).toEqual([
@@ -71,6 +72,7 @@ const testReadBack = (current: () => Store): void => {
         sentences: extraction.sentences,
         quotes: [],
         warnings: [],
+        rules: '1.0-mark',
       },
     ])
     expect(found.chains).toEqual(
