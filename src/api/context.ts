@@ -32,15 +32,24 @@ export interface Context extends Omit<Shared, 'store'> {
   readonly store: Store
   /** For changes, which end what they began; others get their turn between its reads. */
   readonly writer: Store
-  readonly deadline: Deadline
+  /** New after each change: what one mutation wrote, the next of the same request reads. */
   readonly loaders: Loaders
+  /** To be called after each change: what is read of it has the whole time, and nothing read before stands in for it. */
+  readonly changed: () => void
 }
 
 /** The context of one request. */
 export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
   const bounded = boundedStore(store, deadline)
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
-  return { ...shared, store: bounded, writer, deadline, loaders: createLoaders(bounded, shared.predicates) }
+  const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
+  // The server copies the context: what is to become new must be within it.
+  const loaders = fresh()
+  const changed = (): void => {
+    deadline.restart()
+    Object.assign(loaders, fresh())
+  }
+  return { ...shared, store: bounded, writer, deadline, loaders, changed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

@@ -15,6 +15,13 @@ import { eventFields } from './resolvers/event.ts'
 import { evidenceFields } from './resolvers/evidence.ts'
 import { factFields } from './resolvers/fact.ts'
 import { fuzzyTimeFields } from './resolvers/fuzzy-time.ts'
+import {
+  entityJudgements,
+  judgedWordsFields,
+  judgeFields,
+  judgementFields,
+  judgeResultFields,
+} from './resolvers/judgement.ts'
 import { mentionFields, quoteFields } from './resolvers/mention.ts'
 import { ingestedDocumentFields, mutationFields } from './resolvers/mutation.ts'
 import { neighborEdgeFields } from './resolvers/neighbor-edge.ts'
@@ -29,19 +36,25 @@ import { timelineEntryFields } from './resolvers/timeline-entry.ts'
 
 const SDL = new URL('../../schema/graph.graphql', import.meta.url)
 
+/** What all entity types answer. */
+const entityAnswers = { ...entityFields, judgements: entityJudgements }
+
 /** What each type of the SDL answers beyond the properties of its parent. */
 const RESOLVERS = {
   Query: { ...queryFields, ...suggestionQuery },
-  Mutation: mutationFields,
+  Mutation: { ...mutationFields, ...judgeFields },
   Node: nodeResolvers,
   Entity: entityResolvers,
-  Person: { ...entityFields, ...personFields },
-  Place: { ...entityFields, ...placeFields },
-  Organization: { ...entityFields, ...organizationFields },
-  Date: { ...entityFields, ...dateFields },
-  Event: { ...entityFields, ...eventFields },
-  Group: entityFields,
+  Person: { ...entityAnswers, ...personFields },
+  Place: { ...entityAnswers, ...placeFields },
+  Organization: { ...entityAnswers, ...organizationFields },
+  Date: { ...entityAnswers, ...dateFields },
+  Event: { ...entityAnswers, ...eventFields },
+  Group: entityAnswers,
   Alias: aliasFields,
+  Judgement: judgementFields,
+  JudgedWords: judgedWordsFields,
+  JudgeResult: judgeResultFields,
   Scorecard: scorecardFields,
   Suggestion: suggestionFields,
   NeighborEdge: neighborEdgeFields,

@@ -56,7 +56,7 @@ export const mutationFields = {
   ingest: async (_: unknown, { documents }: { documents: readonly DocumentFields[] }, context: Context) => {
     const outcomes: DocumentOutcome[] = []
     for (const fields of checkListed('documents', documents, MAX_LISTED)) outcomes.push(await storeOne(fields, context))
-    context.deadline.restart()
+    context.changed()
     return { documents: outcomes }
   },
   replace: async (_: unknown, { document }: { document: DocumentFields }, context: Context) => {
@@ -65,13 +65,13 @@ export const mutationFields = {
       'refusal' in extraction
         ? extraction.refusal
         : outcomeOf(await context.queue(() => replace(context.writer, extraction, { predicates: context.predicates })))
-    context.deadline.restart()
+    context.changed()
     return { documents: [outcome] }
   },
   retract: async (
     _: unknown,
     { documents }: { documents: readonly string[] },
-    { queue, writer, predicates, deadline }: Context,
+    { queue, writer, predicates, changed }: Context,
   ) => {
     const ids = checkListed('documents', documents, MAX_LISTED)
     const gone = new Set<string | null>()
@@ -79,7 +79,7 @@ export const mutationFields = {
       for await (const { id, outcome } of retract(writer, ids, { predicates }))
         if (outcome === 'retracted') gone.add(id)
     })
-    deadline.restart()
+    changed()
     return { documents: ids.map((id) => ({ id, status: gone.has(id) ? 'retracted' : 'not-found' })) }
   },
 }
