@@ -1,5 +1,6 @@
 import type { DocumentFields } from '../model/document.ts'
 import { StorygraphError } from '../model/errors.ts'
+import type { PublicEvent } from '../ontology/events.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Read } from '../operations/ingest.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +20,8 @@ export interface Shared {
   readonly store: Store
   readonly read: ReadDocument
   readonly predicates: ReadonlyMap<string, Predicate>
+  /** Public events by key. */
+  readonly events: ReadonlyMap<string, PublicEvent>
   readonly roles: Roles
   /** Writes one after the other: two at once would only make each other start anew. */
   readonly queue: Queue
@@ -49,7 +52,7 @@ export const createContext = ({ store, ...shared }: Shared, deadline: Deadline):
     deadline.restart()
     Object.assign(loaders, fresh())
   }
-  return { ...shared, store: bounded, writer, deadline, loaders, changed }
+  return { ...shared, store: bounded, writer, loaders, changed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

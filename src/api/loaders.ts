@@ -20,6 +20,8 @@ type ListById<T> = DataLoader<string, readonly T[]>
 export interface Loaders {
   /** By entity id or the id of any of its chains. */
   readonly entity: ById<Entity>
+  /** By the key of what is one wherever it stands: `place:country:PT`, `date:1921-03`. */
+  readonly keyed: ById<Entity>
   readonly document: ById<StoredDocument>
   readonly claim: ById<StoredClaim>
   /** By fact id, or that id with the number of any of its claims. */
@@ -97,6 +99,20 @@ const entityLoader = (store: Store): ById<Entity> =>
     { maxBatchSize: 1000 },
   )
 
+const keyedLoader = (entity: ById<Entity>, store: Store): ById<Entity> =>
+  new DataLoader(
+    async (keys) => {
+      const found = await store.growing(keys, [])
+      return Promise.all(
+        keys.map((key) => {
+          const known = found.get(key)
+          return known === undefined || known === 'whole' ? null : entity.load(known.entity.id)
+        }),
+      )
+    },
+    { maxBatchSize: 1000 },
+  )
+
 /** `d1/c3` for `d1/f3`; null for what is no fact's id. */
 const claimOfFact = (id: string): string | null => {
   const parts = splitId(id)
@@ -159,6 +175,7 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
   const entity = entityLoader(store)
   return {
     entity,
+    keyed: keyedLoader(entity, store),
     document: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.documents({ ids }, paging)),

@@ -8,6 +8,7 @@ import { localDate } from './local-date.ts'
 import { withPredicates } from './predicate-enum.ts'
 import { claimFields } from './resolvers/claim.ts'
 import { contradictionFields, contradictionSideFields } from './resolvers/contradiction.ts'
+import { crossedPathFields, crossedPathQuery } from './resolvers/crossed-path.ts'
 import { dateFields } from './resolvers/date.ts'
 import { documentFields, lineageFields } from './resolvers/document.ts'
 import { aliasFields, entityFields, entityResolvers, scorecardFields } from './resolvers/entity.ts'
@@ -28,8 +29,8 @@ import { neighborEdgeFields } from './resolvers/neighbor-edge.ts'
 import { nodeResolvers } from './resolvers/node.ts'
 import { organizationFields } from './resolvers/organization.ts'
 import { pathFields, pathStepFields } from './resolvers/path.ts'
-import { personFields } from './resolvers/person.ts'
-import { placeFields } from './resolvers/place.ts'
+import { ageRangeFields, personFields, relativeFields, whereaboutsFields } from './resolvers/person.ts'
+import { placeFields, stayEdgeFields } from './resolvers/place.ts'
 import { queryFields } from './resolvers/query.ts'
 import { suggestionFields, suggestionQuery } from './resolvers/suggestion.ts'
 import { timelineEntryFields } from './resolvers/timeline-entry.ts'
@@ -41,7 +42,7 @@ const entityAnswers = { ...entityFields, judgements: entityJudgements }
 
 /** What each type of the SDL answers beyond the properties of its parent. */
 const RESOLVERS = {
-  Query: { ...queryFields, ...suggestionQuery },
+  Query: { ...queryFields, ...suggestionQuery, ...crossedPathQuery },
   Mutation: { ...mutationFields, ...judgeFields },
   Node: nodeResolvers,
   Entity: entityResolvers,
@@ -52,12 +53,18 @@ const RESOLVERS = {
   Event: { ...entityAnswers, ...eventFields },
   Group: entityAnswers,
   Alias: aliasFields,
+  AgeRange: ageRangeFields,
+  Relative: relativeFields,
+  Whereabouts: whereaboutsFields,
+  CrossedPath: crossedPathFields,
+  StayEdge: stayEdgeFields,
   Judgement: judgementFields,
   JudgedWords: judgedWordsFields,
   JudgeResult: judgeResultFields,
   Scorecard: scorecardFields,
   Suggestion: suggestionFields,
   NeighborEdge: neighborEdgeFields,
+  PersonRoleEdge: { facts: neighborEdgeFields.facts },
   Fact: factFields,
   Claim: claimFields,
   Evidence: evidenceFields,

@@ -1,4 +1,5 @@
 import { StorygraphError } from '../model/errors.ts'
+import { loadEvents } from '../ontology/events.ts'
 import { loadRules } from '../ontology/rules.ts'
 import type { ApiOptions } from './api-options.ts'
 import type { Shared } from './context.ts'
@@ -49,11 +50,18 @@ const failed = (error: unknown, report: Shared['report']): Response => {
  * await fetch(new Request('http://localhost/graphql?query={stats{facts}}'))
  */
 export const createApi = (options: ApiOptions): Api => {
-  const { store, read, predicates = loadRules().predicates, log = toStandardError } = options
+  const {
+    store,
+    read,
+    predicates = loadRules().predicates,
+    events = loadEvents().events,
+    log = toStandardError,
+  } = options
   const shared: Shared = {
     store,
     read,
     predicates,
+    events,
     roles: rolesOf(predicates),
     queue: createQueue(),
     report: faultReport(log),

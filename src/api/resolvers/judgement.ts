@@ -12,7 +12,6 @@ import {
 } from '../../operations/judge.ts'
 import { judgementSentence } from '../../operations/judgement-words.ts'
 import { claimsJudged, type JudgedStanding, standingsOfEntity } from '../../operations/standings.ts'
-import { byText } from '../../resolve/sets.ts'
 import { type Context, referred } from '../context.ts'
 import { entitiesOf } from './entity.ts'
 
@@ -96,7 +95,7 @@ const entitiesAt = async (judgement: Judgement, context: Context): Promise<reado
         ? []
         : (claim.entities[claim.subject] ?? globalId(claim.document, claim.subject)),
     )
-    return entitiesOf([...new Set(subjects)].sort(byText), context)
+    return entitiesOf([...new Set(subjects)].sort(), context)
   }
   const found = await Promise.all(
     judgement.mentions.map(async ({ document, start, end }) =>
@@ -105,7 +104,7 @@ const entitiesAt = async (judgement: Judgement, context: Context): Promise<reado
         .map(({ entityId }) => entityId),
     ),
   )
-  return entitiesOf([...new Set(found.flat())].sort(byText), context)
+  return entitiesOf([...new Set(found.flat())].sort(), context)
 }
 
 export const judgeResultFields = {
