@@ -7,6 +7,8 @@ import type { Store } from '../store/store.ts'
 import { boundedStore } from './bounded-store.ts'
 import { codedError } from './coded-error.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
+import type { DocumentOutcome } from './document-outcome.ts'
+import type { Jobs } from './jobs.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Queue } from './queue.ts'
 import type { Roles } from './roles.ts'
@@ -25,6 +27,8 @@ export interface Shared {
   readonly roles: Roles
   /** Writes one after the other: two at once would only make each other start anew. */
   readonly queue: Queue
+  /** Ingestions that run, and the last that ended. */
+  readonly jobs: Jobs<DocumentOutcome>
   /** Notes an unexpected fault in the log, and gives the message for whoever asked, with the id that the log has too. */
   readonly report: (fault: unknown) => { readonly id: string; readonly message: string }
 }

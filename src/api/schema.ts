@@ -24,7 +24,12 @@ import {
   judgeResultFields,
 } from './resolvers/judgement.ts'
 import { mentionFields, quoteFields } from './resolvers/mention.ts'
-import { ingestedDocumentFields, mutationFields } from './resolvers/mutation.ts'
+import {
+  ingestedDocumentFields,
+  ingestProgressFields,
+  mutationFields,
+  subscriptionFields,
+} from './resolvers/mutation.ts'
 import { neighborEdgeFields } from './resolvers/neighbor-edge.ts'
 import { nodeResolvers } from './resolvers/node.ts'
 import { organizationFields } from './resolvers/organization.ts'
@@ -44,6 +49,8 @@ const entityAnswers = { ...entityFields, judgements: entityJudgements }
 const RESOLVERS = {
   Query: { ...queryFields, ...suggestionQuery, ...crossedPathQuery },
   Mutation: { ...mutationFields, ...judgeFields },
+  Subscription: subscriptionFields,
+  IngestProgress: ingestProgressFields,
   Node: nodeResolvers,
   Entity: entityResolvers,
   Person: { ...entityAnswers, ...personFields },

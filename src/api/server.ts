@@ -8,6 +8,7 @@ import { graphqlAnswer } from './graphql-answer.ts'
 import { exportResponse } from './http/export-response.ts'
 import { guarded } from './http/guard.ts'
 import { refusal } from './http/refusal.ts'
+import { createJobs } from './jobs.ts'
 import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
 import { homePage } from './pages/home.ts'
 import { createQueue } from './queue.ts'
@@ -64,6 +65,7 @@ export const createApi = (options: ApiOptions): Api => {
     events,
     roles: rolesOf(predicates),
     queue: createQueue(),
+    jobs: createJobs(),
     report: faultReport(log),
   }
   const graphiql = createGraphiqlPage()
