@@ -14,7 +14,7 @@ export interface Progress<T> {
 }
 
 /** Work that goes on whoever waits for it. */
-export interface Job<T> {
+interface Job<T> {
   readonly id: string
   /** All that was done; rejects where the work came to a fault. */
   readonly whole: Promise<readonly T[]>

@@ -12,6 +12,7 @@ import type {
 import type { Predicate } from '../ontology/predicate.ts'
 import { possiblySameOf } from '../operations/compared.ts'
 import { all, type Page, type Paging, type Store } from '../store/store.ts'
+import { type FactsAsked, factsAbout } from './facts-about.ts'
 
 type ById<T> = DataLoader<string, T | null>
 type ListById<T> = DataLoader<string, readonly T[]>
@@ -37,6 +38,8 @@ export interface Loaders {
   readonly possiblySame: ListById<Scorecard>
   /** What cannot all be true of an entity. */
   readonly contradictionsOfSubject: ListById<Contradiction>
+  /** The first page of the facts that an entity has a role in. */
+  readonly factsAbout: (asked: FactsAsked) => DataLoader<string, Page<Fact>>
   /** Facts whose subject an entity is, with one of the given predicates. */
   readonly factsOfSubject: (predicates: readonly string[]) => ListById<Fact>
   /** Facts whose object an entity is, with one of the given predicates. */
@@ -152,6 +155,21 @@ const factLists = (
   }
 }
 
+const factPages = (store: Store, claim: ById<StoredClaim>): Loaders['factsAbout'] => {
+  const known = new Map<string, DataLoader<string, Page<Fact>>>()
+  return (asked) => {
+    const key = JSON.stringify(asked)
+    const loader =
+      known.get(key) ??
+      new DataLoader<string, Page<Fact>>(
+        (ids) => factsAbout(store, ids, asked, (one) => void claim.prime(one.globalId, one)),
+        { maxBatchSize: 100 },
+      )
+    known.set(key, loader)
+    return loader
+  }
+}
+
 const possiblySameLoader = (
   entity: ById<Entity>,
   store: Store,
@@ -203,6 +221,7 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
       ({ subject }) => subject,
       (subjects) => everything((paging) => store.contradictions({ subjects }, paging)),
     ),
+    factsAbout: factPages(store, claim),
     factsOfSubject: factLists(
       (predicates, ids) => (paging) => store.facts({ predicates, subject: { ids } }, paging),
       ({ subject }) => subject,
