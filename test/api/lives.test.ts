@@ -236,3 +236,23 @@ test('retellings know their original, and which sentences say the same', async (
     await codeOf(family, '{ document(id: "copy") { lineage { alignment(with: "none") { left { quote } } } } }'),
   ).toBe('NOT_FOUND')
 })
+
+test('a timeline marks what has no date, and silences of a year and more', async () => {
+  const telling = new Telling('life')
+  const person = telling.person('Ines Duarte')
+  for (const [town, year] of [
+    ['Porto', '1931'],
+    ['Braga', '1932-02'],
+    ['Faro', '1940-05'],
+  ] as const)
+    telling.claim(person, 'VISITED', { object: telling.place(town), time: at(year) })
+  telling.claim(person, 'OCCUPATION', { value: 'bookbinder' })
+  const life = apiOver(await storeOf([telling.extraction()]))
+  const query = '{ person(name: "Ines Duarte") { timeline { fact { id } dated gapBefore { from to } } } }'
+  expect((await dataOf(life, query)).person.timeline).toEqual([
+    { fact: { id: 'life/f1' }, dated: true, gapBefore: null },
+    { fact: { id: 'life/f2' }, dated: true, gapBefore: null },
+    { fact: { id: 'life/f3' }, dated: true, gapBefore: { from: '1932-02-29', to: '1940-05-01' } },
+    { fact: { id: 'life/f4' }, dated: false, gapBefore: null },
+  ])
+})

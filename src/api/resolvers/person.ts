@@ -2,7 +2,7 @@ import type { Entity, Fact, StoredDocument } from '../../model/graph.ts'
 import type { LocalDate } from '../../model/time.ts'
 import { type AgeRange, ageOn } from '../../operations/age-on.ts'
 import { whereabouts } from '../../operations/crossed-paths.ts'
-import { lifeOf } from '../../operations/life-of.ts'
+import { lifeOf, withGaps } from '../../operations/life-of.ts'
 import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -58,8 +58,8 @@ export const personFields = {
   gender: ({ details }: Entity) => details.gender ?? 'unknown',
   occupations: ({ id }: Entity, _: object, { loaders, roles }: Context) =>
     loaders.factsOfSubject(roles.occupations).load(id),
-  timeline: (person: Entity, { during }: { during?: DateRange | null }, context: Context) =>
-    lifeOf(context.store, person, during ? rangeOf(during) : null, context.predicates),
+  timeline: async (person: Entity, { during }: { during?: DateRange | null }, context: Context) =>
+    withGaps(await lifeOf(context.store, person, during ? rangeOf(during) : null, context.predicates)),
   quotes: async (person: Entity, args: PageArguments, context: Context) =>
     sliceConnection('quotes', await quotesBy(person, context), keyOfSpan, args),
   age: async (person: Entity, { on }: { on?: LocalDate | null }, { store, loaders, predicates }: Context) => {
