@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { serve } from '../../src/api/serve.ts'
 import { StorygraphError } from '../../src/model/errors.ts'
 import { openStore } from '../../src/store/open.ts'
 import { storeOf } from '../operations/graph-of.ts'
@@ -81,4 +82,30 @@ test('subscriptions are held to the same limits, and mutations to the token that
   expect((await ask(api, START, { documents })).status).toBe(401)
   const many = Array.from({ length: 60 }, (_, at) => `a${at}: done`).join(' ')
   expect(await codeOf(api, `subscription { ingestion(job: "x") { ${many} } }`)).toBe('ALIAS_LIMIT')
+})
+
+test('over a port, events come while the ingestion runs', async () => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const read: typeof readPlainly = async (fields) => {
+    if (fields.id === 'c') await held
+    return readPlainly(fields)
+  }
+  const store = await openStore('memory:')
+  const { urls, close } = await serve({ store, read, port: 0 })
+  const url = `${urls[0]}graphql`
+  const { data } = await (await fetch(post({ query: START, variables: { documents } }, {}, url))).json()
+  const variables = { job: data.ingest.job }
+  const response = await fetch(post({ query: FOLLOW, variables }, { Accept: 'text/event-stream' }, url))
+  let told = ''
+  for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    told += piece
+    // The last document is let go only once the first has been told of.
+    if (told.includes('"id":"a"')) release()
+  }
+  expect(told).toContain('"finished":true')
+  await close()
+  await store.close()
 })
