@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander'
 import type { ServeOptions, Serving } from '../api/serve.ts'
 import { StorygraphError } from '../model/errors.ts'
-import type { Predicate } from '../ontology/predicate.ts'
+import { loadEvents } from '../ontology/events.ts'
+import type { Rules } from '../ontology/rules.ts'
 import type { Readers } from '../operations/reading-pool.ts'
 import type { Store } from '../store/store.ts'
 import { UsageError } from './exit-status.ts'
@@ -53,13 +54,14 @@ export const serveUntilStopped = async (
   { out, words }: Shell,
   store: Store,
   { read }: Readers,
-  predicates: ReadonlyMap<string, Predicate>,
+  { predicates, folders }: Rules,
   { port, host, token, cors }: ServingOptions,
   stop: StopSignal,
 ): Promise<void> => {
   const log = (line: string): void => words.always(line)
   // An empty STORYGRAPH_TOKEN is none.
-  const serving = await listen({ store, read, predicates, port, host, token: token || null, cors, log })
+  const { events } = loadEvents(folders)
+  const serving = await listen({ store, read, predicates, events, port, host, token: token || null, cors, log })
   await out.lines(
     serving.urls.flatMap((url) => [
       `${url}         where things are`,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { InvalidArgumentError } from 'commander'
+import { loadEvents } from '../../ontology/events.ts'
 import { loadRules } from '../../ontology/rules.ts'
 import { openReaders } from '../../operations/reading-pool.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -60,13 +61,14 @@ export const query: CliCommand<QueryOptions> = {
       .option('--variables <json>', 'values for its variables', variablesFrom),
   run: (shell, [operand], { store: url, rules, variables }) =>
     withExistingStore(shell, url, async (store) => {
-      const { predicates } = loadRules(rules)
+      const { predicates, folders } = loadRules(rules)
+      const { events } = loadEvents(folders)
       const question = await questionFrom(operand, shell)
       const readers = openReaders({ workers: 0, rules: rules ?? null })
       const log = (line: string): void => shell.words.always(line)
       // As in serving.ts: other commands need not wait for GraphQL.
       const { createApi } = await import('../../api/server.ts')
-      const { fetch } = createApi({ store, read: readers.read, predicates, log })
+      const { fetch } = createApi({ store, read: readers.read, predicates, events, log })
       const body = JSON.stringify({ query: question, variables })
       const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
       const response = await fetch(new Request('http://localhost/graphql', { method: 'POST', headers, body }))

@@ -19,13 +19,13 @@ export const serve: CliCommand<ServingOptions> = {
       command.description('Serves the graph by GraphQL, and prints the addresses that it answers on. Ctrl-C ends it.'),
     ),
   run: (shell, _operands, options) => {
-    const { predicates } = loadRules(options.rules)
+    const loaded = loadRules(options.rules)
     const stop = listenForStop(shell.env)
     return withStore(shell, options.store, async (store) => {
       // A thread of its own reads what is ingested, so that questions are answered meanwhile.
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {
-        await serveUntilStopped(shell, store, readers, predicates, options, stop)
+        await serveUntilStopped(shell, store, readers, loaded, options, stop)
       } finally {
         await readers.close()
       }

@@ -23,15 +23,18 @@ export const start: CliCommand<ServingOptions> = {
       command.description('Reads the example stories into the store, where they are not there yet, and serves it.'),
     ),
   run: (shell, _operands, options) => {
-    const { predicates } = loadRules(options.rules)
+    const loaded = loadRules(options.rules)
     const stop = listenForStop(shell.env)
     return withStore(shell, options.store, async (store) => {
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {
         const seeds = readers.readAll(readInputs([SEEDS]))
-        const outcomes = await keep(store, seeds, shell.words, stop, { predicates, debug: options.debug })
+        const outcomes = await keep(store, seeds, shell.words, stop, {
+          predicates: loaded.predicates,
+          debug: options.debug,
+        })
         shell.words.note(`Example stories: ${outcomes.summary()}.`)
-        if (!stop.signal.aborted) await serveUntilStopped(shell, store, readers, predicates, options, stop)
+        if (!stop.signal.aborted) await serveUntilStopped(shell, store, readers, loaded, options, stop)
       } finally {
         await readers.close()
       }
