@@ -124,13 +124,12 @@ test('jsonl holds every document word for word, and everything that was read in 
   expect(of('contradiction')).toHaveLength(stats.contradictions)
 })
 
-test('an empty store exports nothing but the head and the end', async () => {
-  expect(await exports(await storeOf([]))).toEqual({
-    facts: '',
-    entities: '',
-    contradictions: '',
-    jsonl: '{"type":"storygraph","version":2}\n{"type":"end","lines":1}\n',
-  })
+test('an empty store exports nothing but what frames it', async () => {
+  const { facts, entities, contradictions, jsonl, csv, graphml } = await exports(await storeOf([]))
+  expect([facts, entities, contradictions]).toEqual(['', '', ''])
+  expect(jsonl).toBe('{"type":"storygraph","version":2}\n{"type":"end","lines":1}\n')
+  expect(csv?.split('\r\n').length).toBe(2)
+  expect(graphml).not.toContain('<node')
 })
 
 const SEEDS = [1, 2, 3, 4, 5, 6]
