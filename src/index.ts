@@ -1,5 +1,6 @@
 /** The public API for scripts: read, keep, ask. */
 
+export type { ExportFormat, ExportOptions } from './export/format.ts'
 export { EXPORT_FORMATS } from './export/index.ts'
 export { createExtractor, type Extractor, type ExtractorOptions } from './extract/extract.ts'
 export type { Document, DocumentFields } from './model/document.ts'
@@ -43,6 +44,7 @@ export { ingest, type Outcome, type Read } from './operations/ingest.ts'
 export { type JudgeOptions, type JudgeOutcome, judgeIdentity, judgeWrong, undoJudgement } from './operations/judge.ts'
 export { lifeOf } from './operations/life-of.ts'
 export { openReaders, type ReaderOptions, type Readers } from './operations/reading-pool.ts'
+export { type Redacted, redact } from './operations/redact.ts'
 export { rederive } from './operations/rederive.ts'
 export { type ReextractOptions, reextract } from './operations/reextract.ts'
 export { replace } from './operations/replace.ts'

@@ -43,7 +43,7 @@ export const csvFacts: ExportFormat = {
   ...csv(
     'csv',
     'a table of facts, each with the first sentence that says so',
-    `Of each fact's sentences only the first; entities, claims and contradictions have tables or formats of their own. ${GUARDED}`,
+    `all sentences of a fact but the first, and contradictions; csv-entities and csv-claims hold what else there is. ${GUARDED}`,
     async function* (store, options = {}) {
       yield row([
         ...['id', 'subject', 'subjectId', 'predicate', 'object', 'objectId', 'value', 'place', 'placeId'],
@@ -67,7 +67,7 @@ export const csvFacts: ExportFormat = {
 export const csvEntities = csv(
   'csv-entities',
   'a table of people, places, organizations, dates, groups and public events',
-  `Only who and what there is. ${GUARDED}`,
+  `what is told of them. ${GUARDED}`,
   async function* (store) {
     const details = [
       'nameStatus',
@@ -93,7 +93,7 @@ export const csvEntities = csv(
 export const csvClaims = csv(
   'csv-claims',
   'a table of claims: what each sentence says, whether it made a fact or not',
-  `Spans of the mentions that a claim rests on, and the texts themselves. ${GUARDED}`,
+  `the mentions that a claim rests on, and the texts. ${GUARDED}`,
   async function* (store) {
     yield row([
       ...['id', 'fact', 'document', 'occurrence', 'subject', 'subjectId', 'predicate', 'object', 'objectId', 'value'],

@@ -17,7 +17,7 @@ export interface ExportFormat {
   /** One line for people. */
   readonly description: string
   readonly mediaType: string
-  /** What of the graph the format has no room for, as a sentence for people; null where that is nothing. */
+  /** What of the graph the format has no room for, to follow "Not in csv: "; null where that is nothing, or where the name says what is there. */
   readonly leavesOut: string | null
   /** Whether it can be of one person. */
   readonly takesPerson?: true

@@ -151,7 +151,7 @@ export const ftm: ExportFormat = {
   description: 'FollowTheMoney entities, a JSON line each, for Aleph and the like',
   mediaType: 'application/x-ndjson',
   leavesOut:
-    'Groups, dates, contradictions, claims that made no fact, and how sure a fact is. Dates lose their vagueness: “about 1920” is 1920, and summer its year.',
+    'groups, dates, contradictions, claims that made no fact, and how sure a fact is. Dates lose their vagueness: “about 1920” is 1920, and summer its year.',
   async *write(store, options = {}) {
     const urls = new Map<string, string>()
     for await (const document of all((paging) => store.documents({}, paging), 16)) {

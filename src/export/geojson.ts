@@ -60,7 +60,7 @@ export const geojson: ExportFormat = {
   description: 'where people were: points with their days, and a line through each life',
   mediaType: 'application/geo+json',
   leavesOut:
-    'Whatever puts nobody in a place, and places without coordinates. A country stands as one point; what has no date is on no line.',
+    'whatever puts nobody in a place, and places without coordinates. A country stands as one point; what has no date is on no line.',
   takesPerson: true,
   async *write(store, options = {}) {
     const predicates = predicatesOf(options)

@@ -27,7 +27,7 @@ export const gexf: ExportFormat = {
   name: 'gexf',
   description: 'the same network for Gephi, edges with their days',
   mediaType: 'application/gexf+xml',
-  leavesOut: `What is not in a network: ${NOT_IN_NETWORK} An edge's days are the outermost on which it may have been so.`,
+  leavesOut: `${NOT_IN_NETWORK} An edge's days are the outermost on which it may have been so.`,
   async *write(store, options = {}) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield '  <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">\n'

@@ -22,7 +22,7 @@ export const graphml: ExportFormat = {
   name: 'graphml',
   description: 'a network of entities and facts, for yEd, Cytoscape, NetworkX, igraph',
   mediaType: 'application/graphml+xml',
-  leavesOut: `What is not in a network: ${NOT_IN_NETWORK}`,
+  leavesOut: NOT_IN_NETWORK,
   async *write(store, options = {}) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     yield keys([LABEL, ...NODE_COLUMNS], 'node')

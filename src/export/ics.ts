@@ -72,7 +72,7 @@ export const ics: ExportFormat = {
   description: 'a calendar: dated facts as all-day events',
   mediaType: 'text/calendar',
   leavesOut:
-    'What has no date. A vague date takes all days on which it may have been, and its description says so; an open end shows the day that is known.',
+    'what has no date. A vague date takes all days on which it may have been, and its description says so; an open end shows the day that is known.',
   takesPerson: true,
   async *write(store, options = {}) {
     yield line('BEGIN', 'VCALENDAR') + line('VERSION', '2.0') + line('PRODID', '-//Storygraph//Storygraph//EN')

@@ -147,7 +147,7 @@ export const jsonld: ExportFormat = {
   description: 'linked data in the words of schema.org, evidence in those of PROV-O',
   mediaType: 'application/ld+json',
   leavesOut:
-    'The texts themselves, claims that made no fact, and judgements. What schema.org has no property for is a statement in words of our own.',
+    'the texts, claims that made no fact, and judgements. What schema.org has no property for is a statement in words of our own.',
   async *write(store, options = {}) {
     yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`
     let separator = '\n'

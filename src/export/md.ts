@@ -123,7 +123,7 @@ export const md: ExportFormat = {
   description: 'a dossier a person in Markdown, with footnotes to the sources',
   mediaType: 'text/markdown',
   leavesOut:
-    'Places and organizations but for what people have to do with them, claims that made no fact, and the texts.',
+    'places and organizations but for what people have to do with them, claims that made no fact, and the texts.',
   takesPerson: true,
   async *write(store, options = {}) {
     const notes = new Footnotes()

@@ -81,7 +81,7 @@ const edgeOf = ({ fact, object, place, sentence, claims, bounds }: ToldFact): Ed
 
 /** What a network of nodes and edges has no room for. */
 export const NOT_IN_NETWORK =
-  'Facts without another end (ages, occupations, days of birth), all sentences of a fact but the first, claims that made no fact, and contradictions.'
+  'facts without another end (ages, occupations, days of birth), all sentences of a fact but the first, claims that made no fact, and contradictions.'
 
 /** Every entity, by id. */
 export async function* nodesOf(store: Store): AsyncGenerator<Node> {
