@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   store: ['model', 'ontology'],
   export: ['model', 'ontology', 'resolve', 'reason', 'store/store.ts'],
   operations: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export'],
+  graph: ['model', 'ontology', 'text', 'reason', 'store', 'export', 'operations'],
   api: ['model', 'ontology', 'store', 'export', 'operations'],
   cli: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export', 'operations', 'api'],
 }

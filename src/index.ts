@@ -2,7 +2,11 @@
 
 export type { ExportFormat, ExportOptions } from './export/format.ts'
 export { EXPORT_FORMATS } from './export/index.ts'
+export type { ToldFact } from './export/told.ts'
 export { createExtractor, type Extractor, type ExtractorOptions } from './extract/extract.ts'
+export type { EntityNode, Met } from './graph/entity-node.ts'
+export { Graph, type GraphOptions, open, type PathStep, type ToldContradiction, type ToldSide } from './graph/graph.ts'
+export type { LifeEntry, PersonNode } from './graph/person-node.ts'
 export type { Document, DocumentFields } from './model/document.ts'
 export { type ErrorCode, type ErrorPlace, StorygraphError } from './model/errors.ts'
 export type {
