@@ -1,6 +1,5 @@
 // Who left a place, asked of a server with types:  npx tsx scripts/traversals/who-left-client.ts [URL [PLACE]]
-
-/** A query with the types of its answer and its variables; any client that knows typed documents takes such. */
+/** A query with the types of its answer and its variables, which any client that knows typed documents takes. */
 interface TypedQuery<Answer, Variables> {
   readonly text: string
   /** Never called: it carries the types. */
