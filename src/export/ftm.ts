@@ -6,6 +6,10 @@ import { type ExportFormat, jsonLine } from './format.ts'
 import { pagesOf } from './pages.ts'
 import { entitiesById, type ToldFact, toldFacts } from './told.ts'
 
+/** A fact that many documents tell names as many of them as a reader can look up. */
+const MOST_SOURCES = 20
+const MOST_ADDRESSES = 1000
+
 type Properties = Readonly<Record<string, readonly (string | number | null | undefined)[]>>
 
 /** FollowTheMoney takes letters, digits, dots and dashes for an id, and ours may hold anything. */
@@ -110,10 +114,29 @@ const thingLine = (entity: Entity, own: Readonly<Record<string, readonly string[
   })
 }
 
+/** Addresses of documents, the last ones kept: facts by id come document after document. */
+class Addresses {
+  readonly #store: Store
+  readonly #kept = new Map<string, string | null>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async of(documents: readonly string[]): Promise<readonly (string | null)[]> {
+    if (this.#kept.size > MOST_ADDRESSES) this.#kept.clear()
+    const wanted = documents.filter((id) => !this.#kept.has(id))
+    if (wanted.length > 0)
+      for await (const { id, url } of all((paging) => this.#store.documents({ ids: wanted }, paging), 16))
+        this.#kept.set(id, url)
+    return documents.map((id) => this.#kept.get(id) ?? null)
+  }
+}
+
 /** A tie between two, where there are two that FollowTheMoney knows; else an event of the subject's life. */
 const factLine = (
   { fact, subject, object, place, sentence, claims }: ToldFact,
-  urls: ReadonlyMap<string, string>,
+  urls: readonly (string | null)[],
 ): string => {
   if (SCHEMATA[subject.type] === undefined) return ''
   const [start, end] = fact.time?.edtf?.split('/') ?? []
@@ -122,7 +145,7 @@ const factLine = (
     ...(isSpan ? { startDate: [dateOf(start)], endDate: [dateOf(end)] } : { date: [dateOf(start)] }),
     summary: [sentence],
     description: claims.map(({ evidence }) => evidence.text),
-    sourceUrl: fact.documents.map((document) => urls.get(document)),
+    sourceUrl: urls,
     recordId: [fact.id],
   }
   const id = idOf('fact', fact.id)
@@ -153,15 +176,13 @@ export const ftm: ExportFormat = {
   leavesOut:
     'groups, dates, contradictions, claims that made no fact, and how sure a fact is. Dates lose their vagueness: “about 1920” is 1920, and summer its year.',
   async *write(store, options = {}) {
-    const urls = new Map<string, string>()
-    for await (const document of all((paging) => store.documents({}, paging), 16)) {
-      if (document.url !== null) urls.set(document.id, document.url)
-      yield documentLine(document)
-    }
+    for await (const document of all((paging) => store.documents({}, paging), 16)) yield documentLine(document)
     for await (const page of pagesOf((paging) => store.entities({}, paging))) {
       const own = await ownProperties(store, page)
       for (const entity of page) yield thingLine(entity, own.get(entity.id))
     }
-    for await (const told of toldFacts(store, options)) yield factLine(told, urls)
+    const addresses = new Addresses(store)
+    for await (const told of toldFacts(store, options))
+      yield factLine(told, await addresses.of(told.fact.documents.slice(0, MOST_SOURCES)))
   },
 }
