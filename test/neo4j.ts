@@ -1,6 +1,9 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterAll, describe, inject, test } from 'vitest'
+import { classPathOf } from '../scripts/neo4j/class-path.ts'
+import { findJava } from '../scripts/neo4j/java.ts'
+import { ServerError } from '../scripts/neo4j/server-error.ts'
 
 /** A real Neo4j with Browser, and who may ask it. */
 export interface TestServer {
@@ -27,6 +30,13 @@ const borrow = (): Promise<{ readonly lent: Lent; readonly giveBack: () => void 
     )
   })
 
+/** The one test that stands for those that cannot run. */
+const without = ({ reason, isMissing }: { readonly reason: string; readonly isMissing: boolean }): void =>
+  test('with a Neo4j', (context) => {
+    if (isMissing && !isRequired) context.skip(reason)
+    throw new Error(reason)
+  })
+
 let borrowed: ReturnType<typeof borrow> | null = null
 let users = 0
 
@@ -50,9 +60,20 @@ export const describeNeo4j = (name: string, tests: (server: TestServer) => void)
       if (users === 0) giveBack()
     })
     if ('server' in lent) return tests(lent.server)
-    test('with a Neo4j', (context) => {
-      if (lent.isMissing && !isRequired) context.skip(lent.reason)
-      throw new Error(lent.reason)
-    })
+    without(lent)
+  })
+}
+
+/** As `describeNeo4j`, for tests that start servers of their own: none is lent to them. */
+export const describeOwnNeo4j = (name: string, tests: () => void): void => {
+  describe(name, async () => {
+    try {
+      findJava(process.env)
+      await classPathOf(process.env, (line) => console.error(`[neo4j] ${line}`))
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      return without({ reason: error.message, isMissing: error.isMissing })
+    }
+    tests()
   })
 }
