@@ -55,6 +55,7 @@ export default {
       to: { path: '^src/store/(sqlite|neo4j)/' },
     },
     only('sqlite-in-its-store', '@photostructure/sqlite', '^src/store/sqlite/', 'Only store/sqlite talks to SQLite.'),
+    only('neo4j-in-its-store', 'neo4j-driver', '^src/store/neo4j/', 'Only store/neo4j talks to Neo4j.'),
     only(
       'taggers-in-extract',
       'compromise|wink-nlp|wink-eng-lite-web-model',

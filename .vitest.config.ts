@@ -9,9 +9,12 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
   },
   test: {
+    globalSetup: ['test/neo4j-set-up.ts'],
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A Neo4j takes seconds to stop.
+    teardownTimeout: 60_000,
     reporters: ['default'],
   },
 })

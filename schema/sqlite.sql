@@ -1,7 +1,7 @@
 -- The graph in SQLite: version 1. Later versions are steps of their own in src/store/sqlite/migrations.ts; this file stays.
 --
 -- `n` is a row's internal number: what rows refer to each other by, so that an entity may change its public id without its facts
--- being written again. `id` is the public id in its sort form (src/store/sqlite/sort-key.ts), the same but for rare characters.
+-- being written again. `id` is the public id in its sort form (src/store/sort-key.ts), the same but for rare characters.
 -- JSON columns hold what is only ever read whole, exactly as it came.
 
 CREATE TABLE meta (

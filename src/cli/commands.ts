@@ -1,5 +1,6 @@
 import type { CliCommand } from './cli-command.ts'
 import { contradictions } from './commands/contradictions.ts'
+import { crossedPaths } from './commands/crossed-paths.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
@@ -18,6 +19,7 @@ import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 import { suggestions } from './commands/suggestions.ts'
 import { timeline } from './commands/timeline.ts'
+import { whereabouts } from './commands/whereabouts.ts'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CliCommand[] = [
@@ -31,6 +33,8 @@ export const COMMANDS: readonly CliCommand[] = [
   importFile,
   person,
   timeline,
+  whereabouts,
+  crossedPaths,
   path,
   match,
   contradictions,

@@ -12,7 +12,10 @@ export interface GlobalOptions {
 export const addGlobalOptions = (program: Command): Command =>
   program
     .addOption(
-      new Option('--store <url>', 'where the graph is kept: a path, sqlite:path or memory:').default('storygraph.db'),
+      new Option(
+        '--store <url>',
+        'where the graph is kept: a path, sqlite:path, memory:, or bolt://host:port of a Neo4j',
+      ).default('storygraph.db'),
     )
     .option(
       '--rules <folder>',

@@ -2,8 +2,15 @@ import { StorygraphError } from '../model/errors.ts'
 import { type OpenOptions, openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { UsageError } from './exit-status.ts'
+import type { Shell } from './shell.ts'
 
 type Work<T> = (store: Store) => Promise<T>
+
+/** Name and password of a server stay out of the command line, where every process could read them. */
+const credentialsOf = ({ env }: Pick<Shell, 'env'>): NonNullable<OpenOptions['credentials']> => ({
+  user: env.NEO4J_USERNAME || undefined,
+  password: env.NEO4J_PASSWORD || undefined,
+})
 
 const open = async (url: string, options: OpenOptions): Promise<Store> => {
   try {
@@ -25,10 +32,12 @@ const within = async <T>(url: string, options: OpenOptions, work: Work<T>): Prom
 }
 
 /** Runs `work` over the store that `--store` names, made where there is none, and closes it whatever happens. */
-export const withStore = <T>(url: string, work: Work<T>): Promise<T> => within(url, {}, work)
+export const withStore = <T>(shell: Pick<Shell, 'env'>, url: string, work: Work<T>): Promise<T> =>
+  within(url, { credentials: credentialsOf(shell) }, work)
 
 /** As `withStore`, for commands that have nothing to do in a new store: STORE_UNREACHABLE where there is none yet. */
-export const withExistingStore = <T>(url: string, work: Work<T>): Promise<T> => within(url, { mustExist: true }, work)
+export const withExistingStore = <T>(shell: Pick<Shell, 'env'>, url: string, work: Work<T>): Promise<T> =>
+  within(url, { mustExist: true, credentials: credentialsOf(shell) }, work)
 
 /** Says what to do where nothing has been ingested. */
 export const EMPTY_STORE = 'The store is empty. Fill it with `storygraph ingest FILES`.'

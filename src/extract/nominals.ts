@@ -1,4 +1,5 @@
 import type { Gender } from '../model/extraction.ts'
+import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
@@ -9,20 +10,16 @@ interface PronounSense {
   readonly number: 'singular' | 'plural'
 }
 
-const sense = (words: string, gender: Gender, number: 'singular' | 'plural'): [string, PronounSense][] =>
-  words.split(' ').map((word) => [word, { gender, number }])
-
 /** Pronouns that may stand for people. "It" and "you" stand for too much else. */
-const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map([
-  ...sense('he him his himself', 'male', 'singular'),
-  ...sense('she her hers herself', 'female', 'singular'),
-  ...sense('i me my mine myself', 'unknown', 'singular'),
-  ...sense('we us our ours ourselves they them their theirs themselves', 'unknown', 'plural'),
-])
+const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map(
+  (['singular', 'plural'] as const).flatMap((number) =>
+    [...wordMap('pronouns', number)].map(([word, gender]) => [word, { gender: gender as Gender, number }] as const),
+  ),
+)
 
-const POSSESSIVES = new Set(['my', 'his', 'her', 'our', 'their'])
+const POSSESSIVES = wordList('pronouns', 'possessive')
 /** After a possessive only, where they mean a child: "his little girl". */
-const CHILD_WORDS = new Set(['girl', 'boy', 'child', 'children', 'kids', 'girls', 'boys'])
+const CHILD_WORDS = wordList('people', 'child')
 
 const mention = (
   tokens: readonly Token[],
@@ -122,22 +119,8 @@ const groupNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<
 const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (/^(?:VERB|AUX)$/.test(token.pos) || token.lower === 'still' || token.lower === 'later')
 
-/** Nouns behind "the" that go back to somebody, though they are no occupations. */
-const PERSON_NOUNS: ReadonlyMap<string, Gender> = new Map([
-  ['man', 'male'],
-  ['boy', 'male'],
-  ['widower', 'male'],
-  ['woman', 'female'],
-  ['girl', 'female'],
-  ['widow', 'female'],
-  ['suspect', 'unknown'],
-  ['defendant', 'unknown'],
-  ['accused', 'unknown'],
-  ['deceased', 'unknown'],
-  ['teenager', 'unknown'],
-  ['youngster', 'unknown'],
-  ['pensioner', 'unknown'],
-])
+/** Nouns behind "the" that go back to somebody, though they are no occupations, with the gender that they say. */
+const PERSON_NOUNS = wordMap('people', 'known') as ReadonlyMap<string, Gender>
 
 /** "the nurse", "the 41-year-old", "the younger man": definite, singular, and no name behind it that it introduces. */
 const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken } from 'wink-nlp'
+import { wordList, wordMap } from '../ontology/lexicon.ts'
 import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
 import { verbLemma } from './verb-forms.ts'
 
@@ -43,24 +44,13 @@ const loadTagger = (): Tagger => {
 }
 
 /** Forms that the tagger's lemmatiser gets wrong or leaves as they are. */
-const LEMMAS: Readonly<Record<string, string>> = {
-  "'m": 'be',
-  "'re": 'be',
-  "'ve": 'have',
-  "'ll": 'will',
-  "n't": 'not',
-  ca: 'can',
-  wo: 'will',
-  an: 'a',
-  sought: 'seek',
-  rounded: 'round',
-  drowned: 'drown',
-}
+const LEMMAS = wordMap('tagger', 'lemmas')
 
 /** The lemma of one word; verb forms by the vote of both taggers. */
 const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
+
 /** Past forms that the tagger takes for adjectives. */
-const PAST_VERBS: ReadonlySet<string> = new Set(['sought', 'rounded', 'drowned'])
+const PAST_VERBS = wordList('tagger', 'past')
 
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
@@ -68,12 +58,12 @@ const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemm
   const only = words.length === 1 ? words[0] : undefined
   if (only && only.start === token.start && only.end === token.end) {
     const pos = only.pos === 'ADJ' && PAST_VERBS.has(token.lower) ? 'VERB' : only.pos
-    return { pos, lemma: LEMMAS[token.lower] ?? lemmaOf(only, token.lower) }
+    return { pos, lemma: LEMMAS.get(token.lower) ?? lemmaOf(only, token.lower) }
   }
   const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)
   // "a call-up", "the sit-in": a verb and its particle make a noun.
   const isNoun = chosen?.pos === 'ADP' && words.length === 2 && (words[0]!.pos === 'VERB' || words[0]!.pos === 'NOUN')
-  return { pos: isNoun ? 'NOUN' : (chosen?.pos ?? token.pos), lemma: LEMMAS[token.lower] ?? token.lower }
+  return { pos: isNoun ? 'NOUN' : (chosen?.pos ?? token.pos), lemma: LEMMAS.get(token.lower) ?? token.lower }
 }
 
 const tagAll = ({ shadow, paragraphs, tokens }: Reading): Token[] => {

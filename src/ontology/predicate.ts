@@ -31,7 +31,7 @@ type Presence = 'there' | 'home' | 'arrival' | 'departure'
  * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"),
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
- * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
+ * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `realm` (the nation of who rules it), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a
  * clause `direct.demonym` and the like, `subject.possessor`: "*her* marriage ended", and `direct.at`: "an offer of a job *at Acme*". `around` is the place that the text says holds a named one ("Lyon, *France*").
  */
 type Role = string
@@ -104,6 +104,8 @@ export interface Frame {
   readonly ended?: boolean
   /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
   readonly modality?: 'planned' | 'attempted' | 'possible'
+  /** What, done right behind it by the same people, says that it came to it after all: "bought a ticket and said *goodbye*"; verbs or their objects. */
+  readonly doneIf?: readonly string[]
   /** It says that it did not come to it: "turned down a job". */
   readonly negated?: boolean
   /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */
@@ -163,6 +165,11 @@ export interface Predicate {
   readonly resetBy: readonly string[]
   /** Predicates that come before this one where both are of one happening: who reaches a town has left another. */
   readonly after: readonly string[]
+  /**
+   * Predicates that it follows at once where both are told in one breath, so that the date of one is about that of the other: who
+   * "was arrested in May and fined" was fined about May.
+   */
+  readonly soonAfter: readonly string[]
   /** Whether nothing of the subject's life comes before it (`first`) or after it (`last`); null where it is neither. */
   readonly limit: 'first' | 'last' | null
   /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */
@@ -171,6 +178,11 @@ export interface Predicate {
   readonly grown: boolean
   /** People mostly have one at a time, such as a home or a job: another, later, is told as a change. `false` where it is left out. */
   readonly succeeds: boolean
+  /**
+   * It may happen to one and the same many times, yet so seldom that two documents of which one retells the other and which tell of one
+   * time each tell of the same one. `false` where it is left out.
+   */
+  readonly retold: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */

@@ -87,6 +87,7 @@ const FRAME: Shape = {
   ended: { check: flag },
   modality: { check: oneOf('planned', 'attempted', 'possible') },
   negated: { check: flag },
+  doneIf: { check: listOf(text) },
   ahead: { check: flag },
   objectOptional: { check: flag },
   value: { check: text },
@@ -120,10 +121,12 @@ const PREDICATE: Shape = {
   role: { check: flag },
   resetBy: { check: listOf(text) },
   after: { check: listOf(text) },
+  soonAfter: { check: listOf(text) },
   limit: { check: oneOf('first', 'last') },
   alive: { check: flag },
   grown: { check: flag },
   succeeds: { check: flag },
+  retold: { check: flag },
   excludes: { check: listOf(text) },
   entails: { check: listOf(text) },
   presence: { check: oneOf('there', 'home', 'arrival', 'departure') },
@@ -133,7 +136,7 @@ const PREDICATE: Shape = {
 }
 
 /** Fields that name other predicates. */
-const NAMING = ['resetBy', 'after', 'excludes', 'entails'] as const
+const NAMING = ['resetBy', 'after', 'soonAfter', 'excludes', 'entails'] as const
 
 const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
   const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
@@ -166,10 +169,12 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     away: false,
     resetBy: [],
     after: [],
+    soonAfter: [],
     limit: null,
     alive: false,
     grown: false,
     succeeds: false,
+    retold: false,
     excludes: [],
     entails: [],
     presence: null,

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/extraction.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { areKin, familiesOf, lineageKeys, type Telling } from '../resolve/lineage.ts'
+import { areKin, familiesOf, lineageKeys, NearTellings, type Telling } from '../resolve/lineage.ts'
 import { byText, groupBy } from '../resolve/sets.ts'
 import type { Store } from '../store/store.ts'
 import { type DocumentMeta, metaOfNew, metasOf, readMetas } from './document-meta.ts'
@@ -44,13 +44,21 @@ const familiesInvolved = async (
   gone: ReadonlyMap<string, DocumentMeta>,
 ): Promise<readonly string[]> => {
   const involved = new Set([...gone.values()].map(familyOf))
-  const tellings = fresh.map(tellingOf)
-  const keys = [...new Set(tellings.flatMap(lineageKeys))]
-  if (keys.length === 0) return [...involved]
-  for await (const meta of metasOf(store, { keys })) {
+  const come = new NearTellings()
+  const keys = new Set<string>()
+  for (const telling of fresh.map(tellingOf)) {
+    come.add(telling)
+    for (const key of lineageKeys(telling)) keys.add(key)
+  }
+  if (keys.size === 0) return [...involved]
+  for await (const meta of metasOf(store, { keys: [...keys] })) {
     if (gone.has(meta.document.id) || involved.has(familyOf(meta))) continue
     const near = tellingOf(meta)
-    if (tellings.some((telling) => areKin(telling, near))) involved.add(familyOf(meta))
+    for (const telling of come.of(near)) {
+      if (!areKin(telling, near)) continue
+      involved.add(familyOf(meta))
+      break
+    }
   }
   return [...involved]
 }

@@ -2,8 +2,8 @@ import type { Entity, Fact } from '../model/graph.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type CrossedPaths, crossedPathsOf } from '../reason/crossed-paths.ts'
-import { type Presence, presencesOf } from '../reason/presence.ts'
-import { type Whereabouts, whereaboutsOn } from '../reason/whereabouts.ts'
+import { type Days, type Presence, presencesOf } from '../reason/presence.ts'
+import { type Whereabouts, type WhereaboutsStretch, whereaboutsDuring, whereaboutsOn } from '../reason/whereabouts.ts'
 import { all, type Store } from '../store/store.ts'
 import { entitiesOf, mayBeOneIn } from './places-known.ts'
 
@@ -11,6 +11,13 @@ const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonl
   const facts: Fact[] = []
   if (ids.length > 0) for await (const fact of all((paging) => store.facts({ about: ids }, paging))) facts.push(fact)
   return facts
+}
+
+/** Where somebody was by all facts, and which places may be one. */
+const presencesIn = async (store: Store, person: Entity, predicates: ReadonlyMap<string, Predicate>) => {
+  const presences = presencesOf(person.id, await factsAbout(store, [person.id]), predicates)
+  const places = await entitiesOf(store, [...new Set(presences.map(({ place }) => place))])
+  return { presences, places, mayBeOne: mayBeOneIn(places) }
 }
 
 /**
@@ -24,9 +31,23 @@ export const whereabouts = async (
   day: LocalDate,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly Whereabouts[]> => {
-  const presences = presencesOf(person.id, await factsAbout(store, [person.id]), predicates)
-  const places = await entitiesOf(store, [...new Set(presences.map(({ place }) => place))])
-  return whereaboutsOn(presences, day, mayBeOneIn(places))
+  const { presences, mayBeOne } = await presencesIn(store, person, predicates)
+  return whereaboutsOn(presences, day, mayBeOne)
+}
+
+/**
+ * Where a person was during some days, or may have been, in order; open ends are all that is told.
+ *
+ * @example await whereaboutsIn(store, person, { from: '2022-09-01', to: '2022-09-30' }, predicates)
+ */
+export const whereaboutsIn = async (
+  store: Store,
+  person: Entity,
+  days: Days,
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<readonly WhereaboutsStretch[]> => {
+  const { presences, mayBeOne } = await presencesIn(store, person, predicates)
+  return whereaboutsDuring(presences, days, mayBeOne)
 }
 
 /**
@@ -39,8 +60,7 @@ export const crossedPaths = async (
   person: Entity,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly CrossedPaths[]> => {
-  const own = presencesOf(person.id, await factsAbout(store, [person.id]), predicates)
-  const places = await entitiesOf(store, [...new Set(own.map(({ place }) => place))])
+  const { presences: own, places } = await presencesIn(store, person, predicates)
   const towns = [...places.values()].filter(({ details }) => details.kind === 'city' || details.kind === 'other')
   const there = await factsAbout(
     store,

@@ -56,8 +56,10 @@ const functionalWords = ({ sides, predicate }: Conflict, life: Life, name: strin
       return `nothing says that ${name} took the job up again`
     case 'age':
       return 'no one date of birth fits, given when each was said'
-    default:
+    case 'life':
       return 'only one of them can be so'
+    default:
+      return 'one text retells the other, and has it at another time'
   }
 }
 

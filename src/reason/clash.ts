@@ -58,6 +58,14 @@ const occurrenceClash = (a: FactWithClaims, b: FactWithClaims, life: Life): bool
   return left !== null && right !== null && !overlap(left, right) && !mayBeReset(a, b, life)
 }
 
+/** A document and its retelling have one happening, of those that may be many, at two times. */
+const retoldClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
+  const [left, right] = [daysOf(a), daysOf(b)]
+  if (left === null || right === null || overlap(left, right) || !objectsFit(a, b)) return false
+  if ((hangsOnStory(a) && hangsOnStory(b)) || retellingOf(a, b, life) === null) return false
+  return !mayBeReset(a, b, life)
+}
+
 /** Two jobs end at two times: only of one known employer is it the same. */
 const jobClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean =>
   a.fact.object !== null && a.fact.object === b.fact.object && occurrenceClash(a, b, life)
@@ -105,6 +113,6 @@ export const clash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean
     case 'age':
       return ageClash(a, b, life)
     default:
-      return false
+      return predicateOf(a, life)?.retold === true && retoldClash(a, b, life)
   }
 }

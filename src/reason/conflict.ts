@@ -11,7 +11,7 @@ export interface Side {
 
 /** Why the sides of a conflict cannot all be true. */
 type Why =
-  /** There is only one of the kind. */
+  /** There is only one of the kind; `per` is null where that is so of a document and its retelling alone. */
   | { readonly by: 'functional'; readonly per: Predicate['functional'] }
   /** One side lies beyond the life that the other begins or ends. */
   | { readonly by: 'limit'; readonly limit: 'first' | 'last' }

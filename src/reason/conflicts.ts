@@ -35,7 +35,10 @@ const sidesOf = (facts: readonly FactWithClaims[], life: Life): readonly Side[] 
 
 /** What there is only one of, told in two ways. */
 const functionalConflicts = (life: Life): readonly Conflict[] => {
-  const functional = life.facts.filter((one) => predicateOf(one, life)?.functional != null)
+  const functional = life.facts.filter((one) => {
+    const predicate = predicateOf(one, life)
+    return predicate !== undefined && (predicate.functional !== null || predicate.retold)
+  })
   return [...groupBy(functional, ({ fact }) => fact.predicate)].flatMap(([predicate, facts]) =>
     clashingGroups(facts, life).map((group) => {
       const per = life.predicates.get(predicate)?.functional ?? null

@@ -13,7 +13,9 @@ import type { NameOf } from './sentence.ts'
 
 /** Whether it is their dates that set the sides against each other. */
 const isOfDates = ({ why }: Conflict): boolean =>
-  why.by === 'functional' ? why.per === 'occurrence' || why.per === 'job' : why.by !== 'age' && why.by !== 'denial'
+  why.by === 'functional'
+    ? why.per === 'occurrence' || why.per === 'job' || why.per === null
+    : why.by !== 'age' && why.by !== 'denial'
 
 /** The claims of a side that the conflict rests on: who gives no date does not disagree with one. */
 const restingOn = (conflict: Conflict, { facts, denials }: Side, life: Life): readonly Said[] => {

@@ -1,6 +1,7 @@
 import type { FactWithClaims } from './facts.ts'
 import { daysOf, isToldAfter, type Life, objectsFit, occurrencesIn, predicateOf } from './life.ts'
 import { type Occasion, occasionOf } from './occasion.ts'
+import { isToldAnew } from './told-anew.ts'
 
 /** The two documents of one family in which two facts stand, each the only one of its predicate with a date there. */
 interface Retelling {
@@ -48,6 +49,7 @@ export const mayBeReset = (a: FactWithClaims, b: FactWithClaims, life: Life): bo
   const [left, right] = [daysOf(a), daysOf(b)]
   if (left === null || right === null) return true
   const [first, second] = left.from <= right.from ? [left, right] : [right, left]
+  if (left.from <= right.from ? isToldAnew(a, b) : isToldAnew(b, a)) return true
   const { resetBy: resets = [], away: isAway = false } = predicateOf(a, life) ?? {}
   const own = new Set([...occurrencesIn(a), ...occurrencesIn(b)])
   const retelling = retellingOf(a, b, life)

@@ -1,3 +1,4 @@
+import { addDays } from '../model/days.ts'
 import type { LocalDate } from '../model/time.ts'
 import { byText } from '../resolve/sets.ts'
 import type { Days, Presence } from './presence.ts'
@@ -39,4 +40,53 @@ export const whereaboutsOn = (
   return all
     .filter(({ place, certain }) => certain || sure.length === 0 || sure.some((other) => mayBeOne(place, other.place)))
     .sort((a, b) => Number(b.certain) - Number(a.certain) || byText(a.place, b.place))
+}
+
+/** Days in a row on each of which the same is known of where somebody was. */
+export interface WhereaboutsStretch {
+  readonly days: Days
+  /** As `whereaboutsOn` gives them; at least one. */
+  readonly places: readonly Whereabouts[]
+}
+
+const FIRST_DAY = '0000-01-01'
+const LAST_DAY = '9999-12-31'
+
+/** The days on which something may become otherwise than on the day before. */
+const turns = (presences: readonly Presence[]): readonly LocalDate[] =>
+  presences
+    .flatMap(({ certain, possible }) => [certain, possible])
+    .flatMap((days) => [
+      ...(days?.from == null ? [] : [days.from]),
+      ...(days?.to == null || days.to === LAST_DAY ? [] : [addDays(days.to, 1)]),
+    ])
+
+/**
+ * Where somebody was during some days, in order; days on which nothing is known are left out. Open ends are all that is told.
+ *
+ * @example whereaboutsDuring(presences, { from: '2022-09-01', to: '2022-09-30' })[0]?.days // from '2022-09-01' to '2022-09-20'
+ */
+export const whereaboutsDuring = (
+  presences: readonly Presence[],
+  { from, to }: Days,
+  mayBeOne?: (a: string, b: string) => boolean,
+): readonly WhereaboutsStretch[] => {
+  const [first, last] = [from ?? FIRST_DAY, to ?? LAST_DAY]
+  const days = [...new Set([first, ...turns(presences)])].filter((day) => first <= day && day <= last).sort()
+  const stretches: WhereaboutsStretch[] = []
+  for (const [index, day] of days.entries()) {
+    const places = whereaboutsOn(presences, day, mayBeOne)
+    const next = days[index + 1]
+    const until = next === undefined ? last : addDays(next, -1)
+    const before = stretches.at(-1)
+    const goesOn = before?.days.to != null && addDays(before.days.to, 1) === day
+    if (before !== undefined && goesOn && JSON.stringify(before.places) === JSON.stringify(places))
+      stretches[stretches.length - 1] = { days: { from: before.days.from, to: until }, places }
+    else if (places.length > 0) stretches.push({ days: { from: day, to: until }, places })
+  }
+  const opened = ({ days: { from: begin, to: end }, places }: WhereaboutsStretch): WhereaboutsStretch => ({
+    days: { from: begin === FIRST_DAY ? null : begin, to: end === LAST_DAY ? null : end },
+    places,
+  })
+  return stretches.map(opened)
 }

@@ -4,7 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import { type Alignment, align, type Sentences, sentencesOf } from './alignment.ts'
 import { hash } from './hash.ts'
-import { byText, groupBy, shared } from './sets.ts'
+import { byText, groupBy, shared, sortedSet } from './sets.ts'
 
 /** What kinship of documents is judged by. */
 export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
@@ -93,17 +93,38 @@ const quotesOf = ({ quotes }: Telling): ReadonlySet<string> =>
 const referencesOf = ({ id, url, derivedFrom }: Telling): readonly string[] =>
   [id, url, derivedFrom].filter((reference) => reference !== null)
 
-/** Keys under which every document can be found that may be kin to this one, and under which it is found: kin share one. */
-export const lineageKeys = (telling: Telling): readonly string[] => {
+/** What two documents must share one of to be kin: texts, and numbers that stand for shingles. */
+function* linksOf(telling: Telling): Generator<string | number> {
+  for (const reference of referencesOf(telling)) yield `ref:${reference}`
+  yield `text:${telling.sha256}`
+  for (const quote of quotesOf(telling)) yield `quote:${hash(quote).toString(16)}`
+  for (const { key } of telling.cast) yield `cast:${key}`
   const { shingles, scale } = rememberedWording(telling)
-  const keys = new Set([
-    ...referencesOf(telling).map((reference) => `ref:${reference}`),
-    `text:${telling.sha256}`,
-    ...[...quotesOf(telling)].map((quote) => `quote:${hash(quote).toString(16)}`),
-    ...telling.cast.map(({ key }) => `cast:${key}`),
-    ...[...shingles].filter((shingle) => shingle % scale === 0).map((shingle) => `shingle:${shingle.toString(16)}`),
-  ])
-  return [...keys].sort(byText)
+  for (const shingle of shingles) if (shingle % scale === 0) yield shingle
+}
+
+/** Keys under which every document can be found that may be kin to this one, and under which it is found: kin share one. */
+export const lineageKeys = (telling: Telling): readonly string[] =>
+  sortedSet(Array.from(linksOf(telling), (link) => (typeof link === 'number' ? `shingle:${link.toString(16)}` : link)))
+
+/** Documents by what they must share with their kin, so that not every two of them need be compared. */
+export class NearTellings {
+  readonly #byLink = new Map<string | number, Telling[]>()
+
+  add(telling: Telling): void {
+    for (const link of new Set(linksOf(telling))) {
+      const known = this.#byLink.get(link)
+      if (known === undefined) this.#byLink.set(link, [telling])
+      else known.push(telling)
+    }
+  }
+
+  /** Those that may be kin to this one, in the order in which they were added. */
+  of(telling: Telling): ReadonlySet<Telling> {
+    const near = new Set<Telling>()
+    for (const link of linksOf(telling)) for (const other of this.#byLink.get(link) ?? []) near.add(other)
+    return near
+  }
 }
 
 /** How many shingles two texts share, and whether one of these is a key of both. */
@@ -219,7 +240,11 @@ export const familiesOf = (
     if (whole.has(family)) for (const { id } of members) join(members[0]?.id ?? id, id)
     else compareEach(members)
   }
-  for (const one of fresh) for (const other of known) compare(one, other)
-  compareEach(fresh)
+  const compared = new NearTellings()
+  for (const one of fresh) {
+    for (const other of compared.of(one)) compare(one, other)
+    compared.add(one)
+  }
+  for (const other of known) for (const one of compared.of(other)) compare(one, other)
   return new Map(tellings.map(({ id }) => [id, rootOf(parents, id)]))
 }

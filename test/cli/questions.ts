@@ -90,6 +90,58 @@ export const testQuestions = (cli: BuiltCli): void => {
       expect((await runHere(['contradictions', '--store', path])).stderr).toBe('Nothing contradicts itself.\n')
     })
 
+    it('whereabouts and crossed-paths tell who was where, and who could have met', async () => {
+      const path = join(cli.folder(), 'where.db')
+      const store = await openStore(path)
+      const visit = (id: string, name: string, time: string) => {
+        const telling = new Telling(id)
+        telling.claim(telling.person(name), 'VISITED', { object: telling.place('Bergen'), time: at(time) })
+        return telling.extraction()
+      }
+      await put(store, [
+        visit('a', 'Iris Vance', '2019-05-01/2019-05-20'),
+        visit('b', 'Otto Lund', '2019-05-15/2019-06-01'),
+        visit('c', 'Kofi Holm', '2019-05'),
+      ])
+      await store.close()
+      const ask = (...args: string[]): Promise<Finished> => runHere([...args, '--store', path])
+      const where = await ask('whereabouts', 'Iris Vance', '2019-05-18/2019-06')
+      expect(where).toMatchObject({ status: 0, stderr: '' })
+      expect(where.stdout).toContain(
+        '\nfrom 18 May 2019 to 20 May 2019\n  certainly in Bergen [a/f1]\n\nWhat says so\n',
+      )
+      expect(where.stdout).toContain('“e1 VISITED in a as c1.” (a)')
+      const json = JSON.parse((await ask('whereabouts', 'c/e1', '2019-05-02', '--json')).stdout)
+      expect(json.stretches).toEqual([
+        {
+          from: '2019-05-02',
+          to: '2019-05-02',
+          places: [{ place: 'a/e2', name: 'Bergen', certain: false, facts: ['c/f1'] }],
+        },
+      ])
+      const none = await ask('whereabouts', 'Iris Vance', '1990')
+      expect(none).toMatchObject({ status: 0, stdout: '' })
+      expect(none.stderr).toBe('Nothing tells where Iris Vance was from 1 January 1990 to 31 December 1990.\n')
+      expect((await ask('whereabouts', 'Iris Vance', 'May')).status).toBe(2)
+      expect((await ask('whereabouts', 'Iris Vance', '2020/2019')).stderr).toContain('ends before it begins')
+
+      const met = await ask('crossed-paths', 'Iris Vance')
+      const lines = met.stdout.split('\n')
+      expect(lines).toContain(
+        'certainly with Otto Lund in Bergen on 6 days, from 15 May 2019 to 20 May 2019 [b/e1; a/f1, b/f1]',
+      )
+      expect(lines).toContain(
+        'perhaps with Kofi Holm in Bergen on up to 20 days, from 1 May 2019 to 20 May 2019 [c/e1; a/f1, c/f1]',
+      )
+      const first = await ask('crossed-paths', 'Iris Vance', '--first', '1')
+      expect(first.stderr).toBe('1 more: ask for them with --first 2.\n')
+      const crossings = JSON.parse((await ask('crossed-paths', 'a/e1', '--json')).stdout)
+      expect(crossings).toMatchObject({
+        total: 2,
+        crossings: [{ name: 'Otto Lund', placeName: 'Bergen', count: 6 }, {}],
+      })
+    })
+
     it('person gives what is known; nothing that a document holds steers the terminal', async () => {
       expect(await answer('person', 'Iris Vance')).toMatch(
         /What is said without a date[^!]+is from Bergen[^!]+with a date/,

@@ -31,25 +31,19 @@ export const graphOf = async (store: Store): Promise<Graph> => ({
   })),
 })
 
-/** Reads documents into a store, so many at a time, none of which may be refused. */
-export const put = async (
-  store: Store,
-  documents: readonly Extraction[],
-  together = Math.max(1, documents.length),
-): Promise<void> => {
-  for (let start = 0; start < documents.length; start += together)
-    for await (const outcome of ingest(store, documents.slice(start, start + together)))
-      if (outcome.outcome === 'refused') throw outcome.error
+/** Reads documents into a store, none of which may be refused. */
+export const put = async (store: Store, documents: readonly Extraction[]): Promise<void> => {
+  for await (const outcome of ingest(store, documents)) if (outcome.outcome === 'refused') throw outcome.error
 }
 
-export const storeOf = async (documents: readonly Extraction[], together?: number): Promise<Store> => {
+export const storeOf = async (documents: readonly Extraction[]): Promise<Store> => {
   const store = await openStore('memory:')
-  await put(store, documents, together)
+  await put(store, documents)
   return store
 }
 
-export const graphFrom = async (documents: readonly Extraction[], together?: number): Promise<Graph> => {
-  const store = await storeOf(documents, together)
+export const graphFrom = async (documents: readonly Extraction[]): Promise<Graph> => {
+  const store = await storeOf(documents)
   const graph = await graphOf(store)
   await store.close()
   return graph

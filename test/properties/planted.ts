@@ -1,6 +1,6 @@
 import { addDays } from '../../src/model/days.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
-import { ageOn, diceOf, type Event, isDead, printedAfter, type Story, storyOf, type Town } from './stories.ts'
+import { ageOn, type Dice, type Event, printedAfter, type Story, storyOf, type Town } from './stories.ts'
 import { tellStory } from './tell-story.ts'
 
 /** A conflict in the making: what each of two documents tells, and by which predicate it must be found. */
@@ -120,6 +120,16 @@ const PLANS: Readonly<Record<string, (story: Story, parts: Parts) => Plan>> = {
     first: [{ ...firm }],
     second: [later(firm, 500)],
   }),
+  'an arrest at another time': (_, { moved, far }) => {
+    const held = stay('DETAINED', moved.town ?? far, addDays(moved.from ?? '', 5), 3)
+    const wrongly = addDays(held.from ?? '', 300)
+    return {
+      predicate: 'DETAINED',
+      first: [bare(moved), held],
+      second: [bare(moved), { ...held, from: wrongly, to: addDays(wrongly, 3) }],
+      isCopy: true,
+    }
+  },
   'out of work and at work': (_, { firm }) => ({
     predicate: 'UNEMPLOYED',
     first: [{ predicate: 'UNEMPLOYED', from: firm.from ?? '', to: addDays(firm.from ?? '', 400), plain: true }],
@@ -146,11 +156,10 @@ export interface Planted {
 export const KINDS = Object.keys(PLANS)
 
 /** A story told truly by one document, and otherwise by another. */
-export const plantedOf = (kind: string, seed: number): Planted => {
-  const story = living(seed)
+export const plantedOf = (kind: string, dice: Dice): Planted => {
+  const story = living(storyOf(dice))
   const plan = PLANS[kind]?.(story, partsOf(story))
   if (plan === undefined) throw new TypeError(`no such plan: ${kind}`)
-  const dice = diceOf(seed + 90_000)
   const truly = { loose: false, id: 'a', events: plan.first }
   const told = { loose: false, id: 'b', events: plan.second, ...(plan.age === undefined ? {} : { age: plan.age }) }
   const derived = plan.isCopy ? { derivedFrom: 'a' } : {}
@@ -163,10 +172,8 @@ export const plantedOf = (kind: string, seed: number): Planted => {
   }
 }
 
-/** The first story from a seed on whose person lives to its end. */
-const living = (seed: number): Story => {
-  for (let next = seed; ; next++) {
-    const story = storyOf(next)
-    if (!isDead(story)) return story
-  }
-}
+/** The same life, before it ended. */
+const living = (story: Story): Story => ({
+  ...story,
+  events: story.events.filter(({ predicate }) => predicate !== 'DIED'),
+})

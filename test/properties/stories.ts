@@ -1,7 +1,7 @@
+import fc from 'fast-check'
 import { addDays } from '../../src/model/days.ts'
 import type { Chain, Claim, ClaimTime } from '../../src/model/extraction.ts'
 import { timeFromEdtf } from '../../src/model/fuzzy-time.ts'
-import { random } from './random-corpus.ts'
 
 /** A town with its country, as a gazetteer has it. */
 export interface Town {
@@ -52,17 +52,21 @@ export const HALVES: readonly [World, World] = [
   { towns: TOWNS.slice(6), firms: FIRMS.slice(2), jobs: JOBS.slice(2) },
 ]
 
-/** The seeded choices of a story. */
+/** The choices that a story is made by. */
 export interface Dice {
   readonly chance: (probability: number) => boolean
   readonly below: (n: number) => number
   readonly pick: <T>(items: readonly T[]) => T
 }
 
-export const diceOf = (seed: number): Dice => {
-  const next = random(seed)
-  const below = (n: number): number => Math.floor(next() * n)
-  return { chance: (probability) => next() < probability, below, pick: (items) => items[below(items.length)] as never }
+/** Choices that fast-check makes, and makes smaller where something does not hold. */
+export const diceOf = (generate: fc.GeneratorValue): Dice => {
+  const below = (n: number): number => generate(fc.nat, { max: n - 1 })
+  return {
+    chance: (probability) => below(1000) >= 1000 * (1 - probability),
+    below,
+    pick: (items) => items[below(items.length)] as never,
+  }
 }
 
 /** Something that truly happened, to the day. Events with one `trip` are one journey. */
@@ -105,6 +109,13 @@ const journeys = (dice: Dice, towns: readonly Town[], home: Town, start: string)
     const visited = addDays(arrived, 20 + dice.below(60))
     const visit = { predicate: 'VISITED', town: other(dice, towns, home, away), from: visited, to: addDays(visited, 9) }
     if (dice.chance(0.5)) events.push(visit)
+    // Once in a life: of several, a copy may tell another than the original, as if of the one.
+    if (trip === 1 && dice.chance(0.3)) {
+      const held = addDays(arrived, 100 + dice.below(40))
+      const freed = addDays(held, 1 + dice.below(40))
+      events.push({ predicate: 'DETAINED', town: away, from: held, to: freed })
+      events.push({ predicate: 'RELEASED', town: away, from: freed })
+    }
     events.push({ predicate: 'LIVED_IN', town: away, from: arrived, to: addDays(arrived, stay) })
     day = addDays(arrived, stay + 1)
     events.push({ predicate: 'RETURNED_TO', town: home, from: day, trip: id })
@@ -127,8 +138,7 @@ const work = (dice: Dice, firms: readonly string[], start: string): readonly Eve
 }
 
 /** A life that holds together. */
-export const storyOf = (seed: number, name?: string, { towns, firms, jobs }: World = ALL): Story => {
-  const dice = diceOf(seed)
+export const storyOf = (dice: Dice, name?: string, { towns, firms, jobs }: World = ALL): Story => {
   const home = dice.pick(towns)
   const born = addDays('1950-01-01', dice.below(12_000))
   const grown = addDays(born, 21 * 365)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { addDays } from '../../src/model/days.ts'
 import { timeFromEdtf } from '../../src/model/fuzzy-time.ts'
 import type { Fact } from '../../src/model/graph.ts'
 import { loadRules } from '../../src/ontology/rules.ts'
 import { crossedPathsOf } from '../../src/reason/crossed-paths.ts'
 import { presencesOf } from '../../src/reason/presence.ts'
 import { gapsIn, timelineOf } from '../../src/reason/timeline.ts'
-import { whereaboutsOn } from '../../src/reason/whereabouts.ts'
+import { whereaboutsDuring, whereaboutsOn } from '../../src/reason/whereabouts.ts'
 
 type Row = readonly [predicate: string, place: string | null, time: string | null, status?: Fact['status']]
 
@@ -130,4 +131,47 @@ test('gaps are stretches of a year or more of which nothing is told', () => {
     { from: '2012-12-31', to: '2015-01-01', after: 'd/f1', before: 'd/f3' },
   ])
   expect(gapsIn(timelineOf(facts(['LIVED_IN', 'Lima', '2010/..'], ['LEFT', 'Lima', '2015']), []))).toEqual([])
+})
+
+/** `2019-05-10/2019-05-20 Lima Quito?` */
+const during = (from: string | null, to: string | null, ...rows: readonly Row[]): readonly string[] =>
+  whereaboutsDuring(presences(...rows), { from, to }).map(
+    ({ days, places }) =>
+      `${days.from ?? '..'}/${days.to ?? '..'} ${places.map(({ place, certain }) => (certain ? place : `${place}?`)).join(' ')}`,
+  )
+
+test('whereabouts of a month are told by stretches of days, the unknown left out', () => {
+  const rows: readonly Row[] = [
+    ['VISITED', 'Lima', '2019-05-03/2019-05-10'],
+    ['MOVED_TO', 'Quito', '2019-05-20'],
+    ['VISITED', 'Cusco', '2019-06'],
+  ]
+  expect(during('2019-05-01', '2019-05-31', ...rows)).toEqual([
+    '2019-05-03/2019-05-10 Lima',
+    '2019-05-20/2019-05-20 Quito',
+    '2019-05-21/2019-05-31 Quito?',
+  ])
+  expect(during('2019-05-05', '2019-05-05', ...rows)).toEqual(['2019-05-05/2019-05-05 Lima'])
+  expect(during('2018-01-01', '2018-12-31', ...rows)).toEqual([])
+  expect(during(null, null, ...rows).at(0)).toBe('2019-05-03/2019-05-10 Lima')
+  expect(during(null, null, ...rows).at(-1)).toBe('2019-07-01/.. Quito?')
+  expect(during(null, null, ['LEFT', 'Lima', '2020'])).toEqual(['../2020-12-31 Lima?'])
+  expect(during(null, null, ['VISITED', 'Lima', '9999-12-30/9999-12-31'])).toEqual(['9999-12-30/.. Lima'])
+})
+
+test('what a stretch says is so on each of its days, and nothing on the days between', () => {
+  const rows: readonly Row[] = [
+    ['LIVED_IN', 'Lima', '2019-04-20/2019-06-02'],
+    ['VISITED', 'Cusco', '2019-05-03/2019-05-10'],
+    ['LEFT', 'Lima', '2019-06-02'],
+    ['MOVED_TO', 'Quito', '2019-06-05'],
+    ['VISITED', 'Lima', '2019-08'],
+  ]
+  const all = presences(...rows)
+  const stretches = whereaboutsDuring(all, { from: '2019-04-01', to: '2019-09-30' })
+  for (let day = '2019-04-01'; day <= '2019-09-30'; day = addDays(day, 1)) {
+    const own = stretches.filter(({ days }) => (days.from ?? '') <= day && day <= (days.to ?? '~'))
+    expect([day, own.flatMap(({ places }) => places)]).toEqual([day, whereaboutsOn(all, day)])
+    expect(own.length).toBeLessThanOrEqual(1)
+  }
 })

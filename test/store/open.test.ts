@@ -50,11 +50,20 @@ describe('opening a store', () => {
     await again.close()
   })
 
-  it.each(['bolt://somewhere:7687', 'neo4j+s://me:secret@somewhere', 'postgres://x', '', 'sqlite:'])(
+  it.each(['postgres://me:secret@x', 'http://localhost:7474', '', 'sqlite:'])(
     'refuses %j without repeating it',
     async (url) => {
       const error: unknown = await openStore(url).catch((thrown: unknown) => thrown)
       expect(error).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/SQLite.*give a path/) })
+      expect(String(error)).not.toContain('secret')
+    },
+  )
+
+  it.each(['bolt://', 'bolt:me:secret', 'neo4j://me:secret@x/a/b', 'bolt://me:secret@x#y'])(
+    'refuses %j, which is no address of a server, without repeating it',
+    async (url) => {
+      const error: unknown = await openStore(url).catch((thrown: unknown) => thrown)
+      expect(error).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/no address of a Neo4j/) })
       expect(String(error)).not.toContain('secret')
     },
   )

@@ -54,7 +54,7 @@ export const contradictions: CliCommand<{ readonly json?: boolean }> = {
       .description('What cannot all be true: each side with its sentences, and which one other facts favour.')
       .option('--json', 'a JSON line each, as export writes them'),
   run: (shell, _operands, { store: url, rules, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       if (json) {
         for await (const piece of contradictionsExport.write(store)) await shell.out.write(piece)
         return EXIT.done

@@ -17,7 +17,7 @@ export const doctor: CliCommand<{ readonly repair?: boolean; readonly json?: boo
       .option('--repair', 'mend what can be mended')
       .option('--json', 'findings and counts as JSON'),
   run: (shell, _operands, { store: url, repair, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const findings = await store.check(repair ?? false)
       const left = findings.filter(({ repaired }) => !repaired)
       const stats = await store.stats()

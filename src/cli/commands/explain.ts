@@ -32,7 +32,7 @@ export const explain: CliCommand<{ readonly json?: boolean }> = {
       .argument('[other]', 'the other one: an id such as d1/e2, or a name')
       .option('--json', 'as JSON'),
   run: (shell, [id = '', other], { store: url, rules, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const explanation =
         other === undefined

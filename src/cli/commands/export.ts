@@ -101,7 +101,7 @@ export const exportGraph: CliCommand<Options> = {
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
   run: (shell, _operands, { store: url, rules, format, out, person, redact: list }) =>
-    withExistingStore(url, async (whole) => {
+    withExistingStore(shell, url, async (whole) => {
       const chosen = EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
       if (await isEmpty(whole)) shell.words.note(EMPTY_STORE)

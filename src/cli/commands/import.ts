@@ -16,7 +16,7 @@ export const importFile: CliCommand = {
       )
       .argument('<file>', 'what export wrote'),
   run: (shell, [file = ''], { store: url, rules }) =>
-    withStore(url, async (store) => {
+    withStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const onProgress = shell.words.progress(DOCUMENTS)
       const { added, unchanged, judgements, differs } = await importGraph(store, file, { predicates, onProgress })

@@ -35,7 +35,7 @@ export const ingest: CliCommand<IngestOptions> = {
     const paths = inputPaths(operands, shell)
     const { predicates } = loadRules(rules)
     const stop = listenForStop(shell.env)
-    return withStore(url, async (store) => {
+    return withStore(shell, url, async (store) => {
       const readers = openReaders({ workers: threadsFor(workers), rules: rules ?? null })
       try {
         const { onBytes, share } = new InputMeter(paths, extracted ? ({ form }) => form === 'lines' : undefined)

@@ -106,7 +106,7 @@ export const judge: CliCommand<Options> = {
     checkOperands(verdict as Verdict, operands)
     const [first = '', second = ''] = operands
     const { json = false } = options
-    return withExistingStore(options.store, async (store) => {
+    return withExistingStore(shell, options.store, async (store) => {
       switch (verdict as Verdict) {
         case 'list':
           return list(store, json, shell)

@@ -73,7 +73,7 @@ export const path: CliCommand<PathOptions> = {
       .option('--first <number>', 'the most paths', wholeNumber(1, 100), 3)
       .option('--json', 'as JSON'),
   run: (shell, [fromName = '', toName = ''], { store: url, rules, json, hops, first }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const from = await namedEntity(store, fromName)
       const to = await namedEntity(store, toName)
       const paths = await store.paths({ from: from.id, to: to.id, maxHops: hops, first })

@@ -30,7 +30,7 @@ export const person: CliCommand<{ readonly json?: boolean }> = {
       .argument('<name>', 'a name or alias, or an id such as d1/e1')
       .option('--json', 'as JSON'),
   run: (shell, [name = ''], { store: url, rules, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const entity = await namedEntity(store, name, 'Person')
       const life = await tellLife(store, entity, loadRules(rules).predicates)
       const facts = life.filter(({ fact }) => fact.subject === entity.id)

@@ -59,7 +59,7 @@ export const query: CliCommand<QueryOptions> = {
       .argument('[graphql]', 'GraphQL, a file with it, or - for standard input')
       .option('--variables <json>', 'values for its variables', variablesFrom),
   run: (shell, [operand], { store: url, rules, variables }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const question = await questionFrom(operand, shell)
       const readers = openReaders({ workers: 0, rules: rules ?? null })

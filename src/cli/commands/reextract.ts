@@ -34,7 +34,7 @@ export const reextract: CliCommand<ReextractOptions> = {
   run: async (shell, _operands, { store: url, rules, workers, all, debug }) => {
     const { predicates, folders } = loadRules(rules)
     const stop = listenForStop(shell.env)
-    return withExistingStore(url, async (store) => {
+    return withExistingStore(shell, url, async (store) => {
       const readers = openReaders({ workers: threadsFor(workers), rules: rules ?? null })
       const outcomes = new Outcomes(shell.words, debug)
       try {

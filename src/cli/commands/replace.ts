@@ -31,7 +31,7 @@ export const replace: CliCommand = {
       .description('Puts a new text in the place of the stored document of the same id.')
       .argument('<file>', 'a file, or - for JSON lines on standard input'),
   run: (shell, [file = ''], { store: url, rules, debug }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const readers = openReaders({ workers: 0, rules: rules ?? null })
       const outcomes = new Outcomes(shell.words, debug)

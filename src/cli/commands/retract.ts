@@ -22,7 +22,7 @@ export const retract: CliCommand = {
     const { predicates } = loadRules(rules)
     const stop = listenForStop(shell.env)
     const outcomes = new Outcomes(shell.words, debug)
-    return withExistingStore(url, async (store) => {
+    return withExistingStore(shell, url, async (store) => {
       const onProgress = shell.words.progress(DOCUMENTS)
       const retracted = retractDocuments(store, ids, { predicates, onProgress })
       for await (const outcome of untilStopped(retracted, stop)) outcomes.add(outcome)

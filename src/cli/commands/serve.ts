@@ -21,7 +21,7 @@ export const serve: CliCommand<ServingOptions> = {
   run: (shell, _operands, options) => {
     const { predicates } = loadRules(options.rules)
     const stop = listenForStop(shell.env)
-    return withStore(options.store, async (store) => {
+    return withStore(shell, options.store, async (store) => {
       // A thread of its own reads what is ingested, so that questions are answered meanwhile.
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {

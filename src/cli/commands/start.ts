@@ -25,7 +25,7 @@ export const start: CliCommand<ServingOptions> = {
   run: (shell, _operands, options) => {
     const { predicates } = loadRules(options.rules)
     const stop = listenForStop(shell.env)
-    return withStore(options.store, async (store) => {
+    return withStore(shell, options.store, async (store) => {
       const readers = openReaders({ workers: 1, rules: options.rules ?? null })
       try {
         const seeds = readers.readAll(readInputs([SEEDS]))

@@ -37,7 +37,7 @@ export const suggestions: CliCommand<SuggestionsOptions> = {
       .option('--after <cursor>', 'go on after this cursor of an earlier list')
       .option('--json', 'a JSON line each'),
   run: (shell, _operands, { store: url, rules, first, after, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       let [count, at] = [0, after ?? null]
       let page: SuggestionPage

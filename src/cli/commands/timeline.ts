@@ -23,7 +23,7 @@ export const timeline: CliCommand<{ readonly json?: boolean }> = {
       .argument('<name>', 'a name, or an id such as d1/e1')
       .option('--json', 'as JSON'),
   run: (shell, [name = ''], { store: url, rules, json }) =>
-    withExistingStore(url, async (store) => {
+    withExistingStore(shell, url, async (store) => {
       const entity = await namedEntity(store, name)
       const entries = await tellLife(store, entity, loadRules(rules).predicates)
       if (json) await shell.out.json({ entity, entries, gaps: gapsIn(entries) })

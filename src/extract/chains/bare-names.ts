@@ -6,6 +6,7 @@ import {
   introducedBefore,
   isListedApart,
   isListedAs,
+  isOtherKinOf,
   type NamedPerson,
   newPerson,
   type PersonMention,
@@ -86,7 +87,7 @@ export class BareNames {
 
   private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
     const { title, gender, name, noun } = mention
-    if (isListedApart(person, mention)) return false
+    if (isListedApart(person, mention) || isOtherKinOf(person, mention)) return false
     // "the notary Pereira" and "the notary's son, Ernesto Pereira"
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
@@ -97,7 +98,7 @@ export class BareNames {
   private isSameAlone(person: NamedPerson, mention: PersonMention): boolean {
     const titled = person.mentions.find(({ title, gender }) => title !== null && gender !== 'unknown')
     const isOther = mention.title !== null && titled !== undefined && !agrees(titled.gender, mention.gender)
-    return !isOther && !this.evidence.mayOwn(person, mention)
+    return !isOther && !isOtherKinOf(person, mention) && !this.evidence.mayOwn(person, mention)
   }
 
   private chosen(fitting: readonly NamedPerson[], mention: PersonMention): NamedPerson | null {

@@ -3,6 +3,7 @@ import {
   addMention,
   introducedBefore,
   isListedAs,
+  isOtherKinOf,
   type NamedPerson,
   newPerson,
   type PersonMention,
@@ -33,7 +34,7 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
     const listed = mention.listed === null ? [] : people.filter((person) => isListedAs(person, mention))
     const family = listed.length === 0 ? namesakes : [...new Set([...listed, ...namesakes])]
     const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
-    const same = exact.filter((person) => !evidence.isOwner(person, mention))
+    const same = exact.filter((person) => !evidence.isOwner(person, mention) && !isOtherKinOf(person, mention))
     const akin = family.filter((person) => evidence.isSameFullName(person, mention))
     const fitting = exact.length > 0 ? same : akin.length > 0 ? akin : (byOwnName.get(key) ?? [])
     const person = introducedBefore(fitting, mention)

@@ -1,9 +1,12 @@
 import type { Gender } from '../../model/extraction.ts'
+import { wordMap } from '../../ontology/lexicon.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from '../names/kin-noun.ts'
 import type { Reading, ReadMention, Token } from '../reading.ts'
 
 /** A kin noun that introduces a name: "his son Patrick", "a son, Patrick,", "Patrick, his son,". */
 export interface KinIntroduction {
+  /** In lower case: `brother`. */
+  readonly noun: string
   /** Of whoever bears the name. */
   readonly gender: Gender
   /** Of whose kin it is, where a pronoun says so. */
@@ -14,6 +17,8 @@ export interface KinIntroduction {
   readonly ownerNoun: string | null
   /** "my", "our": the kin is the speaker's. */
   readonly firstPerson: boolean
+  /** The quotation that it stands in; -1 for none. */
+  readonly quote: number
 }
 
 const OWNERS: Readonly<Record<string, Gender>> = {
@@ -39,11 +44,13 @@ const introductionBy = (tokens: readonly Token[], noun: Token): KinIntroduction 
     const ownerGender = OWNERS[word]
     if (ownerGender !== undefined)
       return {
+        noun: noun.lower,
         gender: genderOfKin(noun.lower),
         ownerGender,
         owner: at,
         ownerNoun: word.startsWith("'") && tokens[at - 1]?.pos === 'NOUN' ? tokens[at - 1]!.lower : null,
         firstPerson: word === 'my' || word === 'our',
+        quote: noun.quote,
       }
     if (!/^(?:ADJ|NUM|NOUN|PROPN|DET)$/.test(token.pos)) return null
   }
@@ -67,6 +74,19 @@ const nounAfter = (tokens: readonly Token[], { endToken }: ReadMention): Token |
   const [next, following] = tokens.slice(noun.index + 1, noun.index + 3)
   return /^[,.;)–—]$/.test(next?.text ?? '') && following?.lower !== 'and' ? noun : undefined
 }
+
+const FORMAL = wordMap('people', 'kin-formal')
+
+const formal = (noun: string): string => FORMAL.get(noun) ?? noun
+
+/** "My father Anton … My brother Anton": one speaker's kin by two nouns are two people. */
+export const isOtherKin = (a: KinIntroduction, b: KinIntroduction): boolean =>
+  a.firstPerson &&
+  b.firstPerson &&
+  a.quote === b.quote &&
+  a.gender !== 'unknown' &&
+  b.gender !== 'unknown' &&
+  formal(a.noun) !== formal(b.noun)
 
 /** The kin noun that introduces a name; null where none does. */
 export const kinIntroduction = ({ tokens }: Reading, name: ReadMention): KinIntroduction | null => {

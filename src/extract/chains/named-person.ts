@@ -1,6 +1,6 @@
 import type { Gender } from '../../model/extraction.ts'
 import type { OwnPerson } from '../../ontology/own-people.ts'
-import type { KinIntroduction } from './kin-introduction.ts'
+import { isOtherKin, type KinIntroduction } from './kin-introduction.ts'
 import { lastWord, type PersonName } from './person-name.ts'
 
 /** A name mention of a person. */
@@ -64,6 +64,10 @@ export const isListedAs = (person: NamedPerson, mention: PersonMention): boolean
 /** Whether the user lists two names as two people's. */
 export const isListedApart = (person: NamedPerson, mention: PersonMention): boolean =>
   mention.listed !== null && person.listed !== null && person.listed !== mention.listed
+
+/** Whether a mention's words make it another relative of the speaker than somebody has been called. */
+export const isOtherKinOf = ({ mentions }: NamedPerson, { kin }: PersonMention): boolean =>
+  kin !== null && mentions.some((other) => other.kin !== null && isOtherKin(other.kin, kin))
 
 /** What a full name's key has behind its first word: `van acker`. */
 export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') + 1)

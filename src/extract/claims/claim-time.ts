@@ -3,7 +3,9 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
+import { leadIn } from './lead-in.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -23,16 +25,15 @@ const timesWithin = (reading: Reading, first: number, end: number): readonly Rea
 const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
   token >= span.first && token < span.end
 
-/** Where a clause begins of itself: the subject that it takes over from another is that one's. */
-const firstOf = ({ kind, first, verb, lead }: Clause): number =>
-  kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
-
 /** The clause that a time expression belongs to: the shortest that its first word stands in. */
-const ownerOf = (time: ReadTime, clauses: readonly Clause[]): Clause | null => {
+const ownerOf = (reading: Reading, time: ReadTime, clauses: readonly Clause[]): Clause | null => {
   let owner: Clause | null = null
+  let length = Number.POSITIVE_INFINITY
   for (const clause of clauses) {
-    if (!inside(time.firstToken, { first: firstOf(clause), end: clause.end })) continue
-    if (owner === null || clause.end - firstOf(clause) < owner.end - firstOf(owner)) owner = clause
+    const first = leadIn(reading, clause)
+    if (!inside(time.firstToken, { first, end: clause.end }) || clause.end - first >= length) continue
+    owner = clause
+    length = clause.end - first
   }
   return owner
 }
@@ -80,9 +81,16 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
   return point === null ? null : { ...plain, time: point }
 }
 
-/** "Ana Cruz (1931–1999) was a nurse": the years of her life, not of what is said. */
-const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
-  endToken <= verb.first && tokens[firstToken - 1]?.lower === '('
+/** Tokens within which the parenthesis of a life opens. */
+const PARENTHESIS = 20
+
+/** "Ana Cruz (1931–1999) was a nurse", "(born in Lima in 1931)": the years of her life, not of what is said. */
+const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean => {
+  if (endToken > verb.first) return false
+  const before = tokens.slice(Math.max(0, firstToken - PARENTHESIS), firstToken)
+  const mark = before.findLast(({ lower }) => lower === '(' || lower === ')')
+  return mark?.lower === '(' && mark.sentence === tokens[firstToken]!.sentence
+}
 
 const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
   if (tellsOf(reading, time, clause)) return true
@@ -91,7 +99,7 @@ const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonl
   if (isCounted) return false
   // "led the Union *(1990–1995)*."
   if (isBracketed(reading, time) && time.firstToken - 1 === clause.end) return true
-  const owner = ownerOf(time, all)
+  const owner = ownerOf(reading, time, all)
   if (owner === clause || time.clausal !== true) return owner === clause
   const told = all.find(({ verb }) => inside(verb.main.index, { first: time.firstToken, end: time.endToken })) ?? owner
   return told !== null && governing(told, all, opensIts(reading, time)) === clause
@@ -129,9 +137,9 @@ const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null)
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
-  const own = timesWithin(reading, firstToken, endToken).filter(
-    (time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause),
-  )
+  const own = timesWithin(reading, firstToken, endToken)
+    .filter((time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause))
+    .map((time) => boundedBy(reading, time))
   const [one] = own
   const span =
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null

@@ -1,6 +1,7 @@
 import type { Claim, Modality } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
-import type { Frame, Predicate } from '../../ontology/predicate.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
+import { childrenLater } from '../clauses/children-later.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
@@ -9,9 +10,11 @@ import type { Segment } from '../clauses/segment.ts'
 import { lessSure, PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
+import { isCarriedOut } from './carried-out.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedTime, livesOf } from './counted-time.ts'
+import { doneAgain } from './done-again.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { evidenceOf } from './evidence.ts'
 import { entitiesOf, entityOf, inRole } from './fill.ts'
@@ -19,7 +22,10 @@ import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
+import { withQuotedDays } from './quoted-day.ts'
 import { reasonOf } from './reason.ts'
+import { withSeasonsThere } from './season-there.ts'
+import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
@@ -72,17 +78,19 @@ const timeOf = (
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
-/** "is moving to Lima": for now only a plan. */
+/** "is moving to Lima", "was flying to Lima when …": for now, or then, only a plan. "was visiting Lima" was there. */
 const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
   predicate.group === 'movement' &&
   frame.verb !== undefined &&
   frame.present === undefined &&
   clause?.verb.progressive === true &&
-  clause.verb.tense === 'present'
+  (clause.verb.tense === 'present' || (clause.verb.tense === 'past' && predicate.presence !== 'there'))
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
-const heldBack = (standing: Standing, { modality, negated }: Frame): Standing => {
+const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clauses: readonly Clause[]): Standing => {
+  const { modality, negated } = frame
   if (modality === undefined && negated !== true) return standing
+  if (clause !== null && isCarriedOut(frame, clause, clauses)) return standing
   const surest = modality ?? (standing.negated ? 'possible' : 'asserted')
   return {
     ...standing,
@@ -101,7 +109,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
   const said = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
-  const standing = heldBack(said, rule.frame)
+  const standing = heldBack(said, match, clauses)
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
@@ -141,16 +149,21 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
   }
 }
 
-/** The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. */
+/**
+ * The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. "Arrested
+ * in May and again in June" are two.
+ */
 const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>): readonly Draft[] => {
-  const seen = new Set<string>()
+  const seen = new Map<string, (string | null)[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
     const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
       '|',
     )
-    if (seen.has(content)) return false
-    seen.add(content)
+    const times = seen.get(content) ?? []
+    const edtf = claim.time?.edtf ?? null
+    if (times.length > 0 && (edtf === null || times.includes(null) || times.includes(edtf))) return false
+    seen.set(content, [...times, edtf])
     return true
   })
 }
@@ -163,11 +176,17 @@ const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
   { segment, clauses, phrases }: ParsedSegment,
+  before: ParsedSegment | undefined,
 ): readonly Draft[] => {
-  const ofVerbs = clauses.flatMap((clause) => matchClause(setting, index, clause))
+  const isNext = before?.segment.quote === segment.quote && before.segment.sentence >= segment.sentence - 1
+  const repeated = doneAgain(clauses, isNext ? before.clauses : [])
+  const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
-  const ofNouns = descriptionsOf(setting.reading, phrases, clauses)
+  const ofNouns = [
+    ...descriptionsOf(setting.reading, phrases, clauses),
+    ...childrenLater(setting.reading, { segment, clauses, phrases }, isNext ? before.clauses : []),
+  ]
     .flatMap((description) => matchDescription(setting, index, description))
     .filter(
       ({ description, object }) =>
@@ -219,14 +238,22 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
   const all = [...predicates]
   const index = indexFrames(all)
   const symmetric = new Set(all.filter((predicate) => predicate.symmetric).map(({ name }) => name))
+  const journeys = new Set(
+    all.filter(({ group, functional }) => group === 'movement' && functional === 'occurrence').map(({ name }) => name),
+  )
+  const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
   return {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
     writes: ['claims'],
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
-      const drafts = reading.segments.flatMap((parsed) => segmentDrafts(setting, index, parsed))
-      return { claims: numbered(withCounted(reading, withoutRepeats(drafts, symmetric))) }
+      const drafts = reading.segments.flatMap((parsed, at) =>
+        segmentDrafts(setting, index, parsed, reading.segments[at - 1]),
+      )
+      const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
+      const dated = withCounted(reading, withQuotedDays(reading, told, journeys))
+      return { claims: numbered(withSeasonsThere(reading, dated)) }
     },
   }
 }

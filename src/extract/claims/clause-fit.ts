@@ -1,14 +1,29 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Frame } from '../../ontology/predicate.ts'
 import type { Clause } from '../clauses/clause.ts'
-import type { VerbPhrase } from '../clauses/phrase.ts'
+import type { NounPhrase, VerbPhrase } from '../clauses/phrase.ts'
+import type { Segment } from '../clauses/segment.ts'
 import { CONDITIONS } from '../clauses/verb-words.ts'
 import type { Rule } from './frame-index.ts'
 
 const isPlain = ({ negated, modal, tense }: VerbPhrase): boolean => !negated && modal === null && tense !== 'future'
 
-/** "was arrested and *released*": a lone form without object behind a passive may be one, too. */
-const sharesPassive = ({ joinedTo, verb, objects }: Clause): boolean =>
-  verb.form === 'bare' && objects.length === 0 && joinedTo?.verb.passive === true && isPlain(joinedTo.verb)
+const MONEY = wordList('money', 'units')
+
+/** "*20,000 shillings*", "*$600*": so much is paid, and nobody is done anything to. */
+const isMoney = ({ tokens }: Segment, { first, head, end }: NounPhrase): boolean =>
+  tokens.some(
+    ({ index, lower }) =>
+      index >= first && index < end && ((index === head && MONEY.has(lower)) || /[$€£¥₹]/.test(lower)),
+  )
+
+/** "was arrested and *released*", "was arrested, tried and *fined* £5": a lone form without object behind a passive may be one, too. */
+const sharesPassive = ({ joinedTo, verb, objects, segment }: Clause): boolean =>
+  verb.form === 'bare' &&
+  objects.every((object) => isMoney(segment, object)) &&
+  joinedTo !== null &&
+  isPlain(joinedTo.verb) &&
+  (joinedTo.verb.passive || sharesPassive(joinedTo))
 
 const voiceFits = (clause: Clause, frame: Frame): boolean => {
   const voice = frame.voice ?? 'active'

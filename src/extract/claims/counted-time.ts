@@ -97,9 +97,22 @@ const happened = (life: readonly Dated[], noun: string, at: number): FuzzyTime |
   return isOne ? (first?.time ?? null) : null
 }
 
-/** The age that a clause beside it says they were of: "moved to Lyon *when she was 20*". */
+/** "*was 20* when she moved to Lyon" */
+const ageBefore = (clause: Clause, life: readonly Dated[]): Dated | null =>
+  life.find(
+    ({ predicate, clause: other }) =>
+      predicate === 'AGE' &&
+      other?.kind === 'main' &&
+      other.segment === clause.segment &&
+      other.end <= clause.first &&
+      clause.first - other.end < 2,
+  ) ?? null
+
+/** The age that a clause beside it says they were of: "moved to Lyon *when she was 20*", "*was 20* when she moved to Lyon". */
 const ageBeside = ({ clause, time }: Dated, life: readonly Dated[]): Dated | null => {
-  if (clause === null || time !== null || clause.kind !== 'main' || clause.verb.tense !== 'past') return null
+  if (clause === null || (time !== null && time.start !== null) || clause.verb.tense !== 'past') return null
+  if (clause.marker === 'when') return ageBefore(clause, life)
+  if (clause.kind !== 'main' || time !== null) return null
   const beside = life.find(
     ({ predicate, clause: other }) =>
       predicate === 'AGE' &&

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { isOccasion } from '../../ontology/occasions.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
@@ -9,8 +10,10 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import { firstFrom } from '../first-from.ts'
-import type { Reading, ReadMention } from '../reading.ts'
+import type { Reading, ReadMention, Token } from '../reading.ts'
+import { capitalMeant } from './capital-meant.ts'
 import { isEmployer } from './employer.ts'
+import { namedLater } from './named-later.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
@@ -20,25 +23,13 @@ export interface Filled {
 }
 
 /** Nouns that only say what kind of thing the name beside them is: "the city of Lagos", "the Lion team". */
-const PLACE_NOUNS = new Set(
-  'city town village district region province capital area neighbourhood neighborhood quarter borough suburb island port county state republic commune municipality settlement'.split(
-    ' ',
-  ),
-)
+const PLACE_NOUNS = wordList('places', 'kind')
 
 /** Parts of an organization that stand for it: "on the staff of Acme". */
-const PARTS = new Set(
-  'staff service employ board faculty crew payroll department branch ward desk bureau section unit team division council squad'.split(
-    ' ',
-  ),
-)
+const PARTS = wordList('organizations', 'part')
 
 /** Words that make a phrase speak of anybody or nobody. */
-const GENERIC = new Set(
-  'many most some few several all every each any no nobody none everyone everybody someone somebody anyone anybody those people others thousands hundreds dozens millions whoever neither half'.split(
-    ' ',
-  ),
-)
+const GENERIC = wordList('people', 'anybody')
 
 const isGeneric = (reading: Reading, np: NounPhrase): boolean => GENERIC.has(reading.tokens[np.first]!.lower)
 
@@ -80,7 +71,7 @@ const nameInside = (
 }
 
 /** Parts of a city that bear their name in front. */
-const DIVISIONS = new Set(['district', 'neighbourhood', 'neighborhood', 'quarter', 'borough', 'area', 'ward'])
+const DIVISIONS = wordList('places', 'division')
 
 const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmarks: Landmarks): Filled | null => {
   for (let token = np.head - 1; token >= np.first; token--) {
@@ -93,24 +84,36 @@ const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmark
   return null
 }
 
-const TOWNS = new Set(['city', 'town', 'village'])
+const TOWNS = wordList('places', 'town')
 
-/** "the city": the only town that this sentence or the one before names ahead of it; null where there are two, or none. */
+/** "the town *where* she was born", "the town *she* grew up in": what follows says which, so it is none named before. */
+const tellsWhich = (next: Token | undefined): boolean =>
+  next !== undefined && (next.pos === 'PRON' || /^(?:where|which|that|whose)$/.test(next.lower))
+
+/** "the city": the only town that this sentence names ahead of it, else the one before; null where there are two, or none. */
 const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
   const { tokens, mentions, chains } = reading
   if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
-  if (np.attached.length > 0) return null
+  if (np.attached.length > 0 || tellsWhich(tokens[np.head + 1])) return null
   const { sentence } = tokens[np.head]!
   let meant: Filled | null = null
   for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
     const mention = mentions[at]!
-    if (tokens[mention.firstToken]!.sentence < sentence - 1) break
+    const told = tokens[mention.firstToken]!.sentence
+    if (told < sentence - 1 || (meant !== null && told < tokens[meant.mention.firstToken]!.sentence)) break
     if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
     if (chains[mention.chain]!.kind !== 'city') continue
     if (meant !== null && meant.chain !== mention.chain) return null
     meant ??= { chain: mention.chain, mention }
   }
   return meant
+}
+
+/** "the Georgian capital", by a name that the text has for it. */
+const capitalIn = (reading: Reading, np: NounPhrase): Filled | null => {
+  const chain = capitalMeant(reading, np)
+  const mention = chain === null ? undefined : reading.mentions.find((each) => each.chain === chain)
+  return chain === null || mention === undefined ? null : { chain, mention }
 }
 
 /** The entity of one of the types that a noun phrase stands for; null where it stands for none, or for anybody. */
@@ -129,9 +132,9 @@ export const entityOf = (
   }
   const inside = nameInside(reading, np, types, landmarks)
   if (inside !== null) return inside
-  const town = types.includes('Place') ? townMeant(reading, np) : null
+  const town = types.includes('Place') ? (townMeant(reading, np) ?? capitalIn(reading, np)) : null
   if (town !== null || !types.includes('Organization')) return town
-  return organizationMeant(reading, np) ?? organizationOfIt(reading, np)
+  return organizationMeant(reading, np) ?? organizationOfIt(reading, np) ?? namedLater(reading, np)
 }
 
 /**
@@ -173,8 +176,8 @@ export const entitiesOf = (
   return filled === null ? [] : [filled]
 }
 
-const LENGTHS = new Set(['hour', 'day', 'night', 'week', 'month'])
-const MAKING_WAY = new Set(['drive', 'sail', 'walk', 'trek', 'hike', 'ride', 'march', 'cycle', 'paddle', 'row'])
+const LENGTHS = wordList('times', 'short-units')
+const MAKING_WAY = wordList('verbs', 'making-way')
 
 /** "drove *for four days* to Lisbon": how long the way took, not what for. */
 export const isLengthOfWay = ({ tokens }: Reading, { verb, complements }: Clause, np: NounPhrase): boolean =>

@@ -6,14 +6,15 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { placeOfDemonym } from '../gazetteer.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, ReadMention } from '../reading.ts'
 
 /**
  * Roles inside the describing phrase rather than behind it: `demonym` ("a *Kenyan* nurse"), `base` ("a *Lagos*-based nurse"),
- * `birth` ("a *Lagos*-born, *Danish*-born nurse"), `adjective` (a demonym of whatever stands there: "a *Bavarian* town"), `front` (a name before the noun: "a *Lagos* resident") and `owner` ("*Berlin*'s
+ * `birth` ("a *Lagos*-born, *Danish*-born nurse"), `adjective` (a demonym of whatever stands there: "a *Bavarian* town"),
+ * `realm` (a nation's right before who rules it, but for what time it is: "the then *Kenyan* president"), `front` (a name before the noun: "a *Lagos* resident") and `owner` ("*Berlin*'s
  * Kreuzberg district").
  */
-const ROLES = new Set(['demonym', 'adjective', 'base', 'birth', 'front', 'owner'])
+const ROLES = new Set(['demonym', 'adjective', 'realm', 'base', 'birth', 'front', 'owner'])
 
 export const isInside = (role: string): boolean => ROLES.has(role)
 
@@ -44,6 +45,18 @@ const saysOfHead = (reading: Reading, end: number, head: number, demonym: string
   return !(teaches(tokens[head]!.lemma) && wordList('nationality', 'languages').has(demonym.toLowerCase()))
 }
 
+/** "the Kenyan prime minister": nothing that could be the ruler's instead stands between the nation and the office. */
+const rules = ({ tokens }: Reading, end: number, head: number): boolean =>
+  tokens.slice(end, head).every(({ pos, lower }) => pos === 'ADJ' || lower === 'prime')
+
+/** Whether a demonym says of the head of its phrase what a role asks: whose people somebody is of, or whose ruler. */
+const fitsDemonym = (reading: Reading, role: string, { start, end, endToken }: ReadMention, head: number): boolean => {
+  if (role !== 'demonym' && role !== 'realm') return true
+  const demonym = reading.text.slice(start, end)
+  const says = role === 'realm' ? rules(reading, endToken, head) : saysOfHead(reading, endToken, head, demonym)
+  return says && isNation(demonym)
+}
+
 /** The mentions that play one of these roles in a phrase, each as a phrase of its own. */
 export const insidePhrase = (
   reading: Reading,
@@ -54,12 +67,11 @@ export const insidePhrase = (
   const found: NounPhrase[] = []
   for (let token = np.first; token <= np.head; token++)
     for (const mention of landmarks.byHead.get(token) ?? []) {
-      const { form, firstToken, endToken, start, end, type } = reading.mentions[mention]!
+      const { form, firstToken, endToken, end, type } = reading.mentions[mention]!
       const isDemonym = form === 'demonym'
       if (type !== 'Place' || firstToken < np.first || (!isDemonym && (form !== 'name' || endToken > np.head))) continue
-      if (roleAt(reading, end, isDemonym) !== (role === 'adjective' ? 'demonym' : role)) continue
-      if (role === 'demonym' && !saysOfHead(reading, endToken, np.head, reading.text.slice(start, end))) continue
-      if (role === 'demonym' && !isNation(reading.text.slice(start, end))) continue
+      if (roleAt(reading, end, isDemonym) !== (/^(?:adjective|realm)$/.test(role) ? 'demonym' : role)) continue
+      if (isDemonym && !fitsDemonym(reading, role, reading.mentions[mention]!, np.head)) continue
       found.push(phraseOfMention(reading, mention))
     }
   return found

@@ -91,6 +91,8 @@ interface Parenthesis {
   said: LifeDate['what'] | null
   /** A word has said what the dates are. */
   labelled: boolean
+  /** A place that the next date is of, where places stand before their dates: "(*Brno*, 1902 – *Haifa*, 1988)". */
+  ahead: number | null
 }
 
 /** Adds a date, or the two of a span; whether they fit. */
@@ -98,16 +100,22 @@ const addDates = (read: Parenthesis, times: readonly ClaimTime[]): boolean =>
   times.every((time) => {
     const what = kindOf(read.dates, read.said)
     if (what === null) return false
-    read.dates.push({ what, time, place: null })
+    read.dates.push({ what, time, place: read.ahead })
     read.said = null
+    read.ahead = null
     return true
   })
 
 /** Adds a name: the place of the date before it, or the name at birth before any date; whether it fits. */
-const addName = ({ dates, labelled }: Parenthesis, { isPlace, mention }: Named): boolean => {
+const addName = (read: Parenthesis, { isPlace, mention }: Named): boolean => {
+  const { dates, labelled } = read
   const last = dates.at(-1)
   if (!isPlace) return labelled && last === undefined
-  if (last === undefined || last.place !== null) return false
+  if (last === undefined || last.place !== null) {
+    if (read.ahead !== null || dates.length > 1) return false
+    read.ahead = mention
+    return true
+  }
   dates[dates.length - 1] = { ...last, place: mention }
   return true
 }
@@ -121,7 +129,7 @@ const addWord = (read: Parenthesis, word: string): boolean => {
 
 /** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
 const datesIn = (setting: Setting, first: number, end: number): readonly LifeDate[] => {
-  const read: Parenthesis = { dates: [], said: null, labelled: false }
+  const read: Parenthesis = { dates: [], said: null, labelled: false, ahead: null }
   for (let token = first; token < end; ) {
     const date = dateAt(setting.reading, token)
     const name = date === null ? nameAt(setting, token) : null
@@ -135,7 +143,7 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
     token = date?.end ?? name?.end ?? token + 1
   }
   // A lone date says nothing of a life unless a word does.
-  return read.labelled || read.dates.length === 2 ? read.dates : []
+  return (read.labelled || read.dates.length === 2) && read.ahead === null ? read.dates : []
 }
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'

@@ -1,9 +1,11 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
+import { isOne } from './of-many.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 const numberOf = (reading: Reading, np: NounPhrase): number | null =>
@@ -18,10 +20,23 @@ const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
 
 const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
 
-/** Whether `np` may describe `of`, or name it. */
-const describes = (reading: Reading, of: NounPhrase, np: NounPhrase): boolean => {
+/** "the youngest" is what the many behind "of" are: "of *four children*". */
+const senseAt = (reading: Reading, phrases: readonly Phrase[], at: number): ReturnType<typeof senseOf> => {
+  const [np, of, many] = [phrases[at] as NounPhrase, phrases[at + 1], phrases[at + 2]]
+  const isPicked = isOne(reading, np) && of?.kind === 'preposition' && of.word === 'of' && many?.kind === 'noun'
+  return senseOf(reading, isPicked ? many : np)
+}
+
+/** Whether `np`, which stands at a position of the phrases, may describe `of`, or name it. */
+const describes = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  of: NounPhrase,
+  np: NounPhrase,
+  at: number,
+): boolean => {
   if (isAgePhrase(reading, np)) return senseOf(reading, of) === 'Person' && !(numberOf(reading, of) !== null)
-  const [before, after] = [senseOf(reading, of), senseOf(reading, np)]
+  const [before, after] = [senseOf(reading, of), senseAt(reading, phrases, at)]
   if (isNamed(reading, of) && !isNamed(reading, np)) {
     const opening = reading.tokens[np.first]!.lower
     if (before === 'Place') return opening === 'the' || opening === 'a' || opening === 'an'
@@ -82,24 +97,11 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   if (mark?.kind !== 'comma' && !isDash(mark)) return null
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
-  if (np?.kind !== 'noun' || !describes(reading, of, np)) return null
+  if (np?.kind !== 'noun' || !describes(reading, phrases, of, np, at)) return null
   const end = behindParents(reading, phrases, np, attach(reading, phrases, at))
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
-}
-
-/** "Mei Lin, the daughter of Li Wei *and Hua Chen*,": the second of two parents. Returns the position behind. */
-const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const other = phrases[at + 1]
-  const first = np.attached.at(-1)
-  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || first?.preposition !== 'of') return at
-  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(reading.tokens[np.head]!.lower)
-  const next = phrases[at + 2]
-  if (!isChild || !isNamed(reading, other) || senseOf(reading, other) !== 'Person') return at
-  if (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop') return at
-  if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })
-  return at + 2
 }
 
 /** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
@@ -219,12 +221,13 @@ const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
   return comma + 1
 }
 
-/** "Mei Lin, a lawyer *and the founder of Acme*,": a second description behind "and". Returns the position behind it. */
+/** "Mei Lin, a lawyer *and (later) the founder of Acme*,": a second description behind "and". Returns the position behind it. */
 const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const other = phrases[at + 1]
+  const position = skip(phrases, at + 1, ['adverb'])
+  const other = phrases[position]
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
   if (senseOf(reading, other) !== 'Person' || !isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
-  const end = attach(reading, phrases, at + 1)
+  const end = attach(reading, phrases, position)
   if (!closes(phrases, end)) {
     other.attached.length = 0
     return at

@@ -7,6 +7,7 @@ import { takeListed } from './listed-subject.ts'
 import { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
 import { phrasesOf } from './phrases.ts'
+import { withReducedRelatives } from './reduced-relatives.ts'
 import type { Segment } from './segment.ts'
 import { shareBehind } from './share-behind.ts'
 import { takeNoun } from './take-noun.ts'
@@ -23,7 +24,7 @@ export const clausesOf = (
   landmarks: Landmarks,
   implied: ImpliedSubject,
 ): { clauses: readonly Clause[]; phrases: readonly Phrase[] } => {
-  const written = foldAppositions(reading, phrasesOf(reading, segment, landmarks))
+  const written = foldAppositions(reading, withReducedRelatives(reading, phrasesOf(reading, segment, landmarks)))
   const note = implied.of(segment, written)
   const phrases = note?.phrases ?? written
   const state = new ParseState(reading, segment, phrases)

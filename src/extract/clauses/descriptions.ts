@@ -126,12 +126,28 @@ const sharingOf = ({ tokens }: Reading, phrase: NounPhrase): NounPhrase => {
   return isBare ? { ...phrase, attached: [behind] } : phrase
 }
 
+/** "was the daughter of Rui *and his wife, Ana*": she is that parent's wife. */
+const isInnersSpouse = ({ tokens }: Reading, phrase: NounPhrase, joined: NounPhrase): boolean =>
+  phrase.attached[0]?.preposition === 'of' &&
+  tokens.slice(joined.first, joined.head).some(({ lower }) => /^(?:his|her)$/.test(lower)) &&
+  tokens.slice(joined.first, joined.head + 1).some(({ lower }) => /^(?:wife|husband)$/.test(lower))
+
+/** "Eva Reis, the daughter of Rui Reis *and his wife, Ana*,": what is said of the second parent. */
+const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
+  np.appositions.flatMap((apposition) =>
+    apposition.attached
+      .slice(1)
+      .filter((other) => isInnersSpouse(reading, apposition, other.np))
+      .flatMap((other) => ofNounPhrase(reading, other.np, null)),
+  )
+
 const ofClause = (reading: Reading, clause: Clause): Description[] => {
   return [...predicated(reading, clause), ...agesIn(reading, clause)].flatMap((phrase) =>
-    [sharingOf(reading, phrase), ...phrase.joined].flatMap((each) =>
-      clause.subjects.map(
-        (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
-      ),
+    [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isInnersSpouse(reading, phrase, each))].flatMap(
+      (each) =>
+        clause.subjects.map(
+          (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
+        ),
     ),
   )
 }
@@ -237,6 +253,7 @@ export const descriptionsOf = (
       ),
       ...listed,
       ...ofChildren(reading, phrase),
+      ...ofSecondParents(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)

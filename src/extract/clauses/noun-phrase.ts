@@ -56,7 +56,8 @@ export class NounPhraseReader {
       if (nameEnd !== undefined) {
         // "Kenya from 1978 to 2002": a time with its preposition.
         if (head >= 0 && this.tokens[next]!.pos === 'ADP') return head
-        if (head >= 0 && (this.isTimeNoun(head) || this.isDoer(start, head, next))) return head
+        if (head >= 0 && (this.isTimeNoun(head) || this.isAgeOf(start, next) || this.isDoer(start, head, next)))
+          return head
         while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
         head = next
         continue
@@ -69,6 +70,18 @@ export class NounPhraseReader {
     return head
   }
 
+  /** "at *thirteen* Rui left": a number, and who was so old. */
+  private isAgeOf(start: number, name: number): boolean {
+    return name === start + 1 && this.tokens[start]!.pos === 'NUM' && this.isPersonAt(name)
+  }
+
+  private isPersonAt(name: number): boolean {
+    const end = this.landmarks.names.get(this.tokens[name]!.index)!
+    return (this.landmarks.byHead.get(end - 1) ?? []).some(
+      (mention) => this.reading.mentions[mention]!.form === 'name' && this.reading.mentions[mention]!.type === 'Person',
+    )
+  }
+
   private isTimeNoun(at: number): boolean {
     return TIME_NOUNS.has(this.tokens[at]!.lemma)
   }
@@ -78,12 +91,9 @@ export class NounPhraseReader {
     const { pos, lemma } = this.tokens[noun]!
     if (noun !== name - 1 || pos !== 'NOUN' || !ARTICLES.has(this.tokens[start]!.lower)) return false
     const end = this.landmarks.names.get(this.tokens[name]!.index)!
-    const isPerson = (this.landmarks.byHead.get(end - 1) ?? []).some(
-      (mention) => this.reading.mentions[mention]!.form === 'name' && this.reading.mentions[mention]!.type === 'Person',
-    )
     let behind = name
     while (this.tokens[behind] !== undefined && this.tokens[behind]!.index < end) behind++
-    if (!isPerson || !isVerbal(this.tokens[behind])) return false
+    if (!this.isPersonAt(name) || !isVerbal(this.tokens[behind])) return false
     // "stayed *with* in Beira": what the preposition governs stands before.
     const isStranded = this.tokens[behind + 1]?.pos === 'ADP' && isVerbalOrAdposition(this.tokens[behind + 2])
     return senseOfNoun(lemma) !== 'Person' || isStranded

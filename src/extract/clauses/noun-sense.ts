@@ -5,18 +5,10 @@ import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Reading } from '../reading.ts'
 import type { NounPhrase } from './phrase.ts'
 
-const PEOPLE = new Set(
-  (
-    'man woman boy girl child baby person people husband wife spouse partner father mother parent son daughter brother sister sibling twin uncle aunt ' +
-    'cousin nephew niece grandfather grandmother grandson granddaughter friend neighbour neighbor colleague native resident citizen founder foundress co-founder part ' +
-    'cofounder member refugee exile emigrant immigrant migrant émigré veteran widow widower survivor leader head chief boss graduate father-in-law ' +
-    'editor-in-chief commander-in-chief secretary-general employee staffer fighter militant rebel ceo chair alumnus alumna fellow candidate owner co-owner proprietor mother-in-law fiancé fiancée girlfriend boyfriend elder younger eldest youngest king queen prince princess creator stepfather stepmother one'
-  ).split(' '),
-)
-
 /** What a common noun stands for, as far as its lemma says: a person by occupation, kin or standing; an organization; else null. */
 export const senseOfNoun = (lemma: string): EntityType | null => {
-  if (isOccupation(lemma) || PEOPLE.has(lemma) || wordList('people', 'kin').has(lemma)) return 'Person'
+  if (isOccupation(lemma) || wordList('people', 'standing').has(lemma) || wordList('people', 'kin').has(lemma))
+    return 'Person'
   return isOrganizationNoun(lemma) ? 'Organization' : null
 }
 

@@ -11,6 +11,14 @@ const ONE = new Set(
 /** "one of *the founders of Acme*", "the youngest of *five sons of Ana*": what the one is. */
 export const ofMany = (reading: Reading, phrase: NounPhrase): NounPhrase => {
   const [of, ...rest] = phrase.attached
-  const isOne = ONE.has(reading.tokens[phrase.head]!.lower) && of?.preposition === 'of' && of.np.mention < 0
-  return isOne ? { ...of.np, attached: of.np.attached.length > 0 ? of.np.attached : rest } : phrase
+  const isPicked = isOne(reading, phrase) && of?.preposition === 'of' && of.np.mention < 0
+  if (!isPicked) return phrase
+  return {
+    ...of.np,
+    attached: of.np.attached.length > 0 ? of.np.attached : rest,
+    joined: of.np.joined.length > 0 ? of.np.joined : phrase.joined,
+  }
 }
+
+/** Whether the head of a phrase picks one of several, if "of" and these follow: "the *youngest*". */
+export const isOne = ({ tokens }: Reading, { head }: NounPhrase): boolean => ONE.has(tokens[head]!.lower)

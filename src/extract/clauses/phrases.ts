@@ -170,9 +170,17 @@ class Chunker {
     else if (MARKERS.has(lower)) this.word('marker', lower)
     else if (token.pos === 'CCONJ') this.word('conjunction', lower)
     else if (lower === 'then') this.word('adverb', lower)
-    else if (this.isParticle(token)) this.word('adverb', lower)
+    else if (this.isParticle(token) || this.isEmphasis(token)) this.word('adverb', lower)
     else return false
     return true
+  }
+
+  /** "Ana *herself* lives in Porto", "Ana, *herself* a nurse,": no more than Ana. */
+  private isEmphasis({ lower }: Token): boolean {
+    const before = this.phrases.at(-1)
+    const following = this.tokens[this.at + 1]
+    const isSelf = /^(?:my|him|her|your)self$|^(?:our|them|your)selves$/.test(lower)
+    return isSelf && before?.kind === 'noun' && /^(?:VERB|AUX|ADV)$/.test(following?.pos ?? '')
   }
 
   /** "that" opens a relative clause after a noun, a clause of its own after a verb, or a noun phrase. */

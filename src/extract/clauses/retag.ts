@@ -22,6 +22,7 @@ const ALWAYS = new Set(['he', 'she', 'who'])
 const isSubject = (token: Token | undefined): boolean =>
   token !== undefined &&
   (SUBJECTS.has(token.lower) ||
+    /^(?:him|her)self$/.test(token.lower) ||
     token.pos === 'PROPN' ||
     token.lower === 'they' ||
     token.lower === 'couple' ||
@@ -47,6 +48,9 @@ const hasVerbAhead = (tokens: readonly Token[], at: number): boolean => {
 /** The word before, over an adverb between: "she now *edits*". */
 const behindAdverb = (tokens: readonly Token[], at: number): number => (tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1)
 
+/** "is", right before a number: "is *91*". */
+const isPresentBe = (tokens: readonly Token[], at: number): boolean => /^(?:is|'s|now)$/.test(tokens[at]?.lower ?? '')
+
 const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!
   const { lower } = token
@@ -64,6 +68,11 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   if (after.lower === 'and' && isSubject(before) && other?.pos === 'VERB' && other.lower.endsWith('s')) {
     const joined = presentVerb(lower)
     if (joined !== null) return { ...token, pos: 'VERB', lemma: joined }
+  }
+  // "who is 91 and *lives* in Lima": plurals in such a list would be counted, or theirs.
+  if (before.lower === 'and' && after.pos === 'ADP' && tokens[beforeAt - 1]?.pos === 'NUM') {
+    const next = presentVerb(lower)
+    if (next !== null && isPresentBe(tokens, beforeAt - 2)) return { ...token, pos: 'VERB', lemma: next }
   }
   // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
   const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))

@@ -57,7 +57,8 @@ const ofClause = (
 ): readonly (Pair | null)[] => {
   const joint = (np: NounPhrase | undefined): readonly NounPhrase[] => (np === undefined ? [] : [np, ...np.joined])
   const meets = verb.main.lemma === 'meet' && !verb.negated
-  const marries = verb.main.lemma === 'marry' && isPlainly(verb)
+  // Who divorced had been married: "Their daughter" is of both.
+  const marries = /^(?:marry|wed|divorce)$/.test(verb.main.lemma) && isPlainly(verb)
   const isMarried = isPlainly(verb) && verb.main.lemma === 'be' && adverbs.includes('married')
   const to = complements.find(({ preposition }) => preposition === 'to')
   return [

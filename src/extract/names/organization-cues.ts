@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { calledItVotes } from './called-it.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import {
@@ -165,6 +166,31 @@ const matchVotes = (context: NameContext, name: Candidate, near: Neighbours): Vo
   return !isSomebody && (isTown || endsInTown) ? [vote('plays', 2.6)] : []
 }
 
+/** "dined at Entre Dos Tierras", "a waiter at La Paloma": nobody eats at a person. */
+const mealVotes = (near: Neighbours): Vote[] => {
+  if (lowerOf(near.before(1)) !== 'at') return []
+  return [2, 3, 4].some((n) => wordList('verbs', 'meal').has(lowerOf(near.before(n)))) ? [vote('meal', 1.4)] : []
+}
+
+/** "opened Pizzas La Rosa", unlike "opened Rosa's letter": nobody opens a person. */
+const openedVotes = (near: Neighbours): Vote[] => {
+  const isOwner = /^['’]s?$/.test(near.after(1)?.text ?? '')
+  if (isOwner || near.words.length < 2 || !/^(?:opened|reopened|opens|opening)$/.test(lowerOf(near.before(1))))
+    return []
+  return [vote('opened', 1.3), { rule: 'opened', type: 'Person', weight: -1.5 }]
+}
+
+/** "Pizzas La Rosa", "La Paloma Blanca": an article with a capital, where neither a given name nor a town has one. */
+const articleVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  const { words } = near
+  const [first] = words
+  const at = words.findIndex(({ lower, text }) => text !== lower && wordList('name-words', 'article').has(lower))
+  if (words.length < 3 || first === undefined || at < 0 || at === words.length - 1) return []
+  const isSomebody = firstNameGender(first.lower) !== null || isFamilyName(first.lower)
+  if (isSomebody || placesNamed(textOf(context, near)).length > 0) return []
+  return [vote('article', 1), { rule: 'article', type: 'Person', weight: -1 }]
+}
+
 const textOf = ({ reading }: NameContext, { words }: Neighbours): string =>
   reading.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0)
 
@@ -186,4 +212,8 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...membersVotes(near),
   ...countryVotes(near),
   ...matchVotes(context, name, near),
+  ...mealVotes(near),
+  ...openedVotes(near),
+  ...calledItVotes(context, near),
+  ...articleVotes(context, near),
 ]

@@ -1,4 +1,5 @@
 import type { Gender } from '../../model/extraction.ts'
+import { wordMap } from '../../ontology/lexicon.ts'
 
 /** What a plural noun says of those whom it stands for. */
 export interface GroupSense {
@@ -12,40 +13,29 @@ export interface GroupSense {
 /** What makes people a couple or siblings. */
 export type Bond = 'spouse' | 'sibling'
 
-const sense = (words: string, gender: Gender, count: number | null, bond: Bond | null = null): [string, GroupSense][] =>
-  words.split(' ').map((word) => [word, { gender, count, bond }])
-
-const BONDS: ReadonlyMap<string, Bond> = new Map([
-  ...'wife husband spouse partner fiancé fiancée girlfriend boyfriend'
-    .split(' ')
-    .map((noun) => [noun, 'spouse'] as const),
-  ...'brother sister sibling twin'.split(' ').map((noun) => [noun, 'sibling'] as const),
-])
+const BONDS = wordMap('groups', 'bonds') as ReadonlyMap<string, Bond>
 
 /** What ties somebody to their kin of that noun; null for kin of other kinds. */
 export const bondOfKin = (noun: string): Bond | null => BONDS.get(noun) ?? null
 
-/** Nouns behind "the" or "both" that go back to people spoken of together. */
-const GROUP_NOUNS: ReadonlyMap<string, GroupSense> = new Map([
-  ...sense('couple newlyweds spouses', 'unknown', 2, 'spouse'),
-  ...sense('family', 'unknown', null, 'spouse'),
-  ...sense('twins', 'unknown', 2, 'sibling'),
-  ...sense('pair duo', 'unknown', 2),
-  ...sense('trio triplets', 'unknown', 3),
-  ...sense('brothers', 'male', null, 'sibling'),
-  ...sense('sisters', 'female', null, 'sibling'),
-  ...sense('siblings', 'unknown', null, 'sibling'),
-  ...sense('men boys', 'male', null),
-  ...sense('women girls', 'female', null),
-  ...sense('friends cousins colleagues lovers classmates partners', 'unknown', null),
-])
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  [...wordMap('groups', 'counts')].map(([word, count]) => [word, Number(count)]),
+)
 
-const COUNTS: ReadonlyMap<string, number> = new Map([
-  ['both', 2],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-])
+/** "male 2 sibling": gender, how many, what ties them; `-` for what the noun does not say. */
+const senseOf = (written: string): GroupSense => {
+  const [gender, count, bond] = written.split(' ')
+  return {
+    gender: gender as Gender,
+    count: count === '-' ? null : Number(count),
+    bond: bond === '-' ? null : (bond as Bond),
+  }
+}
+
+/** Nouns behind "the" or "both" that go back to people spoken of together. */
+const GROUP_NOUNS: ReadonlyMap<string, GroupSense> = new Map(
+  [...wordMap('groups', 'nouns')].map(([noun, written]) => [noun, senseOf(written)]),
+)
 
 /**
  * What the words of a phrase say of a group that has been spoken of: "the couple", "the two men", "both sisters", "the three",

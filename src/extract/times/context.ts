@@ -7,6 +7,8 @@ export interface Context {
   readonly reference: LocalDate | null
   /** The last date that the narrative spoke of, for "that month" and "two years later"; null where there is none near. */
   readonly anchor: FuzzyTime | null
+  /** What "since then" counts from; null where something else was told since, or nothing near. */
+  readonly sinceThen: FuzzyTime | null
   /** The date whose year one without may share; null where none has been told. */
   readonly scene: Scene | null
   /** "will leave in May": the coming one. */
@@ -23,6 +25,7 @@ export interface Context {
 export const NOWHERE: Context = {
   reference: null,
   anchor: null,
+  sinceThen: null,
   scene: null,
   future: false,
   past: false,

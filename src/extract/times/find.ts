@@ -88,7 +88,8 @@ const longer = (
   const last = match.slots.get('other') ?? core
   const first = row.from === undefined ? at : (match.slots.get(row.from)?.start ?? at)
   const bare = LEADS.has(items[first]?.text ?? '') ? first + 1 : first
-  return { row, value, first, end: match.end, coreFirst: core?.start ?? bare, coreEnd: last?.end ?? match.end }
+  const until = row.until === undefined ? match.end : (match.slots.get(row.until)?.end ?? match.end)
+  return { row, value, first, end: until, coreFirst: core?.start ?? bare, coreEnd: last?.end ?? until }
 }
 
 /** A day alone ("from 3 to 5 May") is no date but as the beginning of a range. */

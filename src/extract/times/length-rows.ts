@@ -17,10 +17,29 @@ const lastUnit = (slots: Slots): TimeValue | null => {
 }
 
 const FOR = { role: 'for' } as const
+const LEAD = { until: 'amount' } as const
 const SPENT = { role: 'for', from: 'amount' } as const
+
+/** "after four days" */
+const after = (slots: Slots): TimeValue | null => {
+  const amount = slotValue(slots, 'amount')
+  return amount === undefined ? null : { op: 'length', amount, recent: false, after: true }
+}
+
+/** "two years after …" */
+const lead =
+  (sign: 1 | -1 | 0) =>
+  (slots: Slots): TimeValue | null => {
+    const amount = slotValue(slots, 'amount')
+    return amount === undefined || amount.vague ? null : { op: 'lead', amount, sign }
+  }
 
 /** Lengths of time that hang on no date. */
 export const LENGTH_ROWS: readonly Row[] = [
+  row('lead-after', 'about|around|some|just|only|nearly|almost|exactly|barely? <amount> after', lead(1), LEAD),
+  row('lead-before', 'about|around|some|just|only|nearly|almost|exactly|barely? <amount> before', lead(-1), LEAD),
+  row('lead-within', 'within just|only|about? <amount> of|after', lead(0), LEAD),
+  row('after-amount', 'after about|around|nearly|almost|some|just|only|another? <amount>', after, FOR),
   row(
     'for',
     'for|after|within|over|in|during about|around|nearly|almost|some|over|roughly|just|only|another|barely|under|up? to? <amount>',

@@ -58,6 +58,7 @@ export const addAmount = (day: LocalDate, { count, unit }: Amount, sign: 1 | -1)
 /** Half of the unit that somebody counts in, in days; round numbers of years are rounder. */
 export const slack = ({ count, unit }: Amount): number => {
   if (unit === 'decade') return 1826
+  if (unit === 'year' && !Number.isInteger(count)) return 61
   if (unit === 'year') return count >= 15 && count % 5 === 0 ? 913 : 183
   return { month: 15, week: 4, day: 1 }[unit]
 }

@@ -65,12 +65,46 @@ const isAttribute = (value: TimeValue, items: readonly Item[], first: number, en
 const SAYING =
   /^(?:said|says|say|told|believes|believed|thinks|thought|know|knows|knew|added|claims|claimed|so|is|was)$/
 
+/** "the fear that spring would not come": it opens a clause. A tagger says so of "and that April she left", too. */
+const isOfClause = (
+  { what }: Extract<TimeValue, { readonly op: 'same' }>,
+  items: readonly Item[],
+  first: number,
+  end: number,
+): boolean => items[first]?.pos === 'SCONJ' && ('weekday' in what || /^(?:VERB|AUX)$/.test(items[end]?.pos ?? ''))
+
+/** "has lived there *since*.": nothing follows that it could be counted from. */
+const isSinceOfClause = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id === 'since-alone' && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
+
+/** "after ten years *in prison*", "after a year *of rows*": not simply so long after what was told last. */
+const isLengthOf = ({ id }: Row, items: readonly Item[], end: number): boolean => {
+  const next = items[end]
+  if (id !== 'after-amount' || next === undefined || /^[,.;!?]$/.test(next.text)) return false
+  return !/^(?:PRON|PROPN|DET|VERB|AUX)$/.test(next.pos) || next.text.endsWith('ing')
+}
+
+/** "Two years after, he left", "waited two years before leaving": nothing follows that it counts from, or it is how long that took. */
+const isNoLead = ({ id }: Row, items: readonly Item[], first: number, end: number): boolean => {
+  if (!id.startsWith('lead-')) return false
+  const next = items[end]
+  if (next === undefined || !/^(?:NOUN|PROPN|PRON|DET|VERB|ADJ|AUX|NUM)$/.test(next.pos) || next.text === 'all')
+    return true
+  if (id === 'lead-within') return next.pos !== 'VERB'
+  return id === 'lead-before' && first > 0 && !/^(?:,|;|and|but|had)$/.test(items[first - 1]!.text)
+}
+
+/** "until *then-president* Kaunda fell" */
+const isOfThen = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id.endsWith('-then') && items[end]?.text === '-' && items[end]!.glued
+
 /** "said that Monday would do", "the same day as …": nothing that the narrative has told. */
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
   const before = items[first - 1]?.text ?? ''
   const isSame = /^(?:same|very)$/.test(items[first + 1]?.text ?? '')
-  if (items[first]?.text === 'that' && !isSame && (items[first]?.pos === 'SCONJ' || SAYING.test(before))) return true
+  if (items[first]?.text === 'that' && !isSame && (SAYING.test(before) || isOfClause(value, items, first, end)))
+    return true
   return ['as', 'that', 'when', 'who', 'which'].includes(items[end]?.text ?? '')
 }
 
@@ -88,7 +122,8 @@ const isTopic = (value: TimeValue, items: readonly Item[], first: number): boole
 const isClock = (years: number, items: readonly Item[], first: number, end: number): boolean => {
   if (items[first]?.text !== 'at' || items.slice(first, end).some(({ text }) => text === 'age')) return false
   const next = items[end]
-  const closes = next === undefined || /^[,.;]$/.test(next.text) || /^(?:he|she|i|they)$/.test(next.text)
+  const goesOn = next?.text === 'and' && /^(?:VERB|AUX|ADV)$/.test(items[end + 1]?.pos ?? '')
+  const closes = next === undefined || goesOn || /^(?:[,.;]|he|she|i|they)$/.test(next.text)
   return years < 13 || !closes
 }
 
@@ -105,6 +140,8 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   }
   // "*from 2009* until it closed": alone it may say where from.
   if (row.id === 'from' && !/^(?:until|till)$/.test(items[end]?.text ?? '')) return true
+  if (isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
+  if (isSinceOfClause(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

@@ -72,6 +72,9 @@ const someDay = (): TimeValue => ({
   noun: 'day',
 })
 
+/** "since then": from, up to or before the narrative's last date. */
+const then = (role: 'since' | 'until' | 'before' | 'by') => (): TimeValue => ({ op: 'open', role, of: { op: 'then' } })
+
 /** The kinds that recur, one row each. */
 const each = (id: string, pattern: string, read: Row['read']): readonly Row[] =>
   ['unit', 'month', 'season', 'weekday'].map((kind) =>
@@ -101,8 +104,18 @@ export const RELATIVE_ROWS: readonly Row[] = [
   row('earlier', `${ROUGHLY} <amount> earlier|beforehand|previously`, shift(-1)),
   row('before-that', '<amount> before that', shift(-1)),
   ...each('following', 'the following|next|subsequent <what>', step('same', 1)),
+  row('unit-after-that', 'in|on? the <unit> after that', step('same', 1)),
+  row('unit-before-that', 'in|on? the <unit> before that', step('same', -1)),
   ...each('previous', 'the previous|preceding <what>', step('same', -1)),
   ...each('that', '<part>? that same? very? <what>', step('same', 0)),
   ...each('some-time-that', 'earlier|later that same? <what>', step('same', 0)),
   ...each('same', 'the very? same <what>', step('same', 0)),
+  row('since-then', 'ever? since then', then('since'), { role: 'since' }),
+  row('since-that-time', 'ever? since that time', then('since'), { role: 'since' }),
+  row('from-then-on', 'from then on|onwards|onward', then('since'), { role: 'since' }),
+  row('from-that-day-on', 'from that time|day|moment|point|year on|onwards|onward', then('since'), { role: 'since' }),
+  row('since-alone', 'ever? since', then('since'), { role: 'since' }),
+  row('until-then', 'until|till then', then('until'), { role: 'until' }),
+  row('by-then', 'by then', then('by'), { role: 'by' }),
+  row('before-then', 'before then', then('before'), { role: 'before' }),
 ]

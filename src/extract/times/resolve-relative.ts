@@ -40,6 +40,9 @@ export const ago = (amount: Amount, reference: LocalDate): FuzzyTime | null => {
 
 const ORDER = ['century', 'decade', 'year', 'season', 'month', 'day'] as const
 
+/** "half a year", "a year and a half": somebody counts months. */
+const isHalf = ({ count, unit }: Amount): boolean => unit === 'year' && !Number.isInteger(count)
+
 /** So many units on from an instant, at the coarser grain of the two; weeks from a day keep the day. */
 export const shifted = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: TimeBasis): FuzzyTime | null => {
   const center = middleOf(from)
@@ -47,14 +50,21 @@ export const shifted = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: Ti
   if (from.edtf === null || from.kind !== 'instant' || amount.vague) return null
   if (center === null || earliest === null || latest === null) return null
   const base = grainOf(from.edtf)
-  const counted = amount.unit === 'week' && base === 'day' ? 'day' : COUNTED[amount.unit]
+  const counted =
+    amount.unit === 'week' && base === 'day'
+      ? 'day'
+      : isHalf(amount) && base !== 'year'
+        ? 'month'
+        : COUNTED[amount.unit]
   const grain = ORDER[Math.min(ORDER.indexOf(base), ORDER.indexOf(counted))] ?? 'year'
   const bounds = widen(
     { earliest: addAmount(earliest, amount, sign), latest: addAmount(latest, amount, sign) },
     amount.unit === 'day' ? 0 : slack(amount),
   )
   const exactDay = amount.unit === 'day' && base === 'day' && amount.count === 1 && !/[~%]/.test(from.edtf)
-  const there = edtfAt(addAmount(center, amount, sign), grain)
+  // A winter is of the year that it begins in, and so is what comes so many years later.
+  const countedFrom = base === 'season' && grain === 'year' ? earliest : center
+  const there = edtfAt(addAmount(countedFrom, amount, sign), grain)
   return moment(exactDay ? there : approximately(there), basis, bounds)
 }
 
@@ -99,6 +109,13 @@ const anotherWeek = (anchor: FuzzyTime, step: -1 | 1): FuzzyTime | null =>
     ? null
     : shifted(anchor, { count: 1, unit: 'week', vague: false }, step, 'narrative')
 
+/** "that same month", where only the year was told: of that year. "The following year" after about 1915: about 1916. */
+const unitBeside = (unit: 'month' | 'year' | 'decade', step: -1 | 0 | 1, anchor: FuzzyTime): FuzzyTime | null => {
+  if (step === 0) return { ...anchor, basis: 'narrative' }
+  const isOfUnit = anchor.edtf !== null && grainOf(anchor.edtf) === unit
+  return isOfUnit ? shifted(anchor, { count: 1, unit, vague: false }, step, 'narrative') : null
+}
+
 const sameUnit = (unit: Unit, step: -1 | 0 | 1, anchor: FuzzyTime): FuzzyTime | null => {
   const bounds = boundsOf(anchor)
   const { earliest, latest } = bounds
@@ -111,7 +128,7 @@ const sameUnit = (unit: Unit, step: -1 | 0 | 1, anchor: FuzzyTime): FuzzyTime | 
     return moment(`${addDays(earliest, 7 * step)}~`, 'narrative', weekBounds(addDays(earliest, 7 * step)))
   }
   const [first, last] = [edtfAt(earliest, unit), edtfAt(latest, unit)]
-  if (first !== last) return null
+  if (first !== last) return unitBeside(unit, step, anchor)
   const there = addAmount(earliest, { count: 1, unit, vague: false }, step === -1 ? -1 : 1)
   return moment(step === 0 ? first : edtfAt(there, unit), 'narrative')
 }

@@ -139,13 +139,22 @@ const open = ({ role, of }: Of<'open'>, context: Context): FuzzyTime | null => {
 const inYears = (amount: Amount): Amount =>
   amount.unit === 'decade' ? { ...amount, count: amount.count * 10, unit: 'year' } : amount
 
-const length = ({ amount, recent }: Of<'length'>, { reference }: Context): FuzzyTime | null => {
+const length = ({ amount, recent, after }: Of<'length'>, { reference, sinceThen }: Context): FuzzyTime | null => {
+  const later = after && sinceThen !== null ? shifted(sinceThen, amount, 1, 'narrative') : null
+  if (later !== null) return later
   const duration = isoDuration(amount)
   const start = recent && reference !== null && !amount.vague ? ago(inYears(amount), reference) : null
   if (start !== null) {
     return { ...start, edtf: `${start.edtf}/..`, kind: 'span', end: { earliest: null, latest: null }, duration }
   }
   return { edtf: null, text: null, kind: 'span', start: null, end: null, duration, basis: 'explicit' }
+}
+
+/** A date, or at most so long after it. */
+const withinAfter = (time: FuzzyTime, amount: Amount): FuzzyTime => {
+  const { earliest, latest } = boundsOf(time)
+  if (time.edtf === null || time.kind !== 'instant' || latest === null) return { ...time, edtf: null }
+  return { ...about(time), start: { earliest, latest: addAmount(latest, amount, 1) } }
 }
 
 const shift = ({ amount, sign, from }: Of<'shift'>, context: Context): FuzzyTime | null => {
@@ -201,6 +210,11 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
       return inner(value.of, about)
     case 'length':
       return length(value, context)
+    case 'then':
+      return context.sinceThen && { ...context.sinceThen, basis: 'narrative' }
+    case 'within':
+      return inner(value.of, (time) => withinAfter(time, value.amount))
+    case 'lead':
     case 'age':
     case 'told':
       return null

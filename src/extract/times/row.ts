@@ -15,6 +15,8 @@ export interface Row {
   readonly clausal?: true
   /** The words before this slot are only looked at: "*spent* two years". */
   readonly from?: string
+  /** The words behind this slot are only looked at: "two years *after* leaving". */
+  readonly until?: string
 }
 
 /** A row of a table: its id, its pattern, what it means, and how it hangs on its clause. */
@@ -22,5 +24,5 @@ export const row = (
   id: string,
   pattern: string,
   read: Row['read'],
-  more: Pick<Row, 'role' | 'clausal' | 'from'> = {},
+  more: Pick<Row, 'role' | 'clausal' | 'from' | 'until'> = {},
 ): Row => ({ id, pattern: patternOf(pattern), read, ...more })

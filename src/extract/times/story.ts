@@ -12,9 +12,13 @@ export interface Place {
   readonly turn?: 'question' | 'answer'
 }
 
+/** How a date is told: `aside` in "Ana, who left in 2012, …", `birth` in "Ana was born in 1930", `ongoing` in "since 2012". */
+export type Telling = 'main' | 'aside' | 'birth' | 'ongoing'
+
 /** A date told, and where. */
 interface Told extends Place {
   readonly time: FuzzyTime
+  readonly how?: Telling
 }
 
 /** What a text has told of dates so far. */
@@ -26,9 +30,6 @@ export interface Story {
   /** It has told a date of the year before its writing: it is no story of long ago only. */
   readonly current: boolean
 }
-
-/** How a date is told: `aside` in "Ana, who left in 2012, …", `birth` in "Ana was born in 1930", `ongoing` in "since 2012". */
-export type Telling = 'main' | 'aside' | 'birth' | 'ongoing'
 
 /** A date whose year one without may share. */
 export interface Scene {
@@ -66,7 +67,7 @@ export const withTold = (story: Story, told: Told, how: Telling, isCurrent: bool
   const run = scene?.gives === true && year !== null && yearOf(scene.time) === year ? scene.run + 1 : 1
   return {
     current,
-    last: isBeside && last !== null ? last : told,
+    last: isBeside && last !== null ? last : { ...told, how },
     scene: how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, gives: how === 'main', run },
   }
 }
@@ -92,6 +93,10 @@ export const isWide = ({ edtf }: FuzzyTime): boolean =>
 /** The date that "that month" counts from; null where the last one is too far. */
 export const anchorOf = ({ last }: Story, { paragraph }: Place, hasReference: boolean): FuzzyTime | null =>
   last !== null && paragraph - last.paragraph <= reach(hasReference) ? last.time : null
+
+/** What "since then" counts from: what the sentence, or the one before, told to have happened on a date. */
+export const thenOf = ({ last }: Story, { sentence }: Place): Told | null =>
+  last !== null && sentence - last.sentence <= 1 && last.how !== 'birth' ? last : null
 
 const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: boolean): Scene['hold'] => {
   const wide = isWide(scene.time)

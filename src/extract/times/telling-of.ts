@@ -52,6 +52,24 @@ export const tellingOf = (items: readonly Item[], first: number, end: number): T
   return isBirth(items, first) ? 'birth' : 'main'
 }
 
-/** Whether only a conjunction or an adverb stands before: "And then, in May, …". */
+/** Whether another clause of its sentence stands before that of an item: "He was 22 when he left, and *from then on* …". */
+export const opensLater = (items: readonly Item[], first: number): boolean => {
+  const isFront = first === 0 || /^(?:,|;|and|but)$/.test(items[first - 1]!.text)
+  let groups = 0
+  for (let at = 0; at < first; at++) if (isVerb(items[at]) && !isVerb(items[at - 1])) groups++
+  return groups > (isFront ? 0 : 1)
+}
+
+/** "*Pardoned* in 1880, she …", "*Hired by the mill* in 1928, she …": a participle opens the sentence, and no other verb precedes. */
+const isBehindParticiple = (items: readonly Item[], first: number): boolean => {
+  const [opening, ...more] = items.slice(0, first)
+  if (opening === undefined || opening.pos !== 'VERB' || !/(?:ed|en|ing|wn|ld|nt)$/.test(opening.text)) return false
+  return (
+    more.every((item) => !isVerb(item) && !/^[,;:(]$/.test(item.text)) &&
+    items.slice(first).some(({ text }) => text === ',')
+  )
+}
+
+/** Whether only a conjunction, an adverb or a participle with what it takes stands before: "And then, in May, …", "Pardoned in 1880, …". */
 export const isFronted = (items: readonly Item[], first: number): boolean =>
-  items.slice(0, first).every(({ pos }) => /^(?:CCONJ|ADV|PUNCT|INTJ)$/.test(pos))
+  items.slice(0, first).every(({ pos }) => /^(?:CCONJ|ADV|PUNCT|INTJ)$/.test(pos)) || isBehindParticiple(items, first)

@@ -32,9 +32,19 @@ export interface CalendarValue {
   readonly short?: true
 }
 
+/** "*two years* after leaving Lima in 1990": counts from the date of what follows; sign 0 for "*within two years* of". */
+interface Lead {
+  readonly op: 'lead'
+  readonly amount: Amount
+  readonly sign: 1 | -1 | 0
+}
+
 /** What a time expression says, before anybody knows what it counts from. */
 export type TimeValue =
   | CalendarValue
+  | Lead
+  /** "within two weeks of 4 May": then, or at most so long after. */
+  | { readonly op: 'within'; readonly amount: Amount; readonly of: TimeValue }
   /** "three years ago": counts back from the reference date. */
   | { readonly op: 'ago'; readonly amount: Amount }
   /** "two months later", "six months into the war"; without `from` it counts from the narrative's last date. */
@@ -43,6 +53,8 @@ export type TimeValue =
   | { readonly op: 'deictic'; readonly step: -1 | 0 | 1; readonly what: Recurring }
   /** "the following month", "that November", "the same night": steps from the narrative's last date. */
   | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring }
+  /** "since *then*": the narrative's last date itself. */
+  | { readonly op: 'then' }
   /** A public event of `schema/events.yaml`: its first day, its last, or all of it. */
   | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' }
   /** "soon after the invasion": within so many days of it; `exact` keeps the day. */
@@ -56,8 +68,9 @@ export type TimeValue =
   | { readonly op: 'either'; readonly of: readonly TimeValue[] }
   /** "around 2010" */
   | { readonly op: 'approx'; readonly of: TimeValue }
-  /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date. */
-  | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean }
+  /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date; `after`
+   * for "after six months", which counts from what was told last, where anything was. */
+  | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean; readonly after?: true }
   /** "at the age of nine": counts from somebody's birth, which only claims tell. */
   | { readonly op: 'age'; readonly years: number }
   /** "two weeks after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */

@@ -7,6 +7,7 @@ import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { type Item, itemsOf } from './item.ts'
+import { type Base, baseOf } from './lead.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
 import { type Place, type Scene, surely } from './story.ts'
 import { isFronted } from './telling-of.ts'
@@ -96,6 +97,7 @@ class TimesReader {
   private resolveAll(items: readonly Item[], found: readonly Expression[], sentence: Sentence): readonly Resolved[] {
     const all: (Resolved | undefined)[] = found.map(() => undefined)
     let ahead: Resolved | null = null
+    let base: Base | null = null
     const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => ({
       expression,
       time: this.voices.resolve(items, expression, place, scene),
@@ -103,6 +105,8 @@ class TimesReader {
     for (let at = 0; at < found.length; at++) {
       const [expression, next] = [found[at]!, found[at + 1]]
       const place = this.placeOf(items, expression, sentence)
+      const isBase: Base | null = base
+      base = baseOf(items, expression, next)
       // "in March last year": what follows gives the year.
       if (
         next !== undefined &&
@@ -117,11 +121,14 @@ class TimesReader {
           year !== null || isEvent
             ? resolved(expression, place, year?.kind === 'instant' ? surely(year) : undefined)
             : { expression, time: null }
+      } else if (base !== null) {
+        all[at] = { ...resolved({ ...expression, value: base.value }, place), expression }
       } else {
         all[at] = this.clauseOfItsOwn(items, expression, next, ahead ?? resolved(expression, place))
         ahead = null
       }
-      this.voices.tell(items, expression, all[at]!.time, place)
+      if (isBase === null) this.voices.tell(items, expression, all[at]!.time, place)
+      else if (isBase.ofNoun) all[at] = { ...all[at]!, ofEvent: true }
     }
     return all.flatMap((each) => each ?? [])
   }
@@ -144,7 +151,8 @@ class TimesReader {
     resolved: Resolved,
   ): Resolved {
     const { value, first, end } = expression
-    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0
+    const isOf = items[first - 1]?.text === 'of'
+    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0 && !isOf
     const follower = items[end]
     const opensClause = follower !== undefined && next?.first !== end && /^(?:NOUN|PROPN|PRON|DET)$/.test(follower.pos)
     return isSame && opensClause && resolved.time?.basis === 'narrative' ? { expression, time: null } : resolved
@@ -202,8 +210,10 @@ class TimesReader {
     this.dates.add(alone ?? resolved, { first: items[coreFirst]!, last: items[coreEnd - 1]!, spelled })
     if (ofEvent) return
     const chain = resolved.edtf === null ? undefined : this.dates.chainOf(resolved.edtf)
-    const role = row.role ?? (value.op === 'open' ? value.role : undefined)
-    const counts = countsOf(value)
+    // "after four days", where it is known since when.
+    const isDate = value.op === 'length' && resolved.kind === 'instant'
+    const role = isDate ? undefined : (row.role ?? (value.op === 'open' ? value.role : undefined))
+    const counts = resolved.edtf === null ? countsOf(value) : undefined
     this.times.push({
       start: from.start,
       end: to.end,

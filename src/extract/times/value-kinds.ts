@@ -12,9 +12,9 @@ export const eventOf = (value: TimeValue): string | null => {
 /** What a value counts from. */
 export const basisOf = (value: TimeValue): TimeBasis => {
   if (value.op === 'ago' || value.op === 'deictic') return 'reference-date'
-  if (value.op === 'same' || (value.op === 'shift' && value.from === null)) return 'narrative'
+  if (value.op === 'same' || value.op === 'then' || (value.op === 'shift' && value.from === null)) return 'narrative'
   if (value.op === 'age') return 'age'
-  if (value.op === 'told') return 'story-event'
+  if (value.op === 'told' || value.op === 'lead') return 'story-event'
   if (eventOf(value) !== null) return 'public-event'
   return 'of' in value && value.op !== 'either' ? basisOf(value.of) : 'explicit'
 }

@@ -17,17 +17,19 @@ import {
   sceneAt,
   stillAt,
   tells,
+  thenOf,
   withHeading,
   withTold,
 } from './story.ts'
-import { tellingOf } from './telling-of.ts'
+import { opensLater, tellingOf } from './telling-of.ts'
 import { looksAhead, stepsBack, tellsPast } from './tense.ts'
 import { countsOf, goesBack } from './value-kinds.ts'
 
 /** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
 const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
-  if (time.edtf === null || row.role === 'for') return null
+  if (time.edtf === null) return null
   if (time.kind === 'instant') return time
+  if (row.role === 'for') return null
   const [start = '', end = ''] = time.edtf.split('/')
   const isSince = value.op === 'open' && value.role === 'since'
   const bounds = isSince ? time.start : time.end
@@ -111,12 +113,19 @@ export class Voices {
     return {
       reference,
       anchor: scene?.time ?? anchorOf(story, place, reference !== null),
+      sinceThen: this.sinceThen(items, first, story, place),
       scene: scene ?? sceneAt(story, place, reference !== null),
       future: looksAhead(items, first, end),
       past: stepsBack(items, first, end),
       telling: tellsPast(items, first, end),
       eventTime: (key) => this.events.events.get(key)?.time ?? null,
     }
+  }
+
+  /** "He was 22 when he left, and *from then on* …" does not count from what the sentence before told. */
+  private sinceThen(items: readonly Item[], first: number, story: Story, place: Place): FuzzyTime | null {
+    const told = thenOf(story, place)
+    return told === null || (told.sentence !== place.sentence && opensLater(items, first)) ? null : told.time
   }
 
   /** Goes on with the story of its voice, where an expression tells a date. */

@@ -1,6 +1,6 @@
+import { fromKey } from '../sort-key.ts'
 import type { Finding } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { fromKey } from './sort-key.ts'
 
 /** Something that must hold: rows that break it, and what mends it where something does. */
 interface Rule {

@@ -1,10 +1,10 @@
-import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
 import { fold } from '../../model/fold.ts'
 import type { Growing, GrownForm, Growth } from '../growth.ts'
+import { unfitGrowth } from '../refused-change.ts'
+import { fromKey, toKey } from '../sort-key.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { fromKey, toKey } from './sort-key.ts'
 import { idList, sql } from './sql.ts'
 import type { Bereft } from './write-documents.ts'
 import { rowValues } from './write-entities.ts'
@@ -83,13 +83,10 @@ const writeForm = (connection: Connection, entity: number, { text, count, add, r
     connection.run(`INSERT OR IGNORE INTO name_documents (name, document) VALUES (?, ${document})`, n, toKey(id))
 }
 
-const unfit = (key: string, what: string): StorygraphError =>
-  new StorygraphError('BAD_INPUT', `The change gives what grows by ${key} ${what}; nothing of it was stored.`)
-
 const takeChains = (connection: Connection, n: number, { key, chains }: Growth, bereft: Bereft): void => {
   for (const id of chains) {
     const owner = connection.get<{ entity: number | null }>('SELECT entity FROM chains WHERE id = ?', toKey(id))
-    if (owner === undefined) throw unfit(key, `a chain that no document has (${id})`)
+    if (owner === undefined) throw unfitGrowth(key, `a chain that no document has (${id})`)
     if (owner.entity === n) continue
     if (owner.entity !== null) bereft.entities.add(owner.entity)
     connection.run('UPDATE chains SET entity = ? WHERE id = ?', n, toKey(id))
@@ -130,10 +127,11 @@ export const writeGrowths = (connection: Connection, growths: readonly Growth[],
   for (const { key, entity } of growths) {
     if (entity === null) continue
     const holds = 'SELECT 1 FROM entities e JOIN chains c ON c.entity = e.n AND c.id = e.id WHERE e.key = ?'
-    if (connection.get(holds, key) === undefined) throw unfit(key, `the id ${entity.id}, which none of its chains has`)
+    if (connection.get(holds, key) === undefined)
+      throw unfitGrowth(key, `the id ${entity.id}, which none of its chains has`)
     const named =
       'SELECT 1 FROM entities e JOIN names m ON m.entity = e.n AND m.main AND m.text = e.name WHERE e.key = ?'
     if (connection.get(named, key) === undefined)
-      throw unfit(key, `the name ${entity.name}, which is none of its forms`)
+      throw unfitGrowth(key, `the name ${entity.name}, which is none of its forms`)
   }
 }

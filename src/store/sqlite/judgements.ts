@@ -1,8 +1,8 @@
-import { StorygraphError } from '../../model/errors.ts'
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
+import { refusedChange } from '../refused-change.ts'
+import { toKey } from '../sort-key.ts'
 import type { Change, JudgementFilter } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { toKey } from './sort-key.ts'
 import { allOf, idList, type Sql, sql } from './sql.ts'
 
 export interface JudgementRow {
@@ -43,7 +43,6 @@ export const writeJudgements = (connection: Connection, change: Change): void =>
   for (const judgement of change.putJudgements) putJudgement(connection, judgement)
   for (const [id, wrong] of change.wrongClaims) {
     if (connection.run('UPDATE claims SET wrong = ? WHERE id = ?', wrong ? 1 : 0, toKey(id)) > 0) continue
-    const message = `The change judges the claim ${id}, which is not there; nothing of it was stored.`
-    throw new StorygraphError('BAD_INPUT', message)
+    throw refusedChange(`judges the claim ${id}, which is not there`)
   }
 }

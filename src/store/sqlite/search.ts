@@ -1,46 +1,12 @@
-import { distance } from 'fastest-levenshtein'
 import type { EntityType } from '../../model/extraction.ts'
-import { fold } from '../../model/fold.ts'
+import { askedWords, type Candidate, gramsOf, MAX_CANDIDATES, type Match, matchesOf } from '../name-search.ts'
+import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging, SearchHit } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { checkFirst, pageOf, positionAfter } from './listing.ts'
-import { fromKey } from './sort-key.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { type EntityRow, entityRows, viewEntities } from './views.ts'
 
-/** How many names are compared letter by letter, of each way to find some. */
-const MAX_CANDIDATES = 500
-/** Two words count as alike from here: `Arsenij` and `Arseny` are .71, `Ana` and `Anna` .75. */
-const MIN_WORD = 0.65
-/** Most of what was asked must be in the name. */
-const MIN_SCORE = 0.6
-/** A search is for a name; the rest of a longer text is not looked at. */
-const MAX_WORDS = 8
-const MAX_CHARACTERS = 200
-
-interface Candidate {
-  readonly entity: number
-  readonly id: string
-  readonly main: number
-  readonly text: string
-  readonly folded: string
-}
-
-interface Match {
-  readonly entity: number
-  readonly id: string
-  readonly main: number
-  readonly matched: string
-  readonly score: number
-}
-
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
-/** Every three letters of the words, blanks at their ends counted. */
-const gramsOf = (folded: string): readonly string[] => {
-  const spaced = [...` ${folded} `]
-  return [...new Set(spaced.slice(2).map((_, index) => spaced.slice(index, index + 3).join('')))]
-}
 
 const candidates = (
   connection: Connection,
@@ -64,45 +30,6 @@ const candidates = (
   return [...new Map(found.map((candidate) => [candidate.n, candidate])).values()]
 }
 
-/** From 0 to 1; the beginning of a word is nearly the word. */
-const likeness = (asked: string, word: string): number => {
-  if (asked === word) return 1
-  const alike = 1 - distance(asked, word) / Math.max(asked.length, word.length)
-  const begun = word.startsWith(asked) ? 0.75 + (0.2 * asked.length) / word.length : 0
-  return Math.max(alike >= MIN_WORD ? alike : 0, begun)
-}
-
-/** Each word that was asked against the best of the name's; words that the name has besides cost a little. */
-const scoreOf = (asked: readonly string[], folded: string): number => {
-  const words = folded.split(' ')
-  const found = asked.map((word) => Math.max(...words.map((other) => likeness(word, other))))
-  const mean = found.reduce((sum, one) => sum + one, 0) / asked.length
-  const inOrder = asked.join(' ') === folded ? 1 : 0.99
-  return Number((mean * inOrder * (0.9 + 0.1 * Math.min(1, asked.length / words.length))).toFixed(6))
-}
-
-const better = (a: Match, b: Match): number => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-/** Of names that fit alike, the entity's own before its aliases. */
-const tellsMore = (a: Match, b: Match): boolean => {
-  if (a.score !== b.score) return a.score > b.score
-  return a.main === b.main ? a.matched < b.matched : a.main > b.main
-}
-
-/** The best name of each entity, best entities first. */
-const ranked = (asked: readonly string[], found: readonly Candidate[]): readonly Match[] => {
-  const best = new Map<number, Match>()
-  for (const { entity, id, main, text, folded } of found) {
-    const match: Match = { entity, id: fromKey(id), main, matched: text, score: scoreOf(asked, folded) }
-    const known = best.get(entity)
-    if (match.score >= MIN_SCORE && (known === undefined || tellsMore(match, known))) best.set(entity, match)
-  }
-  return [...best.values()].sort(better)
-}
-
-const follows = (match: Match, [score, id]: readonly [string | null, string]): boolean =>
-  match.score < Number(score) || (match.score === Number(score) && match.id > id)
-
 const hitsOf = (connection: Connection, matches: readonly Match[]): readonly SearchHit[] => {
   const numbers = list(matches.map(({ entity }) => entity))
   const rows = connection.query<EntityRow>(
@@ -124,10 +51,9 @@ export const searchNames = (
 ): Page<SearchHit> => {
   const first = checkFirst(paging)
   const position = positionAfter('search', paging)
-  const asked = fold(text.slice(0, MAX_CHARACTERS)).split(' ').slice(0, MAX_WORDS)
-  if (asked.join('') === '') return { items: [], hasNext: false }
-  const matches = ranked(asked, candidates(connection, asked.join(' '), types))
-  const left = position === null ? matches : matches.filter((match) => follows(match, position))
+  const asked = askedWords(text)
+  if (asked.length === 0) return { items: [], hasNext: false }
+  const left = matchesOf(asked, candidates(connection, asked.join(' '), types), position)
   const hits = hitsOf(connection, left.slice(0, first + 1))
   const items = hits.map((hit) => ({ node: hit, at: [String(hit.score), hit.entity.id] as const }))
   return pageOf('search', items, first)

@@ -1,5 +1,5 @@
+import { toKey } from '../sort-key.ts'
 import type { Parameter } from './driver.ts'
-import { toKey } from './sort-key.ts'
 
 /** A piece of a statement with its parameters: values never become text. */
 export interface Sql {

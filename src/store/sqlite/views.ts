@@ -1,7 +1,7 @@
 import { type Chain, type Claim, type EntityType, type Mention, splitId } from '../../model/extraction.ts'
 import type { Alias, Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import { fromKey } from '../sort-key.ts'
 import type { Connection } from './connection.ts'
-import { fromKey } from './sort-key.ts'
 import { list, type Sql, sql } from './sql.ts'
 
 /** Lists of what belongs to each row, in the order in which it was read. */

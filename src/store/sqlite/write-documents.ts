@@ -1,9 +1,10 @@
-import { StorygraphError } from '../../model/errors.ts'
-import { type Claim, globalId, type Mention } from '../../model/extraction.ts'
+import { globalId } from '../../model/extraction.ts'
 import { fold } from '../../model/fold.ts'
+import { mentionsByChain, rolesOf } from '../document-parts.ts'
+import { missingChain } from '../refused-change.ts'
+import { toKey } from '../sort-key.ts'
 import type { Change, DocumentRecord } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { toKey } from './sort-key.ts'
 
 /** Whose support the change took away, by number: what must not be left with nothing. */
 export interface Bereft {
@@ -53,20 +54,10 @@ const dropOthers = (
   connection.run(sql, document, JSON.stringify(keys))
 }
 
-const mentionsByChain = (mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> => {
-  const byChain = new Map<string, Mention[]>()
-  for (const mention of mentions) {
-    const group = byChain.get(mention.entity)
-    if (group === undefined) byChain.set(mention.entity, [mention])
-    else group.push(mention)
-  }
-  return byChain
-}
-
 /** Gives the chains' numbers by local id. */
 const putChains = (connection: Connection, record: DocumentRecord, document: number): ReadonlyMap<string, number> => {
   const { extraction, chainKeys } = record
-  const mentions = mentionsByChain(extraction.mentions)
+  const mentions = mentionsByChain(extraction)
   const numbers = new Map<string, number>()
   const keyOf = (local: string): string => toKey(globalId(extraction.document.id, local))
   dropOthers(
@@ -90,22 +81,6 @@ const putChains = (connection: Connection, record: DocumentRecord, document: num
   }
   return numbers
 }
-
-/** Which chains take part in a claim, by role. */
-const rolesOf = (claim: Claim): readonly (readonly [role: string, chain: string | null | undefined])[] => [
-  ['subject', claim.subject],
-  ['object', claim.object],
-  ['place', claim.place],
-  ['attributedTo', claim.attributedTo],
-  ['date', claim.time?.date],
-  ...claim.with.map((companion) => ['with', companion] as const),
-]
-
-const missingChain = (claim: string, chain: string): StorygraphError =>
-  new StorygraphError(
-    'BAD_INPUT',
-    `The claim ${claim} names the chain ${chain}, which its document has not; nothing was stored.`,
-  )
 
 const putClaims = (
   connection: Connection,
@@ -135,7 +110,6 @@ const putClaims = (
     )
     connection.run('DELETE FROM claim_roles WHERE claim = ?', n)
     for (const [role, chain] of rolesOf(claim)) {
-      if (chain === null || chain === undefined) continue
       const participant = chains.get(chain)
       if (participant === undefined) throw missingChain(globalId(extraction.document.id, claim.id), chain)
       const sql = 'INSERT OR IGNORE INTO claim_roles (chain, claim, role) VALUES (?, ?, ?)'

@@ -1,11 +1,10 @@
-import { StorygraphError } from '../../model/errors.ts'
 import { fold } from '../../model/fold.ts'
-import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Entity } from '../../model/graph.ts'
-import type { DateBounds } from '../../model/time.ts'
+import { daysOfEntity } from '../days-of.ts'
+import { refusedChange } from '../refused-change.ts'
+import { toKey } from '../sort-key.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { toKey } from './sort-key.ts'
 import type { Bereft } from './write-documents.ts'
 import { writeNames } from './write-names.ts'
 
@@ -23,17 +22,11 @@ const predecessorOf = (connection: Connection, entity: Entity, forgotten: Readon
   return owners.find(({ n }) => forgotten.has(n))?.n
 }
 
-/** The days that a Date entity may mean. */
-const daysOf = ({ type, details }: Pick<Entity, 'type' | 'details'>): DateBounds | null => {
-  const time = type === 'Date' && details.edtf !== undefined ? timeFromEdtf(details.edtf) : null
-  return time === null ? null : boundsOf(time)
-}
-
 /** What the columns id, type, name, folded, earliest, latest, details, identity hold. */
 export const rowValues = (
   entity: Pick<Entity, 'id' | 'type' | 'name' | 'details' | 'identity'>,
 ): readonly (string | null)[] => {
-  const bounds = daysOf(entity)
+  const bounds = daysOfEntity(entity)
   return [
     toKey(entity.id),
     entity.type,
@@ -61,15 +54,13 @@ const writeChains = (connection: Connection, n: number, entity: Entity, bereft: 
   const stored = connection.all<{ id: string }>('SELECT id FROM chains WHERE entity = ?', n)
   const gone = new Set(stored.map(({ id }) => id))
   if (!entity.chains.includes(entity.id)) {
-    const message = `The change gives an entity the id ${entity.id}, which none of its chains has; nothing of it was stored.`
-    throw new StorygraphError('BAD_INPUT', message)
+    throw refusedChange(`gives an entity the id ${entity.id}, which none of its chains has`)
   }
   for (const key of entity.chains.map(toKey)) {
     if (gone.delete(key)) continue
     const owner = connection.get<{ entity: number | null }>('SELECT entity FROM chains WHERE id = ?', key)
     if (owner === undefined) {
-      const message = `The change gives the entity ${entity.id} a chain that no document has (${key}); nothing of it was stored.`
-      throw new StorygraphError('BAD_INPUT', message)
+      throw refusedChange(`gives the entity ${entity.id} a chain that no document has (${key})`)
     }
     if (owner.entity !== null) bereft.entities.add(owner.entity)
     connection.run('UPDATE chains SET entity = ? WHERE id = ?', n, key)

@@ -1,34 +1,18 @@
-import { StorygraphError } from '../../model/errors.ts'
 import { fold } from '../../model/fold.ts'
 import type { Contradiction, Fact } from '../../model/graph.ts'
-import type { FuzzyTime, LocalDate } from '../../model/time.ts'
+import { daysOfFact } from '../days-of.ts'
+import { refusedChange } from '../refused-change.ts'
+import { toKey } from '../sort-key.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
 import type { Parameter } from './driver.ts'
-import { toKey } from './sort-key.ts'
 import type { Bereft } from './write-documents.ts'
 
 /** The number of what an id names; BAD_INPUT where nothing has it. */
 const numberOf = (connection: Connection, table: 'entities' | 'claims' | 'facts', id: string, user: string): number => {
   const row = connection.get<{ n: number }>(`SELECT n FROM ${table} WHERE id = ?`, toKey(id))
   if (row !== undefined) return row.n
-  const message = `The change has ${user} speak of ${id}, which is not among the ${table}; nothing of it was stored.`
-  throw new StorygraphError('BAD_INPUT', message)
-}
-
-type BoundColumns = readonly [
-  startEarliest: LocalDate | null,
-  startLatest: LocalDate | null,
-  endEarliest: LocalDate | null,
-  endLatest: LocalDate | null,
-  day: LocalDate | null,
-]
-
-const boundsOf = (time: FuzzyTime | null): BoundColumns => {
-  const start = time?.start ?? null
-  const end = time?.kind === 'span' ? time.end : start
-  const bounds = [start?.earliest ?? null, start?.latest ?? null, end?.earliest ?? null, end?.latest ?? null] as const
-  return [...bounds, bounds.find((day) => day !== null) ?? null]
+  throw refusedChange(`has ${user} speak of ${id}, which is not among the ${table}`)
 }
 
 const FACT_COLUMNS = [
@@ -66,7 +50,7 @@ const factValues = (connection: Connection, fact: Fact): readonly Parameter[] =>
     fact.status,
     fact.independentSources,
     JSON.stringify(fact.time),
-    ...boundsOf(fact.time),
+    ...Object.values(daysOfFact(fact.time)),
   ]
 }
 

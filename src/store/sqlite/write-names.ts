@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts'
 import type { Entity } from '../../model/graph.ts'
+import { toKey } from '../sort-key.ts'
 import type { Connection } from './connection.ts'
-import { toKey } from './sort-key.ts'
 
 interface WantedName {
   readonly main: number

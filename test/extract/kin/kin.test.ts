@@ -31,6 +31,37 @@ describe('kin', () => {
       ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],
     [
+      'Pedro Reyes, the youngest of four children of Juan Reyes and his wife, Rosa, left Lima.',
+      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Pedro Reyes was the third of five children of Juan Reyes, a cobbler, and his wife Rosa.',
+      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Eva Reyes was the daughter of Juan Reyes and his wife, Rosa.',
+      ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa PARENT_OF Eva Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Pedro Reyes, the youngest of four visitors of Juan Reyes and his wife, left Lima.',
+      ['wife of Juan Reyes SPOUSE_OF Juan Reyes'],
+    ],
+    [
+      'Rosa Cruz married Ernesto Vega in 1921. They had two sons. The elder, Paolo, became a smith.',
+      ['Ernesto Vega PARENT_OF Paolo', 'Rosa Cruz PARENT_OF Paolo', 'Rosa Cruz SPOUSE_OF Ernesto Vega'],
+    ],
+    [
+      'Rosa Cruz had three daughters. Their names were Grace, Lena and Mia.',
+      ['Rosa Cruz PARENT_OF Grace', 'Rosa Cruz PARENT_OF Lena', 'Rosa Cruz PARENT_OF Mia'],
+    ],
+    [
+      'Rosa Cruz had two sons. Paolo went to Lima and Marco stayed in Cebu.',
+      ['Rosa Cruz PARENT_OF Marco', 'Rosa Cruz PARENT_OF Paolo'],
+    ],
+    ['Rosa Cruz had two sons. Paolo was the doctor who treated them.', []],
+    ['Rosa Cruz had no sons. The elder, Paolo, was a cousin.', []],
+    ['Rosa Cruz had two shops. Their names were Grace and Lena.', []],
+    [
       'Ana Reis and her sister Eva lived in Porto. Their mother, Rosa, was a nurse.',
       ['Eva SIBLING_OF Ana Reis', 'Rosa PARENT_OF Ana Reis', 'Rosa PARENT_OF Eva'],
     ],

@@ -20,6 +20,19 @@ describe('what a name begins and ends with', () => {
   })
 })
 
+describe('where one eats and what one opens is nobody', () => {
+  it.each([
+    ['Ilse Kranz opened Fiori Del Sole in Graz in 1974.', 'Organization Fiori Del Sole'],
+    ['Ilse Kranz opened Delizie Il Forno in Graz in 1974.', 'Organization Delizie Il Forno'],
+    ['They dined at Quatre Saisons with Omar Haddad.', 'Organization Quatre Saisons'],
+    ['Omar Haddad works at Der Goldene Anker.', 'Organization Der Goldene Anker'],
+    ['They met Jean Le Gall in Brest.', 'Person Jean Le Gall'],
+    ["Ilse Kranz opened Omar Haddad's letter.", 'Person Omar Haddad'],
+  ])('%s', (text, name) => {
+    expect(named(text)).toContain(name)
+  })
+})
+
 it('takes a Vietnamese middle name for what it says', () => {
   const { entities } = readText('Trần Thị Mai lives in Hanoi.')
   expect(entities.find(({ type }) => type === 'Person')?.gender).toBe('female')

@@ -1,0 +1,30 @@
+import type { Clause } from '../clauses/clause.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Reading, ReadTime } from '../reading.ts'
+
+/** The time expression that ends right before a token; null for none. Times are in text order and do not overlap. */
+const endingAt = ({ times }: Reading, token: number): ReadTime | null => {
+  const before = times[firstFrom(times, token, ({ firstToken }) => firstToken) - 1]
+  return before?.endToken === token ? before : null
+}
+
+/** Where a clause begins of itself: the subject that it takes over from another is that one's. */
+const ownFirst = ({ kind, first, verb, lead }: Clause): number =>
+  kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
+
+/**
+ * The token that a clause begins with, the times between its "and" and its first word with it: "led it from 1920 to 1926, and *two
+ * years later* founded another".
+ */
+export const leadIn = (reading: Reading, clause: Clause): number => {
+  const { tokens } = reading
+  const first = ownFirst(clause)
+  for (let at = first; at > 0; ) {
+    const before = tokens[at - 1]!
+    if (before.pos === 'CCONJ') return at
+    const time = endingAt(reading, at)
+    if (time === null && before.lower !== ',' && before.lower !== 'of') return first
+    at = time?.firstToken ?? at - 1
+  }
+  return first
+}

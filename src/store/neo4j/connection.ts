@@ -1,0 +1,139 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver'
+import { StorygraphError } from '../../model/errors.ts'
+import { translateError } from './neo4j-error.ts'
+import type { Neo4jTarget } from './target.ts'
+
+/** The driver would look for a dead server for a minute; whoever waits wants to know within five seconds. In milliseconds. */
+const CONNECT_WITHIN = 3_000
+const ACQUIRE_WITHIN = 3_500
+const RETRY_WITHIN = 3_000
+/** A connection that lay idle for longer is tried before it is used. */
+const IDLE = 20_000
+
+export type Parameters = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
+
+/** Runs one query; the rows as plain objects. */
+export type Run = <R = Row>(query: string, parameters?: Parameters) => Promise<readonly R[]>
+
+/** Told of every query that is sent: for tests, which look at what the server makes of it. */
+export type Observer = (query: string, parameters: Parameters) => void
+
+/** As the driver takes it: its whole numbers are integers, not floating. */
+const packed = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(packed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, packed(one)]))
+}
+
+const send = async <R>(
+  runner: { run: (query: string, parameters: Parameters) => PromiseLike<QueryResult> },
+  query: string,
+  parameters: Parameters,
+): Promise<readonly R[]> => {
+  const { records } = await runner.run(query, packed(parameters) as Parameters)
+  return records.map((record) => record.toObject() as R)
+}
+
+/** One driver with its sessions. Its errors are StorygraphErrors. */
+export class Connection {
+  readonly url: string
+  readonly #driver: Driver
+  readonly #database: string | null
+  readonly #observe: Observer
+  // So that whoever wrote reads what was written, on a cluster too.
+  readonly #bookmarks = neo4j.bookmarkManager()
+  #open = true
+
+  constructor(target: Neo4jTarget, observe: Observer = () => undefined) {
+    this.url = target.url
+    this.#database = target.database
+    this.#observe = observe
+    const auth = target.password === null ? undefined : neo4j.auth.basic(target.user, target.password)
+    this.#driver = neo4j.driver(target.address, auth, {
+      connectionTimeout: CONNECT_WITHIN,
+      connectionAcquisitionTimeout: ACQUIRE_WITHIN,
+      maxTransactionRetryTime: RETRY_WITHIN,
+      connectionLivenessCheckTimeout: IDLE,
+      disableLosslessIntegers: true,
+      userAgent: 'storygraph',
+    })
+  }
+
+  /** Name and version of the server, such as `Neo4j/5.26.30`. */
+  agent(): Promise<string> {
+    return this.#guarded(async () => (await this.#driver.getServerInfo({ ...this.#named() })).agent ?? '')
+  }
+
+  /** One query, one round trip. The server stops it after `timeout` milliseconds, where there is one (TIMEOUT). */
+  read<R = Row>(query: string, parameters: Parameters = {}, timeout?: number): Promise<readonly R[]> {
+    const settings = timeout === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeout)) }
+    return this.#within((session) =>
+      session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters), settings),
+    )
+  }
+
+  /**
+   * All that `work` writes is stored, or nothing of it. It runs again where the server asks for it, or went away: `again` is true
+   * where an earlier run may have been stored before its answer was lost.
+   */
+  write<T>(work: (run: Run, again: boolean) => Promise<T>): Promise<T> {
+    let runs = 0
+    return this.#within((session) =>
+      session.executeWrite((transaction) => {
+        runs += 1
+        return work(this.#run(transaction), runs > 1)
+      }),
+    )
+  }
+
+  /** A query that will not be part of a transaction of ours: a change of the schema, or one that commits by itself. */
+  alone<R = Row>(query: string, parameters: Parameters = {}): Promise<readonly R[]> {
+    return this.#within(async (session) => {
+      this.#observe(query, parameters)
+      return send<R>(session, query, parameters)
+    })
+  }
+
+  /** May be called more than once. */
+  async close(): Promise<void> {
+    if (!this.#open) return
+    this.#open = false
+    await this.#driver.close()
+  }
+
+  #named(): { database?: string } {
+    return this.#database === null ? {} : { database: this.#database }
+  }
+
+  #run(transaction: ManagedTransaction): Run {
+    return <R = Row>(query: string, parameters: Parameters = {}) => {
+      this.#observe(query, parameters)
+      return send<R>(transaction, query, parameters)
+    }
+  }
+
+  #within<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#guarded(async () => {
+      const session = this.#driver.session({ ...this.#named(), bookmarkManager: this.#bookmarks })
+      try {
+        return await work(session)
+      } finally {
+        // What ended the work is the error to tell.
+        await session.close().catch(() => undefined)
+      }
+    })
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.#open) {
+      throw new StorygraphError('STORE_UNREACHABLE', `The store ${this.url} has been closed. Open it again to go on.`)
+    }
+    try {
+      return await work()
+    } catch (error) {
+      throw translateError(error, this.url)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Position } from '../../page-cursor.ts'
+import { type Kind, rangeOf } from '../keys.ts'
+import { allOf, type Cypher, cypher, plain } from './cypher.ts'
+
+/** What is listed: of which kind, what it must be, in which order, and what is told of each. */
+export interface PageQuery {
+  readonly kind: Kind
+  /** The variable that the other pieces speak of. */
+  readonly node: string
+  /** Clauses that find nodes among which are all that are listed; null for all of the kind. */
+  readonly start: Cypher | null
+  readonly where: Cypher
+  /** Property that orders before the key; nodes without come last. */
+  readonly sort?: string | undefined
+  /** How the value of a cursor becomes one of that property. */
+  readonly sortValue?: 'date' | undefined
+  readonly descending: boolean
+  /** From the node on: clauses, and after RETURN the columns. */
+  readonly tell: Cypher
+}
+
+interface Phase {
+  readonly where: Cypher
+  readonly order: Cypher
+}
+
+/** Nodes that have the property first, then those that have not: each in an order that an index gives. */
+export const phasesOf = (
+  { node, sort, sortValue, descending }: PageQuery,
+  position: Position | null,
+): readonly Phase[] => {
+  const key = plain(`${node}.key`)
+  const direction = plain(descending ? 'DESC' : 'ASC')
+  const beyond = plain(descending ? '<' : '>')
+  const byKey = cypher`${key} ${direction}`
+  const afterKey = position === null ? plain('true') : cypher`${key} ${beyond} ${position[1]}`
+  if (sort === undefined) return [{ where: afterKey, order: byKey }]
+  const property = plain(`${node}.${sort}`)
+  const unsorted: Phase = {
+    where: cypher`${property} IS NULL AND ${position !== null && position[0] === null ? afterKey : plain('true')}`,
+    order: byKey,
+  }
+  if (position !== null && position[0] === null) return [unsorted]
+  const at = sortValue === 'date' ? cypher`date(${position?.[0]})` : cypher`${position?.[0]}`
+  const sorted =
+    position === null
+      ? cypher`${property} IS NOT NULL`
+      : cypher`${property} ${beyond}= ${at} AND (${property} ${beyond} ${at} OR ${afterKey})`
+  return [{ where: sorted, order: cypher`${property} ${direction}, ${byKey}` }, unsorted]
+}
+
+/** The query of a page's phase: by key, never by count; the server stops after `limit`. */
+export const pageQuery = (query: PageQuery, phase: Phase, limit: number): Cypher => {
+  const { kind, node, start, where, sort, tell } = query
+  const { above, below } = rangeOf(kind)
+  const variable = plain(node)
+  const inRange = cypher`${variable}.key > ${above} AND ${variable}.key < ${below}`
+  const found = start === null ? cypher`MATCH (${variable}:Storygraph)` : cypher`${start} WITH DISTINCT ${variable}`
+  const value = sort === undefined ? plain('null') : cypher`toString(${variable}.${plain(sort)})`
+  return cypher`${found} WHERE ${allOf([inRange, phase.where, where])}
+    WITH ${variable} ORDER BY ${phase.order} LIMIT ${limit}
+    ${tell}, ${variable}.key AS pageKey, ${value} AS pageSort ORDER BY ${phase.order}`
+}

@@ -1,0 +1,36 @@
+import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
+import type { Page, Paging } from '../store.ts'
+import type { Connection, Row } from './connection.ts'
+import { parametersOf, textOf } from './cypher/cypher.ts'
+import { type PageQuery, pageQuery, phasesOf } from './cypher/page.ts'
+
+/** What is listed, and how a row becomes an item. */
+export interface Listing<R, T> extends PageQuery {
+  /** Tells this listing's cursors from others'. */
+  readonly name: string
+  readonly view: (row: R) => T
+}
+
+/**
+ * Reads one page by key, never by count, so that what is written between two pages neither repeats nor skips an item. One
+ * round trip; two where those with a value for the order end within the page.
+ */
+export const readPage = async <R, T>(
+  connection: Connection,
+  listing: Listing<R, T>,
+  paging: Paging,
+): Promise<Page<T>> => {
+  const first = checkFirst(paging)
+  const name = `${listing.name}${listing.descending ? '-descending' : ''}`
+  const rows: Row[] = []
+  for (const phase of phasesOf(listing, positionAfter(name, paging))) {
+    if (rows.length > first) break
+    const query = pageQuery(listing, phase, first + 1 - rows.length)
+    rows.push(...(await connection.read(textOf(query), parametersOf(query))))
+  }
+  const items = rows.map((row) => ({
+    node: listing.view(row as R),
+    at: [row.pageSort as string | null, row.pageKey as string] as const,
+  }))
+  return pageOf(name, items, first)
+}

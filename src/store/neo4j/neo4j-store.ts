@@ -1,0 +1,239 @@
+import { StorygraphError } from '../../model/errors.ts'
+import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
+import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Judgement } from '../../model/judgement.ts'
+import type { Growing } from '../growth.ts'
+import type {
+  ChainFilter,
+  Change,
+  ClaimFilter,
+  ContradictionFilter,
+  DocumentFilter,
+  EntityFilter,
+  FactFilter,
+  Finding,
+  Hop,
+  JudgementFilter,
+  Order,
+  Page,
+  Paging,
+  PathQuery,
+  SearchHit,
+  Store,
+  StoreStats,
+} from '../store.ts'
+import { checkStore } from './check.ts'
+import { Connection, type Observer } from './connection.ts'
+import { cypher, parametersOf, plain, textOf } from './cypher/cypher.ts'
+import { entityStart, factAnchor } from './cypher/graph-anchor.ts'
+import { entityCondition, factCondition } from './cypher/graph-condition.ts'
+import { READ_META, STATS } from './cypher/schema.ts'
+import {
+  chainFilter,
+  claimFilter,
+  contradictionFilter,
+  documentFilter,
+  judgementFilter,
+} from './cypher/source-filter.ts'
+import * as tell from './cypher/tell.ts'
+import { growingBy } from './growth.ts'
+import { type Listing, readPage } from './listing.ts'
+import { MIGRATIONS, migrate, versionOf } from './migrations.ts'
+import { findPaths } from './paths.ts'
+import { searchNames } from './search.ts'
+import type { Neo4jTarget } from './target.ts'
+import * as views from './views.ts'
+import { writeChange } from './write-change.ts'
+
+/** Types of relationships that a query works out are of this version on. */
+const OLDEST = [5, 26] as const
+
+const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): Listing<views.EntityRow, Entity> => ({
+  kind: 'entity',
+  node: 'e',
+  name: `entities-${order?.field ?? 'id'}`,
+  start: entityStart(filter),
+  where: entityCondition(filter),
+  sort: order?.field === 'name' ? 'sorted' : undefined,
+  descending: order?.descending ?? false,
+  tell: tell.TELL_ENTITY,
+  view: views.viewEntity,
+})
+
+/** The graph in a Neo4j. */
+class Neo4jStore implements Store {
+  readonly url: string
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    this.url = connection.url
+    this.#connection = connection
+  }
+
+  async revision(): Promise<number> {
+    const [meta] = await this.#connection.read<{ revision: number }>(READ_META)
+    return meta?.revision ?? 0
+  }
+
+  async write(change: Change): Promise<void> {
+    await this.#connection.write((run, again) => writeChange(run, change, again))
+  }
+
+  async documents(
+    filter: DocumentFilter,
+    paging: Paging,
+    order?: Order<'id' | 'published'>,
+  ): Promise<Page<StoredDocument>> {
+    const listing: Listing<views.DocumentRow, StoredDocument> = {
+      kind: 'document',
+      node: 'd',
+      name: `documents-${order?.field ?? 'id'}`,
+      ...documentFilter(filter),
+      sort: order?.field === 'published' ? 'issued' : undefined,
+      descending: order?.descending ?? false,
+      tell: tell.TELL_DOCUMENT,
+      view: views.viewDocument,
+    }
+    return readPage(this.#connection, listing, paging)
+  }
+
+  async chains(filter: ChainFilter): Promise<readonly StoredChain[]> {
+    const { start, where } = chainFilter(filter)
+    const found = start === null ? plain('MATCH (c:Storygraph)') : cypher`${start} WITH DISTINCT c`
+    const query = cypher`${found} WHERE c.key > 'c:' AND c.key < 'c;' AND ${where} ${plain(tell.TELL_CHAIN)}`
+    return (await this.#connection.read<views.ChainRow>(textOf(query), parametersOf(query))).map(views.viewChain)
+  }
+
+  async claims(filter: ClaimFilter, paging: Paging): Promise<Page<StoredClaim>> {
+    const listing: Listing<views.ClaimRow, StoredClaim> = {
+      kind: 'claim',
+      node: 'k',
+      name: 'claims',
+      ...claimFilter(filter),
+      descending: false,
+      tell: tell.TELL_CLAIM,
+      view: views.viewClaim,
+    }
+    return readPage(this.#connection, listing, paging)
+  }
+
+  async growing(
+    keys: readonly string[],
+    leavingOut: readonly string[],
+  ): Promise<ReadonlyMap<string, Growing | 'whole'>> {
+    return growingBy(this.#connection, keys, leavingOut)
+  }
+
+  async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
+    return readPage(this.#connection, entityListing(filter, order), paging)
+  }
+
+  async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
+    const byTime = order?.field === 'time' ? ({ sort: 'day', sortValue: 'date' } as const) : {}
+    const listing: Listing<views.FactRow, Fact> = {
+      kind: 'fact',
+      node: 'f',
+      name: `facts-${order?.field ?? 'id'}`,
+      start: factAnchor(filter),
+      where: factCondition(filter),
+      ...byTime,
+      descending: order?.descending ?? false,
+      tell: tell.TELL_FACT,
+      view: views.viewFact,
+    }
+    return readPage(this.#connection, listing, paging)
+  }
+
+  async contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>> {
+    const listing: Listing<views.ContradictionRow, Contradiction> = {
+      kind: 'contradiction',
+      node: 'x',
+      name: 'contradictions',
+      ...contradictionFilter(filter),
+      descending: false,
+      tell: tell.TELL_CONTRADICTION,
+      view: views.viewContradiction,
+    }
+    return readPage(this.#connection, listing, paging)
+  }
+
+  async judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>> {
+    const listing: Listing<{ readonly body: string }, Judgement> = {
+      kind: 'judgement',
+      node: 'j',
+      name: 'judgements',
+      ...judgementFilter(filter),
+      descending: false,
+      tell: tell.TELL_JUDGEMENT,
+      view: views.viewJudgement,
+    }
+    return readPage(this.#connection, listing, paging)
+  }
+
+  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
+    return searchNames(this.#connection, text, types, paging, async (numbers) => {
+      const listing = { ...entityListing({}), start: cypher`MATCH (e:Storygraph) WHERE e.n IN ${numbers}` }
+      const { items } = await readPage(this.#connection, listing, { first: numbers.length })
+      return items.map(({ node }) => node)
+    })
+  }
+
+  async paths(query: PathQuery): Promise<readonly (readonly Hop[])[]> {
+    return findPaths(this.#connection, query)
+  }
+
+  async stats(): Promise<StoreStats> {
+    const rows = await this.#connection.read<{ kind: string; count: number }>(STATS)
+    const counts = new Map(rows.map(({ kind, count }) => [kind, count]))
+    const count = (kind: string): number => counts.get(kind) ?? 0
+    return {
+      documents: count('documents'),
+      claims: count('claims'),
+      facts: count('facts'),
+      contradictions: count('contradictions'),
+      entities: Object.fromEntries(ENTITY_TYPES.map((type) => [type, count(type)])) as StoreStats['entities'],
+    }
+  }
+
+  async check(repair: boolean): Promise<readonly Finding[]> {
+    return checkStore(this.#connection, repair)
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close()
+  }
+}
+
+const checkServer = async (connection: Connection): Promise<void> => {
+  const agent = await connection.agent()
+  const [major = 0, minor = 0] = (/\d+\.\d+/.exec(agent)?.[0] ?? '').split('.').map(Number)
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
+  const message = `${connection.url} is ${agent}, but the graph needs Neo4j ${OLDEST.join('.')} or later.`
+  throw new StorygraphError('STORE_VERSION', message)
+}
+
+export interface Neo4jOptions {
+  /** Open only what is there already. */
+  readonly mustExist: boolean
+  readonly observe?: Observer
+}
+
+/**
+ * Opens the graph in a Neo4j, made and brought to the newest schema as needed. STORE_UNREACHABLE, within five seconds, where no
+ * server answers, or it takes neither name nor password, or the store must exist and does not.
+ */
+export const openNeo4jStore = async (target: Neo4jTarget, { mustExist, observe }: Neo4jOptions): Promise<Store> => {
+  const connection = new Connection(target, observe)
+  try {
+    await checkServer(connection)
+    if (mustExist && (await versionOf(connection, MIGRATIONS.length)) === null) {
+      const message = `There is no store at ${target.url} yet. Make one with \`storygraph ingest FILES\`, or name another with --store.`
+      throw new StorygraphError('STORE_UNREACHABLE', message)
+    }
+    await migrate(connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return new Neo4jStore(connection)
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** The claims of a text about what befell people and where they went, as `PREDICATE object edtf`. */
+const timed = (text: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims
+    .filter(({ predicate, negated }) => !/^(?:AGE|BORN_ON|OCCUPATION|PARENT_OF|ORIGIN)$/.test(predicate) && !negated)
+    .map(({ predicate, object, time }) =>
+      [predicate, nameIn(extraction, object) ?? '-', time === null ? 'none' : (time.edtf ?? '?')].join(' '),
+    )
+}
+
+describe('what is told in one breath is of about one time', () => {
+  it.each([
+    ['Ana Reis was arrested in Porto in March 1911 and fined.', ['DETAINED Porto 1911-03', 'FINED - 1911-03~']],
+    [
+      'Ana Reis was arrested in Porto in March 1911, and she was fined.',
+      ['DETAINED Porto 1911-03', 'FINED - 1911-03~'],
+    ],
+    ['Ana Reis was arrested, tried and fined in Leeds in 1909.', ['DETAINED - 1909~', 'FINED - 1909']],
+    ['Ana Reis was arrested in Porto on 4 March 1911 and fined.', ['DETAINED Porto 1911-03-04', 'FINED - 1911-03~']],
+    ['Ruth Adler left Berlin in January 1939 and moved to Haifa.', ['LEFT Berlin 1939-01', 'MOVED_TO Haifa 1939-01~']],
+    // Time went by, or somebody else is spoken of.
+    ['Ana Reis was arrested in Porto in March 1911 and later fined.', ['DETAINED Porto 1911-03', 'FINED - none']],
+    ['Ana Reis was arrested in Porto in March 1911. She was fined.', ['DETAINED Porto 1911-03', 'FINED - none']],
+    [
+      'Ana Reis was arrested in Porto in March 1911, and her brother Rui Reis was fined.',
+      ['DETAINED Porto 1911-03', 'SIBLING_OF Ana Reis none', 'FINED - none'],
+    ],
+    ['Ana Reis was arrested in Porto in 1911 and fined in 1913.', ['DETAINED Porto 1911', 'FINED - 1913']],
+    ['Ruth Adler left Berlin without a word and moved to Haifa in 1939.', ['LEFT Berlin none', 'MOVED_TO Haifa 1939']],
+    ['Irena Kos was born in Ptuj in 1950 and moved to Graz.', ['BORN_IN Ptuj 1950', 'MOVED_TO Graz none']],
+    ['Osei Bonsu was released in 1971 and died in Sekondi.', ['RELEASED - 1971', 'DIED Sekondi none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('the same again at another time is said twice', () => {
+  it.each([
+    [
+      'Mateus Alves was arrested on 3 March 1971, released on 9 June and arrested again on 1 November.',
+      ['DETAINED - 1971-03-03', 'RELEASED - 1971-06-09', 'DETAINED - 1971-11-01'],
+    ],
+    ['Mateus Alves was arrested in 1971 and was arrested again in 1974.', ['DETAINED - 1971', 'DETAINED - 1974']],
+    ['Mateus Alves was arrested, and arrested again.', ['DETAINED - none']],
+    ['Mateus Alves was arrested in 1971, yes, he was arrested.', ['DETAINED - 1971']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('a time between "and" and its verb', () => {
+  it.each([
+    [
+      'Lena Garth lived in Bath from 1920 to 1926, and two years later moved to Leeds.',
+      ['LIVED_IN Bath 1920/1926', 'MOVED_TO Leeds 1928~'],
+    ],
+    [
+      'Lena Garth was arrested in May 1960, and on 31 August of the same year she was released.',
+      ['DETAINED - 1960-05', 'RELEASED - 1960-08-31'],
+    ],
+    ['Lena Garth moved to Bath in 1920 and to Leeds two years later.', ['MOVED_TO Bath 1920', 'MOVED_TO Leeds 1922~']],
+    ['Lena Garth lived in Bath from 1920 to 1926 and in Leeds.', ['LIVED_IN Bath 1920/1926', 'LIVED_IN Leeds none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('an age and the clause that tells when', () => {
+  it.each([
+    [
+      'Soledad Cruz was born in Salta in 1911. She was 24 when she moved to Córdoba.',
+      ['BORN_IN Salta 1911', 'MOVED_TO Córdoba 1935~'],
+    ],
+    [
+      'Soledad Cruz was born in Salta in 1911. When she was 24, she moved to Córdoba.',
+      ['BORN_IN Salta 1911', 'MOVED_TO Córdoba 1935~'],
+    ],
+    [
+      'Soledad Cruz was born in Salta in 1911. She was 24 when she moved to Córdoba in 1936.',
+      ['BORN_IN Salta 1911', 'MOVED_TO Córdoba 1936'],
+    ],
+    [
+      'Soledad Cruz was born in Salta in 1911. Her father was 24 when she moved to Córdoba.',
+      ['BORN_IN Salta 1911', 'MOVED_TO Córdoba none'],
+    ],
+    ['Soledad Cruz was 24 when she moved to Córdoba.', ['MOVED_TO Córdoba none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('the day that somebody begins with, and where they went', () => {
+  it.each([
+    [
+      '“On 6 May 1976 my mother called,” Pavel Sokolov recalled. “I woke up late. There was a panic, and I flew to Rome.”',
+      ['MOVED_TO Rome 1976-05~'],
+    ],
+    ['“On 6 May 1976 the house fell. We packed. I left Gemona,” said Pavel Sokolov.', ['LEFT Gemona 1976-05~']],
+    ['“On 6 May 1976 the house fell. Years later I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“On 6 May 1976 the house fell. I had flown to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“In 1976 the house fell. I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['“The house fell on 6 May 1976. I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+    ['On 6 May 1976 the house fell. “I flew to Rome,” said Pavel Sokolov.', ['MOVED_TO Rome none']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('a date of what bounds a clause', () => {
+  it.each([
+    [
+      'Walter Tubbs led the Southside Mission until his death in 1958.',
+      ['LED Southside Mission ../1958', 'DIED - 1958'],
+    ],
+    ['Ana Cruz lived in Rome until her marriage to Rui Sousa in 1990.', ['LIVED_IN Rome ../1990']],
+    [
+      'Before her move to Bergen in 2015, Ana Cruz worked for Telenor.',
+      ['MOVED_TO Bergen 2015', 'WORKED_FOR Telenor ?'],
+    ],
+    ['Before the war Ana Cruz moved to Rome in 1935.', ['MOVED_TO Rome 1935']],
+    ['Ana Cruz lived in Bath until the war, and moved to Rome in 1935.', ['LIVED_IN Bath none', 'MOVED_TO Rome 1935']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
