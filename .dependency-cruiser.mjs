@@ -7,8 +7,9 @@ const MAY_IMPORT = {
   resolve: ['model', 'ontology'],
   reason: ['model', 'ontology', 'resolve'],
   store: ['model', 'ontology'],
-  export: ['model', 'ontology', 'store/store.ts'],
+  export: ['model', 'ontology', 'resolve', 'reason', 'store/store.ts'],
   operations: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export'],
+  graph: ['model', 'ontology', 'text', 'reason', 'store', 'export', 'operations'],
   api: ['model', 'ontology', 'store', 'export', 'operations'],
   cli: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export', 'operations', 'api'],
 }

@@ -1,7 +1,12 @@
 /** The public API for scripts: read, keep, ask. */
 
+export type { ExportFormat, ExportOptions } from './export/format.ts'
 export { EXPORT_FORMATS } from './export/index.ts'
+export type { ToldFact } from './export/told.ts'
 export { createExtractor, type Extractor, type ExtractorOptions } from './extract/extract.ts'
+export type { EntityNode, Met } from './graph/entity-node.ts'
+export { Graph, type GraphOptions, open, type PathStep, type ToldContradiction, type ToldSide } from './graph/graph.ts'
+export type { LifeEntry, PersonNode } from './graph/person-node.ts'
 export type { Document, DocumentFields } from './model/document.ts'
 export { type ErrorCode, type ErrorPlace, StorygraphError } from './model/errors.ts'
 export type {
@@ -38,10 +43,12 @@ export { crossedPaths, whereabouts, whereaboutsIn } from './operations/crossed-p
 export { type Explanation, explain } from './operations/explain.ts'
 export { explainPair, type PairExplanation } from './operations/explain-pair.ts'
 export { findEntity } from './operations/find-entity.ts'
+export { type Imported, importGraph } from './operations/import-graph.ts'
 export { ingest, type Outcome, type Read } from './operations/ingest.ts'
 export { type JudgeOptions, type JudgeOutcome, judgeIdentity, judgeWrong, undoJudgement } from './operations/judge.ts'
 export { lifeOf } from './operations/life-of.ts'
 export { openReaders, type ReaderOptions, type Readers } from './operations/reading-pool.ts'
+export { type Redacted, redact } from './operations/redact.ts'
 export { rederive } from './operations/rederive.ts'
 export { type ReextractOptions, reextract } from './operations/reextract.ts'
 export { replace } from './operations/replace.ts'

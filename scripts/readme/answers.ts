@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createApi } from '../../src/api/server.ts'
+import { EXPORT_FORMATS } from '../../src/export/index.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import { loadRules } from '../../src/ontology/rules.ts'
@@ -60,6 +61,23 @@ const questions = async (store: Store): Promise<string> => {
 const predicates = (): string =>
   [...loadRules().predicates.values()].map(({ name, description }) => `| \`${name}\` | ${description} |`).join('\n')
 
+const formats = (): string =>
+  [...EXPORT_FORMATS.values()]
+    .map(({ name, description, leavesOut }) => `| \`${name}\` | ${description} | ${leavesOut ?? ''} |`)
+    .join('\n')
+
+/** The first line of each example, and where its output stands. */
+const examples = (): string =>
+  readdirSync(resolve(root, 'scripts/traversals'))
+    .filter((file) => /\.(ts|mjs|sh|py)$/.test(file) && file !== 'open-graph.ts')
+    .map((file) => {
+      const text = readFileSync(resolve(root, 'scripts/traversals', file), 'utf8')
+      const says = /^(?:#!.*\n)?(?:\/\/ |# |""")(.*?): {1,2}(?:npx|node|sh|python3) /.exec(text)?.[1]
+      if (says === undefined) throw new Error(`${file} does not say what it is for`)
+      return `| \`${file}\` | ${says} |`
+    })
+    .join('\n')
+
 /** The parts of the README that are worked out, by name: what stands between `<!-- name -->` and `<!-- /name -->`. */
 export const answers = async (): Promise<Readonly<Record<string, string>>> => {
   const store = await seeded()
@@ -67,6 +85,8 @@ export const answers = async (): Promise<Readonly<Record<string, string>>> => {
   const worked = {
     questions: await questions(store),
     script: `\`\`\`js\n${script}\n\`\`\``,
+    formats: `| format | what it is | what it leaves out |\n|---|---|---|\n${formats()}`,
+    examples: `| script | what it answers |\n|---|---|\n${examples()}`,
     predicates: `| predicate | what it says |\n|---|---|\n${predicates()}`,
   }
   await store.close()

@@ -1,10 +1,10 @@
 // Who left a place, when, and in whose words:  node scripts/traversals/who-left.mjs Moscow
-import { all, findEntity, openStore } from 'storygraph'
+import { open } from 'storygraph'
 
-const store = await openStore(process.argv[3] ?? 'storygraph.db')
-const place = await findEntity(store, process.argv[2] ?? 'Moscow', 'Place')
-for await (const fact of all((page) => store.facts({ predicates: ['LEFT'], object: { ids: [place.id] } }, page))) {
-  const person = await findEntity(store, fact.subject)
-  const [said] = (await store.claims({ ids: fact.claims }, { first: 1 })).items
-  console.log(`${person.name}, ${fact.time?.edtf ?? 'no date'}: “${said.node.evidence.text}” (${said.node.document})`)
-}
+const graph = await open(process.argv[3] ?? 'storygraph.db')
+const place = await graph.place(process.argv[2] ?? 'Moscow')
+for await (const { fact, subject, claims } of graph.facts({ predicates: ['LEFT'], object: { ids: [place.id] } }))
+  console.log(
+    `${subject.name}, ${fact.time?.edtf ?? 'no date'}: “${claims[0]?.evidence.text}” (${claims[0]?.document})`,
+  )
+await graph.close()

@@ -80,7 +80,8 @@ export const createApi = (options: ApiOptions): Api => {
     const { pathname } = new URL(request.url)
     if (pathname === '/graphql') return wantsPage(request) ? graphiql.page() : graphql(request)
     const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
-    const answer = format === undefined ? pages[pathname] : () => exportResponse(store, format, request.signal)
+    const answer =
+      format === undefined ? pages[pathname] : () => exportResponse(store, format, request.signal, predicates)
     if (answer === undefined) return refusal(404, 'NOT_FOUND', `There is nothing at ${pathname}. What there is: GET /.`)
     if (request.method === 'GET' || request.method === 'HEAD') return answer(request)
     return refusal(405, 'BAD_REQUEST', `${pathname} is for reading. Use GET.`, { Allow: 'GET, HEAD' })

@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
+import { importFile } from './commands/import.ts'
 import { ingest } from './commands/ingest.ts'
 import { judge } from './commands/judge.ts'
 import { match } from './commands/match.ts'
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CliCommand[] = [
   replace,
   reextract,
   exportGraph,
+  importFile,
   person,
   timeline,
   whereabouts,

@@ -24,6 +24,7 @@ export const contradictions: ExportFormat = {
   name: 'contradictions',
   description: 'what cannot all be true, with every side and its sentences, a JSON line each',
   mediaType: 'application/x-ndjson',
+  leavesOut: null,
   async *write(store) {
     for await (const page of pagesOf((paging) => store.contradictions({}, paging), PAGE)) {
       const claims = await claimsOf(store, page)

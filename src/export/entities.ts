@@ -7,6 +7,7 @@ export const entities: ExportFormat = {
   name: 'entities',
   description: 'people, places, organizations, dates, groups and public events, a JSON line each',
   mediaType: 'application/x-ndjson',
+  leavesOut: null,
   async *write(store) {
     for await (const page of pagesOf((paging) => store.entities({}, paging))) {
       for (const { id, type, name, aliases, documents, chains, details } of page) {

@@ -7,6 +7,7 @@ export const facts: ExportFormat = {
   name: 'facts',
   description: 'what all documents together say, a JSON line per fact',
   mediaType: 'application/x-ndjson',
+  leavesOut: null,
   async *write(store) {
     for await (const page of pagesOf((paging) => store.facts({}, paging))) {
       const names = await namesOf(

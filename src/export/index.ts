@@ -1,10 +1,21 @@
 import { contradictions } from './contradictions.ts'
+import { csvClaims, csvEntities, csvFacts } from './csv.ts'
 import { entities } from './entities.ts'
 import { facts } from './facts.ts'
 import type { ExportFormat } from './format.ts'
+import { ftm } from './ftm.ts'
+import { geojson } from './geojson.ts'
+import { gexf } from './gexf.ts'
+import { graphml } from './graphml.ts'
+import { ics } from './ics.ts'
 import { jsonl } from './jsonl.ts'
+import { jsonld } from './jsonld.ts'
+import { md } from './md.ts'
 
 /** Every export format by name, in the order in which help lists them. */
 export const EXPORT_FORMATS: ReadonlyMap<string, ExportFormat> = new Map(
-  [facts, entities, contradictions, jsonl].map((format) => [format.name, format]),
+  [
+    ...[facts, entities, contradictions, jsonl],
+    ...[csvFacts, csvEntities, csvClaims, graphml, gexf, jsonld, ftm, geojson, ics, md],
+  ].map((format) => [format.name, format]),
 )

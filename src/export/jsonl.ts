@@ -19,6 +19,9 @@ import { pagesOf } from './pages.ts'
 /** Few, because each may be 10 MB of text. */
 const DOCUMENTS_AT_ONCE = 16
 
+/** Grows with whatever makes older files unreadable. */
+export const JSONL_VERSION = 2
+
 const grouped = <T extends { readonly document: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const item of items) {
@@ -30,7 +33,11 @@ const grouped = <T extends { readonly document: string }>(items: readonly T[]): 
 }
 
 /** Each document, followed by what reading it gave: chains by id, mentions in text order, claims by id. */
-async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGenerator<string> {
+async function* readings(
+  store: Store,
+  page: readonly StoredDocument[],
+  line: (value: object) => string,
+): AsyncGenerator<string> {
   const ids = page.map(({ id }) => id)
   const chains = grouped(await store.chains({ documents: ids }))
   const said: StoredClaim[] = []
@@ -38,7 +45,7 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
   const claims = grouped(said)
   for (const { family, sentences, quotes, warnings, rules, story: _, ...rest } of page) {
     const document = rest.id
-    yield jsonLine({
+    yield line({
       type: 'document',
       document: plainDocument(rest),
       family,
@@ -48,12 +55,11 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
       ...(rules !== undefined && { rules }),
     })
     const own = chains.get(document) ?? []
-    for (const chain of own)
-      yield jsonLine({ type: 'chain', document, entity: chain.entityId, chain: plainChain(chain) })
+    for (const chain of own) yield line({ type: 'chain', document, entity: chain.entityId, chain: plainChain(chain) })
     const mentions = own.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start || a.end - b.end)
-    for (const mention of mentions) yield jsonLine({ type: 'mention', document, mention: plainMention(mention) })
+    for (const mention of mentions) yield line({ type: 'mention', document, mention: plainMention(mention) })
     for (const claim of claims.get(document) ?? [])
-      yield jsonLine({
+      yield line({
         type: 'claim',
         document,
         fact: claim.factId,
@@ -65,25 +71,33 @@ async function* readings(store: Store, page: readonly StoredDocument[]): AsyncGe
 
 /**
  * All that a store holds: a head with the version of this format, then each document with its chains, mentions and claims, then
- * entities, facts, contradictions and judgements, each kind by id. Every line is an object that says its `type` and holds the
+ * entities, facts, contradictions and judgements, each kind by id, and a last line with the number of all before it, by which half a
+ * file is known. Every line is an object that says its `type` and holds the
  * thing under the same name; a claim that was judged wrong is marked so.
  */
 export const jsonl: ExportFormat = {
   name: 'jsonl',
   description: 'all of it, texts included, a JSON line each',
   mediaType: 'application/x-ndjson',
+  leavesOut: null,
   async *write(store) {
-    yield jsonLine({ type: 'storygraph', version: 1 })
+    let lines = 1
+    const line = (value: object): string => {
+      lines++
+      return jsonLine(value)
+    }
+    yield jsonLine({ type: 'storygraph', version: JSONL_VERSION })
     for await (const page of pagesOf((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE)) {
-      yield* readings(store, page)
+      yield* readings(store, page, line)
     }
     for await (const entity of all((paging) => store.entities({}, paging)))
-      yield jsonLine({ type: 'entity', entity: plainEntity(entity) })
+      yield line({ type: 'entity', entity: plainEntity(entity) })
     for await (const fact of all((paging) => store.facts({}, paging)))
-      yield jsonLine({ type: 'fact', fact: plainFact(fact) })
+      yield line({ type: 'fact', fact: plainFact(fact) })
     for await (const contradiction of all((paging) => store.contradictions({}, paging)))
-      yield jsonLine({ type: 'contradiction', contradiction: plainContradiction(contradiction) })
+      yield line({ type: 'contradiction', contradiction: plainContradiction(contradiction) })
     for await (const judgement of all((paging) => store.judgements({}, paging)))
-      yield jsonLine({ type: 'judgement', judgement: plainJudgement(judgement) })
+      yield line({ type: 'judgement', judgement: plainJudgement(judgement) })
+    yield jsonLine({ type: 'end', lines })
   },
 }

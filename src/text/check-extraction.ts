@@ -3,7 +3,7 @@ import { type ErrorPlace, StorygraphError } from '../model/errors.ts'
 import type { Claim, Extraction } from '../model/extraction.ts'
 import { plainExtraction } from '../model/plain.ts'
 import type { Span } from '../model/span.ts'
-import { extractionShape } from './extraction-shape.ts'
+import { extractionShape, storedShape } from './extraction-shape.ts'
 import { makeDocument } from './make-document.ts'
 
 const namedBy = ({
@@ -57,19 +57,31 @@ const faultOf = (extraction: Extraction, sha256: string): string | null => {
   return null
 }
 
+/** Who wrote what is checked, and what to do where it does not hold together. */
+const WRITERS = {
+  extract: {
+    shape: extractionShape,
+    wrote: '"storygraph extract" writes',
+    remedy: 'Extract the document anew, with the same version.',
+  },
+  export: { shape: storedShape, wrote: '"storygraph export --format jsonl" writes', remedy: 'Export the graph anew.' },
+} as const
+
 /**
  * Takes what `storygraph extract` wrote for a document, once it is seen to hold together: fields of the right types, ids there
  * and unique, every reference found, every span's words the text's own. Unknown fields are dropped. Throws BAD_DOCUMENT, and
- * what `makeDocument` throws, with `place`, and with `details.id` where the document has one.
+ * what `makeDocument` throws, with `place`, and with `details.id` where the document has one. What an export holds may have chains that
+ * judgements cut.
  */
-export const checkExtraction = (value: Readonly<Record<string, unknown>>, place: ErrorPlace): Extraction => {
+export const checkExtraction = (
+  value: Readonly<Record<string, unknown>>,
+  place: ErrorPlace,
+  writer: keyof typeof WRITERS = 'extract',
+): Extraction => {
+  const { shape, wrote, remedy } = WRITERS[writer]
   const bad = (fault: string, details = {}): StorygraphError =>
-    new StorygraphError(
-      'BAD_DOCUMENT',
-      `This is not what "storygraph extract" writes: ${fault}. Extract the document anew, with the same version.`,
-      { place, details },
-    )
-  const fault = extractionShape(value, '')
+    new StorygraphError('BAD_DOCUMENT', `This is not what ${wrote}: ${fault}. ${remedy}`, { place, details })
+  const fault = shape(value, '')
   if (fault !== null) throw bad(fault)
   const given = value as unknown as Extraction
   const document = makeDocument(given.document as DocumentFields, place)

@@ -105,7 +105,7 @@ export const testJudging = (cli: BuiltCli): void => {
       const lines = (await answer('export', '--format', 'jsonl')).trimEnd().split('\n')
       const marked = lines.map((text) => JSON.parse(text)).filter(({ wrong }) => wrong)
       expect(marked).toMatchObject([{ type: 'claim', document: 'a', fact: null, claim: { id: 'c1' } }])
-      expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'judgement', judgement: { id: judgement.id } })
+      expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ type: 'judgement', judgement: { id: judgement.id } })
       expect(await answer('explain', 'a/c1')).toContain(
         `It was judged wrong, and speaks for nothing:\n  ${judgement.id}: LEFT`,
       )

@@ -24,7 +24,14 @@ export const testSameGraph = (cli: BuiltCli): void => {
     }
     /** The graph in a format, all of it where none is given. */
     const exported = async (cwd: string, store: string, format = 'jsonl'): Promise<string> => {
-      const { status, stdout, stderr } = await runHere(['export', '--format', format, '--store', join(cwd, store)])
+      const { status, stdout, stderr } = await runHere([
+        'export',
+        '--quiet',
+        '--format',
+        format,
+        '--store',
+        join(cwd, store),
+      ])
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
       return stdout
     }

@@ -6,12 +6,7 @@ import type { Store } from '../../src/store/store.ts'
 import { put, storeOf } from '../operations/graph-of.ts'
 import { at, Telling } from '../operations/telling.ts'
 import { randomCorpus, shuffled } from '../properties/random-corpus.ts'
-
-const exported = async (store: Store, name: string): Promise<string> => {
-  let text = ''
-  for await (const piece of EXPORT_FORMATS.get(name)?.write(store) ?? []) text += piece
-  return text
-}
+import { exported } from './exported.ts'
 
 /** Every format's bytes, by name. */
 const exports = async (store: Store): Promise<Readonly<Record<string, string>>> => {
@@ -115,9 +110,10 @@ test('jsonl holds every document word for word, and everything that was read in 
   const corpus = randomCorpus(7, 40)
   const store = await storeOf(corpus)
   const [head, ...lines] = linesOf(await exported(store, 'jsonl'))
+  expect(lines.pop()).toEqual({ type: 'end', lines: lines.length + 1 })
   const stats = await store.stats()
   await store.close()
-  expect(head).toEqual({ type: 'storygraph', version: 1 })
+  expect(head).toEqual({ type: 'storygraph', version: 2 })
   const of = (type: string) => lines.filter((line) => line.type === type).map((line) => line[type])
   const sorted = [...corpus].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   expect(of('document')).toEqual(sorted.map(({ document }) => document))
@@ -128,13 +124,12 @@ test('jsonl holds every document word for word, and everything that was read in 
   expect(of('contradiction')).toHaveLength(stats.contradictions)
 })
 
-test('an empty store exports nothing but the head', async () => {
-  expect(await exports(await storeOf([]))).toEqual({
-    facts: '',
-    entities: '',
-    contradictions: '',
-    jsonl: '{"type":"storygraph","version":1}\n',
-  })
+test('an empty store exports nothing but what frames it', async () => {
+  const { facts, entities, contradictions, jsonl, csv, graphml } = await exports(await storeOf([]))
+  expect([facts, entities, contradictions]).toEqual(['', '', ''])
+  expect(jsonl).toBe('{"type":"storygraph","version":2}\n{"type":"end","lines":1}\n')
+  expect(csv?.split('\r\n').length).toBe(2)
+  expect(graphml).not.toContain('<node')
 })
 
 const SEEDS = [1, 2, 3, 4, 5, 6]

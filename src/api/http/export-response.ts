@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '../../export/index.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
 import type { Store } from '../../store/store.ts'
 import { boundedStore } from '../bounded-store.ts'
 import { createDeadline } from '../deadline.ts'
@@ -10,14 +11,19 @@ const encoder = new TextEncoder()
  * Streams the graph in a format, as fast as it is taken; ends early where nobody takes it any more. The beginning is read
  * before anything is answered, so that a store that cannot be read rejects instead of giving half an answer.
  */
-export const exportResponse = async (store: Store, name: string, signal: AbortSignal): Promise<Response> => {
+export const exportResponse = async (
+  store: Store,
+  name: string,
+  signal: AbortSignal,
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<Response> => {
   const format = EXPORT_FORMATS.get(name)
   if (format === undefined) {
     const known = [...EXPORT_FORMATS.keys()].join(', ')
     return refusal(404, 'NOT_FOUND', `There is no export "${name}". There are: ${known}.`)
   }
   const patient = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY, signal))
-  const pieces = format.write(patient)[Symbol.asyncIterator]()
+  const pieces = format.write(patient, { predicates })[Symbol.asyncIterator]()
   let next: IteratorResult<string> | null = await pieces.next()
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

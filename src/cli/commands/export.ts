@@ -1,15 +1,28 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { Option } from 'commander'
+import type { ExportFormat, ExportOptions } from '../../export/format.ts'
 import { EXPORT_FORMATS } from '../../export/index.ts'
+import { StorygraphError } from '../../model/errors.ts'
+import { loadRules } from '../../ontology/rules.ts'
+import { redact } from '../../operations/redact.ts'
+import type { Store } from '../../store/store.ts'
+import { decode } from '../../text/decode.ts'
 import type { CliCommand } from '../cli-command.ts'
+import { counted } from '../counted.ts'
 import { EXIT, UsageError } from '../exit-status.ts'
+import { namedEntity } from '../named-entity.ts'
 import { EMPTY_STORE, isEmpty, withExistingStore } from '../named-store.ts'
 import { Output } from '../output.ts'
+import { plainText } from '../plain-text.ts'
+import type { Shell } from '../shell.ts'
 
-interface ExportOptions {
+interface Options {
   readonly format: string
   readonly out?: string
+  /** A file of names; true for nobody beyond those whom the texts protect. */
+  readonly redact?: string | true
+  readonly person?: string
 }
 
 const intoFile = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
@@ -29,15 +42,45 @@ const intoFile = async (path: string, pieces: AsyncIterable<string>): Promise<vo
   }
 }
 
+/** A name or id a line; what follows a # is a remark. */
+const namesIn = (file: string): readonly string[] => {
+  try {
+    const lines = decode(readFileSync(file)).split(/\r?\n/)
+    return lines.map((line) => line.replace(/(^|\s)#.*/, '').trim()).filter((line) => line !== '')
+  } catch (error) {
+    if (error instanceof StorygraphError) throw error.at({ file })
+    throw new UsageError(`--redact: ${file} cannot be read (${error instanceof Error ? error.message : error}).`)
+  }
+}
+
+const redacted = async (store: Store, list: string | true, { words }: Shell): Promise<Store> => {
+  const { store: shown, people, unknown } = await redact(store, list === true ? [] : namesIn(list))
+  words.note(`${counted(people, ['person', 'people'])} hidden.`)
+  for (const name of unknown)
+    words.always(`Nobody here is called ${plainText(name)}: only these very words are hidden.`)
+  return shown
+}
+
+const personOf = async (store: Store, { name, takesPerson }: ExportFormat, who: string): Promise<ExportOptions> => {
+  if (takesPerson) return { person: await namedEntity(store, who) }
+  const others = formats.flatMap((format) => (format.takesPerson ? format.name : []))
+  throw new UsageError(`${name} is of the whole graph. With --person, take one of: ${others.join(', ')}.`)
+}
+
 const formats = [...EXPORT_FORMATS.values()]
 const longest = Math.max(...formats.map(({ name }) => name.length))
 
 /** The graph out. */
-export const exportGraph: CliCommand<ExportOptions> = {
+export const exportGraph: CliCommand<Options> = {
   name: 'export',
   examples: [
     ['storygraph export --format facts', 'the graph, a JSON line a fact'],
     ['storygraph export --format entities --out entities.jsonl', 'into a file'],
+    ['storygraph export --format md --person Arseny', 'one life, with footnotes to the sources'],
+    [
+      'storygraph export --format jsonld --redact names.txt',
+      'without those whom texts protect, and whoever the file names',
+    ],
   ],
   define: (command) =>
     command
@@ -47,18 +90,27 @@ export const exportGraph: CliCommand<ExportOptions> = {
           .choices(formats.map(({ name }) => name))
           .makeOptionMandatory(),
       )
+      .option('--person <name>', 'one life only, by name or id; csv, geojson, ics and md')
+      .option(
+        '--redact [file]',
+        'hides people with a pseudonym, a withheld surname or no name, and whoever the file names (a name or id a line), in evidence too',
+      )
       .option('--out <file>', 'into this file; standard output else')
       .addHelpText(
         'after',
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
-  run: (shell, _operands, { store: url, format, out }) =>
-    withExistingStore(shell, url, async (store) => {
+  run: (shell, _operands, { store: url, rules, format, out, person, redact: list }) =>
+    withExistingStore(shell, url, async (whole) => {
       const chosen = EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
-      if (await isEmpty(store)) shell.words.note(EMPTY_STORE)
-      if (out !== undefined) await intoFile(out, chosen.write(store))
-      else for await (const piece of chosen.write(store)) await shell.out.write(piece)
+      if (await isEmpty(whole)) shell.words.note(EMPTY_STORE)
+      const one = person === undefined ? {} : await personOf(whole, chosen, person)
+      const store = list === undefined ? whole : await redacted(whole, list, shell)
+      if (chosen.leavesOut !== null) shell.words.note(`Not in ${format}: ${chosen.leavesOut}`)
+      const pieces = chosen.write(store, { predicates: loadRules(rules).predicates, ...one })
+      if (out !== undefined) await intoFile(out, pieces)
+      else for await (const piece of pieces) await shell.out.write(piece)
       return EXIT.done
     }),
 }

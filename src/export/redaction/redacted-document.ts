@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Chain } from '../../model/extraction.ts'
+import type { StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import { EditedText } from './edited-text.ts'
+import type { Redaction } from './redaction.ts'
+
+/** A document without those who are hidden: its text, and all that points into it. */
+export class RedactedDocument {
+  readonly #redaction: Redaction
+  readonly #id: string
+  readonly #labels: ReadonlyMap<string, string>
+  readonly edited: EditedText
+
+  constructor(document: StoredDocument, chains: readonly StoredChain[], redaction: Redaction) {
+    this.#redaction = redaction
+    this.#id = document.id
+    const hidden = chains.flatMap((chain) => {
+      const label = redaction.people.get(chain.entityId)
+      return label === undefined ? [] : [{ chain, label }]
+    })
+    this.#labels = new Map(hidden.map(({ chain, label }) => [chain.id, label]))
+    const mentions = hidden.flatMap(({ chain, label }) =>
+      chain.mentions
+        .filter(({ form }) => form === 'name' || (form === 'nominal' && redaction.unnamed.has(chain.entityId)))
+        .map(({ start, end }) => ({ start, end, label })),
+    )
+    // A quotation leads whoever searches for it to the one who said it.
+    const quotes = document.quotes.flatMap(({ speaker, start, end }) => {
+      const label = this.#labels.get(speaker ?? '')
+      return label === undefined ? [] : [{ start, end, label: `[words of ${label}]` }]
+    })
+    const names = redaction.names.in(document.text, [document.id])
+    this.edited = new EditedText(document.text, [...mentions, ...names, ...quotes])
+  }
+
+  hide(text: string): string {
+    return this.#redaction.names.hide(text, [this.#id])
+  }
+
+  #orNull(text: string | null): string | null {
+    return text === null ? null : this.hide(text)
+  }
+
+  document(document: StoredDocument): StoredDocument {
+    const { title, source, url, author, derivedFrom, sentences, quotes, warnings, story } = document
+    const { text } = this.edited
+    const unlessNaming = (address: string | null): string | null =>
+      address === null || this.#redaction.names.in(address, [this.#id]).length > 0 ? null : address
+    return {
+      ...document,
+      title: this.#orNull(title),
+      source: this.#orNull(source),
+      author: this.#orNull(author),
+      url: unlessNaming(url),
+      derivedFrom:
+        derivedFrom === null ? null : (this.#redaction.documents.get(derivedFrom) ?? unlessNaming(derivedFrom)),
+      text,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      sentences: sentences.map((sentence) => this.edited.span(sentence)),
+      quotes: quotes.map((quote) => this.edited.words(quote)),
+      warnings: warnings.map(({ code, message }) => ({ code, message: this.hide(message) })),
+      // Keys of a cast are made of names.
+      story: { cast: [], told: story.told.map((span) => this.edited.span(span)) },
+    }
+  }
+
+  #named(chain: Chain, label: string | undefined): Chain {
+    const { name, aliases, whole } = chain
+    return {
+      ...chain,
+      name: label ?? this.hide(name),
+      aliases: label === undefined ? aliases.map((alias) => this.hide(alias)) : [],
+      ...(whole && { whole: this.#named(whole, label) }),
+    }
+  }
+
+  chain(chain: StoredChain): StoredChain {
+    const { globalId, document, mentions, entityId } = chain
+    const named = this.#named(chain, this.#labels.get(chain.id))
+    return { ...named, globalId, document, entityId, mentions: mentions.map((mention) => this.edited.words(mention)) }
+  }
+
+  claim(claim: StoredClaim): StoredClaim {
+    const { value, time, reason, args, evidence } = claim
+    return {
+      ...claim,
+      value: typeof value === 'string' ? this.hide(value) : value,
+      time: time === null ? null : { ...time, text: this.#orNull(time.text) },
+      reason: reason === null ? null : this.edited.words(reason),
+      args: { subject: this.edited.span(args.subject), ...(args.object && { object: this.edited.span(args.object) }) },
+      evidence: this.edited.words(evidence),
+    }
+  }
+}

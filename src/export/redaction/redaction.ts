@@ -1,0 +1,12 @@
+import type { HiddenNames } from './hidden-names.ts'
+
+/** Who and what is hidden in an export, and under which names. */
+export interface Redaction {
+  /** What hidden people are called, by entity id. */
+  readonly people: ReadonlyMap<string, string>
+  /** Of these, those whom texts give no name: the nouns for them are hidden too. */
+  readonly unnamed: ReadonlySet<string>
+  readonly names: HiddenNames
+  /** New ids of documents whose own ids tell a name. */
+  readonly documents: ReadonlyMap<string, string>
+}

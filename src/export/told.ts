@@ -1,0 +1,90 @@
+import { boundsOf } from '../model/fuzzy-time.ts'
+import type { Entity, Fact, StoredClaim } from '../model/graph.ts'
+import type { DateBounds } from '../model/time.ts'
+import type { Predicate } from '../ontology/predicate.ts'
+import { loadRules } from '../ontology/rules.ts'
+import { factSentence } from '../reason/sentence.ts'
+import { all, type FactFilter, type Store } from '../store/store.ts'
+import type { ExportOptions } from './format.ts'
+import { pagesOf } from './pages.ts'
+
+/** A fact with all that is needed to tell it. */
+export interface ToldFact {
+  readonly fact: Fact
+  readonly subject: Entity
+  readonly object: Entity | null
+  readonly place: Entity | null
+  /** "Mikhail left Moscow in March 2022." */
+  readonly sentence: string
+  /** By id; the first says it best that was read first. */
+  readonly claims: readonly StoredClaim[]
+  /** The outermost days that it may have been on; both null where nothing is known. */
+  readonly bounds: DateBounds
+}
+
+/** Each fact brings all its claims, so that a page of these weighs more than one of facts. */
+const PAGE = 100
+
+export const predicatesOf = ({ predicates }: ExportOptions): ReadonlyMap<string, Predicate> =>
+  predicates ?? loadRules().predicates
+
+/** Entities by id. */
+export const entitiesById = async (
+  store: Store,
+  ids: Iterable<string | null>,
+): Promise<ReadonlyMap<string, Entity>> => {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  const found = new Map<string, Entity>()
+  if (wanted.length > 0)
+    for await (const entity of all((paging) => store.entities({ ids: wanted }, paging))) found.set(entity.id, entity)
+  return found
+}
+
+const claimsById = async (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, StoredClaim>> => {
+  const claims = new Map<string, StoredClaim>()
+  if (ids.length > 0)
+    for await (const claim of all((paging) => store.claims({ ids }, paging))) claims.set(claim.globalId, claim)
+  return claims
+}
+
+/** Facts with what they speak of, in their order. One whose subject went away meanwhile is left out. */
+export const tell = async (
+  store: Store,
+  facts: readonly Fact[],
+  predicates: ReadonlyMap<string, Predicate>,
+): Promise<readonly ToldFact[]> => {
+  const entities = await entitiesById(
+    store,
+    facts.flatMap(({ subject, object, place }) => [subject, object, place]),
+  )
+  const claims = await claimsById(
+    store,
+    facts.flatMap((fact) => fact.claims),
+  )
+  const entityOf = (id: string | null): Entity | null => (id === null ? null : (entities.get(id) ?? null))
+  return facts.flatMap((fact) => {
+    const subject = entityOf(fact.subject)
+    if (subject === null) return []
+    return {
+      fact,
+      subject,
+      object: entityOf(fact.object),
+      place: entityOf(fact.place),
+      sentence: factSentence(fact, predicates.get(fact.predicate), (id) => entities.get(id)?.name ?? id),
+      claims: fact.claims.flatMap((id) => claims.get(id) ?? []),
+      bounds: fact.time === null ? { earliest: null, latest: null } : boundsOf(fact.time),
+    }
+  })
+}
+
+/** The facts that match, each with all that is needed to tell it, by id. */
+export async function* toldFacts(
+  store: Store,
+  options: ExportOptions,
+  filter: FactFilter = {},
+): AsyncGenerator<ToldFact> {
+  const predicates = predicatesOf(options)
+  const wanted = options.person === undefined ? filter : { ...filter, about: [options.person.id] }
+  for await (const page of pagesOf((paging) => store.facts(wanted, paging), PAGE))
+    yield* await tell(store, page, predicates)
+}
