@@ -34,9 +34,12 @@ export const metaOfNew = (extraction: Extraction, predicates: ReadonlyMap<string
   return { document, quotes, story: storyOf(extraction, predicates), family: null }
 }
 
+/** So many texts are in memory at once; each page asks for its keys anew. */
+const PAGE = 100
+
 /** Stored documents that a filter finds, one after the other. */
 export async function* metasOf(store: Store, filter: Parameters<Store['documents']>[0]): AsyncGenerator<DocumentMeta> {
-  for await (const stored of all((paging) => store.documents(filter, paging))) yield metaOfStored(stored)
+  for await (const stored of all((paging) => store.documents(filter, paging), PAGE)) yield metaOfStored(stored)
 }
 
 /** Stored documents that a filter finds, by id. */
