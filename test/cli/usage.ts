@@ -25,7 +25,7 @@ const WRONG: readonly (readonly [args: readonly string[], says: string])[] = [
   [['extract', 'a.txt', '--text', 'Ada left.'], 'Give either files or --text'],
   [['query', '{stats{facts}}', '--variables', '{'], 'It must be JSON'],
   [['serve', '--port', 'http'], 'a whole number from 0 to 65535'],
-  [['ingest', 'a.txt', '--store', 'bolt://me:secret@localhost'], '--store: '],
+  [['ingest', 'a.txt', '--store', 'postgres://me:secret@localhost'], '--store: '],
 ]
 
 /** Help, wrong usage, and stores that cannot be used. */
