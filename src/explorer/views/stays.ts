@@ -1,7 +1,14 @@
 import { useAddress } from '../address.ts'
 import { type Asked, useAnswer } from '../ask.ts'
 import { filterOf } from '../filter.ts'
-import { type FactFilter, type FactLineFragment, type StaysQuery, stays } from '../queries.generated.ts'
+import {
+  type FactFilter,
+  type FactLineFragment,
+  type ForksQuery,
+  forks,
+  type StaysQuery,
+  stays,
+} from '../queries.generated.ts'
 
 const DAY = 86_400_000
 
@@ -35,15 +42,16 @@ const boundsOf = (time: FactLineFragment['time']): readonly [number, number] | n
 
 type Given = NonNullable<StaysQuery['facts']['edges'][number]['node']>
 
+type Fork = NonNullable<ForksQuery['contradictions']['edges'][number]['node']>
+
 /** The stay that a fact tells of, and those of the facts that contradict it, which need not name the place again. */
-const staysOf = (node: Given): readonly Stay[] => {
+const staysOf = (node: Given, forks: ReadonlyMap<string, Fork>): readonly Stay[] => {
   const { subject, object, contradictions } = node
   if (object === null) return []
   const at = 'coordinates' in object ? object.coordinates : null
-  const favoured = new Set(contradictions.flatMap(({ favours }) => favours?.facts.map(({ id }) => id) ?? []))
-  const others = contradictions
-    .flatMap(({ sides }) => sides.flatMap(({ facts }) => facts))
-    .filter(({ id }) => id !== node.id)
+  const own = contradictions.flatMap(({ id }) => forks.get(id) ?? [])
+  const favoured = new Set(own.flatMap(({ favours }) => favours?.facts.map(({ id }) => id) ?? []))
+  const others = own.flatMap(({ sides }) => sides.flatMap(({ facts }) => facts)).filter(({ id }) => id !== node.id)
   return [node, ...others].map((fact) => ({
     fact,
     person: subject,
@@ -71,13 +79,21 @@ export const useStays = (): Asked<Stays> => {
     stays,
     address.id === '' ? null : { filter: { and: [...filter.and, { about: { eq: address.id } }] } },
   )
+  const nodesIn = (first: StaysQuery): readonly Given[] =>
+    [...first.facts.edges, ...(own.state === 'done' ? own.data.facts.edges : [])].flatMap(({ node }) =>
+      node === null ? [] : [node],
+    )
+  const known = all.state === 'done' ? nodesIn(all.data) : []
+  const ids = [...new Set(known.flatMap(({ contradictions }) => contradictions.map(({ id }) => id)))].slice(0, 40)
+  const forked = useAnswer(forks, ids.length === 0 ? null : { ids })
   const merged = (first: StaysQuery): Stays => {
-    const edges = [...first.facts.edges, ...(own.state === 'done' ? own.data.facts.edges : [])]
-    const nodes = new Map(edges.flatMap(({ node }) => (node === null ? [] : [[node.id, node] as const])))
+    const edges = forked.state === 'done' ? forked.data.contradictions.edges : []
+    const sides = new Map(edges.flatMap(({ node }) => (node === null ? [] : [[node.id, node] as const])))
+    const nodes = new Map(nodesIn(first).map((node) => [node.id, node]))
     const found = new Map<string, Stay>()
-    for (const stay of [...nodes.values()].flatMap(staysOf)) {
+    for (const stay of [...nodes.values()].flatMap((node) => staysOf(node, sides))) {
       // What a fact says itself comes before what is known of it through another.
-      if (!found.has(stay.fact.id) || nodes.has(stay.fact.id)) found.set(stay.fact.id, stay)
+      if (!found.has(stay.fact.id) || nodes.get(stay.fact.id) === stay.fact) found.set(stay.fact.id, stay)
     }
     return {
       stays: [...found.values()].sort((a, b) => middleOf(a) - middleOf(b)),
