@@ -1,3 +1,4 @@
+import type { PublicEvent } from '../ontology/events.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Store } from '../store/store.ts'
 import type { ReadDocument } from './context.ts'
@@ -9,6 +10,8 @@ export interface ApiOptions {
   readonly read: ReadDocument
   /** By name, those that the documents were read with: the schema has a value for each. The built-in ones where left out. */
   readonly predicates?: ReadonlyMap<string, Predicate>
+  /** Public events by key, those that the documents were read with. The built-in ones where left out. */
+  readonly events?: ReadonlyMap<string, PublicEvent>
   /** The address that it listens on, which decides the Hosts that it answers for; `127.0.0.1` where it is left out. */
   readonly host?: string
   /** With one, every mutation needs it: `Authorization: Bearer …`. */

@@ -1,11 +1,14 @@
 import type { DocumentFields } from '../model/document.ts'
 import { StorygraphError } from '../model/errors.ts'
+import type { PublicEvent } from '../ontology/events.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Read } from '../operations/ingest.ts'
 import type { Store } from '../store/store.ts'
 import { boundedStore } from './bounded-store.ts'
 import { codedError } from './coded-error.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
+import type { DocumentOutcome } from './document-outcome.ts'
+import type { Jobs } from './jobs.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Queue } from './queue.ts'
 import type { Roles } from './roles.ts'
@@ -19,9 +22,13 @@ export interface Shared {
   readonly store: Store
   readonly read: ReadDocument
   readonly predicates: ReadonlyMap<string, Predicate>
+  /** Public events by key. */
+  readonly events: ReadonlyMap<string, PublicEvent>
   readonly roles: Roles
   /** Writes one after the other: two at once would only make each other start anew. */
   readonly queue: Queue
+  /** Ingestions that run, and the last that ended. */
+  readonly jobs: Jobs<DocumentOutcome>
   /** Notes an unexpected fault in the log, and gives the message for whoever asked, with the id that the log has too. */
   readonly report: (fault: unknown) => { readonly id: string; readonly message: string }
 }
@@ -32,15 +39,24 @@ export interface Context extends Omit<Shared, 'store'> {
   readonly store: Store
   /** For changes, which end what they began; others get their turn between its reads. */
   readonly writer: Store
-  readonly deadline: Deadline
+  /** New after each change: what one mutation wrote, the next of the same request reads. */
   readonly loaders: Loaders
+  /** To be called after each change: what is read of it has the whole time, and nothing read before stands in for it. */
+  readonly changed: () => void
 }
 
 /** The context of one request. */
 export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
   const bounded = boundedStore(store, deadline)
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
-  return { ...shared, store: bounded, writer, deadline, loaders: createLoaders(bounded, shared.predicates) }
+  const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
+  // The server copies the context: what is to become new must be within it.
+  const loaders = fresh()
+  const changed = (): void => {
+    deadline.restart()
+    Object.assign(loaders, fresh())
+  }
+  return { ...shared, store: bounded, writer, loaders, changed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

@@ -12,6 +12,7 @@ import type {
 import type { Predicate } from '../ontology/predicate.ts'
 import { possiblySameOf } from '../operations/compared.ts'
 import { all, type Page, type Paging, type Store } from '../store/store.ts'
+import { type FactsAsked, factsAbout } from './facts-about.ts'
 
 type ById<T> = DataLoader<string, T | null>
 type ListById<T> = DataLoader<string, readonly T[]>
@@ -20,6 +21,8 @@ type ListById<T> = DataLoader<string, readonly T[]>
 export interface Loaders {
   /** By entity id or the id of any of its chains. */
   readonly entity: ById<Entity>
+  /** By the key of what is one wherever it stands: `place:country:PT`, `date:1921-03`. */
+  readonly keyed: ById<Entity>
   readonly document: ById<StoredDocument>
   readonly claim: ById<StoredClaim>
   /** By fact id, or that id with the number of any of its claims. */
@@ -35,6 +38,8 @@ export interface Loaders {
   readonly possiblySame: ListById<Scorecard>
   /** What cannot all be true of an entity. */
   readonly contradictionsOfSubject: ListById<Contradiction>
+  /** The first page of the facts that an entity has a role in. */
+  readonly factsAbout: (asked: FactsAsked) => DataLoader<string, Page<Fact>>
   /** Facts whose subject an entity is, with one of the given predicates. */
   readonly factsOfSubject: (predicates: readonly string[]) => ListById<Fact>
   /** Facts whose object an entity is, with one of the given predicates. */
@@ -97,6 +102,20 @@ const entityLoader = (store: Store): ById<Entity> =>
     { maxBatchSize: 1000 },
   )
 
+const keyedLoader = (entity: ById<Entity>, store: Store): ById<Entity> =>
+  new DataLoader(
+    async (keys) => {
+      const found = await store.growing(keys, [])
+      return Promise.all(
+        keys.map((key) => {
+          const known = found.get(key)
+          return known === undefined || known === 'whole' ? null : entity.load(known.entity.id)
+        }),
+      )
+    },
+    { maxBatchSize: 1000 },
+  )
+
 /** `d1/c3` for `d1/f3`; null for what is no fact's id. */
 const claimOfFact = (id: string): string | null => {
   const parts = splitId(id)
@@ -136,6 +155,21 @@ const factLists = (
   }
 }
 
+const factPages = (store: Store, claim: ById<StoredClaim>): Loaders['factsAbout'] => {
+  const known = new Map<string, DataLoader<string, Page<Fact>>>()
+  return (asked) => {
+    const key = JSON.stringify(asked)
+    const loader =
+      known.get(key) ??
+      new DataLoader<string, Page<Fact>>(
+        (ids) => factsAbout(store, ids, asked, (one) => void claim.prime(one.globalId, one)),
+        { maxBatchSize: 100 },
+      )
+    known.set(key, loader)
+    return loader
+  }
+}
+
 const possiblySameLoader = (
   entity: ById<Entity>,
   store: Store,
@@ -159,6 +193,7 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
   const entity = entityLoader(store)
   return {
     entity,
+    keyed: keyedLoader(entity, store),
     document: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.documents({ ids }, paging)),
@@ -186,6 +221,7 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
       ({ subject }) => subject,
       (subjects) => everything((paging) => store.contradictions({ subjects }, paging)),
     ),
+    factsAbout: factPages(store, claim),
     factsOfSubject: factLists(
       (predicates, ids) => (paging) => store.facts({ predicates, subject: { ids } }, paging),
       ({ subject }) => subject,

@@ -1,4 +1,4 @@
-import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql'
+import { type ExecutionArgs, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql'
 import type { GraphQLHTTPExtensions, Plugin } from 'graphql-yoga'
 import { codedError } from './coded-error.ts'
 import { hasToken } from './http/has-token.ts'
@@ -6,16 +6,19 @@ import { checkCost } from './limits/cost.ts'
 import { parseLimited } from './limits/parse-limited.ts'
 import { OWN_RULES } from './limits/rules.ts'
 
+const checkCostOf = ({ schema, document, operationName, variableValues }: ExecutionArgs): void => {
+  const operation = getOperationAST(document, operationName)
+  if (operation) checkCost(schema, document, operation, variableValues ?? {})
+}
+
 /** Holds each request to the limits: tokens, depth, aliases, cost. */
 export const limits = (): Plugin => ({
   onParse: ({ setParseFn }) => setParseFn(parseLimited),
   onValidate: ({ addValidationRule }) => {
     for (const rule of OWN_RULES) addValidationRule(rule)
   },
-  onExecute: ({ args: { schema, document, operationName, variableValues } }) => {
-    const operation = getOperationAST(document, operationName)
-    if (operation) checkCost(schema, document, operation, variableValues ?? {})
-  },
+  onExecute: ({ args }) => checkCostOf(args),
+  onSubscribe: ({ args }) => checkCostOf(args),
 })
 
 /** Lets no mutation through without the token. */

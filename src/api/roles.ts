@@ -7,6 +7,10 @@ export interface Roles {
   readonly occupations: readonly string[]
   /** Where an organization is. */
   readonly locations: readonly string[]
+  /** What a place lies within. */
+  readonly containments: readonly string[]
+  /** Who is whose kin or friend. */
+  readonly kinship: readonly string[]
   /** Who made a public event known. */
   readonly announcements: readonly string[]
 }
@@ -19,6 +23,8 @@ export const rolesOf = (predicates: ReadonlyMap<string, Predicate>): Roles => {
   return {
     occupations: leading('attribute', 'Person', 'text'),
     locations: leading('location', 'Organization', 'Place'),
+    containments: leading('location', 'Place', 'Place'),
+    kinship: leading('kinship', 'Person', 'Person'),
     announcements: leading('speech', 'Person', 'Event'),
   }
 }

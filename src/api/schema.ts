@@ -8,6 +8,7 @@ import { localDate } from './local-date.ts'
 import { withPredicates } from './predicate-enum.ts'
 import { claimFields } from './resolvers/claim.ts'
 import { contradictionFields, contradictionSideFields } from './resolvers/contradiction.ts'
+import { crossedPathFields, crossedPathQuery } from './resolvers/crossed-path.ts'
 import { dateFields } from './resolvers/date.ts'
 import { documentFields, lineageFields } from './resolvers/document.ts'
 import { aliasFields, entityFields, entityResolvers, scorecardFields } from './resolvers/entity.ts'
@@ -15,36 +16,62 @@ import { eventFields } from './resolvers/event.ts'
 import { evidenceFields } from './resolvers/evidence.ts'
 import { factFields } from './resolvers/fact.ts'
 import { fuzzyTimeFields } from './resolvers/fuzzy-time.ts'
+import {
+  entityJudgements,
+  judgedWordsFields,
+  judgeFields,
+  judgementFields,
+  judgeResultFields,
+} from './resolvers/judgement.ts'
 import { mentionFields, quoteFields } from './resolvers/mention.ts'
-import { ingestedDocumentFields, mutationFields } from './resolvers/mutation.ts'
+import {
+  ingestedDocumentFields,
+  ingestProgressFields,
+  mutationFields,
+  subscriptionFields,
+} from './resolvers/mutation.ts'
 import { neighborEdgeFields } from './resolvers/neighbor-edge.ts'
 import { nodeResolvers } from './resolvers/node.ts'
 import { organizationFields } from './resolvers/organization.ts'
 import { pathFields, pathStepFields } from './resolvers/path.ts'
-import { personFields } from './resolvers/person.ts'
-import { placeFields } from './resolvers/place.ts'
+import { ageRangeFields, personFields, relativeFields, whereaboutsFields } from './resolvers/person.ts'
+import { placeFields, stayEdgeFields } from './resolvers/place.ts'
 import { queryFields } from './resolvers/query.ts'
 import { suggestionFields, suggestionQuery } from './resolvers/suggestion.ts'
 import { timelineEntryFields } from './resolvers/timeline-entry.ts'
 
 const SDL = new URL('../../schema/graph.graphql', import.meta.url)
 
+/** What all entity types answer. */
+const entityAnswers = { ...entityFields, judgements: entityJudgements }
+
 /** What each type of the SDL answers beyond the properties of its parent. */
 const RESOLVERS = {
-  Query: { ...queryFields, ...suggestionQuery },
-  Mutation: mutationFields,
+  Query: { ...queryFields, ...suggestionQuery, ...crossedPathQuery },
+  Mutation: { ...mutationFields, ...judgeFields },
+  Subscription: subscriptionFields,
+  IngestProgress: ingestProgressFields,
   Node: nodeResolvers,
   Entity: entityResolvers,
-  Person: { ...entityFields, ...personFields },
-  Place: { ...entityFields, ...placeFields },
-  Organization: { ...entityFields, ...organizationFields },
-  Date: { ...entityFields, ...dateFields },
-  Event: { ...entityFields, ...eventFields },
-  Group: entityFields,
+  Person: { ...entityAnswers, ...personFields },
+  Place: { ...entityAnswers, ...placeFields },
+  Organization: { ...entityAnswers, ...organizationFields },
+  Date: { ...entityAnswers, ...dateFields },
+  Event: { ...entityAnswers, ...eventFields },
+  Group: entityAnswers,
   Alias: aliasFields,
+  AgeRange: ageRangeFields,
+  Relative: relativeFields,
+  Whereabouts: whereaboutsFields,
+  CrossedPath: crossedPathFields,
+  StayEdge: stayEdgeFields,
+  Judgement: judgementFields,
+  JudgedWords: judgedWordsFields,
+  JudgeResult: judgeResultFields,
   Scorecard: scorecardFields,
   Suggestion: suggestionFields,
   NeighborEdge: neighborEdgeFields,
+  PersonRoleEdge: { facts: neighborEdgeFields.facts },
   Fact: factFields,
   Claim: claimFields,
   Evidence: evidenceFields,

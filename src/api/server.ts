@@ -1,4 +1,5 @@
 import { StorygraphError } from '../model/errors.ts'
+import { loadEvents } from '../ontology/events.ts'
 import { loadRules } from '../ontology/rules.ts'
 import type { ApiOptions } from './api-options.ts'
 import type { Shared } from './context.ts'
@@ -7,6 +8,7 @@ import { graphqlAnswer } from './graphql-answer.ts'
 import { exportResponse } from './http/export-response.ts'
 import { guarded } from './http/guard.ts'
 import { refusal } from './http/refusal.ts'
+import { createJobs } from './jobs.ts'
 import { EXPLORER_FILES, explorerFile, explorerPage } from './pages/explorer.ts'
 import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
 import { homePage } from './pages/home.ts'
@@ -50,13 +52,21 @@ const failed = (error: unknown, report: Shared['report']): Response => {
  * await fetch(new Request('http://localhost/graphql?query={stats{facts}}'))
  */
 export const createApi = (options: ApiOptions): Api => {
-  const { store, read, predicates = loadRules().predicates, log = toStandardError } = options
+  const {
+    store,
+    read,
+    predicates = loadRules().predicates,
+    events = loadEvents().events,
+    log = toStandardError,
+  } = options
   const shared: Shared = {
     store,
     read,
     predicates,
+    events,
     roles: rolesOf(predicates),
     queue: createQueue(),
+    jobs: createJobs(),
     report: faultReport(log),
   }
   const graphiql = createGraphiqlPage()

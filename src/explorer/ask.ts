@@ -11,6 +11,10 @@ export class AskError extends Error {
   }
 }
 
+/** What was thrown, as what the server said. */
+export const toAskError = (error: unknown): AskError =>
+  error instanceof AskError ? error : new AskError('UNKNOWN', String(error))
+
 interface Reply {
   readonly data?: unknown
   readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions?: { code?: string } }[]
@@ -101,7 +105,7 @@ export const useAnswer = <Answer, Variables>(
       })
       .catch((error: unknown) => {
         if (stop.signal.aborted) return
-        const said = error instanceof AskError ? error : new AskError('UNKNOWN', String(error))
+        const said = toAskError(error)
         setGot({ key, asked: { state: 'failed', error: said, retry: () => setRound((last) => last + 1) } })
       })
       .finally(() => clearTimeout(slow))

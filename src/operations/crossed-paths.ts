@@ -1,10 +1,13 @@
+import { StorygraphError } from '../model/errors.ts'
+import type { PlaceKind } from '../model/extraction.ts'
 import type { Entity, Fact } from '../model/graph.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type CrossedPaths, crossedPathsOf } from '../reason/crossed-paths.ts'
 import { type Days, type Presence, presencesOf } from '../reason/presence.ts'
 import { type Whereabouts, type WhereaboutsStretch, whereaboutsDuring, whereaboutsOn } from '../reason/whereabouts.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, type DateRange, type Store } from '../store/store.ts'
+import { factsOfEach, peersOf } from './facts-of-each.ts'
 import { entitiesOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
@@ -50,8 +53,59 @@ export const whereaboutsIn = async (
   return whereaboutsDuring(presences, days, mayBeOne)
 }
 
+/** What counts as one place, and when. */
+export interface CrossingOptions {
+  /** `city` where it is left out: a town, or what is smaller. `country`: anywhere in one country. */
+  readonly within?: PlaceKind
+  /** Only meetings that may have been on some day of these. */
+  readonly during?: DateRange | null
+}
+
+/** Places where people who are in them are in one place. */
+const MEETING: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
+  other: ['other'],
+  city: ['city', 'other'],
+  region: ['region', 'city', 'other'],
+  country: ['country', 'region', 'city', 'other'],
+  continent: [],
+}
+
+const kindOf = ({ details }: Entity): PlaceKind => details.kind ?? 'other'
+
+/** Every place in one of the countries, by the country: its own entity's id, else `country:PT`. */
+const placesInCountries = async (
+  store: Store,
+  countries: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> => {
+  const places: Entity[] = []
+  for await (const place of all((paging) => store.entities({ types: ['Place'] }, paging)))
+    if (countries.has(place.details.country ?? '')) places.push(place)
+  const own = new Map(
+    places.flatMap(({ id, details: { kind, country } }) => (kind === 'country' && country ? [[country, id]] : [])),
+  )
+  return new Map(
+    places.map(({ id, details: { country = '' } }) => [id, own.get(country) ?? `country:${country}`] as const),
+  )
+}
+
+/** For each place where somebody may be met, what stands for it; two with the same are one place. */
+const meetingPlaces = async (
+  store: Store,
+  places: readonly Entity[],
+  within: PlaceKind,
+): Promise<ReadonlyMap<string, string>> => {
+  const meeting = places.filter((place) => MEETING[within].includes(kindOf(place)))
+  if (within !== 'country') return new Map(meeting.map(({ id }) => [id, id]))
+  const countries = new Set(meeting.map(({ details }) => details.country ?? '').filter((code) => code !== ''))
+  return countries.size === 0 ? new Map() : placesInCountries(store, countries)
+}
+
+const overlaps = ({ days }: CrossedPaths, { from = null, to = null }: DateRange): boolean =>
+  (from === null || days.to === null || from <= days.to) && (to === null || days.from === null || days.from <= to)
+
 /**
- * Who could have met a person: people told to have been in the same town on the same days, the certain first.
+ * Who could have met a person: people told to have been in the same place on the same days, the certain first. `place` is an
+ * entity's id; of people in one country that no text names, `country:PT`. BAD_INPUT for a continent, where nobody meets.
  *
  * @example (await crossedPaths(store, person, predicates))[0]?.count // 12
  */
@@ -59,17 +113,23 @@ export const crossedPaths = async (
   store: Store,
   person: Entity,
   predicates: ReadonlyMap<string, Predicate>,
+  { within = 'city', during = null }: CrossingOptions = {},
 ): Promise<readonly CrossedPaths[]> => {
-  const { presences: own, places } = await presencesIn(store, person, predicates)
-  const towns = [...places.values()].filter(({ details }) => details.kind === 'city' || details.kind === 'other')
-  const there = await factsAbout(
-    store,
-    towns.map(({ id }) => id),
-  )
-  const met = [...new Set(there.map(({ subject }) => subject))].filter((id) => id !== person.id)
+  if (within === 'continent')
+    throw new StorygraphError('BAD_INPUT', 'On one continent people do not meet. Ask within a city or a country.')
+  const { presences, places } = await presencesIn(store, person, predicates)
+  const meeting = await meetingPlaces(store, [...places.values()], within)
+  const met = (await peersOf(store, [...meeting.keys()])).filter((id) => id !== person.id)
   const people = [...(await entitiesOf(store, met)).values()].filter(({ type }) => type === 'Person')
-  const others = new Map<string, readonly Presence[]>()
-  for (const { id } of people) others.set(id, presencesOf(id, await factsAbout(store, [id]), predicates))
-  const isTown = new Set(towns.map(({ id }) => id))
-  return crossedPathsOf(own, others, (place) => isTown.has(place))
+  const facts = await factsOfEach(
+    store,
+    people.map(({ id }) => id),
+  )
+  const placed = (one: Presence): readonly Presence[] => {
+    const place = meeting.get(one.place)
+    return place === undefined ? [] : [{ ...one, place }]
+  }
+  const others = new Map([...facts].map(([id, own]) => [id, presencesOf(id, own, predicates).flatMap(placed)] as const))
+  const crossings = crossedPathsOf(presences.flatMap(placed), others, () => true)
+  return during === null ? crossings : crossings.filter((one) => overlaps(one, during))
 }

@@ -2,7 +2,7 @@ import type { Contradiction, Entity, Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { changesIn } from '../reason/change.ts'
-import { type TimelineEntry, timelineOf } from '../reason/timeline.ts'
+import { type Gap, gapsIn, type TimelineEntry, timelineOf } from '../reason/timeline.ts'
 import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
 import { entitiesOf, mayBeOneIn } from './places-known.ts'
 
@@ -30,4 +30,19 @@ export const lifeOf = async (
   return timelineOf(facts, contradictions, (areDisputed) =>
     changesIn(succeeding, person.id, predicates, { mayBeOne, areDisputed }),
   )
+}
+
+/** An entry with the silence before it, where nothing is told for a year or more. */
+export interface MarkedEntry extends TimelineEntry {
+  readonly gapBefore: Gap | null
+}
+
+/**
+ * The entries of a life with the gaps between them marked.
+ *
+ * @example withGaps(await lifeOf(store, person))[3]?.gapBefore // { from: '2015-12-31', to: '2018-03-01', … }
+ */
+export const withGaps = (entries: readonly TimelineEntry[]): readonly MarkedEntry[] => {
+  const gaps = new Map(gapsIn(entries).map((gap) => [gap.before, gap]))
+  return entries.map((entry) => ({ ...entry, gapBefore: gaps.get(entry.fact.id) ?? null }))
 }

@@ -7,6 +7,7 @@ import { factsOf } from './fact.ts'
 
 export const contradictionFields = {
   subject: ({ subject }: Contradiction, _: object, context: Context) => entityOf(subject, context),
+  status: ({ favours }: Contradiction) => (favours === null ? 'open' : 'leaning'),
   favours: ({ sides, favours }: Contradiction) => (favours === null ? null : (sides[favours] ?? null)),
 }
 

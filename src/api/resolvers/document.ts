@@ -1,7 +1,10 @@
+import { StorygraphError } from '../../model/errors.ts'
 import { globalId } from '../../model/extraction.ts'
 import type { StoredChain, StoredDocument } from '../../model/graph.ts'
+import { alignedSentences, originalOf } from '../../operations/lineage.ts'
 import { checkFirst, type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
+import { evidenceOf } from './evidence.ts'
 import type { MentionParent, QuoteParent } from './mention-parent.ts'
 
 const byPosition = (
@@ -29,7 +32,7 @@ export const keyOfSpan = ({ document, start, end }: { document: string; start: n
   `${document} ${start} ${end}`
 
 export const documentFields = {
-  lineage: ({ family }: StoredDocument) => ({ family }),
+  lineage: (document: StoredDocument): LineageParent => ({ family: document.family, document }),
   claims: ({ id }: StoredDocument, args: PageArguments, { store }: Context) =>
     readNodes(args, (paging) => store.claims({ documents: [id] }, paging)),
   mentions: async ({ id }: StoredDocument, args: PageArguments, { loaders }: Context) =>
@@ -38,7 +41,29 @@ export const documentFields = {
     sliceConnection('quotes', quotesOf(document), keyOfSpan, args),
 }
 
+/** A family of documents, as one of them has it. */
+interface LineageParent {
+  readonly family: string
+  readonly document: StoredDocument
+}
+
+const noDocument = (id: string): StorygraphError =>
+  new StorygraphError(
+    'NOT_FOUND',
+    `No document here has the id ${id}. Those of the family: { lineage { documents … } }.`,
+  )
+
 export const lineageFields = {
-  documents: async ({ family }: { family: string }, { first }: PageArguments, { loaders }: Context) =>
+  original: async ({ family }: LineageParent, _: object, { loaders }: Context) =>
+    originalOf(await loaders.documentsOfFamily.load(family)),
+  alignment: async ({ document }: LineageParent, args: { with: string }, { loaders }: Context) => {
+    const other = await loaders.document.load(args.with)
+    if (other === null) throw noDocument(args.with)
+    return alignedSentences(document, other).map(({ left, right }) => ({
+      left: evidenceOf(document.id, left),
+      right: evidenceOf(other.id, right),
+    }))
+  },
+  documents: async ({ family }: LineageParent, { first }: PageArguments, { loaders }: Context) =>
     (await loaders.documentsOfFamily.load(family)).slice(0, checkFirst(first)),
 }

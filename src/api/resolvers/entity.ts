@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/extraction.ts'
 import type { Alias, Entity, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
 import { apartReason, sameReason } from '../../operations/explain-identity.ts'
-import type { DateRange, FactFilter } from '../../store/store.ts'
+import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
@@ -46,9 +46,13 @@ export const entityResolvers = {
 
 /** The fields that all entity types share. */
 export const entityFields = {
-  facts: (entity: Entity, args: FactsArguments, { store }: Context) => {
-    const filter: FactFilter = { and: [{ about: [entity.id] }, factFilter(args.filter)] }
-    return readNodes<Fact>(args, (paging) => store.facts(filter, paging, orderOf(args.orderBy)))
+  facts: (entity: Entity, args: FactsArguments, { store, loaders }: Context) => {
+    const [filter, order] = [factFilter(args.filter), orderOf(args.orderBy)]
+    return readNodes<Fact>(args, (paging) =>
+      paging.after == null
+        ? loaders.factsAbout({ filter, first: paging.first, order }).load(entity.id)
+        : store.facts({ and: [{ about: [entity.id] }, filter] }, paging, order),
+    )
   },
   neighbors: async (entity: Entity, args: NeighborArguments, context: Context) => {
     const neighbors = await neighborsOf(context.store, entity, {

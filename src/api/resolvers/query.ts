@@ -2,6 +2,7 @@ import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { findEntity } from '../../operations/find-entity.ts'
+import { tellingPaths } from '../../operations/telling-paths.ts'
 import type { DateRange } from '../../store/store.ts'
 import { checkFirst, type PageArguments, readConnection, readNodes } from '../connection.ts'
 import { type Context, checkListed } from '../context.ts'
@@ -113,7 +114,7 @@ export const queryFields = {
     if (maxHops < 1 || maxHops > MAX_HOPS)
       throw new StorygraphError('BAD_INPUT', `\`maxHops\` is ${maxHops}, but must be from 1 to ${MAX_HOPS}.`)
     const first = checkFirst(args.first, undefined, 'first', 3)
-    const ways = await context.store.paths({
+    const ways = await tellingPaths(context.store, {
       from: await endOf(args.from, context),
       to: await endOf(args.to, context),
       maxHops,

@@ -9,6 +9,7 @@ import { counted, wordsOf } from '../words.ts'
 import { ContradictionCard } from './contradiction.tsx'
 import { FactItem } from './fact-item.tsx'
 import { ScorecardItem } from './identity.tsx'
+import { Judgements, Judging } from './judging.tsx'
 import { LinksOut } from './links-out.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { SourceQuote } from './source-quote.tsx'
@@ -84,7 +85,9 @@ const Names = ({ entity }: { entity: Entity }): JSX.Element | null =>
           <summary>{counted(entity.identity.length, 'scorecard')} of the merge</summary>
           <ul class="cards">
             {entity.identity.map((card) => (
-              <ScorecardItem key={`${card.left} ${card.right}`} card={card} />
+              <ScorecardItem key={`${card.left} ${card.right}`} card={card}>
+                <Judging left={card.left} right={card.right} verdict="DIFFERENT" />
+              </ScorecardItem>
             ))}
           </ul>
         </details>
@@ -94,7 +97,9 @@ const Names = ({ entity }: { entity: Entity }): JSX.Element | null =>
           <summary>Who else it may be ({entity.possiblySame.length})</summary>
           <ul class="cards">
             {entity.possiblySame.map((card) => (
-              <ScorecardItem key={`${card.left} ${card.right}`} card={card} />
+              <ScorecardItem key={`${card.left} ${card.right}`} card={card}>
+                <Judging left={card.left} right={card.right} verdict="SAME" />
+              </ScorecardItem>
             ))}
           </ul>
         </details>
@@ -142,6 +147,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
       <Neighbours edges={entity.neighbors.edges} />
       {entity.__typename === 'Person' ? <Quotes person={entity} /> : null}
       <Names entity={entity} />
+      <Judgements given={entity.judgements} />
       <section>
         <h3>Told in</h3>
         <ul class="ties">

@@ -1,20 +1,17 @@
 import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { AskError, ask, forgetAnswers, keepToken } from '../ask.ts'
+import { AskError, ask, forgetAnswers, keepToken, toAskError } from '../ask.ts'
 import { EntityLink, Link } from '../link.tsx'
 import { type AddMutation, add, takeBack } from '../queries.generated.ts'
 import { counted } from '../words.ts'
 
-type Added = AddMutation['ingest']['documents'][number]
+type Added = NonNullable<AddMutation['ingest']['documents']>[number]
 
 type Step =
   | { readonly at: 'writing'; readonly error: AskError | null }
   | { readonly at: 'reading' }
   | { readonly at: 'done'; readonly added: Added }
   | { readonly at: 'gone'; readonly title: string }
-
-const toError = (error: unknown): AskError =>
-  error instanceof AskError ? error : new AskError('UNKNOWN', String(error))
 
 /** What a text that was read has brought, and the way to take it back. */
 const Brought = ({ added, onTakeBack }: { added: Added; onTakeBack: () => void }): JSX.Element => {
@@ -76,7 +73,7 @@ export const AddView = (): JSX.Element => {
     const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim())
     const document = { text, title: orNull(title), source: orNull(source), published: orNull(published) }
     try {
-      const [added] = (await ask(add, { document })).ingest.documents
+      const [added] = (await ask(add, { document })).ingest.documents ?? []
       if (added === undefined || added.error !== null) {
         setStep({
           at: 'writing',
@@ -87,7 +84,7 @@ export const AddView = (): JSX.Element => {
       forgetAnswers()
       setStep({ at: 'done', added })
     } catch (error) {
-      setStep({ at: 'writing', error: toError(error) })
+      setStep({ at: 'writing', error: toAskError(error) })
     }
   }
   const back = async (added: Added): Promise<void> => {
@@ -96,7 +93,7 @@ export const AddView = (): JSX.Element => {
       forgetAnswers()
       setStep({ at: 'gone', title: added.document?.title ?? added.id ?? '' })
     } catch (error) {
-      setStep({ at: 'writing', error: toError(error) })
+      setStep({ at: 'writing', error: toAskError(error) })
     }
   }
   const field = (name: string, value: string, set: (value: string) => void): JSX.Element => (

@@ -64,8 +64,8 @@ export const layOutGraph = (
   })
   const all = [...nodes.values()]
   const simulation = forceSimulation(all)
-    .force('link', forceLink<Node, Edge>(edges.map((edge) => ({ ...edge }))).distance(90))
-    .force('charge', forceManyBody().strength(-260).distanceMax(500))
+    .force('link', forceLink<Node, Edge>(edges.map((edge) => ({ ...edge }))).distance(110))
+    .force('charge', forceManyBody().strength(-520).distanceMax(500))
     .force('x', forceX(width / 2).strength(0.05))
     .force('y', forceY(height / 2).strength((0.06 * width) / height))
     .force('collide', forceCollide(34))

@@ -26,12 +26,12 @@ const labelOf = ({ facts }: Edge): string => {
 
 const short = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name)
 
-const EdgeMark = ({ edge, isNear }: { edge: Edge; isNear: boolean }): JSX.Element => {
+const EdgeMark = ({ edge, isNear, isLabelled }: { edge: Edge; isNear: boolean; isLabelled: boolean }): JSX.Element => {
   const { source, target } = edge
   const [x1, y1, x2, y2] = [source.x ?? 0, source.y ?? 0, target.x ?? 0, target.y ?? 0]
   const isDisputed = edge.facts.some(({ status }) => status === 'DISPUTED')
   return (
-    <g class={['edge', isNear ? 'near' : '', isDisputed ? 'disputed' : ''].join(' ')}>
+    <g class={['edge', isNear ? 'near' : '', isLabelled ? 'labelled' : '', isDisputed ? 'disputed' : ''].join(' ')}>
       <title>{edge.facts.map(({ sentence }) => sentence).join('\n')}</title>
       <line x1={x1} y1={y1} x2={x2} y2={y2} marker-end="url(#arrow)" />
       <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 - 3} text-anchor="middle">
@@ -87,7 +87,7 @@ const Drawing = ({
         </marker>
       </defs>
       {layout.edges.map((edge) => (
-        <EdgeMark key={`${edge.source.id} ${edge.target.id}`} edge={edge} isNear={isAt(edge) || isFew} />
+        <EdgeMark key={`${edge.source.id} ${edge.target.id}`} edge={edge} isNear={isAt(edge)} isLabelled={isFew} />
       ))}
       {layout.nodes.map((node) => (
         <NodeMark key={node.id} node={node} isSelected={node.id === id} isNear={near.has(node.id)} />

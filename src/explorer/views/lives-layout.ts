@@ -102,7 +102,7 @@ export const layOut = (stays: readonly Stay[], width: number): LivesLayout => {
       return {
         stay,
         x: scale.x(middleOf(stay)),
-        y: row + ((lane % 5) - 2) * 4,
+        y: row + ((lane % 5) - 2) * 4 + (stay.isDoubted ? 12 : 0),
         from: scale.x(earliest),
         to: scale.x(latest),
       }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
 import { EntityLink, Link } from '../link.tsx'
-import { documents, type TextQuery, text } from '../queries.generated.ts'
+import { alignment, documents, type TextQuery, text } from '../queries.generated.ts'
 import { Waiting } from '../waiting.tsx'
 import { wordsOf } from '../words.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -87,6 +87,25 @@ const Column = ({ id, span }: { id: string; span: string }): JSX.Element => {
   )
 }
 
+/** The sentences that two documents share, side by side. */
+const Aligned = ({ id, other }: { id: string; other: string }): JSX.Element => (
+  <Waiting asked={useAnswer(alignment, { id, with: other })} what="what they share">
+    {({ document }) => (
+      <details class="twin" open>
+        <summary>Sentences that say the same ({document?.lineage.alignment.length ?? 0})</summary>
+        <ol class="aligned">
+          {document?.lineage.alignment.map(({ left, right }) => (
+            <li key={`${left.start} ${right.start}`}>
+              <Link to={{ span: `${left.start}-${left.end}` }}>{left.quote}</Link>
+              <span>{right.quote}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    )}
+  </Waiting>
+)
+
 /** The documents: one open, with every mention and claim marked in it, and beside it another that tells the same. */
 export const SourcesView = (): JSX.Element => {
   const { document, beside, span } = useAddress()
@@ -114,6 +133,7 @@ export const SourcesView = (): JSX.Element => {
             <span class="mention">Underlined</span>: somebody or something is meant; it selects.{' '}
             <span class="claimed">Shaded</span>: a claim rests on it.
           </p>
+          {beside === '' ? null : <Aligned id={document} other={beside} />}
           <div class={beside === '' ? 'texts' : 'texts two'}>
             <Column key={document} id={document} span={span} />
             {beside === '' ? null : <Column key={beside} id={beside} span="" />}

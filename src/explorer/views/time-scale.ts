@@ -45,6 +45,7 @@ export const timeScale = (days: readonly number[], width: number): TimeScale => 
   for (let year = firstYear; year <= lastYear; year += 1) {
     const at = x(Date.UTC(year, 0, 1) / 86_400_000)
     if (at <= 4 && year !== firstYear) continue
+    if (at > width - 24) continue
     if (at - (ticks.at(-1)?.x ?? -100) >= 44) ticks.push({ x: at, label: String(year) })
   }
   return { x, ticks, breaks: gaps.map((gap) => (gap / total) * width) }
