@@ -51,7 +51,7 @@ export const MarkLink = ({ id, class: name, children }: MarkLinkProps): JSX.Elem
     go({ id })
   }
   return (
-    <a href={formatAddress({ ...address, id })} tabIndex={-1} class={name} onClick={follow}>
+    <a href={formatAddress({ ...address, id })} tabindex={-1} class={name} onClick={follow}>
       {children}
     </a>
   )
