@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Explorer, hasNoBrowser, openExplorer } from './open-explorer.ts'
@@ -22,6 +23,31 @@ const find = async (page: Page, words: string): Promise<void> => {
 }
 
 describe.skipIf(hasNoBrowser)('the explorer', () => {
+  test('an empty graph says so, and how to fill it', async () => {
+    const empty = await openExplorer({ seeds: false })
+    const page = await empty.open('/')
+    await page.getByText('Nothing has been read yet').waitFor()
+    await page.getByRole('link', { name: 'Add a text' }).last().click()
+    await page.getByLabel('The text').waitFor()
+    await page.context().close()
+    await empty.close()
+  })
+
+  test('its page allows no inline script or style, its files are kept for ever, and the first load is small', async () => {
+    const page = await fetch(explorer.url, { headers: { Accept: 'text/html' } })
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/)
+    const html = await page.text()
+    expect(html).toContain('content="facts entities')
+    let bytes = 0
+    for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/explorer\/[^"]+)"/g)) {
+      const file = await fetch(new URL(path, explorer.url))
+      expect([path, file.status, file.headers.get('cache-control')]).toEqual([path, 200, 'public, max-age=31536000, immutable'])
+      bytes += gzipSync(await file.arrayBuffer()).length
+    }
+    expect(bytes).toBeGreaterThan(10_000)
+    expect(bytes).toBeLessThan(150_000)
+  })
+
   test('opens on the lives, and asks nobody but its own server', async () => {
     const page = await explorer.open('/')
     await page.locator('svg.lives .life').first().waitFor()
@@ -125,7 +151,7 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     const page = await explorer.open('/?view=add')
     await page
       .getByLabel('The text')
-      .fill('Rosa Lindqvist moved from Oslo to Lisbon in May 2019. <script>window.hit = 1</script>')
+      .fill('Rosa Lindqvist left Oslo in May 2019. She moved to Lisbon.\n\n<script>window.hit = 1</script>')
     await page.getByLabel('Title').fill('<img src=x onerror="window.hit = 1">')
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.locator('.brought .fact', { hasText: 'Lisbon' }).first().waitFor({ timeout: 20_000 })
@@ -154,6 +180,26 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText('takes its time').waitFor()
     await page.locator('svg.lives').waitFor({ timeout: 20_000 })
+    await page.context().close()
+  })
+
+  test('two that were made one are judged not the same, and the judgement is undone', async () => {
+    const page = await explorer.open('/')
+    await find(page, 'Pavel Snop')
+    await page.getByText('of the merge').click()
+    await page.getByRole('button', { name: 'Not the same' }).first().click()
+    await page.getByText('Judged by people').waitFor({ timeout: 10_000 })
+    expect(await page.locator('.dossier').textContent()).toContain('are two: judged')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => page.getByText('Judged by people').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('what retells the same stands beside it, sentence by sentence', async () => {
+    const page = await explorer.open('/?view=sources&document=peace-without-return')
+    await page.locator('.source .tools a').first().click()
+    await expect.poll(() => page.locator('.aligned li').count(), { timeout: 10_000 }).toBeGreaterThan(2)
+    expect(await page.locator('.source .text').count()).toBe(2)
     await page.context().close()
   })
 

@@ -24,7 +24,7 @@ export interface Explorer {
   readonly close: () => Promise<void>
 }
 
-export interface Watched {
+interface Watched {
   readonly complaints: string[]
   readonly elsewhere: string[]
 }

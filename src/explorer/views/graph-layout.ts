@@ -72,7 +72,7 @@ export const layOutGraph = (
     .stop()
   simulation.tick(all.length > 400 ? 80 : 260)
   for (const node of all) {
-    node.x = Math.max(40, Math.min(width - 40, node.x ?? 0))
+    node.x = Math.max(70, Math.min(width - 70, node.x ?? 0))
     node.y = Math.max(20, Math.min(height - 24, node.y ?? 0))
     known.set(node.id, { x: node.x, y: node.y })
   }
