@@ -42,7 +42,7 @@ export type Address = Readonly<typeof FIRST>
  * @example
  * parseAddress('?view=map&id=letters%2Fe1').view // 'map'
  */
-export const parseAddress = (search: string): Address => {
+const parseAddress = (search: string): Address => {
   const given = new URLSearchParams(search)
   const address = Object.fromEntries(
     Object.entries(FIRST).map(([key, value]) => [key, given.get(key) ?? value]),

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Explorer, hasNoBrowser, openExplorer } from './open-explorer.ts'
@@ -35,13 +34,19 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
 
   test('its page allows no inline script or style, its files are kept for ever, and the first load is small', async () => {
     const page = await fetch(explorer.url, { headers: { Accept: 'text/html' } })
-    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/)
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/,
+    )
     const html = await page.text()
     expect(html).toContain('content="facts entities')
     let bytes = 0
     for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/explorer\/[^"]+)"/g)) {
       const file = await fetch(new URL(path, explorer.url))
-      expect([path, file.status, file.headers.get('cache-control')]).toEqual([path, 200, 'public, max-age=31536000, immutable'])
+      expect([path, file.status, file.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'public, max-age=31536000, immutable',
+      ])
       bytes += gzipSync(await file.arrayBuffer()).length
     }
     expect(bytes).toBeGreaterThan(10_000)
@@ -203,7 +208,6 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     await page.context().close()
   })
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   for (const [width, colorScheme] of [
     [360, 'light'],
     [360, 'dark'],
@@ -217,7 +221,7 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
         reducedMotion: 'reduce',
         bypassCSP: true,
       })
-      await page.evaluate(axe)
+      await page.evaluate(axe.source)
       for (const [link, drawn] of [
         ['?id=gone-and-back%2Fe1', 'svg.lives'],
         ['?view=graph', 'svg.graph'],

@@ -11,7 +11,7 @@ interface Dot {
 }
 
 /** One person's line: through what nobody doubts, and the forks off it. */
-export interface Life {
+interface Life {
   readonly person: Stay['person']
   readonly dots: readonly Dot[]
   readonly path: string

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { go } from '../address.ts'
 
 /** A stretch of a text that somebody or some fact stands behind, in UTF-16 units. */
-export interface Mark {
+interface Mark {
   readonly start: number
   readonly end: number
   /** Entity that is meant; null for what a claim rests on. */
@@ -25,11 +25,7 @@ interface Piece {
  * @example
  * piecesOf('Ada left', [{ start: 0, end: 3, entity: ada }], null).map(({ text }) => text) // ['Ada', ' left']
  */
-export const piecesOf = (
-  text: string,
-  marks: readonly Mark[],
-  asked: readonly [number, number] | null,
-): readonly Piece[] => {
+const piecesOf = (text: string, marks: readonly Mark[], asked: readonly [number, number] | null): readonly Piece[] => {
   const cuts = new Set([0, text.length, ...(asked ?? []), ...marks.flatMap(({ start, end }) => [start, end])])
   const sorted = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b)
   const byStart = [...marks].sort((a, b) => a.start - b.start)

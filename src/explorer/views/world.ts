@@ -1,4 +1,3 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
@@ -6,7 +5,4 @@ import world from 'world-atlas/countries-110m.json'
 const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 /** The outlines of countries, 1:110 million (Natural Earth, public domain). */
-export const countries: readonly Feature<Polygon | MultiPolygon, { name: string }>[] = feature(
-  topology,
-  topology.objects.countries,
-).features as Feature<Polygon | MultiPolygon, { name: string }>[]
+export const countries = feature(topology, topology.objects.countries).features
