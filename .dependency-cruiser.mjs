@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   operations: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export'],
   graph: ['model', 'ontology', 'text', 'reason', 'store', 'export', 'operations'],
   api: ['model', 'ontology', 'store', 'export', 'operations'],
+  explorer: [],
   cli: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export', 'operations', 'api'],
 }
 
@@ -44,7 +45,7 @@ export default {
       name: 'no-orphans',
       comment: 'Nothing imports this file: delete it, or import it.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^src/cli/main\\.ts$', '^src/index\\.ts$'] },
+      from: { orphan: true, pathNot: ['^src/cli/main\\.ts$', '^src/index\\.ts$', '^src/explorer/main\\.tsx$'] },
       to: {},
     },
     {
@@ -67,6 +68,12 @@ export default {
       'graphql|graphql-yoga|@graphql-tools|@graphql-yoga|dataloader',
       '^src/api/',
       'Only api speaks GraphQL.',
+    ),
+    only(
+      'page-in-explorer',
+      'preact|d3-force|d3-geo|topojson-client|world-atlas',
+      '^src/explorer/',
+      'Only the page draws: it runs in a browser, and asks the API.',
     ),
     only('commander-in-cli', 'commander', '^src/cli/', 'Only cli parses the command line.'),
   ],

@@ -9,6 +9,7 @@ import { exportResponse } from './http/export-response.ts'
 import { guarded } from './http/guard.ts'
 import { refusal } from './http/refusal.ts'
 import { createJobs } from './jobs.ts'
+import { EXPLORER_FILES, explorerFile, explorerPage } from './pages/explorer.ts'
 import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
 import { homePage } from './pages/home.ts'
 import { createQueue } from './queue.ts'
@@ -19,7 +20,7 @@ export interface Api {
   readonly fetch: (request: Request) => Promise<Response>
 }
 
-type Answer = (request: Request) => Promise<Response> | Response
+type Answer = (request: Request) => Promise<Response | null> | Response | null
 
 const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -43,8 +44,8 @@ const failed = (error: unknown, report: Shared['report']): Response => {
 }
 
 /**
- * The API in process, without a port: `/graphql` (GraphiQL for browsers), `/export/FORMAT`, `/health`, `/ready`, and `/` which
- * says so. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
+ * The API in process, without a port: `/` (the explorer for browsers where it is built), `/graphql` (GraphiQL for browsers),
+ * `/export/FORMAT`, `/health`, `/ready`, and `/about` which says so, as `/` does to programs. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
  *
  * @example
  * const { fetch } = createApi({ store, read })
@@ -71,20 +72,27 @@ export const createApi = (options: ApiOptions): Api => {
   const graphiql = createGraphiqlPage()
   const graphql = graphqlAnswer(options, shared)
   const pages: Readonly<Record<string, Answer>> = {
-    '/': homePage,
+    '/': async (request) => (wantsPage(request) ? await explorerPage(request) : null) ?? homePage(request),
+    '/about': homePage,
     '/health': () => plainly('up'),
     '/ready': () => ready(store),
     [SCRIPT_PATH]: graphiql.script,
   }
-  const route = (request: Request): Promise<Response> | Response => {
+  const answerAt = (pathname: string): Answer | undefined => {
+    const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
+    if (format !== undefined) return (request) => exportResponse(store, format, request.signal, predicates)
+    const file = EXPLORER_FILES.exec(pathname)?.[1]
+    return file === undefined ? pages[pathname] : () => explorerFile(file)
+  }
+  const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === '/graphql') return wantsPage(request) ? graphiql.page() : graphql(request)
-    const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
-    const answer =
-      format === undefined ? pages[pathname] : () => exportResponse(store, format, request.signal, predicates)
-    if (answer === undefined) return refusal(404, 'NOT_FOUND', `There is nothing at ${pathname}. What there is: GET /.`)
-    if (request.method === 'GET' || request.method === 'HEAD') return answer(request)
-    return refusal(405, 'BAD_REQUEST', `${pathname} is for reading. Use GET.`, { Allow: 'GET, HEAD' })
+    const answer = answerAt(pathname)
+    if (answer !== undefined && request.method !== 'GET' && request.method !== 'HEAD') {
+      return refusal(405, 'BAD_REQUEST', `${pathname} is for reading. Use GET.`, { Allow: 'GET, HEAD' })
+    }
+    const given = (await answer?.(request)) ?? null
+    return given ?? refusal(404, 'NOT_FOUND', `There is nothing at ${pathname}. What there is: GET /about.`)
   }
   return {
     fetch: guarded(options, async (request) => {

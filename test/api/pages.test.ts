@@ -29,6 +29,13 @@ test('/ says where things are, and loads nothing', async () => {
   }
 })
 
+test('/about is that page for everybody; files of the explorer are only those that were built', async () => {
+  const api = await emptyApi()
+  expect(await (await api.fetch(page('/about', HTML))).text()).toBe(await (await api.fetch(page('/'))).text())
+  for (const path of ['/explorer/assets/none.js', '/explorer/assets/..%2f..%2fpackage.json', '/explorer/index.html'])
+    expect([path, (await api.fetch(page(path))).status]).toEqual([path, 404])
+})
+
 test('every answer is told not to be guessed, framed or kept', async () => {
   const api = await emptyApi()
   for (const path of ['/', '/graphql', '/health', '/nothing', '/export/facts', '/graphiql.js']) {

@@ -54,7 +54,7 @@ test.skipIf(!isRequired && !existsSync(CHROMIUM))(
     await expect.poll(() => result.first().textContent(), { timeout: 20_000 }).toContain('Mikhail')
     expect(elsewhere.filter((address) => !address.startsWith('data:') && !address.startsWith('blob:'))).toEqual([])
     expect(complaints).toEqual([])
-    await page.goto(url)
+    await page.goto(`${url}about`)
     await page.getByText('Who went to Istanbul?').click()
     await expect
       .poll(() => page.locator('.graphiql-editors').first().textContent(), { timeout: 20_000 })

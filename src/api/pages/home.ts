@@ -36,6 +36,7 @@ const page = (origin: string): string => `<!doctype html>
 <body>
 <h1>Storygraph</h1>
 <p>What the stories tell, as a graph: who went where, when and why, and the sentence that says so.</p>
+<p><a href="/">Explore</a> the lives, the graph, the map and the sources in a browser.</p>
 <h2>Ask</h2>
 <p><a href="/graphql">/graphql</a> is GraphiQL in a browser, with the whole schema described, and GraphQL over HTTP for programs:</p>
 <pre>curl ${escaped(origin)}/graphql -H 'Content-Type: application/json' -d '{"query":"{ stats { documents people facts } }"}'</pre>
@@ -55,7 +56,7 @@ ${formats()}
 </html>
 `
 
-/** The plain page at `/` that says where things are. */
+/** The plain page that says where things are: at `/about`, and at `/` for programs. */
 export const homePage = (request: Request): Response =>
   new Response(page(new URL(request.url).origin), {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY },

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Question } from './question.ts'
+
+/** What the server, or the way to it, said instead of an answer. */
+export class AskError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What was thrown, as what the server said. */
+export const toAskError = (error: unknown): AskError =>
+  error instanceof AskError ? error : new AskError('UNKNOWN', String(error))
+
+interface Reply {
+  readonly data?: unknown
+  readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions?: { code?: string } }[]
+}
+
+let token = ''
+
+/** Keeps the token that changes need, as long as the page is open. */
+export const keepToken = (given: string): void => {
+  token = given
+}
+
+/** Asks the API one question. AskError where it gives no data at all, or for a change that was refused. */
+export const ask = async <Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> => {
+  let reply: Reply
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json',
+        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query: question.text, variables }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+    reply = (await response.json()) as Reply
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    throw new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')
+  }
+  const [first] = reply.errors ?? []
+  if (first !== undefined) throw new AskError(first.extensions?.code ?? 'UNKNOWN', first.message)
+  return reply.data as Answer
+}
+
+const answers = new Map<string, unknown>()
+const KEPT = 100
+const watchers = new Set<() => void>()
+
+/** Forgets every answer, because the graph has changed: what is on the page is asked for again. */
+export const forgetAnswers = (): void => {
+  answers.clear()
+  for (const watcher of watchers) watcher()
+}
+
+const keep = (key: string, answer: unknown): void => {
+  answers.set(key, answer)
+  const [oldest] = answers.keys()
+  if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest)
+}
+
+/** How far a question has come: `slow` after three seconds, and `previous` is what it was before. */
+export type Asked<T> =
+  | { readonly state: 'loading' | 'slow'; readonly previous: T | null }
+  | { readonly state: 'failed'; readonly error: AskError; readonly retry: () => void }
+  | { readonly state: 'done'; readonly data: T }
+
+const SLOW_AFTER = 3000
+
+/** Asks while the component is shown; null asks nothing. Answers are kept until the graph changes. */
+export const useAnswer = <Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables | null,
+): Asked<Answer> => {
+  const key = variables === null ? '' : question.text + JSON.stringify(variables)
+  const known = answers.get(key) as Answer | undefined
+  const [round, setRound] = useState(0)
+  const [got, setGot] = useState<{ key: string; asked: Asked<Answer> } | null>(null)
+  useEffect(() => {
+    const again = (): void => setRound((last) => last + 1)
+    watchers.add(again)
+    return () => watchers.delete(again)
+  }, [])
+  useEffect(() => {
+    if (variables === null || answers.has(key)) return
+    const stop = new AbortController()
+    const previous = got?.asked.state === 'done' ? got.asked.data : null
+    const slow = setTimeout(() => setGot({ key, asked: { state: 'slow', previous } }), SLOW_AFTER)
+    ask(question, variables, stop.signal)
+      .then((data) => {
+        keep(key, data)
+        setGot({ key, asked: { state: 'done', data } })
+      })
+      .catch((error: unknown) => {
+        if (stop.signal.aborted) return
+        const said = toAskError(error)
+        setGot({ key, asked: { state: 'failed', error: said, retry: () => setRound((last) => last + 1) } })
+      })
+      .finally(() => clearTimeout(slow))
+    return () => {
+      clearTimeout(slow)
+      stop.abort()
+    }
+  }, [key, round])
+  if (known !== undefined) return { state: 'done', data: known }
+  if (got?.key === key && got.asked.state !== 'done') return got.asked
+  return { state: 'loading', previous: got?.asked.state === 'done' ? got.asked.data : null }
+}

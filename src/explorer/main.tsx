@@ -1,0 +1,8 @@
+import './style/base.css'
+import './style/parts.css'
+import './style/views.css'
+import { render } from 'preact'
+import { App } from './app.tsx'
+
+const page = document.getElementById('page')
+if (page !== null) render(<App />, page)

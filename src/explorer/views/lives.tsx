@@ -1,0 +1,142 @@
+import type { JSX } from 'preact'
+import { useAddress } from '../address.ts'
+import { EntityLink, MarkLink } from '../link.tsx'
+import { FactItem } from '../panel/fact-item.tsx'
+import { Waiting } from '../waiting.tsx'
+import { type LivesLayout, layOut } from './lives-layout.ts'
+import { byPerson, type Stays, useStays } from './stays.ts'
+import { useWidth } from './use-width.ts'
+
+const Drawing = ({ layout, width, id }: { layout: LivesLayout; width: number; id: string }): JSX.Element => {
+  const { rows, lives, crossings, scale, undated, height } = layout
+  // The selected line is drawn last, over the others.
+  const ordered = [...lives].sort((a, b) => Number(a.person.id === id) - Number(b.person.id === id))
+  return (
+    <svg class="lives" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {scale.ticks.map(({ x, label }) => (
+        <g key={label} class="tick">
+          <line x1={x} x2={x} y1={24} y2={height} />
+          <text x={x + 4} y={18}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {scale.breaks.map((x) => (
+        <text key={x} class="break" x={x} y={18} text-anchor="middle">
+          ⫽
+        </text>
+      ))}
+      {rows.map(({ place, y }) => (
+        <MarkLink key={place.id} id={place.id} class={place.id === id ? 'row selected' : 'row'}>
+          <line x1={0} x2={width} y1={y} y2={y} />
+          <text x={2} y={y - 14}>
+            {place.name}
+          </text>
+        </MarkLink>
+      ))}
+      {ordered.map(({ person, dots, path, forks }) => {
+        const last = dots.filter(({ stay }) => !stay.isDoubted).at(-1) ?? dots.at(-1)
+        const isEnd = (last?.x ?? 0) > width - 110
+        return (
+          <MarkLink key={person.id} id={person.id} class={person.id === id ? 'life selected' : 'life'}>
+            <title>{person.name}</title>
+            <path class="reach" d={path} />
+            <path class="line" d={path} />
+            {forks.map((fork) => (
+              <path key={fork} class="fork" d={fork} />
+            ))}
+            {dots.map(({ stay, x, y, from, to }) => (
+              <g key={stay.fact.id} class={stay.isDoubted ? 'dot doubted' : 'dot'}>
+                <title>{stay.fact.sentence}</title>
+                {to - from > 2 ? <line class="maybe" x1={from} x2={to} y1={y} y2={y} /> : null}
+                <circle cx={x} cy={y} r={5} />
+              </g>
+            ))}
+            {last === undefined ? null : (
+              <text class="name" x={last.x + (isEnd ? -9 : 9)} y={last.y - 8} text-anchor={isEnd ? 'end' : 'start'}>
+                {person.name}
+              </text>
+            )}
+          </MarkLink>
+        )
+      })}
+      {undated[0] === undefined ? null : (
+        <text class="break" x={undated[0].x - 8} y={18}>
+          no date
+        </text>
+      )}
+      {undated.map(({ stay, x, y }) => (
+        <MarkLink
+          key={stay.fact.id}
+          id={stay.person.id}
+          class={[stay.person.id, stay.place.id].includes(id) ? 'undated selected' : 'undated'}
+        >
+          <title>{stay.fact.sentence}</title>
+          <circle cx={x} cy={y} r={5} />
+        </MarkLink>
+      ))}
+      {crossings.map(({ x, y, people }) => (
+        <circle key={`${people.join()}${x}`} class="crossing" cx={x} cy={y} r={11}>
+          <title>{people.join(' and ')} may have been here at the same time</title>
+        </circle>
+      ))}
+    </svg>
+  )
+}
+
+const Twin = ({ stays, layout }: { stays: Stays['stays']; layout: LivesLayout }): JSX.Element => (
+  <details class="twin">
+    <summary>The same as a list</summary>
+    {[...byPerson(stays)].map(([person, own]) => (
+      <section key={person}>
+        <h3>{own[0] === undefined ? '' : <EntityLink entity={own[0].person} />}</h3>
+        <ol class="facts">
+          {own.map((stay) => (
+            <FactItem key={stay.fact.id} fact={stay.fact} />
+          ))}
+        </ol>
+      </section>
+    ))}
+    <h3>May have been at one place at one time</h3>
+    <ul>
+      {layout.crossings.map(({ people, x, y }) => (
+        <li key={`${people.join()}${x}`}>
+          {people.join(' and ')}, {layout.rows.find((row) => Math.abs(row.y - y) <= 10)?.place.name}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** A line for each person through places and time. */
+export const LivesView = (): JSX.Element => {
+  const { id } = useAddress()
+  const [frame, width] = useWidth<HTMLDivElement>(720)
+  return (
+    <section>
+      <h2>Lives</h2>
+      <p class="legend">
+        A line is a person, a row a place. A pale bar is how long it may have been; a hollow dot on a dashed line is
+        what other facts contradict; a ring is where two may have met.
+      </p>
+      <div ref={frame} class="frame">
+        <Waiting asked={useStays()} what="the lives">
+          {({ stays, isPart }) => {
+            const layout = layOut(stays, width)
+            return (
+              <>
+                {layout.rows.length === 0 ? (
+                  <p class="notice">Nobody was anywhere, as far as this tells. Other filters may show more.</p>
+                ) : (
+                  <Drawing layout={layout} width={width} id={id} />
+                )}
+                {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
+                <Twin stays={stays} layout={layout} />
+              </>
+            )
+          }}
+        </Waiting>
+      </div>
+    </section>
+  )
+}

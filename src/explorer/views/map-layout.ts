@@ -1,0 +1,40 @@
+import { byPerson, type Stay } from './stays.ts'
+
+export interface Spot {
+  readonly place: Stay['place']
+  readonly point: readonly [number, number]
+  /** Who was there, by id. */
+  readonly people: ReadonlySet<string>
+}
+
+export interface Leg {
+  readonly from: Stay
+  readonly to: Stay
+  /** Whether dates say that one came after the other. */
+  readonly isOrdered: boolean
+}
+
+/** The places that have coordinates, with who was there. */
+export const spotsOf = (stays: readonly Stay[]): readonly Spot[] => {
+  const spots = new Map<string, { place: Stay['place']; point: readonly [number, number]; people: Set<string> }>()
+  for (const { place, point, person } of stays) {
+    if (point === null) continue
+    const spot = spots.get(place.id) ?? { place, point, people: new Set<string>() }
+    spots.set(place.id, spot)
+    spot.people.add(person.id)
+  }
+  return [...spots.values()]
+}
+
+/** The ways of each person from one place to the next, in the order of time; what has no date comes after, in no order. */
+export const legsOf = (stays: readonly Stay[]): readonly Leg[] => {
+  const located = stays.filter(({ point, isDoubted }) => point !== null && !isDoubted)
+  return [...byPerson(located).values()].flatMap((own) =>
+    own.flatMap((to, index) => {
+      const from = own[index - 1]
+      return from === undefined || from.place.id === to.place.id
+        ? []
+        : [{ from, to, isOrdered: from.days !== null && to.days !== null }]
+    }),
+  )
+}

@@ -1,0 +1,203 @@
+import { type GeoProjection, geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo'
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useAddress } from '../address.ts'
+import { EntityLink, MarkLink } from '../link.tsx'
+import { FactItem } from '../panel/fact-item.tsx'
+import { Waiting } from '../waiting.tsx'
+import { counted } from '../words.ts'
+import { type Leg, legsOf, type Spot, spotsOf } from './map-layout.ts'
+import { type Stay, useStays } from './stays.ts'
+import { useWidth } from './use-width.ts'
+
+type Countries = typeof import('./world.ts').countries
+
+/** The whole world, or as much of it as holds all spots with some room around them. */
+const projectionFor = (spots: readonly Spot[], width: number, height: number, isWhole: boolean): GeoProjection => {
+  const projection = geoNaturalEarth1()
+  const pad = Math.min(60, width / 8)
+  const box: [[number, number], [number, number]] = [
+    [pad, pad],
+    [width - pad, height - pad],
+  ]
+  if (isWhole || spots.length === 0) return projection.fitSize([width, height], { type: 'Sphere' })
+  projection.fitExtent(box, { type: 'MultiPoint', coordinates: spots.map(({ point }) => [...point]) })
+  // One place alone would be drawn as large as the window.
+  if (projection.scale() > 3000) {
+    const [spot] = spots
+    projection
+      .scale(1500)
+      .center([...(spot?.point ?? [0, 0])])
+      .translate([width / 2, height / 2])
+  }
+  return projection
+}
+
+const bend = (from: readonly [number, number], to: readonly [number, number]): string => {
+  const [x1, y1] = from
+  const [x2, y2] = to
+  const lift = 0.16
+  return `M${x1} ${y1}Q${(x1 + x2) / 2 + (y2 - y1) * lift} ${(y1 + y2) / 2 - (x2 - x1) * lift} ${x2} ${y2}`
+}
+
+interface DrawingProps {
+  readonly countries: Countries
+  readonly spots: readonly Spot[]
+  readonly legs: readonly Leg[]
+  readonly projection: GeoProjection
+  readonly width: number
+  readonly height: number
+  readonly id: string
+  /** By name, those that people were in without a town being told. */
+  readonly tinted: ReadonlyMap<string, Stay['place']>
+}
+
+const Drawing = ({ countries, spots, legs, projection, width, height, id, tinted }: DrawingProps): JSX.Element => {
+  const path = geoPath(projection)
+  const outlines = useMemo(() => countries.map((country) => path(country) ?? ''), [projection])
+  const at = (stay: Stay): readonly [number, number] => projection([...(stay.point ?? [0, 0])]) ?? [0, 0]
+  return (
+    <svg class="map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path class="graticule" d={path(geoGraticule10()) ?? ''} />
+      {outlines.map((outline, index) => {
+        const name = countries[index]?.properties.name ?? ''
+        const place = tinted.get(name)
+        if (place === undefined) return <path key={name} class="country" d={outline} />
+        return (
+          <MarkLink key={name} id={place.id} class={place.id === id ? 'country told selected' : 'country told'}>
+            <title>{name}</title>
+            <path d={outline} />
+          </MarkLink>
+        )
+      })}
+      <defs>
+        <marker id="leg" viewBox="0 0 8 8" refX={11} refY={4} markerWidth={6} markerHeight={6} orient="auto">
+          <path d="M0 0L8 4L0 8Z" />
+        </marker>
+      </defs>
+      {legs.map(({ from, to, isOrdered }) => (
+        <MarkLink
+          key={`${from.fact.id} ${to.fact.id}`}
+          id={from.person.id}
+          class={[
+            'leg',
+            [from.person.id, from.place.id, to.place.id].includes(id) ? 'selected' : '',
+            isOrdered ? '' : 'undated',
+          ].join(' ')}
+        >
+          <title>
+            {from.person.name}: {from.place.name} to {to.place.name}
+          </title>
+          <path d={bend(at(from), at(to))} marker-end={isOrdered ? 'url(#leg)' : ''} />
+        </MarkLink>
+      ))}
+      {spots.map(({ place, point, people }) => {
+        const [x, y] = projection([...point]) ?? [0, 0]
+        const radius = 3 + 2.4 * Math.sqrt(people.size)
+        const isSelected = place.id === id || people.has(id)
+        return (
+          <MarkLink key={place.id} id={place.id} class={isSelected ? 'spot selected' : 'spot'}>
+            <title>
+              {place.name}: {counted(people.size, 'person', 'people')}
+            </title>
+            <circle cx={x} cy={y} r={radius} />
+            <text x={x + radius + 4} y={y + 4}>
+              {place.name}
+            </text>
+          </MarkLink>
+        )
+      })}
+    </svg>
+  )
+}
+
+const Twin = ({
+  spots,
+  legs,
+  stays,
+}: {
+  spots: readonly Spot[]
+  legs: readonly Leg[]
+  stays: readonly Stay[]
+}): JSX.Element => (
+  <details class="twin">
+    <summary>The same as a list</summary>
+    <h3>Journeys</h3>
+    <ol>
+      {legs.map(({ from, to, isOrdered }) => (
+        <li key={`${from.fact.id} ${to.fact.id}`}>
+          <EntityLink entity={from.person} />: {from.place.name} {isOrdered ? 'to' : 'and, nobody says when,'}{' '}
+          {to.place.name}
+        </li>
+      ))}
+    </ol>
+    {spots.map(({ place, people }) => (
+      <section key={place.id}>
+        <h3>
+          <EntityLink entity={place} /> <small>{counted(people.size, 'person', 'people')}</small>
+        </h3>
+        <ul class="facts">
+          {stays
+            .filter((stay) => stay.place.id === place.id)
+            .map(({ fact }) => (
+              <FactItem key={fact.id} fact={fact} />
+            ))}
+        </ul>
+      </section>
+    ))}
+  </details>
+)
+
+/** Where people went, leg by leg. The outline of the world comes with the page. */
+export const MapView = (): JSX.Element => {
+  const { id } = useAddress()
+  const [frame, width] = useWidth<HTMLDivElement>(720)
+  const [countries, setCountries] = useState<Countries | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    import('./world.ts').then((world) => setCountries(world.countries))
+  }, [])
+  const height = Math.round(Math.max(320, width * 0.6))
+  return (
+    <section>
+      <h2>Map</h2>
+      <p class="legend">
+        A circle grows with the people who were there; an arrow is the way of one person from one date to the next. A
+        dashed line has no date, so no direction. Countries are tinted where only the country is told.
+      </p>
+      <p class="tools">
+        <button type="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+          The whole world
+        </button>
+      </p>
+      <div ref={frame} class="frame">
+        <Waiting asked={useStays()} what="the journeys">
+          {({ stays }) => {
+            const spots = spotsOf(stays)
+            const legs = legsOf(stays)
+            const unplaced = new Map(
+              stays.filter(({ point }) => point === null).map(({ place }) => [place.name, place]),
+            )
+            return (
+              <>
+                {countries === null ? (
+                  <p class="notice quiet">Drawing the outlines …</p>
+                ) : (
+                  <Drawing
+                    {...{ countries, spots, legs, width, height, id }}
+                    tinted={unplaced}
+                    projection={projectionFor(spots, width, height, isWhole)}
+                  />
+                )}
+                {unplaced.size === 0 ? null : (
+                  <p class="quiet">Told without a town: {[...unplaced.keys()].join(', ')}.</p>
+                )}
+                <Twin spots={spots} legs={legs} stays={stays} />
+              </>
+            )
+          }}
+        </Waiting>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact'
+import { EntityLink } from '../link.tsx'
+import type { OverviewQuery } from '../queries.generated.ts'
+
+/** Everybody by name, those last who are known only through somebody else. */
+export const People = ({ people }: { people: OverviewQuery['people'] }): JSX.Element => {
+  const all = people.edges.flatMap(({ node }) => (node === null ? [] : [node]))
+  const named = all.filter(({ nameStatus }) => nameStatus !== 'UNNAMED')
+  const unnamed = all.filter(({ nameStatus }) => nameStatus === 'UNNAMED')
+  return (
+    <section class="people">
+      <h2>People</h2>
+      <ul class="ties">
+        {named.map((person) => (
+          <li key={person.id}>
+            <EntityLink entity={person} />
+          </li>
+        ))}
+      </ul>
+      {unnamed.length === 0 ? null : (
+        <>
+          <h3>Known through others</h3>
+          <ul class="ties">
+            {unnamed.map((person) => (
+              <li key={person.id}>
+                <EntityLink entity={person} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {people.pageInfo.hasNextPage ? <p class="quiet">There are more: the search finds them.</p> : null}
+    </section>
+  )
+}

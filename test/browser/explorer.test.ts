@@ -1,0 +1,251 @@
+import { gzipSync } from 'node:zlib'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Explorer, hasNoBrowser, openExplorer } from './open-explorer.ts'
+
+let explorer: Explorer
+beforeAll(async () => {
+  if (!hasNoBrowser) explorer = await openExplorer()
+})
+afterAll(async () => explorer?.close())
+
+const textOf = (page: Page, selector: string) => page.locator(selector).first().textContent({ timeout: 10_000 })
+
+/** Finds somebody with the keyboard alone. */
+const find = async (page: Page, words: string): Promise<void> => {
+  const field = page.getByRole('combobox', { name: 'Find' })
+  await field.focus()
+  await page.keyboard.type(words)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+describe.skipIf(hasNoBrowser)('the explorer', () => {
+  test('an empty graph says so, and how to fill it', async () => {
+    const empty = await openExplorer({ seeds: false })
+    const page = await empty.open('/')
+    await page.getByText('Nothing has been read yet').waitFor()
+    await page.getByRole('link', { name: 'Add a text' }).last().click()
+    await page.getByLabel('The text').waitFor()
+    await page.context().close()
+    await empty.close()
+  })
+
+  test('its page allows no inline script or style, its files are kept for ever, and the first load is small', async () => {
+    const page = await fetch(explorer.url, { headers: { Accept: 'text/html' } })
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/,
+    )
+    const html = await page.text()
+    expect(html).toContain('content="facts entities')
+    let bytes = 0
+    for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/explorer\/[^"]+)"/g)) {
+      const file = await fetch(new URL(path, explorer.url))
+      expect([path, file.status, file.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'public, max-age=31536000, immutable',
+      ])
+      bytes += gzipSync(await file.arrayBuffer()).length
+    }
+    expect(bytes).toBeGreaterThan(10_000)
+    expect(bytes).toBeLessThan(150_000)
+  })
+
+  test('opens on the lives, and asks nobody but its own server', async () => {
+    const page = await explorer.open('/')
+    await page.locator('svg.lives .life').first().waitFor()
+    expect(await page.locator('svg.lives .life').count()).toBeGreaterThan(3)
+    expect(await textOf(page, 'footer')).toContain('5 documents')
+    expect([page.elsewhere, page.complaints]).toEqual([[], []])
+    await page.context().close()
+  })
+
+  test('a misspelt name typed in the search is found, by keys alone, and its dossier has a quote for each fact', async () => {
+    const page = await explorer.open('/')
+    await find(page, 'Arsenij')
+    await expect.poll(() => textOf(page, '.dossier h2')).toBe('Arseny')
+    expect(page.url()).toContain('id=gone-and-back')
+    const fact = page.locator('.dossier .facts .fact', { hasText: 'left Russia on 21 September 2022' })
+    await fact.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => fact.locator('blockquote').first().isVisible()).toBe(true)
+    expect(await fact.locator('cite').first().textContent()).toContain('Gone, and back again')
+    await page.context().close()
+  })
+
+  test('a contradiction stands side by side with both quotes, the reason and what is favoured', async () => {
+    const page = await explorer.open('/')
+    await find(page, 'Arseny')
+    const sides = page.locator('.contradiction .side')
+    await expect.poll(() => sides.count()).toBe(2)
+    expect(await sides.allTextContents()).toEqual([
+      expect.stringContaining('In September 2023 he returned to Russia.'),
+      expect.stringContaining('In December 2023, after more than a year abroad, Arseny came back.'),
+    ])
+    expect(await textOf(page, '.side.favoured h5')).toContain('December 2023')
+    expect(await textOf(page, '.contradiction .reason')).toContain('favours December 2023')
+    await page.context().close()
+  })
+
+  test('whoever is selected in one view is selected in the others, and the address is a link to it', async () => {
+    const page = await explorer.open('/?view=graph')
+    await page.locator('svg.graph .node.person', { hasText: 'Mikhail' }).first().locator('circle').click()
+    await expect.poll(() => textOf(page, '.dossier h2')).toBe('Mikhail')
+    for (const [tab, mark] of [
+      ['Lives', 'svg.lives .life.selected'],
+      ['Map', 'svg.map .spot.selected'],
+    ] as const) {
+      await page.getByRole('link', { name: tab, exact: true }).click()
+      await expect.poll(() => page.locator(mark).count()).toBeGreaterThan(0)
+    }
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await page.locator('.documents a').first().click()
+    await expect.poll(() => page.locator('.mention.selected').count()).toBeGreaterThan(0)
+    const again = await explorer.open(page.url())
+    await expect.poll(() => textOf(again, '.dossier h2')).toBe('Mikhail')
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => page.locator('svg.map').count()).toBe(1)
+    await page.context().close()
+    await again.context().close()
+  })
+
+  test('a quote leads to its place in the text', async () => {
+    const page = await explorer.open('/')
+    await find(page, 'Arseny')
+    await page.locator('.contradiction cite a').first().click()
+    await expect
+      .poll(async () => (await page.locator('.text .asked').allTextContents()).join(''))
+      .toBe('In September 2023 he returned to Russia.')
+    await page.context().close()
+  })
+
+  test('filters stand in the address and narrow what is shown', async () => {
+    const page = await explorer.open('/')
+    await page.locator('.filters summary').click()
+    await page.getByLabel('What').selectOption('LEFT')
+    await expect.poll(() => page.url()).toContain('predicate=LEFT')
+    await page.locator('.twin summary').first().click()
+    const sentences = page.locator('.twin .fact .sentence')
+    await expect
+      .poll(async () => (await sentences.allTextContents()).every((text) => text.includes(' left ')))
+      .toBe(true)
+    expect(await sentences.count()).toBeGreaterThan(1)
+    await page.context().close()
+  })
+
+  test('two people are joined by a path in sentences, a quote for each step', async () => {
+    const page = await explorer.open('/?view=paths')
+    for (const [label, name] of [
+      ['From', 'Arseny'],
+      ['To', 'Artur'],
+    ] as const) {
+      await page.getByRole('combobox', { name: label, exact: true }).fill(name)
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await expect.poll(() => page.locator('.ways > li').count(), { timeout: 10_000 }).toBeGreaterThan(0)
+    const steps = page.locator('.ways > li').first().locator('.steps > li')
+    expect(await steps.count()).toBe(await steps.locator('blockquote').count())
+    await page.context().close()
+  })
+
+  test('a text is added, shown in the graph, and taken back; script in it stays text', async () => {
+    const page = await explorer.open('/?view=add')
+    await page
+      .getByLabel('The text')
+      .fill('Rosa Lindqvist left Oslo in May 2019. She moved to Lisbon.\n\n<script>window.hit = 1</script>')
+    await page.getByLabel('Title').fill('<img src=x onerror="window.hit = 1">')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.brought .fact', { hasText: 'Lisbon' }).first().waitFor({ timeout: 20_000 })
+    await find(page, 'Rosa Lindqvist')
+    await expect.poll(() => textOf(page, '.dossier h2')).toBe('Rosa Lindqvist')
+    expect(await page.locator('.dossier').textContent()).toContain('<img src=x')
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false)
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('is taken back').waitFor()
+    await expect.poll(() => textOf(page, 'footer')).toContain('5 documents')
+    expect(page.complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('a server that fails, and one that is slow, are said to be so, and asked again', async () => {
+    const page = await explorer.open('/about')
+    let answers: 'fails' | 'waits' = 'fails'
+    await page.route('**/graphql', async (route) => {
+      if (answers === 'fails') return route.abort()
+      await new Promise((done) => setTimeout(done, 3500))
+      return route.fallback()
+    })
+    await page.goto(explorer.url)
+    await page.getByText('The server does not answer').waitFor()
+    answers = 'waits'
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('takes its time').waitFor()
+    await page.locator('svg.lives').waitFor({ timeout: 20_000 })
+    await page.context().close()
+  })
+
+  test('two that were made one are judged not the same, and the judgement is undone', async () => {
+    const page = await explorer.open('/')
+    await find(page, 'Pavel Snop')
+    await page.getByText('of the merge').click()
+    await page.getByRole('button', { name: 'Not the same' }).first().click()
+    await page.getByText('Judged by people').waitFor({ timeout: 10_000 })
+    expect(await page.locator('.dossier').textContent()).toContain('are two: judged')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => page.getByText('Judged by people').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('what retells the same stands beside it, sentence by sentence', async () => {
+    const page = await explorer.open('/?view=sources&document=peace-without-return')
+    await page.locator('.source .tools a').first().click()
+    await expect.poll(() => page.locator('.aligned li').count(), { timeout: 10_000 }).toBeGreaterThan(2)
+    expect(await page.locator('.source .text').count()).toBe(2)
+    await page.context().close()
+  })
+
+  for (const [width, colorScheme] of [
+    [360, 'light'],
+    [360, 'dark'],
+    [1440, 'light'],
+    [1440, 'dark'],
+  ] as const) {
+    test(`axe has nothing to say of any view at ${width} pixels, ${colorScheme}, and none is wider`, async () => {
+      const page = await explorer.open('/', {
+        viewport: { width, height: 900 },
+        colorScheme,
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      })
+      await page.evaluate(axe.source)
+      for (const [link, drawn] of [
+        ['?id=gone-and-back%2Fe1', 'svg.lives'],
+        ['?view=graph', 'svg.graph'],
+        ['?view=map&id=gone-and-back%2Fe1', 'svg.map'],
+        ['?view=sources&document=gone-and-back&id=gone-and-back%2Fe1', '.text .mention'],
+        ['?view=paths&start=gone-and-back%2Fe1&end=gone-and-back%2Fe19', '.ways'],
+        ['?view=add', 'form'],
+      ] as const) {
+        await page.evaluate((to) => {
+          history.pushState(null, '', `/${to}`)
+          dispatchEvent(new PopStateEvent('popstate'))
+        }, link)
+        await page.locator(drawn).first().waitFor({ timeout: 10_000 })
+        await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
+        const violations = await page.evaluate(async () => {
+          // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here.
+          const { violations: found } = await (globalThis as any).axe.run()
+          return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [id, nodes[0]?.html])
+        })
+        expect([link, violations]).toEqual([link, []])
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([link, excess]).toEqual([link, 0])
+      }
+      await page.context().close()
+    }, 60_000)
+  }
+})
