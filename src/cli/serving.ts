@@ -64,7 +64,7 @@ export const serveUntilStopped = async (
   const serving = await listen({ store, read, predicates, events, port, host, token: token || null, cors, log })
   await out.lines(
     serving.urls.flatMap((url) => [
-      `${url}         where things are`,
+      `${url}         the explorer in a browser: lives, graph, map and sources`,
       `${url}graphql  GraphQL, and GraphiQL in a browser`,
     ]),
   )

@@ -1,6 +1,7 @@
 import './style/base.css'
 import './style/parts.css'
-import './style/views.css'
+import './style/drawings.css'
+import './style/readings.css'
 import { render } from 'preact'
 import { App } from './app.tsx'
 

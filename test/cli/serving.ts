@@ -56,7 +56,7 @@ export const testServing = (cli: BuiltCli): void => {
       const again = await served(cli, cwd, ['start', '--port', '0'], { PORT: '1' }, facts)
       expect(again).toMatchObject({ status: 0, answer: first.answer })
       expect(again.stderr).toContain('Example stories: 5 unchanged.')
-      expect(again.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/ +where things are\n/)
+      expect(again.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/ +the explorer in a browser/)
     })
 
     it('serve asks for the token, admits the origins that it was told, and ends quietly', async () => {
