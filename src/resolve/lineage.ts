@@ -33,8 +33,10 @@ const LEAST_SHARED = 15
  */
 const LEAST_ALIGNED_SHARE = 0.12
 const LEAST_ALIGNED = 4
-/** Shingles kept over all texts that were compared last: some 16 MB. */
-const MOST_REMEMBERED = 4_000_000
+/** What is kept of the texts that were compared last, in bytes. */
+const MOST_REMEMBERED = 64_000_000
+/** What an array costs besides its numbers, in bytes. */
+const ARRAY = 200
 
 /** The word sequences of a text. */
 interface Wording {
@@ -69,19 +71,22 @@ const wordingOf = ({ text, told }: Pick<Telling, 'text' | 'told'>): Wording => {
 
 // By SHA-256. Each document that comes is compared with stored ones, often the same: their texts are not folded anew each time.
 const remembered = new Map<string, Wording>()
-let shinglesRemembered = 0
+let bytesRemembered = 0
+
+const bytesOf = ({ shingles, sentences }: Wording): number =>
+  [shingles, ...sentences].reduce((sum, { byteLength }) => sum + byteLength + ARRAY, 0)
 
 const rememberedWording = (telling: Telling): Wording => {
   const { sha256 } = telling
   const known = remembered.get(sha256)
   const wording = known ?? wordingOf(telling)
-  if (known === undefined) shinglesRemembered += wording.shingles.length
+  if (known === undefined) bytesRemembered += bytesOf(wording)
   else remembered.delete(sha256)
   remembered.set(sha256, wording)
-  for (const [oldest, { shingles }] of remembered) {
-    if (shinglesRemembered <= MOST_REMEMBERED) break
+  for (const [oldest, forgotten] of remembered) {
+    if (bytesRemembered <= MOST_REMEMBERED) break
     remembered.delete(oldest)
-    shinglesRemembered -= shingles.length
+    bytesRemembered -= bytesOf(forgotten)
   }
   return wording
 }
