@@ -34,7 +34,7 @@ const LEAST_SHARED = 15
 const LEAST_ALIGNED_SHARE = 0.12
 const LEAST_ALIGNED = 4
 /** What is kept of the texts that were compared last, in bytes. */
-const MOST_REMEMBERED = 64_000_000
+const MOST_REMEMBERED = 160_000_000
 /** What an array costs besides its numbers, in bytes. */
 const ARRAY = 200
 
