@@ -84,6 +84,21 @@ describe('bounds', () => {
     expect(start('It rained three years ago.', '2025-04-06')).toEqual({ earliest: '2021-10-05', latest: '2022-10-06' })
   })
 
+  it('keeps all of a spelled date beside a vague distance, from the event on', () => {
+    expect(start('In January 1995, days after the Kobe earthquake, she fled.')).toEqual({
+      earliest: '1995-01-17',
+      latest: '1995-01-31',
+    })
+    expect(start('He left in December 2004, shortly before the Indian Ocean tsunami.')).toEqual({
+      earliest: '2004-12-01',
+      latest: '2004-12-26',
+    })
+  })
+
+  it('bounds a vague distance that stands alone', () => {
+    expect(start('She fled shortly after the Kobe earthquake.')?.latest).toBe('1995-02-17')
+  })
+
   it('of before and after are open', () => {
     expect(start('It rained before 2010.')).toEqual({ earliest: null, latest: '2009-12-31' })
     expect(start('It rained after May 2020.')).toEqual({ earliest: '2020-06-01', latest: null })

@@ -6,6 +6,7 @@ import type { Sentence } from '../../text/structure.ts'
 import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
+import { firmBounds } from './firm-bounds.ts'
 import { type Item, itemsOf } from './item.ts'
 import { type Base, baseOf } from './lead.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
@@ -178,7 +179,7 @@ class TimesReader {
       const isLength = a.expression.row.role === 'for' || b.expression.row.role === 'for'
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
       if (b.ofEvent) continue
-      const time = intersect(a.time, b.time)
+      const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
       if (time === null) {
         const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
         this.warn(items, a.expression, b.expression)
