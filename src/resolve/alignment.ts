@@ -4,8 +4,13 @@ import { wordList } from '../ontology/lexicon.ts'
 import { hash } from './hash.ts'
 import { skeleton } from './name-key.ts'
 
-/** The telling words of each sentence of a text, as ascending hashes. */
-export type Sentences = readonly Uint32Array[]
+/** The telling words of each sentence of a text, packed: many texts are kept at hand, and an array a sentence weighs more than its words. */
+export interface Sentences {
+  /** Hashes, those of one sentence after those of the other; none of a sentence that has too few to be compared. */
+  readonly words: Uint32Array
+  /** Where in `words` each sentence ends. */
+  readonly ends: Uint32Array
+}
 
 /** Sentence `left` of one text says what sentence `right` of the other says. */
 interface AlignedPair {
@@ -46,39 +51,54 @@ const tellingWord = (word: string): number | null => {
   return hashOf(stem.slice(0, STEM), false)
 }
 
-const hashesOf = (sentence: string): Uint32Array => {
+const hashesOf = (sentence: string): ReadonlySet<number> => {
   const words = new Set<number>()
   for (const [word] of sentence.matchAll(WORD)) {
     const telling = tellingWord(word)
     if (telling !== null) words.add(telling)
   }
-  return Uint32Array.from(words).sort()
+  return words
 }
 
 /** The sentences of a text as they are aligned. */
-export const sentencesOf = (text: string, sentences: readonly Span[]): Sentences =>
-  sentences.slice(0, MOST_SENTENCES).map(({ start, end }) => hashesOf(text.slice(start, end)))
+export const sentencesOf = (text: string, sentences: readonly Span[]): Sentences => {
+  const words: number[] = []
+  const ends: number[] = []
+  for (const { start, end } of sentences.slice(0, MOST_SENTENCES)) {
+    const own = hashesOf(text.slice(start, end))
+    if (own.size >= LEAST_WORDS) words.push(...own)
+    ends.push(words.length)
+  }
+  return { words: Uint32Array.from(words), ends: Uint32Array.from(ends) }
+}
+
+const lengthsOf = ({ ends }: Sentences): Uint32Array => ends.map((end, at) => end - (ends[at - 1] ?? 0))
 
 /** Likeness of each pair of sentences that is alike enough: `right` by `left`. */
 const likenesses = (a: Sentences, b: Sentences): readonly ReadonlyMap<number, number>[] => {
   const holders = new Map<number, number[]>()
-  for (const [index, words] of b.entries())
-    for (const word of words) {
+  for (const [index, end] of b.ends.entries())
+    for (let at = b.ends[index - 1] ?? 0; at < end; at++) {
+      const word = b.words[at] as number
       const known = holders.get(word)
       if (known === undefined) holders.set(word, [index])
       else known.push(index)
     }
-  return a.map((words) => {
+  const lengths = lengthsOf(b)
+  return Array.from(a.ends, (end, left) => {
+    const start = a.ends[left - 1] ?? 0
     const counts = new Map<number, number>()
     const plain = new Set<number>()
-    for (const word of words)
+    for (let at = start; at < end; at++) {
+      const word = a.words[at] as number
       for (const index of holders.get(word) ?? []) {
         counts.set(index, (counts.get(index) ?? 0) + 1)
         if (!isName(word)) plain.add(index)
       }
+    }
     return new Map(
       [...counts].flatMap(([index, count]) => {
-        const likeness = count / Math.sqrt(words.length * (b[index]?.length ?? 1))
+        const likeness = count / Math.sqrt((end - start) * (lengths[index] ?? 1))
         return plain.has(index) && count >= LEAST_WORDS && likeness >= LEAST_LIKENESS
           ? [[index, likeness] as const]
           : []
@@ -94,10 +114,11 @@ const likenesses = (a: Sentences, b: Sentences): readonly ReadonlyMap<number, nu
  * @example align(sentencesOf(original, …), sentencesOf(retelling, …)).pairs // [{ left: 0, right: 0 }, { left: 2, right: 1 }]
  */
 export const align = (a: Sentences, b: Sentences): Alignment => {
-  const width = b.length + 1
+  const [lefts, rights] = [a.ends.length, b.ends.length]
+  const width = rights + 1
   const alike = likenesses(a, b)
-  const best = new Float64Array((a.length + 1) * width)
-  for (let i = 1; i <= a.length; i++) {
+  const best = new Float64Array((lefts + 1) * width)
+  for (let i = 1; i <= lefts; i++) {
     const row = alike[i - 1]
     for (let j = 1; j < width; j++) {
       const apart = Math.max(best[(i - 1) * width + j] ?? 0, best[i * width + j - 1] ?? 0)
@@ -107,12 +128,12 @@ export const align = (a: Sentences, b: Sentences): Alignment => {
     }
   }
   const pairs: AlignedPair[] = []
-  for (let i = a.length, j = b.length; i > 0 && j > 0; ) {
+  for (let i = lefts, j = rights; i > 0 && j > 0; ) {
     const here = best[i * width + j]
     if (here === best[(i - 1) * width + j]) i--
     else if (here === best[i * width + j - 1]) j--
     else pairs.push({ left: --i, right: --j })
   }
-  const least = Math.max(1, Math.min(a.length, b.length))
+  const least = Math.max(1, Math.min(lefts, rights))
   return { pairs: pairs.reverse(), share: (best[best.length - 1] ?? 0) / least }
 }

@@ -74,7 +74,7 @@ const remembered = new Map<string, Wording>()
 let bytesRemembered = 0
 
 const bytesOf = ({ shingles, sentences }: Wording): number =>
-  [shingles, ...sentences].reduce((sum, { byteLength }) => sum + byteLength + ARRAY, 0)
+  [shingles, sentences.words, sentences.ends].reduce((sum, { byteLength }) => sum + byteLength + ARRAY, 0)
 
 const rememberedWording = (telling: Telling): Wording => {
   const { sha256 } = telling
