@@ -69,7 +69,8 @@ const NO_NAME =
 
 /** Whether a word before a name is a title. Don, King and Ban are names too: what they are here, the name alone does not say. */
 const isTitle = (word: string): boolean => {
-  if (!titles.has(word)) return false
+  // "M. Dupont" may be a Monsieur, but in English an M. is more often a Mary or a Mark.
+  if (word.length === 1 || !titles.has(word)) return false
   const { given, surname } = frequencyOf(word)
   return NO_NAME.test(word) || Math.min(given ?? RARE_BITS, surname ?? RARE_BITS) > MANY
 }

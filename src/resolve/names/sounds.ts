@@ -181,9 +181,12 @@ const HARD_G = /(?<=.)gu(?=[ei])/g
 /** Julija is Yuliya, and Sharij is Shariy; Nijinsky has another j. */
 const IJ = /ij(?=[aeou]|$)/g
 
+/** Russian ë is written as an e or an o behind a sibilant: Gorbachev and Gorbachov. */
+const SIBILANT_OV = /(?<=h)o(?=(?:v|w|ff?)$)/g
+
 /** The sounds of a folded word; doubled ones once, unless each counts. `x` within a word is ks. */
 export const soundsOf = (spelled: string, doubled = false): readonly Sound[] => {
-  const word = spelled.replace(GERMAN_YEV, '$1ye').replace(IJ, 'iy').replace(HARD_G, 'g')
+  const word = spelled.replace(GERMAN_YEV, '$1ye').replace(IJ, 'iy').replace(HARD_G, 'g').replace(SIBILANT_OV, 'e')
   const sounds: Sound[] = []
   const push = (one: Sound): void => {
     if (doubled || sounds.at(-1)?.letters !== one.letters) sounds.push(one)

@@ -21,6 +21,11 @@ const BY_LEXICON: Readonly<Record<GivenFit['kind'], number>> = {
   across: 0.74,
 }
 const GENDERED = 0.92
+/** Steven and Stephen, Eric and Erik: forms of one name that sound alike are spellings of it, not two languages' forms as Juan and Jean. */
+const KINDRED_BY_SOUND = 0.92
+const LEAST_BY_SOUND = 0.75
+/** Clarke and Clark. */
+const SILENT_E = 0.93
 const LEAST = 0.55
 /** One consonant wrong in a word of ten sounds is a slip; in one of four it is another word. */
 const STRICTNESS = 4
@@ -53,11 +58,23 @@ const differInFinalVowel = (a: string, b: string): boolean => {
 /** The highest cost at which words of so many sounds can fit at all. */
 const mostCost = (length: number): number => (-Math.log(LEAST) / STRICTNESS) * (length + 2)
 
-const soundFit = (a: WordFacts, b: WordFacts): WordFit | null => {
+/** An e that nobody hears ends many English surnames. Behind a given name it tells a woman: Simone, Pascale. */
+const differInSilentE = (a: WordFacts, b: WordFacts): boolean => {
+  const [short, long] = a.text.length < b.text.length ? [a, b] : [b, a]
+  return (
+    `${short.text}e` === long.text &&
+    /[^aeiouy]$/.test(short.text) &&
+    [short, long].every(({ given, surname }) => surname !== null && (given === null || surname < given))
+  )
+}
+
+/** How alike two words sound; of two that are known, `areOne` where they are known to be one name. */
+const soundFit = (a: WordFacts, b: WordFacts, areOne = false): WordFit | null => {
   const length = (a.sounded.length + b.sounded.length) / 2
   const cost = soundDistance(a.sounded, b.sounded, mostCost(length))
   if (cost === Number.POSITIVE_INFINITY) return null
-  const known = cost > ONLY_SPELLED && a.isKnown && b.isKnown ? BOTH_KNOWN_STRICTNESS : 1
+  if (differInSilentE(a, b)) return { score: SILENT_E, kind: 'spelling' }
+  const known = !areOne && cost > ONLY_SPELLED && a.isKnown && b.isKnown ? BOTH_KNOWN_STRICTNESS : 1
   const short = length <= SHORT ? SHORT_STRICTNESS : 1
   const score = Math.exp((-STRICTNESS * known * short * cost) / (length + 2))
   if (score < LEAST) return null
@@ -81,9 +98,15 @@ const abjadFit = (written: NameWord, spoken: NameWord): WordFit | null => {
   return { score: firmLetters(written.text) > 1 ? 0.96 : 0.9, kind: 'script' }
 }
 
+/** Mary and Marie are two names of one root. */
+const endAlike = (a: NameWord, b: NameWord): boolean => a.text.at(-1) === b.text.at(-1)
+
 const lexiconFit = (a: NameWord, b: NameWord): WordFit | null => {
   const fit = givenFit(a.asWritten, b.asWritten) ?? givenFit(a.facts, b.facts)
-  return fit === null ? null : { score: BY_LEXICON[fit.kind], kind: fit.kind, head: fit.head }
+  if (fit === null) return null
+  const isSpelling =
+    fit.kind === 'kindred' && endAlike(a, b) && (soundFit(a.facts, b.facts, true)?.score ?? 0) >= LEAST_BY_SOUND
+  return { score: isSpelling ? KINDRED_BY_SOUND : BY_LEXICON[fit.kind], kind: fit.kind, head: fit.head }
 }
 
 const better = (a: WordFit | null, b: WordFit | null): WordFit | null =>
