@@ -16,7 +16,7 @@ const PATRONYMIC_LEFT_OUT = 0.98
 const MIDDLE_LEFT_OUT = 0.97
 const SECOND_SURNAME_LEFT_OUT = 0.84
 const LAST_LEFT_OUT = 0.62
-const FIRST_LEFT_OUT = 0.76
+const FIRST_LEFT_OUT = 0.8
 const LEADING_LEFT_OUT = 0.9
 const ONE_WORD_OF_SEVERAL = 0.45
 const ONE_WORD_COMMON = 0.6
@@ -71,6 +71,8 @@ const weighConflict = ({ left, right, alignment, tally }: Case): void => {
   } else tally.weigh(DIFFERENT, `${a} is not ${b}`)
 }
 
+const articles = wordList('name-parts', 'article')
+
 const LONGEST_SYLLABLE = 5
 
 /** Kim Min-ho: after a Korean or Chinese surname, two short words are one given name. */
@@ -92,11 +94,12 @@ const weighExtra = (long: ParsedName, extra: readonly number[], matched: readonl
     else if (index < first) {
       const isLeading = mayBeTitle(word.text) || wordList('name-parts', 'leading').has(word.text)
       tally.weigh(isLeading ? LEADING_LEFT_OUT : FIRST_LEFT_OUT, only)
-    } else
-      tally.weigh(
-        isGivenLike(facts(long, last)) || long.words[last]?.patronymic ? LAST_LEFT_OUT : SECOND_SURNAME_LEFT_OUT,
-        only,
-      )
+    } else {
+      // "Hussein al-Tikriti": a second surname tells where somebody is from, and often goes unsaid.
+      const isOrigin = articles.has(long.words[index - 1]?.text ?? '')
+      const isSurname = !isOrigin && (isGivenLike(facts(long, last)) || long.words[last]?.patronymic === true)
+      tally.weigh(isSurname ? LAST_LEFT_OUT : SECOND_SURNAME_LEFT_OUT, only)
+    }
   }
 }
 

@@ -129,7 +129,8 @@ const initialFit = (a: NameWord, b: NameWord): WordFit | null => {
 /** How a word of one name fits one of another, whatever their places; null where they are two names. */
 export const fitWords = (a: NameWord, b: NameWord): WordFit | null => {
   if (a.kind === 'initial' || b.kind === 'initial') return initialFit(a, b)
-  if (a.text === b.text) return SAME
+  // As written, where one keeps the hooks of its letters and the other drops them: Džamonja and Dzamonja.
+  if (a.text === b.text || (!a.abjad && a.written === b.written)) return SAME
   if (a.abjad !== b.abjad) return a.abjad ? abjadFit(a, b) : abjadFit(b, a)
   const byLexicon = lexiconFit(a, b)
   const bySound = soundFit(a.facts, b.facts)
