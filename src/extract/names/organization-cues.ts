@@ -73,12 +73,15 @@ const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
   return votes
 }
 
+/** In mid-sentence, and small: "the Linz paper *mill*". */
+const isNoun = (token: Token | null): boolean => token !== null && token.pos === 'NOUN' && !isCapitalised(token)
+
 const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const next = near.after(1)
   const beside = wordList('organizations', 'beside')
   const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
-  if (next !== null && !isCapitalised(next) && (beside.has(two) || beside.has(next.lower)))
+  if (next !== null && !isCapitalised(next) && (beside.has(two) || (beside.has(next.lower) && !isNoun(near.after(2)))))
     votes.push(vote('beside', 1.8))
   const whose = near.after(2)
   if (next !== null && whose !== null && isCapitalised(whose) && !isCapitalised(next)) {
@@ -100,7 +103,12 @@ const WORKING =
 const MEMBERSHIP =
   /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
 
-const workVotes = (near: Neighbours): Vote[] => {
+/** "the Linz steel mill": who works there works for the mill, not for the town. */
+const tellsWhich = (context: NameContext, near: Neighbours): boolean =>
+  isNoun(near.after(1)) && placesNamed(textOf(context, near)).length > 0
+
+const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  if (tellsWhich(context, near)) return []
   const at = lowerOf(near.before(1)) === 'the' ? 2 : 1
   const word = lowerOf(near.before(at))
   const previous = lowerOf(near.before(at + 1))
@@ -208,7 +216,7 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...headVotes(context, near),
   ...wordingVotes(context, near),
   ...besideVotes(context, near),
-  ...workVotes(near),
+  ...workVotes(context, near),
   ...membersVotes(near),
   ...countryVotes(near),
   ...matchVotes(context, name, near),

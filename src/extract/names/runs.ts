@@ -1,10 +1,12 @@
 import { wordList } from '../../ontology/lexicon.ts'
-import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
+import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
+import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
+import { heads, isKnownName } from './known-name.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
-import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
+import { isCommonWord, isFamilyName } from './word-sense.ts'
 
 /** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
 export interface Run {
@@ -26,12 +28,6 @@ const opensClause = (context: NameContext, index: number): boolean => {
 }
 
 const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
-
-const isKnownName = (token: Token): boolean =>
-  firstNameGender(token.lower) !== null ||
-  isFamilyName(token.lower) ||
-  placeOfDemonym(token.text) !== null ||
-  (!isCommonWord(token.lower) && placesNamed(token.text).length > 0)
 
 /** Whether the word that opens a sentence would have its capital anywhere. */
 const opensAsName = (context: NameContext, index: number): boolean => {
@@ -117,9 +113,6 @@ const opensWithParticles = (context: NameContext, index: number): boolean => {
   return pastParticles(context, index, index + 1) !== -1
 }
 
-const heads = (kind: 'organizations' | 'places', token: Token | undefined): boolean =>
-  token !== undefined && (wordList(kind, 'first').has(token.lower) || wordList(kind, 'last').has(token.lower))
-
 const isHead = (token: Token | undefined): boolean => heads('organizations', token) || heads('places', token)
 
 const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
@@ -187,11 +180,7 @@ const isForPurpose = (context: NameContext, first: number, index: number): boole
 
 const joinsByAnd = (context: NameContext, first: number, index: number, next: Token): boolean => {
   if (words('firm-tail').has(listForm(next))) return true
-  const opens = context.tokens[first]
-  const hasOf = context.tokens.slice(first, index).some((token) => token.lower === 'of' || token.lower === 'for')
-  const after = context.near(first, index + 2)
-  const isPlain = !isKnownName(next) && !(after !== null && isCapitalised(after))
-  if (hasOf && isHead(opens) && isPlain) return true
+  if (joinsSubjects(context, first, index)) return true
   return placesNamed(textBetween(context, first, index + 2)).some(({ place }) => place.kind !== 'city')
 }
 
@@ -237,7 +226,7 @@ const pastNickname = (context: NameContext, first: number, mark: number): number
 /** The position of the next name word behind whatever may join two of one name, or -1. */
 const pastJoint = (context: NameContext, first: number, index: number): number => {
   const text = context.near(first, index)?.text ?? ''
-  if (text === ',') return pastFirmComma(context, first, index)
+  if (text === ',') return Math.max(pastFirmComma(context, first, index), pastSubjectComma(context, first, index))
   const surname = /^["“‘']$/.test(text) ? pastNickname(context, first, index) : -1
   if (surname !== -1) return surname
   return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)

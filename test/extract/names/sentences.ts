@@ -96,6 +96,28 @@ export const POSITIVE: readonly Positive[] = [
   ['The Nevada Railroad was sold, and Kaunas Media closed.', { 'Kaunas Media': 'Organization' }],
   ['He banked with the Bank of Georgia.', { 'Bank of Georgia': 'Organization' }],
   ['She studied at the University of the Philippines.', { 'University of the Philippines': 'Organization' }],
+  [
+    'Ana Duarte studied at the Federal University of Agriculture and Technology.',
+    { 'Ana Duarte': 'Person', 'Federal University of Agriculture and Technology': 'Organization' },
+  ],
+  [
+    'Ana Duarte led the Ministry of Labour, Health and Welfare.',
+    { 'Ana Duarte': 'Person', 'Ministry of Labour, Health and Welfare': 'Organization' },
+  ],
+  [
+    'Ana Duarte taught at the Institute of Oriental and African Languages.',
+    { 'Ana Duarte': 'Person', 'Institute of Oriental and African Languages': 'Organization' },
+  ],
+  [
+    'Ana Duarte worked for the University of Bergen and Equinor.',
+    { 'Ana Duarte': 'Person', 'University of Bergen': 'Organization', Equinor: 'Organization' },
+  ],
+  [
+    'Ana Duarte taught at the University of Minho and Aveiro University.',
+    { 'Ana Duarte': 'Person', 'University of Minho': 'Organization', 'Aveiro University': 'Organization' },
+  ],
+  ['Ana Duarte lost her job at the Linz steel mill.', { 'Ana Duarte': 'Person', Linz: 'Place' }],
+  ['Ana Duarte lost her job at the Linz paper mill.', { 'Ana Duarte': 'Person', Linz: 'Place' }],
   ['He was treated at St Mary’s Hospital.', { 'St Mary’s Hospital': 'Organization' }],
   ['The Ministry of Culture and Tourism closed the site.', { 'Ministry of Culture and Tourism': 'Organization' }],
   ['She wrote for the newspaper Ostkurier.', { Ostkurier: 'Organization' }],
