@@ -64,6 +64,14 @@ const likeliest = (namesakes: readonly Namesake[], context: PlaceContext): Gazet
   return isClear(rival) && isClear(sibling) ? winner.place : null
 }
 
+/** Countries and regions of a name; behind a comma "New York" and "Lagos" are states where no area is called just so. */
+const areasNamed = (name: string): readonly Namesake[] => {
+  const areas = (called: string): readonly Namesake[] =>
+    placesNamed(called).filter(({ place }) => place.kind !== 'city')
+  const own = areas(name)
+  return own.length > 0 ? own : areas(`${name} State`)
+}
+
 /**
  * The place that a name stands for, by its context: "Valencia" in a document on Venezuela is not the one in Spain. Null where
  * the gazetteer does not have it, and where two fit about as well.
@@ -73,7 +81,7 @@ const likeliest = (namesakes: readonly Namesake[], context: PlaceContext): Gazet
 export const resolvePlace = (name: string, context: PlaceContext): GazetteerPlace | null => {
   const namesakes = placesNamed(name)
   if (context.within === null) return likeliest(namesakes, context)
-  const containers = placesNamed(context.within).filter(({ place }) => place.kind !== 'city')
+  const containers = areasNamed(context.within)
   if (containers.length === 0) return likeliest(namesakes, context)
   const inside = namesakes.filter(({ place }) => containers.some((container) => liesWithin(place, container.place)))
   return likeliest(inside, context)

@@ -75,6 +75,8 @@ describe('resolvePlace', () => {
     ['Birmingham', 'Alabama', 'geonames:4049979'],
     ['Birmingham', 'England', 'geonames:2655603'],
     ['Portland', 'Maine', 'geonames:4975802'],
+    ['Rochester', 'New York', 'geonames:5134086'],
+    ['Rochester', 'Minnesota', 'geonames:5043473'],
     ['Portland', 'Oregon', 'geonames:5746545'],
     ['Georgia', 'United States', 'region:us-georgia'],
     ['Valencia', 'Venezuela', 'geonames:3625549'],

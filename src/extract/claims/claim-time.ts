@@ -3,6 +3,7 @@ import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { participleBehindPlace } from './behind-place.ts'
 import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { leadIn } from './lead-in.ts'
@@ -35,7 +36,7 @@ const ownerOf = (reading: Reading, time: ReadTime, clauses: readonly Clause[]): 
     owner = clause
     length = clause.end - first
   }
-  return owner
+  return owner === null ? null : (participleBehindPlace(reading, time, owner, clauses) ?? owner)
 }
 
 /** What a clause that tells a time ("when the war began") hangs on: the clause before it, else, or where it opens its sentence, the one that follows. */

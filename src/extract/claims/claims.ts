@@ -1,4 +1,4 @@
-import type { Claim, Modality } from '../../model/extraction.ts'
+import type { Claim } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
 import { childrenLater } from '../clauses/children-later.ts'
@@ -28,6 +28,7 @@ import { withSeasonsThere } from './season-there.ts'
 import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { tell } from './tell.ts'
+import { modalityOf } from './vouching.ts'
 
 /** A claim without its place in the document's lists. */
 type Draft = Omit<Claim, 'id' | 'occurrence'> & {
@@ -47,13 +48,6 @@ const attributedTo = (setting: Setting, standing: Standing, segment: Segment): n
     if (filled !== null) return filled.chain
   }
   return segment.quote < 0 ? null : (setting.reading.quotes[segment.quote]?.speaker ?? null)
-}
-
-/** Asserted words of a named source about somebody else are reported; those of nobody in particular only possible. */
-const modalityOf = (standing: Standing, source: number | null, subject: number): Modality => {
-  if (standing.modality !== 'asserted') return standing.modality
-  if (source !== null) return source === subject ? 'asserted' : 'reported'
-  return standing.hearsay || standing.sayers.length > 0 ? 'possible' : 'asserted'
 }
 
 const companions = ({ reading, landmarks }: Setting, match: Match): readonly string[] => {
@@ -132,6 +126,7 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
       isOnTheWay(match) && standing.modality === 'asserted'
         ? 'planned'
         : modalityOf(
+            reading,
             standing,
             source,
             rule.predicate.group === 'kinship' && source === object?.chain ? source! : subject.chain,

@@ -53,14 +53,23 @@ const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlis
 /** Ages that die, marry or leave school at somebody may have. */
 const isLikelyAge = (age: number): boolean => age > 12 && age < 115
 
+/** "Mei Lin, *who died at the age of 71*, was born in Lima": another clause's own. */
+const isWithin = (inner: Clause, outer: Clause): boolean =>
+  inner !== outer &&
+  inner.first >= outer.first &&
+  inner.end <= outer.end &&
+  inner.end - inner.first < outer.end - outer.first
+
 /** Ages that a clause tells of its subject: "lost her father *at the age of eight*", "died *at 91*": the phrase of the number. */
-export const agesIn = (reading: Reading, { verb, first, end }: Clause): readonly NounPhrase[] => {
+export const agesIn = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly NounPhrase[] => {
+  const { verb, first, end } = clause
   const { times, tokens } = reading
   const found: NounPhrase[] = []
   for (let at = firstFrom(times, first, ({ firstToken }) => firstToken); at < times.length; at++) {
     const { firstToken, endToken, counts, clausal } = times[at]!
     if (firstToken >= end) break
     if (counts?.from !== 'birth' || clausal || tokens[firstToken]!.lower !== 'at') continue
+    if (all.some((other) => isWithin(other, clause) && firstToken >= other.first && firstToken < other.end)) continue
     const saysAge = tokens.slice(firstToken, endToken).some(({ lower }) => lower === 'age')
     const number = endToken - 1
     const age = wholeNumber(tokens[number]!.lower)

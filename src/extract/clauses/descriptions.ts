@@ -141,8 +141,8 @@ const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
       .flatMap((other) => ofNounPhrase(reading, other.np, null)),
   )
 
-const ofClause = (reading: Reading, clause: Clause): Description[] => {
-  return [...predicated(reading, clause), ...agesIn(reading, clause)].flatMap((phrase) =>
+const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
+  return [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
     [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isInnersSpouse(reading, phrase, each))].flatMap(
       (each) =>
         clause.subjects.map(
@@ -260,5 +260,5 @@ export const descriptionsOf = (
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
-  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause))]
+  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause, clauses))]
 }

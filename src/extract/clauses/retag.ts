@@ -140,6 +140,11 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 
+/** "is *part* of", "according to *rumours*" */
+const isNounAfterAll = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.lower === 'part' && tokens[at + 1]?.lower === 'of') ||
+  (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according')
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
@@ -170,7 +175,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
   if (pos === 'ADJ' && isOfSeveral(tokens, at)) return { ...token, pos: 'NOUN' }
-  if (lower === 'part' && pos === 'VERB' && after?.lower === 'of') return { ...token, pos: 'NOUN' }
+  if (pos === 'VERB' && isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
   return token
 }
 

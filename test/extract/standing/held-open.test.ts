@@ -149,6 +149,25 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['The plan was to return to Quito.', 'RETURNED_TO', []],
     ["Carla Mendes's brother was to return to Quito.", 'RETURNED_TO', ['brother of Carla Mendes > Quito: planned']],
   ],
+  'who answers for it': [
+    ['Police said Carla Mendes had fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: reported']],
+    ['Carla Mendes has fled to Toronto, the ministry announced.', 'MOVED_TO', ['Carla Mendes > Toronto: reported']],
+    ['Her lawyer said Carla Mendes had fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: reported']],
+    [
+      'According to court records, Carla Mendes fled to Toronto in 1988.',
+      'MOVED_TO',
+      ['Carla Mendes > Toronto: reported'],
+    ],
+    [
+      'Prosecutors denied that Carla Mendes had fled to Toronto.',
+      'MOVED_TO',
+      ['Carla Mendes > Toronto: reported negated'],
+    ],
+    ['People say Carla Mendes fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: possible']],
+    ['Some officials said Carla Mendes had fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: possible']],
+    ['They said Carla Mendes had fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: possible']],
+    ['According to rumours, Carla Mendes fled to Toronto.', 'MOVED_TO', ['Carla Mendes > Toronto: possible']],
+  ],
   families: [
     [
       'Carla Mendes married Arben Hoxha in 1990. The family hopes to settle in Canada.',

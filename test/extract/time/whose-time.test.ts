@@ -27,6 +27,13 @@ describe('a date and the clause behind it', () => {
       'After opening the bookshop Maré in 2014, Ines Duarte moved to Lagos.',
       ['FOUNDED Maré 2014', 'MOVED_TO Lagos none'],
     ],
+    [
+      'Raised in Springfield, Illinois, in the 1920s, Ines Duarte moved to Lagos.',
+      ['LIVED_IN Springfield 192X', 'MOVED_TO Lagos none'],
+    ],
+    ['After leaving Porto, Portugal, in 1950, Ines Duarte moved to Lagos.', ['LEFT Porto 1950', 'MOVED_TO Lagos none']],
+    ['Educated in Leeds, in 1950 Ines Duarte moved to Lagos.', ['MOVED_TO Lagos 1950']],
+    ['After leaving Porto, in 1950 Ines Duarte moved to Lagos.', ['LEFT Porto none', 'MOVED_TO Lagos 1950']],
   ])('%s', (text, expected) => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
