@@ -37,6 +37,9 @@ const membersByDocument = (families: Iterable<readonly [string, string]>): Reado
 
 const familyOf = ({ document, family }: DocumentMeta): string => family ?? document.id
 
+/** Each page of an answer has all its documents found anew: what many share keys with is asked for a few at a time. */
+const ASKED_AT_ONCE = 4
+
 /** Families that the change gives or takes a document. */
 const familiesInvolved = async (
   store: Store,
@@ -45,19 +48,21 @@ const familiesInvolved = async (
 ): Promise<readonly string[]> => {
   const involved = new Set([...gone.values()].map(familyOf))
   const come = new NearTellings()
-  const keys = new Set<string>()
-  for (const telling of fresh.map(tellingOf)) {
-    come.add(telling)
-    for (const key of lineageKeys(telling)) keys.add(key)
-  }
-  if (keys.size === 0) return [...involved]
-  for await (const meta of metasOf(store, { keys: [...keys] })) {
-    if (gone.has(meta.document.id) || involved.has(familyOf(meta))) continue
-    const near = tellingOf(meta)
-    for (const telling of come.of(near)) {
-      if (!areKin(telling, near)) continue
-      involved.add(familyOf(meta))
-      break
+  const tellings = fresh.map(tellingOf)
+  for (const telling of tellings) come.add(telling)
+  const seen = new Set<string>()
+  for (let at = 0; at < tellings.length; at += ASKED_AT_ONCE) {
+    const keys = new Set(tellings.slice(at, at + ASKED_AT_ONCE).flatMap(lineageKeys))
+    for await (const meta of metasOf(store, { keys: [...keys] })) {
+      const { id } = meta.document
+      if (seen.has(id) || gone.has(id) || involved.has(familyOf(meta))) continue
+      seen.add(id)
+      const near = tellingOf(meta)
+      for (const telling of come.of(near)) {
+        if (!areKin(telling, near)) continue
+        involved.add(familyOf(meta))
+        break
+      }
     }
   }
   return [...involved]
