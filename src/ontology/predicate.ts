@@ -1,5 +1,4 @@
 import type { EntityType, Modality } from '../model/extraction.ts'
-import type { TimeBasis } from '../model/time.ts'
 
 /** What kind of thing a predicate speaks of: shared code asks for the group, never for a name. */
 export type PredicateGroup =
@@ -128,8 +127,8 @@ export interface Frame {
   readonly noPurpose?: readonly string[]
   /** Without object it is asserted only where the clause says when: "came home in 1946". */
   readonly timed?: boolean
-  /** It is a claim only where what dates it is one of these: "left *when the war broke out*" is no leaving of a room. */
-  readonly timedBy?: readonly TimeBasis[]
+  /** It is a claim only where a public event dates it: "left *when the war broke out*" is no leaving of a room. */
+  readonly byEvent?: boolean
   /** It is no claim where the clause tells a day, or a length of hours, days or weeks: "has been in Rome *since Friday*". */
   readonly lasting?: boolean
   /** It is no claim where the clause says when: "comes from Rome *on Friday*". */

@@ -98,7 +98,7 @@ const FRAME: Shape = {
   purpose: { check: listOf(text) },
   noPurpose: { check: listOf(text) },
   timed: { check: flag },
-  timedBy: { check: listOf(oneOf('explicit', 'reference-date', 'narrative', 'public-event', 'story-event', 'age')) },
+  byEvent: { check: flag },
   untimed: { check: flag },
   lasting: { check: flag },
   needs: { check: fillers },

@@ -196,11 +196,11 @@ const segmentDrafts = (
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    const { timed, timedBy, untimed, lasting, ahead } = match.rule.frame
+    const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)
         ? 'too short'
-        : (timed === true && isBare(claim)) || timedBy?.includes(claim.time?.basis ?? 'explicit') === false
+        : (timed === true && isBare(claim)) || (byEvent === true && claim.when?.event == null)
           ? 'no time'
           : untimed === true && claim.time !== null
             ? 'has a time'
