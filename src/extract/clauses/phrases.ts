@@ -152,9 +152,12 @@ class Chunker {
 
   /** Behind "Minsk calls its", "he termed the"; null where there is none. */
   private calledEnd(from: number): number | null {
-    const caller = this.nouns.read(from)
-    if (caller === null || !CALLING.has(this.tokens[caller.next]?.lemma ?? '')) return null
-    return this.tokens[caller.next + 1] === undefined ? null : caller.next + 1
+    // "what Russia *terms*" may be tagged as a thing of Russia's: a name ends where it ends.
+    const name = this.landmarks.names.get(this.tokens[from]?.index ?? -1)
+    const behind =
+      name === undefined ? this.nouns.read(from)?.next : this.tokens.findIndex(({ index }) => index === name)
+    if (behind === undefined || behind < 0 || !CALLING.has(this.tokens[behind]?.lemma ?? '')) return null
+    return this.tokens[behind + 1] === undefined ? null : behind + 1
   }
 
   /** "is *due to* fly", unlike "was late *due to* snow". */
