@@ -51,7 +51,11 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
   const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
   if (!isOne) return null
   const [meant] = inner
-  return lower === 'there' || WHITHER.has(tokens[mentions[meant!]!.firstToken - 1]?.lower ?? '') ? meant! : null
+  if (lower === 'there') return meant!
+  const { firstToken } = mentions[meant!]!
+  // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
+  const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[firstToken - 2]?.pos ?? '')
+  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant! : null
 }
 
 /** What is done at an organization, so that "there" may stand for one. */

@@ -106,7 +106,7 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
-const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without'])
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from'])
 
 /** "before *opening* the shop": what takes an object is a verb. */
 const asGerund = (tokens: readonly Token[], at: number): Token | null => {
