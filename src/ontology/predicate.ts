@@ -127,6 +127,8 @@ export interface Frame {
   readonly noPurpose?: readonly string[]
   /** Without object it is asserted only where the clause says when: "came home in 1946". */
   readonly timed?: boolean
+  /** It is a claim only where a public event dates it: "left *when the war broke out*" is no leaving of a room. */
+  readonly byEvent?: boolean
   /** It is no claim where the clause tells a day, or a length of hours, days or weeks: "has been in Rome *since Friday*". */
   readonly lasting?: boolean
   /** It is no claim where the clause says when: "comes from Rome *on Friday*". */

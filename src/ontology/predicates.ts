@@ -98,6 +98,7 @@ const FRAME: Shape = {
   purpose: { check: listOf(text) },
   noPurpose: { check: listOf(text) },
   timed: { check: flag },
+  byEvent: { check: flag },
   untimed: { check: flag },
   lasting: { check: flag },
   needs: { check: fillers },

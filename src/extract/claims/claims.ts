@@ -146,19 +146,22 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
 
 /**
  * The same said by two frames of one predicate in one place is one claim: the first frame's; so is what holds both ways round. "Arrested
- * in May and again in June" are two.
+ * in May and again in June" are two, and so are "works for Acme. She has worked there since 2009".
  */
 const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>): readonly Draft[] => {
-  const seen = new Map<string, (string | null)[]>()
+  const seen = new Map<string, Pick<Draft, 'time' | 'clause'>[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
     const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
       '|',
     )
-    const times = seen.get(content) ?? []
+    const before = seen.get(content) ?? []
     const edtf = claim.time?.edtf ?? null
-    if (times.length > 0 && (edtf === null || times.includes(null) || times.includes(edtf))) return false
-    seen.set(content, [...times, edtf])
+    const isSaid = before.some(({ time, clause }) =>
+      time?.edtf == null ? edtf === null || clause === null || clause === claim.clause : time.edtf === edtf,
+    )
+    if (isSaid || (before.length > 0 && edtf === null)) return false
+    seen.set(content, [...before, claim])
     return true
   })
 }
@@ -191,11 +194,11 @@ const segmentDrafts = (
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
     const claim = draft(setting, segment, clauses, match)
-    const { timed, untimed, lasting, ahead } = match.rule.frame
+    const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)
         ? 'too short'
-        : timed === true && isBare(claim)
+        : (timed === true && isBare(claim)) || (byEvent === true && claim.when?.event == null)
           ? 'no time'
           : untimed === true && claim.time !== null
             ? 'has a time'

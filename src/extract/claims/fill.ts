@@ -9,12 +9,12 @@ import type { Clause } from '../clauses/clause.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { TIME_NOUNS } from '../clauses/verb-words.ts'
-import { firstFrom } from '../first-from.ts'
-import type { Reading, ReadMention, Token } from '../reading.ts'
+import type { Reading, ReadMention } from '../reading.ts'
 import { capitalMeant } from './capital-meant.ts'
 import { isEmployer } from './employer.ts'
 import { namedLater } from './named-later.ts'
 import { organizationMeant, organizationOfIt } from './organization-meant.ts'
+import { countryMeant, townMeant } from './place-meant.ts'
 
 /** An entity that fills a slot: its chain and the mention that stands there. */
 export interface Filled {
@@ -84,31 +84,6 @@ const nameBefore = (reading: Reading, np: NounPhrase, kind: EntityType, landmark
   return null
 }
 
-const TOWNS = wordList('places', 'town')
-
-/** "the town *where* she was born", "the town *she* grew up in": what follows says which, so it is none named before. */
-const tellsWhich = (next: Token | undefined): boolean =>
-  next !== undefined && (next.pos === 'PRON' || /^(?:where|which|that|whose)$/.test(next.lower))
-
-/** "the city": the only town that this sentence names ahead of it, else the one before; null where there are two, or none. */
-const townMeant = (reading: Reading, np: NounPhrase): Filled | null => {
-  const { tokens, mentions, chains } = reading
-  if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || !TOWNS.has(tokens[np.head]!.lower)) return null
-  if (np.attached.length > 0 || tellsWhich(tokens[np.head + 1])) return null
-  const { sentence } = tokens[np.head]!
-  let meant: Filled | null = null
-  for (let at = firstFrom(mentions, np.first, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
-    const mention = mentions[at]!
-    const told = tokens[mention.firstToken]!.sentence
-    if (told < sentence - 1 || (meant !== null && told < tokens[meant.mention.firstToken]!.sentence)) break
-    if (mention.form !== 'name' || mention.type !== 'Place' || mention.chain < 0) continue
-    if (chains[mention.chain]!.kind !== 'city') continue
-    if (meant !== null && meant.chain !== mention.chain) return null
-    meant ??= { chain: mention.chain, mention }
-  }
-  return meant
-}
-
 /** "the Georgian capital", by a name that the text has for it. */
 const capitalIn = (reading: Reading, np: NounPhrase): Filled | null => {
   const chain = capitalMeant(reading, np)
@@ -132,7 +107,9 @@ export const entityOf = (
   }
   const inside = nameInside(reading, np, types, landmarks)
   if (inside !== null) return inside
-  const town = types.includes('Place') ? (townMeant(reading, np) ?? capitalIn(reading, np)) : null
+  const town = types.includes('Place')
+    ? (townMeant(reading, np) ?? countryMeant(reading, np) ?? capitalIn(reading, np))
+    : null
   if (town !== null || !types.includes('Organization')) return town
   return organizationMeant(reading, np) ?? organizationOfIt(reading, np) ?? namedLater(reading, np)
 }

@@ -51,13 +51,40 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
   const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
   if (!isOne) return null
   const [meant] = inner
-  return lower === 'there' || WHITHER.has(tokens[mentions[meant!]!.firstToken - 1]?.lower ?? '') ? meant! : null
+  if (lower === 'there') return meant!
+  const { firstToken } = mentions[meant!]!
+  // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
+  const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[firstToken - 2]?.pos ?? '')
+  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant! : null
 }
 
-/** The place that the "there" of a clause stands for, as a phrase in a role: "She grew up in *Lima*, and wants to go *there*." */
+/** What is done at an organization, so that "there" may stand for one. */
+const WORKING = new Set(['work', 'teach', 'lecture', 'study', 'train', 'intern'])
+
+/** The only organization named in a sentence before a token, else in the sentence before, by the same voice; null where two are, or none. */
+const organizationMeant = (reading: Reading, token: number, quote: number): number | null => {
+  const { tokens, mentions } = reading
+  const { sentence } = tokens[token]!
+  let meant: number | null = null
+  for (let at = firstFrom(mentions, token, ({ firstToken }) => firstToken) - 1; at >= 0; at--) {
+    const mention = mentions[at]!
+    const told = tokens[mention.firstToken]!.sentence
+    if (told < sentence - 1 || (meant !== null && told < tokens[mentions[meant]!.firstToken]!.sentence)) break
+    if (mention.form !== 'name' || mention.type !== 'Organization' || mention.chain < 0) continue
+    if (!isSaidIn(reading, quote, mention.start)) continue
+    if (meant !== null && mentions[meant]!.chain !== mention.chain) return null
+    meant ??= at
+  }
+  return meant
+}
+
+/** The place that the "there" of a clause stands for, as a phrase in a role: "She grew up in *Lima*, and wants to go *there*", "joined *Acme* and worked *there* for a year". */
 export const therePhrase = (reading: Reading, clause: Clause, role: string): readonly NounPhrase[] => {
   if (!WHITHER.has(role)) return []
   const token = tokenOf(clause)
-  const mention = token < 0 ? null : placeMeant(reading, token, clause.segment.quote)
+  if (token < 0) return []
+  const { quote } = clause.segment
+  const isWork = role === 'at' && WORKING.has(clause.verb.main.lemma) && reading.tokens[token]!.lower === 'there'
+  const mention = (isWork ? organizationMeant(reading, token, quote) : null) ?? placeMeant(reading, token, quote)
   return mention === null ? [] : [phraseOfMention(reading, mention)]
 }

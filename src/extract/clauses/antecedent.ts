@@ -39,6 +39,9 @@ export const antecedentOf = (state: ParseState): NounPhrase | null => {
   const relative = phrases[at]
   let back = at - 1
   while (phrases[back]?.kind === 'comma' || phrases[back]?.kind === 'preposition') back--
+  // "Ana Reis, *aged 34*, who had fled,": the age is hers.
+  const aged = phrases[back - 1]
+  if (aged?.kind === 'verb' && aged.main.lower === 'aged' && phrases[back - 2]?.kind === 'comma') back -= 3
   let nearest: NounPhrase | null = null
   for (let count = 0; count < REACH && back >= 0; count++, back--) {
     const phrase = phrases[back]!

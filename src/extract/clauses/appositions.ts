@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { attach, behindAlias } from './attached.ts'
+import { behindAged } from './behind-aged.ts'
 import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
@@ -161,6 +162,15 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
       const later = foldAfter(reading, phrases, phrase, behind)
       if (later > behind) {
         folded.push(...phrases.slice(own, behind))
+        next = later
+      }
+    }
+    const aged = next === own ? behindAged(phrases, own) : own
+    if (aged > own) {
+      // "Ana Reis, aged 34, *a welder*, left": the apposition stands behind the age, which keeps its commas.
+      const later = foldAfter(reading, phrases, phrase, aged)
+      if (later > aged) {
+        folded.push(...phrases.slice(own, aged + 1))
         next = later
       }
     }

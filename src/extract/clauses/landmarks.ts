@@ -6,11 +6,14 @@ export interface Landmarks {
   readonly names: ReadonlyMap<number, number>
   /** Mentions by the token that is their head; names by their last token too. */
   readonly byHead: ReadonlyMap<number, readonly number[]>
-  /** End token of the time expression without verb that begins at a token. */
+  /** End token of the time expression that tells of no doing that begins at a token. */
   readonly times: ReadonlyMap<number, number>
   /** Tokens that any time expression begins at. */
   readonly timeStarts: ReadonlySet<number>
 }
+
+/** Within a time, they tell of somebody's doing: "after *Putin's announcement of the mobilisation*". */
+const MAKING_KNOWN = new Set(['announcement', 'declaration', 'proclamation'])
 
 /** Works out the landmarks of a reading, once. */
 export const landmarksOf = (reading: Reading): Landmarks => {
@@ -29,10 +32,10 @@ export const landmarksOf = (reading: Reading): Landmarks => {
   })
   const times = new Map<number, number>()
   for (const { firstToken, endToken } of reading.times) {
-    const hasVerb = reading.tokens
+    const tells = reading.tokens
       .slice(firstToken, endToken)
-      .some((token) => token.pos === 'VERB' || token.pos === 'AUX')
-    if (!hasVerb) times.set(firstToken, endToken)
+      .some(({ pos, lemma }) => pos === 'VERB' || pos === 'AUX' || MAKING_KNOWN.has(lemma))
+    if (!tells) times.set(firstToken, endToken)
   }
   return { names, byHead, times, timeStarts: new Set(reading.times.map(({ firstToken }) => firstToken)) }
 }

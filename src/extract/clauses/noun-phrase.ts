@@ -52,6 +52,8 @@ export class NounPhraseReader {
     for (let next = start; next < this.tokens.length; next++) {
       // "the same day Mei Lin left": a time, and the subject of what happened then.
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
+      // "fined Mei Lin *540 rubles*": who had to pay, and how much.
+      if (head >= start && /^(?:NUM|SYM)$/.test(this.tokens[next]!.pos) && this.endsPerson(head)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
         // "Kenya from 1978 to 2002": a time with its preposition.
@@ -79,6 +81,13 @@ export class NounPhraseReader {
     const end = this.landmarks.names.get(this.tokens[name]!.index)!
     return (this.landmarks.byHead.get(end - 1) ?? []).some(
       (mention) => this.reading.mentions[mention]!.form === 'name' && this.reading.mentions[mention]!.type === 'Person',
+    )
+  }
+
+  private endsPerson(at: number): boolean {
+    const { mentions } = this.reading
+    return (this.landmarks.byHead.get(this.tokens[at]!.index) ?? []).some(
+      (mention) => mentions[mention]!.form === 'name' && mentions[mention]!.type === 'Person',
     )
   }
 

@@ -32,6 +32,8 @@ const LONG_PREPOSITIONS: readonly (readonly [readonly string[], string])[] = [
 /** Verbs before somebody and what they hear, besides those before a clause: "*informed* a newspaper that …". */
 const INFORMING = new Set('inform remind assure persuade convince notify advise teach explain alert suggest'.split(' '))
 
+const CALLING = new Set(['call', 'term', 'dub', 'label'])
+
 /** Cuts one segment into phrases. */
 class Chunker {
   private readonly phrases: Phrase[] = []
@@ -66,7 +68,7 @@ class Chunker {
   }
 
   private next(token: Token): void {
-    if (this.time(token) || this.longPreposition() || this.inversion(token) || this.functionWord(token)) return
+    if (this.time(token) || this.soCalled(token) || this.longPreposition() || this.inversion(token) || this.functionWord(token)) return
     const verb = this.verbAhead(token)
     if (verb !== null) {
       this.phrases.push(verb.phrase)
@@ -126,6 +128,36 @@ class Chunker {
       }
     }
     return false
+  }
+
+  /** "born in *what is now* Ghana", "the start of *what Minsk calls its* war": the name behind says what it is. */
+  private soCalled({ lower }: Token): boolean {
+    const before = this.phrases.at(-1)?.kind
+    if (lower !== 'what' || (before !== 'preposition' && before !== 'verb')) return false
+    const end = this.statedEnd(this.at + 1) ?? this.calledEnd(this.at + 1)
+    if (end === null || end >= this.tokens.length) return false
+    this.at = end
+    return true
+  }
+
+  /** Behind "is now", "was then known as"; null where there is none. */
+  private statedEnd(from: number): number | null {
+    let at = from
+    if (!/^(?:is|was|are|were)$/.test(this.tokens[at]?.lower ?? '')) return null
+    at++
+    const said = at
+    while (/^(?:now|then|today|still|currently|later|known|called|as|,)$/.test(this.tokens[at]?.lower ?? '')) at++
+    return at > said && /^(?:PROPN|DET|NOUN|ADJ)$/.test(this.tokens[at]?.pos ?? '') ? at : null
+  }
+
+  /** Behind "Minsk calls its", "he termed the"; null where there is none. */
+  private calledEnd(from: number): number | null {
+    // "what Russia *terms*" may be tagged as a thing of Russia's: a name ends where it ends.
+    const name = this.landmarks.names.get(this.tokens[from]?.index ?? -1)
+    const behind =
+      name === undefined ? this.nouns.read(from)?.next : this.tokens.findIndex(({ index }) => index === name)
+    if (behind === undefined || behind < 0 || !CALLING.has(this.tokens[behind]?.lemma ?? '')) return null
+    return this.tokens[behind + 1] === undefined ? null : behind + 1
   }
 
   /** "is *due to* fly", unlike "was late *due to* snow". */

@@ -81,10 +81,10 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
-/** "left Porto and *married* Ines Lopes": an adjective would have an article before it. */
+/** "left Porto and *married* Ines Lopes", "and in 1990 *married* a nurse": an adjective would have an article before it. */
 const takesName = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at + 1]?.pos === 'PROPN' || /^an?$/.test(tokens[at + 1]?.lower ?? '')) &&
-  /^(?:and|then|later|had|,)$/.test(tokens[at - 1]?.lower ?? '')
+  (tokens[at + 1]?.pos === 'PROPN' || /^(?:an?|the|his|her)$/.test(tokens[at + 1]?.lower ?? '')) &&
+  /^(?:and|then|later|had|,|(?:1[5-9]|20)\d\d)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** "the weavers' *cooperative* of Puno": what is theirs is a thing. */
 const isOfSeveral = (tokens: readonly Token[], at: number): boolean =>
@@ -106,7 +106,7 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
-const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without'])
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from'])
 
 /** "before *opening* the shop": what takes an object is a verb. */
 const asGerund = (tokens: readonly Token[], at: number): Token | null => {

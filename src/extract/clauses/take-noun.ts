@@ -48,6 +48,9 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   if (adjacent && clause.verb.main.lemma === 'be' && state.phrases[state.at + 1]?.kind === 'conjunction') return false
   // "kept *his phone* switched off"
   if (adjacent && KEEPING.has(clause.verb.main.lemma) && ahead.form === 'bare') return false
+  // "opened *a bar* in Lima with a partner recommended by …": the bar does nothing.
+  const isNew = /^an?$/.test(state.reading.tokens[state.phrases[state.at]!.first]!.lower)
+  if (adjacent && isNew && ahead.form === 'bare' && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
   const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
   if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
   return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))

@@ -11,6 +11,13 @@ import { thatGovernor } from './that-governor.ts'
 /** Markers that make a clause the object of the verb before them, besides "that": "asked *whether*". */
 const OBJECT_MARKERS = new Set(['whether', 'if', 'how', 'why', 'what', 'where', 'when'])
 
+/** Verbs that "when" may be the object of, whom others only follow in time: "asked *when* he left", unlike "wept *when* he left". */
+const ASKING = new Set(
+  'ask know tell say remember recall forget learn see wonder discover decide realise realize understand explain describe announce show guess imagine enquire inquire find'.split(
+    ' ',
+  ),
+)
+
 /** "*after* the war had ended" opens a clause, "*after* the war" a phrase. */
 const takePreposition = (state: ParseState, { word }: WordPhrase): void => {
   if (opensTimeClause(state.phrases, state.at) && !isForOuter(state)) {
@@ -32,7 +39,8 @@ const hasTense = (phrase: Phrase): boolean =>
 const markerGovernor = (state: ParseState, marker: string): Governor | null => {
   if (marker === 'that') return thatGovernor(state)
   const clause = state.lastClause
-  return OBJECT_MARKERS.has(marker) && state.before()?.kind === 'verb' && clause !== null ? overClause(clause) : null
+  if (!OBJECT_MARKERS.has(marker) || state.before()?.kind !== 'verb' || clause === null) return null
+  return marker === 'when' && !ASKING.has(clause.verb.main.lemma) ? null : overClause(clause)
 }
 
 /** A comma ends a clause that hangs on another, once it has its verb: "X, who fled*,* works here". */

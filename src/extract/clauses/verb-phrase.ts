@@ -138,7 +138,9 @@ export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: 
   const first = helpers[0]
   const modal = modalOf(helpers, main)
   const beHelper = isBe(helpers.at(-1))
-  const passive = beHelper && !isIng(main) && (main.lower !== main.lemma || UNCHANGING.has(main.lower))
+  // "was *dismiss*" is what a poor translation makes of a passive.
+  const isWas = /^(?:was|were|been)$/.test(helpers.at(-1)?.lower ?? '')
+  const passive = beHelper && !isIng(main) && (isWas || main.lower !== main.lemma || UNCHANGING.has(main.lower))
   const lone = loneForm(main)
   const form = found.infinitive ? 'infinitive' : first === undefined ? lone.form : isIng(first) ? 'ing' : 'finite'
   const phrase: VerbPhrase = {

@@ -99,7 +99,7 @@ const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
 }
 
 const WORKING =
-  /^(?:works?|worked|working|employed|hired|employee|job|jobs|career|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
+  /^(?:works?|worked|working|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
 const MEMBERSHIP =
   /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
 

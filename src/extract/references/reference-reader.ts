@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { wholeNumber } from '../clauses/number-word.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
@@ -13,6 +14,7 @@ import { strangersIn } from './strangers.ts'
 import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
+const OFFICES = wordList('people', 'office')
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
@@ -256,6 +258,15 @@ export class ReferenceReader {
     return -1
   }
 
+  /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
+  private onlyOneSaid(at: number, lemma: string): number {
+    const only = this.discourse.only()
+    const place = this.roles.ofMention.get(at)
+    const doers = place === undefined || place.role === 'subject' ? [] : place.clause.subjects
+    const acts = doers.some(({ mention }) => mention >= 0 && this.mentions[mention]!.chain === only)
+    return acts || OFFICES.has(lemma) ? -1 : only
+  }
+
   /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
   private role(at: number, voice: Voice): number {
     const mention = this.mentions[at]!
@@ -267,7 +278,7 @@ export class ReferenceReader {
     const byTrade = this.known.only(lemma)
     if (byTrade >= 0) return byTrade
     if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
-    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.discourse.only()
+    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
     if (this.known.has(String(age))) return this.known.only(String(age))
     const without = new Set([...this.known.withAge, ...(voice.self >= 0 ? [voice.self] : [])])

@@ -13,6 +13,10 @@ type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number; 
 const MALE = /^(?:man|boy|husband|father|son|brother|king|prince|uncle|nephew|priest|gentleman|guy)$/
 const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|niece|nun|lady|actress|waitress)$/
 
+/** Many at once, however a tagger takes them at the head of a sentence: no "he" is theirs. */
+const MANY =
+  /^(?:police|military|army|militia|gendarmerie|troops|authorities|prosecutors|soldiers|officers|agents|gunmen|rebels|guards|militants|gendarmes|policemen)$/
+
 /**
  * Whether a phrase stands for one person who has no chain: "*a soldier* of twenty", a name that nothing tells to be a
  * person's or not; not "soldiers", not "Jan, a soldier".
@@ -21,6 +25,7 @@ const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean
   if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
   if (np.appositions.some(({ mention }) => mention >= 0)) return false
   const { lower, lemma, pos, text } = reading.tokens[np.head]!
+  if (MANY.test(lower)) return false
   if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
   // Whatever speaks is somebody: "the complainant says".
   return lower === lemma && (senseOf(reading, np) === 'Person' || (role === 'subject' && says(clause)))

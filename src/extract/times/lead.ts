@@ -35,6 +35,9 @@ export const baseOf = (
   if (groups > (value.op === 'lead' ? 1 : 0)) return null
   const { amount, sign } = value
   const of = next.value
+  // "soon after the death of her son *in 1990*": that is when he died, and about when she left.
+  if (value.op === 'lead' && value.soon !== undefined)
+    return groups === 0 ? null : { value: { op: 'soon', exact: value.soon.exact, of }, ofNoun: false }
   return {
     value: sign === 0 ? { op: 'within', amount, of } : { op: 'shift', amount, sign, from: of },
     ofNoun: groups === 0,

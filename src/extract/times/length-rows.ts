@@ -34,11 +34,18 @@ const lead =
     return amount === undefined || amount.vague ? null : { op: 'lead', amount, sign }
   }
 
+/** "soon after …" */
+const leadSoon = (slots: Slots): TimeValue | null => {
+  const soon = slotValue(slots, 'soon')
+  return soon === undefined ? null : { op: 'lead', amount: { count: 1, unit: 'month', vague: false }, sign: 1, soon }
+}
+
 /** Lengths of time that hang on no date. */
 export const LENGTH_ROWS: readonly Row[] = [
   row('lead-after', 'about|around|some|just|only|nearly|almost|exactly|barely? <amount> after', lead(1), LEAD),
   row('lead-before', 'about|around|some|just|only|nearly|almost|exactly|barely? <amount> before', lead(-1), LEAD),
   row('lead-within', 'within just|only|about? <amount> of|after', lead(0), LEAD),
+  row('lead-soon', '<soon> after', leadSoon, { until: 'soon' }),
   row('after-amount', 'after about|around|nearly|almost|some|just|only|another? <amount>', after, FOR),
   row(
     'for',

@@ -126,6 +126,13 @@ const turn = (slots: Slots): TimeValue | null => {
 
 const millennium = (): TimeValue => ({ op: 'approx', of: { op: 'calendar', year: 2000 } })
 
+/** "shortly after 4 May" */
+const soonAfter = (slots: Slots): TimeValue | null => {
+  const soon = slotValue(slots, 'soon')
+  const of = slotValue(slots, 'point')
+  return soon === undefined || of === undefined ? null : { op: 'soon', exact: soon.exact, of }
+}
+
 /** What somebody's happening may be called after: "his arrest", "the wedding". */
 const HIS = 'the|his|her|their|my|our'
 
@@ -184,6 +191,7 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),
   row('amount-before-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> before <point>', shift(-1)),
   row('day-after-date', 'on? the day|night|morning after <point>', dayFrom(1)),
+  row('soon-after-date', '<soon> after <point>', soonAfter),
   row('day-before-date', 'on? the day|night|morning before <point>', dayFrom(-1)),
   row(
     'amount-after-told',

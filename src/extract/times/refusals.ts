@@ -73,9 +73,30 @@ const isOfClause = (
   end: number,
 ): boolean => items[first]?.pos === 'SCONJ' && ('weekday' in what || /^(?:VERB|AUX)$/.test(items[end]?.pos ?? ''))
 
-/** "has lived there *since*.": nothing follows that it could be counted from. */
-const isSinceOfClause = ({ id }: Row, items: readonly Item[], end: number): boolean =>
-  id === 'since-alone' && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
+/** Times that end with a preposition: what follows is what they would be counted from. */
+const ALONE = new Set(['since-alone', 'unit-after-alone', 'unit-before-alone'])
+
+/** "has lived there *since*.", "went home *the year after*.": nothing follows that it could be counted from. */
+const isCountedFrom = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  ALONE.has(id) && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
+
+/**
+ * "*from 1934* he was an organiser", "lived in Lima *from 1990*": since then. Elsewhere it may say where something is from: "a letter
+ * *from 1916*", "*From 1916* comes a letter". "*from 2009* until it closed" goes on.
+ */
+const isFromThenOn = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
+  const next = items[end]
+  if (/^(?:until|till)$/.test(next?.text ?? '')) return true
+  const of = innermost(value)
+  if (of.op !== 'calendar' || of.year === undefined) return false
+  const before = items[first - 1]
+  const opens = before === undefined || /^(?:and|but|[,;("])$/.test(before.text)
+  const at = next?.text === ',' ? end + 1 : end
+  if (opens && /^(?:PRON|PROPN|DET|VERB|AUX)$/.test(items[at]?.pos ?? '') && items[end] !== undefined)
+    return before !== undefined || items[at]?.pos !== 'VERB'
+  const closes = next === undefined || /^(?:[.,;)]|and|but)$/.test(next.text)
+  return closes && before !== undefined && (before.capital || before.pos === 'PROPN' || before.text === 'there')
+}
 
 /** "after ten years *in prison*", "after a year *of rows*": not simply so long after what was told last. */
 const isLengthOf = ({ id }: Row, items: readonly Item[], end: number): boolean => {
@@ -138,10 +159,9 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   if (items[first - 1]?.text === '-' && items[first]?.glued === true && items[first - 1]?.glued === true) {
     if (/^\d/.test(items[first - 2]?.text ?? '') || /^\d/.test(items[first]?.text ?? '')) return value.op !== 'range'
   }
-  // "*from 2009* until it closed": alone it may say where from.
-  if (row.id === 'from' && !/^(?:until|till)$/.test(items[end]?.text ?? '')) return true
+  if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
   if (isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
-  if (isSinceOfClause(row, items, end) || isOfThen(row, items, end)) return true
+  if (isCountedFrom(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

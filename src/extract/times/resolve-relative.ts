@@ -43,11 +43,26 @@ const ORDER = ['century', 'decade', 'year', 'season', 'month', 'day'] as const
 /** "half a year", "a year and a half": somebody counts months. */
 const isHalf = ({ count, unit }: Amount): boolean => unit === 'year' && !Number.isInteger(count)
 
+/** "a few days after 4 May", "several weeks later": two to five of them, so that it still is about one month. Null where that cannot be told. */
+const someOf = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: TimeBasis): FuzzyTime | null => {
+  const { earliest, latest } = boundsOf(from)
+  const center = middleOf(from)
+  const isClose = amount.unit === 'day' || amount.unit === 'week'
+  if (!isClose || from.edtf === null || from.kind !== 'instant' || !/^(?:month|day)$/.test(grainOf(from.edtf))) return null
+  if (center === null || earliest === null || latest === null) return null
+  const [least, most] = sign === 1 ? [2, 5] : [5, 2]
+  return moment(approximately(edtfAt(addAmount(center, amount, sign), 'month')), basis, {
+    earliest: addAmount(earliest, { ...amount, count: least }, sign),
+    latest: addAmount(latest, { ...amount, count: most }, sign),
+  })
+}
+
 /** So many units on from an instant, at the coarser grain of the two; weeks from a day keep the day. */
 export const shifted = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: TimeBasis): FuzzyTime | null => {
+  if (amount.vague) return someOf(from, amount, sign, basis)
   const center = middleOf(from)
   const { earliest, latest } = boundsOf(from)
-  if (from.edtf === null || from.kind !== 'instant' || amount.vague) return null
+  if (from.edtf === null || from.kind !== 'instant') return null
   if (center === null || earliest === null || latest === null) return null
   const base = grainOf(from.edtf)
   const counted =

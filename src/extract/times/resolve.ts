@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from '../../model/days.ts'
-import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
+import { boundsOf, grainOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { DateBounds, FuzzyTime, LocalDate } from '../../model/time.ts'
 import { type Context, NOWHERE } from './context.ts'
 import { isoDuration } from './iso-duration.ts'
@@ -27,6 +27,17 @@ const near = ({ days, exact, of }: Of<'near'>, context: Context): FuzzyTime | nu
   const center = exact ? earliest : addDays(earliest, Math.round(days / (Math.abs(days) > 61 ? 2 : 3)))
   const [first, last] = [bounds.earliest, bounds.latest].map((day) => edtfAt(day, grain))
   return moment(first === last && first !== undefined ? first : `${edtfAt(center, grain)}~`, time.basis, bounds)
+}
+
+/** Some days after an instant; one that is told by the month or the year is only about then. */
+const soon = ({ exact, of }: Of<'soon'>, context: Context): FuzzyTime | null => {
+  const time = resolve(of, context)
+  const { earliest, latest } = time === null ? { earliest: null, latest: null } : boundsOf(time)
+  if (time === null || time.edtf === null || time.kind !== 'instant' || earliest === null || latest === null) return null
+  const bounds = { earliest, latest: addDays(latest, exact ? 7 : 31) }
+  if (grainOf(time.edtf) !== 'day') return { ...about(time), start: bounds }
+  const edtf = exact ? `${earliest}~` : `${edtfAt(addDays(earliest, 10), 'month')}~`
+  return moment(edtf, time.basis, bounds)
 }
 
 /** The finest grain at which two days are one date: `[1995-01-01, 1996-12-31]` is of the 1990s. Null beyond a century. */
@@ -196,6 +207,8 @@ export const resolve = (value: TimeValue, context: Context): FuzzyTime | null =>
       return event(value, context)
     case 'near':
       return near(value, context)
+    case 'soon':
+      return soon(value, context)
     case 'nth':
       return nth(value, context)
     case 'either':

@@ -37,6 +37,10 @@ const calledFrom = (items: readonly Item[], event: number): number => {
 const announcedFrom = (items: readonly Item[], event: number): number => {
   const at = articleFrom(items, event)
   if (items[at - 1]?.text !== 'of' || !STARTS.test(items[at - 2]?.text ?? '')) return event
+  // "*the government announcement of* the war"
+  let said = at - 3
+  while (/^(?:NOUN|ADJ|PROPN)$/.test(items[said]?.pos ?? '') && at - said < 6) said--
+  if (ARTICLE.test(items[said]?.text ?? '')) return said
   if (/^(?:his|her|its|their)$/.test(items[at - 3]?.text ?? '')) return at - 3
   if (items[at - 3]?.text !== "'s") return event
   let first = at - 3

@@ -57,6 +57,8 @@ export interface SlotValues {
   readonly happening: string
   /** Any noun or adjective. */
   readonly noun: string
+  /** "soon", "not long"; `exact` for "immediately", which may be the same day. */
+  readonly soon: { readonly exact: boolean }
   readonly who: null
 }
 
@@ -163,6 +165,14 @@ const ONE_UNIT = new Set(['day', 'night', 'morning', 'evening', 'afternoon', 'we
 const MANY_UNITS = new Set(['hours', 'days', 'weeks', 'months', 'years'])
 const COUNTING = 'half a an another some several few many numerous countless'.split(' ')
 
+const SOON = new Set(['soon', 'shortly', 'just', 'immediately', 'directly', 'right', 'straight'])
+
+const soon: Slot<SlotValues['soon']> = (items, at) => {
+  const text = items[at]?.text ?? ''
+  if (text === 'not' && items[at + 1]?.text === 'long') return [at + 2, { exact: false }]
+  return SOON.has(text) ? [at + 1, { exact: !/^(?:soon|shortly|just)$/.test(text) }] : null
+}
+
 /** Words that a slot other than `point`, `event` and `who` may begin with, besides numbers. */
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...[MONTHS, SHORT_MONTHS, SEASONS, WEEKDAYS, NUMBERS, ORDINALS, DECADES, PARTS].flatMap((words) => [...words.keys()]),
@@ -170,6 +180,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...COUNTING,
   ...ONE_UNIT,
   ...MANY_UNITS,
+  ...SOON,
+  'not',
 ])
 
 /** Whether a slot other than `point`, `event` and `who` may begin at an item: most words need no further look. */
@@ -223,5 +235,6 @@ export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   },
   happening: (items, at) => (HAPPENINGS.has(items[at]?.text ?? '') ? [at + 1, items[at]!.text] : null),
   noun: (items, at) => (/^(?:NOUN|ADJ|PROPN)$/.test(items[at]?.pos ?? '') ? [at + 1, items[at]!.text] : null),
+  soon,
   who,
 }

@@ -32,9 +32,13 @@ export interface CalendarValue {
   readonly short?: true
 }
 
-/** "*two years* after leaving Lima in 1990": counts from the date of what follows; sign 0 for "*within two years* of". */
+/**
+ * "*two years* after leaving Lima in 1990": counts from the date of what follows; sign 0 for "*within two years* of"; `soon` for "*soon*
+ * after leaving Lima in 1990", which has no number.
+ */
 interface Lead {
   readonly op: 'lead'
+  readonly soon?: { readonly exact: boolean }
   readonly amount: Amount
   readonly sign: 1 | -1 | 0
 }
@@ -59,6 +63,8 @@ export type TimeValue =
   | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' }
   /** "soon after the invasion": within so many days of it; `exact` keeps the day. */
   | { readonly op: 'near'; readonly days: number; readonly exact: boolean; readonly of: TimeValue }
+  /** "shortly after 4 May": the same of a date; what is coarser than a day is about as coarse as it. */
+  | { readonly op: 'soon'; readonly exact: boolean; readonly of: TimeValue }
   | { readonly op: 'range'; readonly from: TimeValue; readonly to: TimeValue }
   | { readonly op: 'open'; readonly role: 'since' | 'until' | 'before' | 'after' | 'by'; readonly of: TimeValue }
   | { readonly op: 'part'; readonly part: Part; readonly of: TimeValue }

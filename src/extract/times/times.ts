@@ -180,7 +180,10 @@ class TimesReader {
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
       if (b.ofEvent) continue
       const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
-      if (time === null) {
+      if (time === null && this.datesEvent(a.expression, b.time)) {
+        // "two weeks after he declared martial law *in September 1972*" tells when he did so.
+        if (a.expression.row.clausal !== true) result[at + 1] = { ...b, ofEvent: true }
+      } else if (time === null) {
         const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
         this.warn(items, a.expression, b.expression)
         result[at] = { ...a, time: kept, alone: a.alone ?? a.time }
@@ -192,6 +195,13 @@ class TimesReader {
       }
     }
     return result
+  }
+
+  /** Whether a date is one of the public event that an expression counts from: it tells when that was. */
+  private datesEvent({ value }: Expression, time: FuzzyTime): boolean {
+    const key = eventOf(value)
+    const event = key === null ? undefined : this.events.events.get(key)
+    return event !== undefined && !disjoint(event.time, time)
   }
 
   private warn(items: readonly Item[], a: Expression, b: Expression): void {

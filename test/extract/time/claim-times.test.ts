@@ -96,6 +96,16 @@ describe('whose time it is', () => {
       ['LEFT Managua 2019-21', 'MOVED_TO San José 2019-23'],
     ],
     ['Wole Adeyemi founded Sunrise Press in 1991.', ['FOUNDED Sunrise Press 1991']],
+    [
+      'Benigno Yulo left Manila two weeks after Ferdinand Marcos declared martial law in September 1972.',
+      ['LEFT Manila 1972-10-05~'],
+    ],
+    ['Paulo Reis left Lisbon immediately after the president announced the draft in May 1961.', ['LEFT Lisbon 1961-05~']],
+    [
+      'Paul Biko worked for Siemens. He had worked there since 2009.',
+      ['WORKED_FOR Siemens none', 'WORKED_FOR Siemens 2009/..'],
+    ],
+    ['Hana Sato studied in Kobe and in 1935 moved to Lima.', ['MOVED_TO Lima 1935']],
     ['Fatou Ndiaye, 34, moved to Dakar in 2019.', ['MOVED_TO Dakar 2019']],
   ])('%s', (text, expected) => {
     expect(timed(text, REFERENCE)).toEqual(expected)
