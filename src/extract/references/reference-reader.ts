@@ -46,7 +46,7 @@ export class ReferenceReader {
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
-    for (const parsed of reading.segments) this.known.add(reading, parsed, (at) => this.mentions[at]!.chain)
+    for (const each of reading.descriptions) this.known.add(reading, each, (at) => this.mentions[at]!.chain)
   }
 
   /** The mentions of the document, as far as they are tied. */
