@@ -263,24 +263,21 @@ const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
   const { phrase, subject, clause } = description
-  const attached =
-    (isKinship: boolean) =>
-    (role: string): readonly NounPhrase[] => {
-      if (role === 'subject') return [subject]
-      if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
-      if (role === 'around') return aroundPhrase(setting.reading, phrase)
-      if (role === 'joint') return clause === null ? (description.among ?? []) : jointSubjects(setting, clause)
-      if (role === 'possessor') return possessorsOf(setting, description)
-      const own = phrase.attached
-        .filter(({ preposition }) => preposition === role)
-        .flatMap(({ np }) => [np, ...np.joined])
-      // "was the daughter of Rui *and Ana*"
-      if (role === 'of' && own.length === 1 && isKinship) own.push(...phrase.joined.slice(0, 1))
-      return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first
-        ? inRole(clause, role)
-        : own
-    }
-  const [rolesOfKin, rolesOfOthers] = [asked(attached(true)), asked(attached(false))]
+  const attached = (role: string, isKinship: boolean): readonly NounPhrase[] => {
+    if (role === 'subject') return [subject]
+    if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
+    if (role === 'around') return aroundPhrase(setting.reading, phrase)
+    if (role === 'joint') return clause === null ? (description.among ?? []) : jointSubjects(setting, clause)
+    if (role === 'possessor') return possessorsOf(setting, description)
+    const own = phrase.attached
+      .filter(({ preposition }) => preposition === role)
+      .flatMap(({ np }) => [np, ...np.joined])
+    // "was the daughter of Rui *and Ana*"
+    if (role === 'of' && own.length === 1 && isKinship) own.push(...phrase.joined.slice(0, 1))
+    return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
+  }
+  const rolesOfKin = asked((role) => attached(role, true))
+  const rolesOfOthers = asked((role) => attached(role, false))
   const triggers = triggersOf(setting.reading, description)
   return triggers.flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {

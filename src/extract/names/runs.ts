@@ -143,6 +143,8 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
   if (next === null) return -1
   if ((owner || patron) && isHead(next)) return index + 1
+  // "the Brewers' Guild": an apostrophe alone is behind many, and many together have guilds and unions.
+  if (token?.lower === "'" && last?.lower.endsWith('s') && heads('organizations', next)) return index + 1
   const isOwned =
     token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
   return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1

@@ -111,7 +111,8 @@ export class ReferenceReader {
     const rank = isOwner ? PROMINENCE.owner : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
-    this.speakOf({ chain, gender: mention.gender, prominence, speaks: this.onlySpeaks(at), introduced }, voice)
+    const object = place?.role === 'object'
+    this.speakOf({ chain, gender: mention.gender, prominence, speaks: this.onlySpeaks(at), introduced, object }, voice)
   }
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
@@ -163,6 +164,7 @@ export class ReferenceReader {
         without,
         parallel,
         opens: this.opensParagraph(mention),
+        object: this.roles.ofMention.get(at)?.role === 'object',
       },
       (chain) => this.tied.genderOf(chain),
     )
