@@ -9,7 +9,10 @@ const SAYING_WORDS =
   'said|says|say|saying|asked|asks|told|tells|replied|answered|added|adds|wrote|writes|shouted|recalled|recalls|remembered|insisted|explained|whispered|laughed|stated|noted|joked|concluded|remarked|continued|warned|admitted|argued|cried|sighed|shouts|whispers|mutters|muttered|recounts|recounted|explains'
 const SAYING = new RegExp(String.raw`\b(?:${SAYING_WORDS})\b`, 'i')
 
-const SAID_BEHIND = new RegExp(String.raw`^,?\s+(?:${SAYING_WORDS})\b`, 'i')
+const SAID_BEHIND = new RegExp(
+  String.raw`^,?\s+(?:(?:he|she|(?:the|his|her)\s\p{Ll}+|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})\s+)?(?:${SAYING_WORDS})\b`,
+  'u',
+)
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character)
 
@@ -93,7 +96,7 @@ const isScare = (text: string, { start, end }: Marked, paragraph: Paragraph): bo
   // «Nobody asked us», said Ana: they open a sentence, and somebody says them.
   const isSaid =
     (start - 1 <= paragraph.start || /[.!?…]["”»’)]?\s*$/.test(before)) &&
-    SAID_BEHIND.test(text.slice(end + 1, end + 20))
+    SAID_BEHIND.test(text.slice(end + 1, end + 60))
   if (isSaid) return false
   return !/[:,]\s*$/.test(before) || !SAYING.test(before)
 }

@@ -111,6 +111,8 @@ export class BareNames {
 
   private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
     const { title, gender, name, noun } = mention
+    if (mention.ofKin && person.mentions.some(({ sentence, at }) => sentence === mention.sentence && at < mention.at))
+      return false
     if (isListedApart(person, mention) || isOtherKinOf(person, mention)) return false
     // "the notary Pereira" and "the notary's son, Ernesto Pereira"
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false

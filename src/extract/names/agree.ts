@@ -105,7 +105,8 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
     const weight = people.get(name.key)
     if (weight !== undefined) found.push({ rule: 'part-of-name', type: 'Person', weight })
     const parts = partsOf(name.key)
-    const isSurname = surnames.has(name.key.slice(name.key.indexOf(' ') + 1))
+    const behind = name.key.slice(name.key.indexOf(' ') + 1)
+    const isSurname = surnames.has(behind) || alone.has(behind)
     if (parts.length > 1 && (isSurname || parts.some((part) => alone.has(part)))) {
       found.push({ rule: 'holds-name', type: 'Person', weight: 1.2 })
     }

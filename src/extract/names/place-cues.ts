@@ -90,7 +90,7 @@ const EVENT_AT =
 
 /** What stands at a place: "the post office at Vik", "a farm at Ribe". */
 const STANDING =
-  /^(?:office|farm|farmhouse|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard)$/
+  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard)$/
 
 /** "drowned off Skagen", "lies at Longueval" */
 const OFF = /^(?:drowned|sank|sunk|wrecked|foundered|capsized|torpedoed|fished|lost|shipwrecked)$/

@@ -12,6 +12,12 @@ const CASES: readonly (readonly [text: string, name: string, type: string | null
   ['He kept the post office at Vrångsholmen for ten years.', 'Vrångsholmen', 'Place'],
   ['Their trawler sank off Skarvodden in 1931.', 'Skarvodden', 'Place'],
   ['She works at Skarvodden as a clerk.', 'Skarvodden', null],
+  ['They joined the 2nd Highland Battalion in May.', '2nd Highland Battalion', 'Organization'],
+  ['It was the 3rd Sunday in May.', '3rd Sunday', null],
+  ['Seumas Mac an Rothaich said so.', 'Seumas Mac an Rothaich', 'Person'],
+  ['They rowed to Pulau Sembaring in May.', 'Pulau Sembaring', 'Place'],
+  ['Tom Lodge left. Lodge was 40.', 'Tom Lodge', 'Person'],
+  ['The Geological Survey of Finland hired her.', 'Geological Survey of Finland', 'Organization'],
   ['He took the ring off Rosalind.', 'Rosalind', 'Person'],
   // Surnames of two words, and the first of two.
   ['Máire Ní Bhriain said so. Ní Bhriain left.', 'Máire Ní Bhriain', 'Person'],
@@ -32,6 +38,9 @@ const PEOPLE: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['They found Yurak Mamani Choque. Mamani said so.', ['Yurak Mamani Choque', 'Mamani']],
   ['Máire Ní Bhriain said so. Ní Laoire left.', ['Máire Ní Bhriain']],
   ['Mary Jane Reed said so. Jane left.', ['Mary Jane Reed']],
+  ['Cathal Ó Laoire said so. Ó Laoire left.', ['Cathal Ó Laoire', 'Ó Laoire']],
+  ['Mrs. Ruth Harker, widow of Captain Harker, died in York.', ['Ruth Harker']],
+  ['Ruth Harker, son of Ana Reis, died. Captain Harker was 40.', ['Ruth Harker', 'Harker']],
   ['Yurak Mamani Choque and Ana Mamani left. Mamani said so.', ['Yurak Mamani Choque']],
 ]
 

@@ -19,6 +19,7 @@ const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ['“They took us at dawn. It was cold.\n\n“It was winter,” Karin Berg said.', 'Karin Berg', 'Karin Berg'],
   ['Judge Paul Biko jailed Rosa Vidal. “You betrayed them all,” the judge said.', 'Paul Biko'],
   ['«Nobody came», said Karin Berg. «Nobody ever did.»', 'Karin Berg', 'Karin Berg'],
+  ['Karin Berg laughed. «There was water», she says, «but they sold it.»', 'Karin Berg', 'Karin Berg'],
   ['— Nobody came back — answered Karin Berg.', 'Karin Berg'],
   [
     '— Is the ferry late? — asked Paul Biko.\n\n— It sank — said Karin Berg.\n\n— And the mail?\n\n— It sank with it.',
