@@ -157,26 +157,22 @@ const dialogueIn = (text: string, paragraph: Paragraph): readonly Marked[] => {
   return [first, { start: first.end + tag[0].length + rest.index + rest[0].length, end }]
 }
 
-/** “— And who held the oars?” Nobody is named, but dialogue of whose speakers the text has told goes on. */
-const goesOn = (text: string, paragraphs: readonly Paragraph[], at: number): readonly Marked[] => {
-  const paragraph = paragraphs[at]!
-  const from = behindDash(text, paragraph)
-  if (from < 0 || !/[.!?…]["”»]?$/.test(text.slice(from, paragraph.end))) return []
-  for (let before = at - 1; before >= 0 && before >= at - LONGEST_EXCHANGE; before--) {
-    const other = behindDash(text, paragraphs[before]!)
-    if (other < 0) return []
-    if (tagIn(text.slice(other, paragraphs[before]!.end)) !== null) return [{ start: from, end: paragraph.end }]
-  }
-  return []
-}
-
 /** So many turns may go by without a word of who speaks. */
 const LONGEST_EXCHANGE = 30
 
-const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
-  paragraphs.flatMap((paragraph, at) => {
+/** “— And who held the oars?” Nobody is named, but dialogue of whose speakers the text has told goes on. */
+const goesOn = (text: string, paragraph: Paragraph): readonly Marked[] => {
+  const from = behindDash(text, paragraph)
+  return from >= 0 && /[.!?…]["”»]?$/.test(text.slice(from, paragraph.end)) ? [{ start: from, end: paragraph.end }] : []
+}
+
+const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] => {
+  // How many more turns may go by.
+  let turns = 0
+  return paragraphs.flatMap((paragraph) => {
     const named = dialogueIn(text, paragraph)
-    const dialogue = named.length > 0 ? named : goesOn(text, paragraphs, at)
+    const dialogue = named.length > 0 || turns === 0 ? named : goesOn(text, paragraph)
+    turns = named.length > 0 ? LONGEST_EXCHANGE : dialogue.length > 0 ? turns - 1 : 0
     if (dialogue.length > 0)
       return dialogue.map((marked): Quotation => ({ ...marked, kind: 'speech', speaker: null, rule: null }))
     return markedIn(text, paragraph).map((marked): Quotation => {
@@ -184,6 +180,7 @@ const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
       return { ...marked, kind: isTerm ? 'scare' : 'speech', speaker: null, rule: null }
     })
   })
+}
 
 const withQuotes = (tokens: readonly Token[], quotes: readonly Quotation[]): readonly Token[] => {
   let at = 0

@@ -19,29 +19,30 @@ const isNew = ({ tokens }: Reading, head: number): boolean => {
   return false
 }
 
-/**
- * The chain of somebody whom the text brings in without a name and names later: "*a former engineer* said … *The engineer, Mei Lin*,
- * left in 2014". -1 where the text names nobody so, or speaks of two engineers.
- */
-const nameOf = (reading: Reading, np: NounPhrase | undefined): number => {
-  if (np === undefined || np.mention >= 0 || !isNew(reading, np.head)) return -1
+/** Whom a text brings in by a noun and names later, by that noun: the only engineer, "*the engineer, Mei Lin*,". */
+interface Later {
+  readonly chain: number
+  /** Token of the noun. */
+  readonly head: number
+}
+
+const laterNames = (reading: Reading): ReadonlyMap<string, Later> => {
   const { tokens, mentions } = reading
-  const { lemma } = tokens[np.head]!
-  if (tokens.some((token) => token.index !== np.head && token.lemma === lemma && isNew(reading, token.index))) return -1
-  const named = mentions.find(
-    ({ form, type, chain, firstToken, head }) =>
-      form === 'nominal' &&
-      type === 'Person' &&
-      chain >= 0 &&
-      firstToken > np.head &&
-      tokens[firstToken]!.lower === 'the' &&
-      tokens[head]!.lemma === lemma,
-  )
-  if (named === undefined) return -1
-  const first = mentions.find(({ chain }) => chain === named.chain)
-  const name = mentions.find(({ firstToken }) => firstToken > named.head)
-  const isApposed = name?.form === 'name' && name.chain === named.chain && name.firstToken === named.endToken + 1
-  return first === named && isApposed ? named.chain : -1
+  const counts = new Map<string, number>()
+  for (const { index, lemma, pos } of tokens)
+    if (pos === 'NOUN' && isNew(reading, index)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+  const found = new Map<string, Later>()
+  const known = new Set<number>()
+  for (const [at, { form, type, chain, firstToken, endToken, head }] of mentions.entries()) {
+    const { lemma } = tokens[head]!
+    const name = mentions[at + 1]
+    const isApposed = name?.form === 'name' && name.chain === chain && name.firstToken === endToken + 1
+    const isNamed = form === 'nominal' && type === 'Person' && tokens[firstToken]!.lower === 'the' && isApposed
+    if (isNamed && chain >= 0 && !known.has(chain) && counts.get(lemma) === 1 && !found.has(lemma))
+      found.set(lemma, { chain, head })
+    known.add(chain)
+  }
+  return found
 }
 
 const isPronoun = ({ tokens }: Reading, { head }: NounPhrase): boolean => /^(?:he|she)$/.test(tokens[head]!.lower)
@@ -57,11 +58,17 @@ export const namedLater = (
 ): ReadonlyMap<number, number> => {
   const sayingBehind = (lastToken: number): Clause | undefined =>
     narration.clausesIn(reading.tokens[lastToken]!.sentence).find((each) => each.verb.first > lastToken && says(each))
+  const later = placed.length === 0 ? new Map<string, Later>() : laterNames(reading)
   const found = new Map<number, number>()
+  if (later.size === 0) return found
+  const nameOf = (np: NounPhrase | undefined): number => {
+    const name = np === undefined || np.mention >= 0 ? undefined : later.get(reading.tokens[np.head]!.lemma)
+    return name !== undefined && name.head > np!.head && isNew(reading, np!.head) ? name.chain : -1
+  }
   let [speaker, last] = [-1, 0]
   for (const { index, lastToken, paragraph } of placed) {
     const subject = sayingBehind(lastToken)?.subjects[0]
-    const named = nameOf(reading, subject)
+    const named = nameOf(subject)
     const isSame = subject === undefined ? paragraph === last : paragraph <= last + 1 && isPronoun(reading, subject)
     speaker = named >= 0 ? named : isSame ? speaker : -1
     if (speaker >= 0) found.set(index, speaker)
