@@ -1,6 +1,7 @@
 import type { Predicate } from '../ontology/predicate.ts'
 import { nameChainsFrom } from './chains/name-chains.ts'
 import { claimsStep } from './claims/claims.ts'
+import { descriptions } from './clauses/descriptions.ts'
 import { clauses } from './clauses/parse.ts'
 import { unifiedKin } from './kin/unified-kin.ts'
 import { language } from './language.ts'
@@ -40,6 +41,7 @@ export const english = ({ predicates, folders, own }: Rules): readonly Step[] =>
   // From here on mentions keep their positions: clauses point at them.
   clauses,
   nameChainsFrom(own),
+  descriptions,
   narratedReferences,
   speakers,
   // "I" is the speaker, so quotations come once their speakers are known.

@@ -27,6 +27,7 @@ export const readWith = (steps: readonly Step[], document: Document, onStep?: On
     mentions: [],
     chains: [],
     segments: [],
+    descriptions: [],
     times: [],
     claims: [],
     warnings: [],

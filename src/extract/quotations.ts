@@ -9,6 +9,11 @@ const SAYING_WORDS =
   'said|says|say|saying|asked|asks|told|tells|replied|answered|added|adds|wrote|writes|shouted|recalled|recalls|remembered|insisted|explained|whispered|laughed|stated|noted|joked|concluded|remarked|continued|warned|admitted|argued|cried|sighed|shouts|whispers|mutters|muttered|recounts|recounted|explains'
 const SAYING = new RegExp(String.raw`\b(?:${SAYING_WORDS})\b`, 'i')
 
+const SAID_BEHIND = new RegExp(
+  String.raw`^,?\s+(?:(?:he|she|(?:the|his|her)\s\p{Ll}+|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})\s+)?(?:${SAYING_WORDS})\b`,
+  'u',
+)
+
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character)
 
 const isElision = (text: string, at: number): boolean =>
@@ -88,6 +93,11 @@ const isScare = (text: string, { start, end }: Marked, paragraph: Paragraph): bo
   const words = text.slice(start, end).trim()
   if (/[.,!?…;:]$/.test(words) || words.split(/\s+/, 4).length > 3) return false
   const before = text.slice(Math.max(paragraph.start, start - 40), start - 1)
+  // «Nobody asked us», said Ana: they open a sentence, and somebody says them.
+  const isSaid =
+    (start - 1 <= paragraph.start || /[.!?…]["”»’)]?\s*$/.test(before)) &&
+    SAID_BEHIND.test(text.slice(end + 1, end + 60))
+  if (isSaid) return false
   return !/[:,]\s*$/.test(before) || !SAYING.test(before)
 }
 
@@ -119,12 +129,27 @@ const SPEECH_TAG = new RegExp(
   'u',
 )
 
+/** The same behind a dash that closes what was said: “— I was, sir — answered Mei Lin.” */
+const CLOSED_BY_DASH = new RegExp(
+  String.raw`\s+[–—]\s*(?:${SAYING_WORDS})\s+(?:he|she|\p{Lu}|(?:the|his|her|my|an?)\s)`,
+  'u',
+)
+
+const DASH = /^[–—]\s*(?=["“«]?[\p{Lu}\p{N}¿¡])/u
+
+const tagIn = (words: string): RegExpExecArray | null => SPEECH_TAG.exec(words) ?? CLOSED_BY_DASH.exec(words)
+
+/** Where the words of a paragraph that a dash opens begin; -1 where none does. */
+const behindDash = (text: string, { start, end }: Paragraph): number => {
+  const opening = DASH.exec(text.slice(start, end))
+  return opening === null ? -1 : start + opening[0].length
+}
+
 /** “— I never went back, says Mei Lin. — Nobody did.” Dialogue that a dash opens, where somebody is named as its speaker. */
-const dialogueIn = (text: string, { start, end }: Paragraph): readonly Marked[] => {
-  const opening = /^[–—]\s*(?=["“«]?[\p{Lu}\p{N}¿¡])/u.exec(text.slice(start, end))
-  if (opening === null) return []
-  const from = start + opening[0].length
-  const tag = SPEECH_TAG.exec(text.slice(from, end))
+const dialogueIn = (text: string, paragraph: Paragraph): readonly Marked[] => {
+  const { end } = paragraph
+  const from = behindDash(text, paragraph)
+  const tag = from < 0 ? null : tagIn(text.slice(from, end))
   if (tag === null) return []
   const first: Marked = { start: from, end: from + tag.index }
   const rest = /(?:[.,])\s+[–—]\s*(?=\p{L})/u.exec(text.slice(first.end + tag[0].length, end))
@@ -132,9 +157,22 @@ const dialogueIn = (text: string, { start, end }: Paragraph): readonly Marked[] 
   return [first, { start: first.end + tag[0].length + rest.index + rest[0].length, end }]
 }
 
-const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
-  paragraphs.flatMap((paragraph) => {
-    const dialogue = dialogueIn(text, paragraph)
+/** So many turns may go by without a word of who speaks. */
+const LONGEST_EXCHANGE = 30
+
+/** “— And who held the oars?” Nobody is named, but dialogue of whose speakers the text has told goes on. */
+const goesOn = (text: string, paragraph: Paragraph): readonly Marked[] => {
+  const from = behindDash(text, paragraph)
+  return from >= 0 && /[.!?…]["”»]?$/.test(text.slice(from, paragraph.end)) ? [{ start: from, end: paragraph.end }] : []
+}
+
+const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] => {
+  // How many more turns may go by.
+  let turns = 0
+  return paragraphs.flatMap((paragraph) => {
+    const named = dialogueIn(text, paragraph)
+    const dialogue = named.length > 0 || turns === 0 ? named : goesOn(text, paragraph)
+    turns = named.length > 0 ? LONGEST_EXCHANGE : dialogue.length > 0 ? turns - 1 : 0
     if (dialogue.length > 0)
       return dialogue.map((marked): Quotation => ({ ...marked, kind: 'speech', speaker: null, rule: null }))
     return markedIn(text, paragraph).map((marked): Quotation => {
@@ -142,6 +180,7 @@ const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] =>
       return { ...marked, kind: isTerm ? 'scare' : 'speech', speaker: null, rule: null }
     })
   })
+}
 
 const withQuotes = (tokens: readonly Token[], quotes: readonly Quotation[]): readonly Token[] => {
   let at = 0

@@ -3,6 +3,7 @@ import type { Chain, Claim, EntityType, Gender, MentionForm, Warning } from '../
 import type { Span } from '../model/span.ts'
 import type { FuzzyTime } from '../model/time.ts'
 import type { Paragraph, Sentence } from '../text/structure.ts'
+import type { Description } from './clauses/description.ts'
 import type { ParsedSegment } from './clauses/parsed-segment.ts'
 import type { Amount } from './times/time-value.ts'
 import type { Token } from './token.ts'
@@ -87,6 +88,8 @@ export interface Reading {
   readonly chains: readonly ReadChain[]
   /** The sentences that may bring claims, by voice, with their clauses. Mentions keep their positions from here on. */
   readonly segments: readonly ParsedSegment[]
+  /** What each segment says that somebody or something is, by the segment's position. */
+  readonly descriptions: readonly (readonly Description[])[]
   /** In text order, no two overlapping. */
   readonly times: readonly ReadTime[]
   /** Chain references are positions in `chains` written as `e<position + 1>`; pipeline.ts renumbers by first mention. */

@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { readNounList } from './noun-list.ts'
 
 const list = readNounList('occupations.yaml')
@@ -15,8 +16,8 @@ const endsInOccupation = (noun: string): boolean =>
  * Whether the head noun of a phrase (singular, lower case) stands for what somebody does for a living, by the list of
  * `schema/lexicon/occupations.yaml`: `isOccupation('welder')`, `isOccupation('schoolteacher')`, not `isOccupation('friend')`.
  */
-export const isOccupation = (noun: string): boolean => {
+export const isOccupation = remembered((noun: string): boolean => {
   if (list.not.has(noun)) return false
   const last = noun.includes('-') ? noun.slice(noun.lastIndexOf('-') + 1) : noun
   return list.nouns.has(noun) || list.nouns.has(last) || endsInOccupation(last)
-}
+})

@@ -1,5 +1,6 @@
 import type { Claim, Extraction } from '../../src/model/extraction.ts'
 import { nameIn, readText } from '../extract/read-text.ts'
+import { judgeMentions } from './judge-mentions.ts'
 import { GRADED, type Pattern, type Row } from './rows.ts'
 
 /** What came of one row. */
@@ -97,8 +98,11 @@ const isQuoted = (extraction: Extraction, quote: string): boolean => {
 export const judge = (row: Row): Judged => {
   const extraction = readText(row.text, row.published)
   const truths = [...row.must, ...row.may]
+  const mentions = judgeMentions(extraction, row)
+  // A row of names alone says nothing of claims.
   const judged = extraction.claims.filter(
-    ({ predicate, modality, negated }) => GRADED.has(predicate) && modality === 'asserted' && !negated,
+    ({ predicate, modality, negated }) =>
+      truths.length > 0 && GRADED.has(predicate) && modality === 'asserted' && !negated,
   )
   const untrue = judged.filter((claim) => !truths.some((truth) => isWithin(extraction, claim, truth)))
   const forbidden = extraction.claims.filter((claim) =>
@@ -110,9 +114,10 @@ export const judge = (row: Row): Judged => {
       ...row.must
         .filter((pattern) => !extraction.claims.some((claim) => meets(extraction, claim, pattern)))
         .map(({ line }) => line),
+      ...mentions.missed,
       ...row.quotes.filter((quote) => !isQuoted(extraction, quote)).map((quote) => `quote ${quote}`),
     ],
-    wrong: [...new Set([...untrue, ...forbidden].map((claim) => lineOf(extraction, claim)))],
+    wrong: [...new Set([...untrue, ...forbidden].map((claim) => lineOf(extraction, claim))), ...mentions.wrong],
     judged: judged.length,
     right: judged.filter((claim) => !untrue.includes(claim) && !forbidden.includes(claim)).length,
   }

@@ -20,8 +20,19 @@ export const reportOf = (judged: readonly Judged[]): string => {
   const wrong = total((each) => each.wrong.length)
   const quotes = total(({ row }) => row.quotes.length)
   const quotesMissed = total(({ missed }) => missed.filter((line) => line.startsWith('quote ')).length)
+  const isAsked = (line: string): boolean => !line.startsWith('? ')
+  const names = total(({ row }) => row.entities.filter(isAsked).length)
+  const namesMissed = total(({ row, missed }) => row.entities.filter((line) => missed.includes(line)).length)
+  const references = total(({ row }) => row.refers.length)
+  const referencesMissed = total(({ missed }) => missed.filter((line) => line.startsWith('refers ')).length)
+  const ofNames = judged.filter(({ row }) => row.entities.length > 0)
+  const referencesWrong = ofNames.flatMap(({ wrong }) => wrong.filter((line) => line.startsWith('refers '))).length
+  const namesWrong = ofNames.flatMap(({ row, wrong }) =>
+    row.must.length + row.may.length > 0 ? [] : wrong.filter((line) => !line.startsWith('refers ')),
+  ).length
   return [
-    `texts ${judged.length}, musts met ${met} of ${musts}, quotes ${quotes - quotesMissed} of ${quotes}, wrong readings ${wrong} of ${claims} claims`,
+    `texts ${judged.length}, musts met ${met} of ${musts}, quotes ${quotes - quotesMissed} of ${quotes}, wrong readings ${wrong - referencesWrong - namesWrong} of ${claims} claims`,
+    `names ${names - namesMissed} of ${names}, ${namesWrong} wrong; references ${references - referencesMissed} of ${references}, ${referencesWrong} wrong`,
     `precision ${share(
       total(({ right }) => right),
       claims,

@@ -28,6 +28,13 @@ export interface Row {
   readonly mustNot: readonly Pattern[]
   /** `speaker | a part of the words said`. */
   readonly quotes: readonly string[]
+  /**
+   * `type | name = other name`: every person, place and organization that the text names, the names of one chain together; `?` before
+   * one that need not be read. Empty where only claims are looked at.
+   */
+  readonly entities: readonly string[]
+  /** `words with [one] in brackets = whom it means`. */
+  readonly refers: readonly string[]
 }
 
 interface Written {
@@ -37,6 +44,8 @@ interface Written {
   readonly may?: readonly string[]
   readonly mustNot?: readonly string[]
   readonly quotes?: readonly string[]
+  readonly entities?: readonly string[]
+  readonly refers?: readonly string[]
 }
 
 /** The predicates whose every claim is held against the row. */
@@ -88,5 +97,7 @@ export const readRows = (): Row[] =>
         may: (written.may ?? []).map(patternOf),
         mustNot: (written.mustNot ?? []).map(patternOf),
         quotes: written.quotes ?? [],
+        entities: written.entities ?? [],
+        refers: written.refers ?? [],
       })),
     )

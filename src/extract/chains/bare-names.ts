@@ -1,3 +1,4 @@
+import { firstNameGender } from '../names/word-sense.ts'
 import type { NameEvidence } from './name-evidence.ts'
 import {
   addMention,
@@ -24,6 +25,18 @@ const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
 const bears = ({ mentions }: NamedPerson, title: string | null): boolean =>
   mentions.some((mention) => mention.title === title)
 
+/** "Quispe" of "Amaru Quispe Ticona": the first of two surnames, by which many are called; not the "Jane" of "Mary Jane Reed". */
+const firstSurname = ({ forms }: NamedPerson): readonly string[] =>
+  forms.flatMap(({ middles: [first, ...more], surname }) =>
+    first === undefined ||
+    more.length > 0 ||
+    first.length < 3 ||
+    surname.includes(' ') ||
+    firstNameGender(first) !== null
+      ? []
+      : [first],
+  )
+
 const isTitled = ({ mentions }: NamedPerson): boolean => mentions.some(({ title }) => title !== null)
 
 const addTo = (map: Map<string, NamedPerson[]>, key: string, person: NamedPerson): void => {
@@ -40,6 +53,7 @@ export class BareNames {
   private readonly evidence: NameEvidence
   private readonly spouses: readonly UnnamedSpouse[]
   private readonly byPart = new Map<string, NamedPerson[]>()
+  private readonly byFirstSurname = new Map<string, NamedPerson[]>()
   private readonly aloneByWord = new Map<string, NamedPerson[]>()
   /** Who has been called by a word so far. */
   private readonly calledSo = new Map<string, NamedPerson>()
@@ -48,7 +62,10 @@ export class BareNames {
     this.people = people
     this.evidence = evidence
     this.spouses = spouses
-    for (const person of people) for (const part of partsOf(person)) addTo(this.byPart, part, person)
+    for (const person of people) {
+      for (const part of partsOf(person)) addTo(this.byPart, part, person)
+      for (const surname of firstSurname(person)) addTo(this.byFirstSurname, surname, person)
+    }
   }
 
   /** Sorts one name, later in the text than those before; one that fits two is left out. */
@@ -74,8 +91,15 @@ export class BareNames {
     const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))
     const alone = (this.aloneByWord.get(word) ?? []).filter((person) => this.isSameAlone(person, mention))
     const known = [...new Set([...this.listedAs(mention), ...namesakes, ...alone])]
+    const called = known.length > 0 || this.aloneByWord.has(word) ? [] : (this.byFirstSurname.get(word) ?? [])
+    if (called.length > 0) return called.filter((person) => this.isCalledSo(person, mention))
     if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
     return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
+  }
+
+  /** By the first of two surnames; where a text has kin of that name, it is as likely theirs. */
+  private isCalledSo(person: NamedPerson, mention: PersonMention): boolean {
+    return mention.kin === null && agrees(person.gender, mention.gender) && !this.evidence.mayOwn(person, mention)
   }
 
   private listedAs(mention: PersonMention): readonly NamedPerson[] {
@@ -87,6 +111,8 @@ export class BareNames {
 
   private isPartOf(person: NamedPerson, mention: PersonMention): boolean {
     const { title, gender, name, noun } = mention
+    if (mention.ofKin && person.mentions.some(({ sentence, at }) => sentence === mention.sentence && at < mention.at))
+      return false
     if (isListedApart(person, mention) || isOtherKinOf(person, mention)) return false
     // "the notary Pereira" and "the notary's son, Ernesto Pereira"
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false

@@ -1,6 +1,9 @@
+import { fold } from '../../model/fold.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import type { NameEvidence } from './name-evidence.ts'
 import {
   addMention,
+  behindGiven,
   introducedBefore,
   isListedAs,
   isOtherKinOf,
@@ -17,6 +20,19 @@ const detailOf = ({ given, middles }: PersonName): number =>
 /** "Tunku Ismail" of "Tunku Ismail bin Tunku Yusof": the key of a name of two words or more without the father's; null for others. */
 const withoutFather = ({ key }: PersonName): string | null =>
   /^(\S+ .*?\S) (?:bin|binti|bint|ibn|ould|wuld) /.exec(key)?.[1] ?? null
+
+const PARTICLES = new Set([...wordList('name-words', 'particle')].map(fold))
+
+/** "Ní Bhriain" of "Máire Ní Bhriain", "De Souza" of "Ana De Souza": a surname of two words, which alone looks like a full name; null for others. */
+const surnameOfTwo = ({ key }: PersonName): string | null => {
+  const surname = behindGiven(key)
+  const [first = '', second, ...more] = surname.split(' ')
+  return surname !== key && second !== undefined && more.length === 0 && PARTICLES.has(first) ? surname : null
+}
+
+/** What somebody may be called for short that looks like a full name. */
+const shorterNames = (name: PersonName): readonly string[] =>
+  [withoutFather(name), surnameOfTwo(name)].filter((each) => each !== null)
 
 /**
  * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
@@ -46,8 +62,7 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
       const created = newPerson(mention)
       people.push(created)
       bySurname.set(spelling, [...family, created])
-      const ownName = withoutFather(mention.name)
-      if (ownName !== null) byOwnName.set(ownName, [...(byOwnName.get(ownName) ?? []), created])
+      for (const name of shorterNames(mention.name)) byOwnName.set(name, [...(byOwnName.get(name) ?? []), created])
     }
   }
   for (const person of people) person.mentions.sort((a, b) => a.at - b.at)

@@ -19,6 +19,8 @@ export interface PersonMention {
   readonly contrasted: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
+  /** "Ana Reis, widow of *Captain Reis*": kin of somebody else of that name. */
+  readonly ofKin: boolean
   /** The notary of "the notary Pereira": the common noun right before; null without one. */
   readonly noun: string | null
   /** A trade or a title beside it. */

@@ -29,6 +29,16 @@ const isShortFor = (short: readonly string[], long: readonly string[]): boolean 
   return startsWith(long, short) && endsInHead(long)
 }
 
+/** "ICRC" of "International Committee of the Red Cross", with its small words or without. */
+const isAcronymOf = ({ forms }: NamedOrganization, { words }: NamedOrganization): boolean => {
+  const letters = (forms[0] ?? '').replaceAll('.', '')
+  if (!/^\p{Lu}{3,7}$/u.test(letters) || words.length < 3) return false
+  const initials = (of: readonly string[]): string => of.map((word) => word[0]).join('')
+  return [words, words.filter((word) => !SMALL.has(word))].some((of) => initials(of) === fold(letters))
+}
+
+const SMALL = new Set('of the and for in on to a de la del des du da do di y e et und für der'.split(' '))
+
 /** Of more, as in a directory, short forms are organizations of their own. */
 const MOST_FOR_SHORT = 300
 
@@ -56,7 +66,10 @@ export const organizationChains = (reading: Reading, own: OwnNames): readonly Fo
   const joined = new Set<NamedOrganization>()
   for (const short of found.length > MOST_FOR_SHORT ? [] : found) {
     // Whatever the user lists is no short form of another.
-    const longer = short.listed === null ? found.filter(({ words }) => isShortFor(short.words, words)) : []
+    const longer =
+      short.listed === null
+        ? found.filter((long) => isShortFor(short.words, long.words) || isAcronymOf(short, long))
+        : []
     const [long] = longer
     if (long === undefined || longer.length > 1) continue
     long.forms.push(...short.forms)

@@ -29,6 +29,16 @@ const nounBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention): str
   return before?.pos === 'NOUN' && before.sentence === tokens[head]?.sentence ? before.lower : null
 }
 
+const KIN_OF =
+  /^(?:widow|widower|relict|wife|husband|son|daughter|mother|father|sister|brother|niece|nephew|grandson|granddaughter)$/
+
+/** "widow of *Captain Reis*", "son of the late *Mr. Reis*" */
+const isOfKin = ({ tokens }: Reading, { firstToken }: ReadMention, title: string | null): boolean => {
+  const words = tokens.slice(Math.max(0, firstToken - 5), firstToken - 1).map(({ lower }) => lower)
+  while (words.at(-1) === 'late' || words.at(-1) === 'the') words.pop()
+  return title !== null && words.at(-1) === 'of' && KIN_OF.test(words.at(-2) ?? '')
+}
+
 const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
@@ -55,6 +65,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     kin,
     contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
     introduced: isIntroduced(reading, mention),
+    ofKin: isOfKin(reading, mention, title),
     noun: nounBefore(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
     listed,

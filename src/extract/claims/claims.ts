@@ -3,7 +3,7 @@ import type { Span, TextSpan } from '../../model/span.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
 import { childrenLater } from '../clauses/children-later.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
-import { descriptionsOf } from '../clauses/descriptions.ts'
+import type { Description } from '../clauses/description.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
@@ -174,6 +174,7 @@ const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
   { segment, clauses, phrases }: ParsedSegment,
+  descriptions: readonly Description[],
   before: ParsedSegment | undefined,
 ): readonly Draft[] => {
   const isNext = before?.segment.quote === segment.quote && before.segment.sentence >= segment.sentence - 1
@@ -182,7 +183,7 @@ const segmentDrafts = (
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
   const ofNouns = [
-    ...descriptionsOf(setting.reading, phrases, clauses),
+    ...descriptions,
     ...childrenLater(setting.reading, { segment, clauses, phrases }, isNext ? before.clauses : []),
   ]
     .flatMap((description) => matchDescription(setting, index, description))
@@ -242,12 +243,12 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
   const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
   return {
     name: 'claims',
-    reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'times'],
+    reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'descriptions', 'times'],
     writes: ['claims'],
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed, at) =>
-        segmentDrafts(setting, index, parsed, reading.segments[at - 1]),
+        segmentDrafts(setting, index, parsed, reading.descriptions[at]!, reading.segments[at - 1]),
       )
       const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
       const dated = withCounted(reading, withQuotedDays(reading, told, journeys))

@@ -5,7 +5,7 @@ import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Frame } from '../../ontology/predicate.ts'
 import { ageOf } from '../clauses/ages.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
-import type { Description } from '../clauses/descriptions.ts'
+import type { Description } from '../clauses/description.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
@@ -51,7 +51,7 @@ export const matchesOf = (
     tell(setting, rule, at.description?.phrase.head ?? at.clause?.verb.main.index ?? 0, why)
     return []
   }
-  if (!rolesFit(setting, frame, phrasesIn)) return dropped('needs or unless')
+  if (!rolesFit(setting, rule, phrasesIn)) return dropped('needs or unless')
   const value = literalOf(setting, frame, phrase, at.clause, phrasesIn)
   if (frame.value !== undefined && value === null) return dropped('no value')
   const objects = objectsIn(setting, rule, phrase, phrasesIn)
@@ -160,10 +160,24 @@ const behindPhrase = ({ attached }: NounPhrase, preposition: string): readonly N
     word === preposition ? [np, ...np.joined] : word === 'of' ? behindPhrase(np, preposition) : [],
   )
 
+/** Frames ask for the same few roles again and again: each answer is worked out once. */
+const asked = (phrasesIn: (role: string) => readonly NounPhrase[]): typeof phrasesIn => {
+  const known = new Map<string, readonly NounPhrase[]>()
+  return (role) => {
+    const there = known.get(role)
+    if (there !== undefined) return there
+    const phrases = phrasesIn(role)
+    known.set(role, phrases)
+    return phrases
+  }
+}
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const { reading } = setting
-  const phrasesIn = (role: string): readonly NounPhrase[] => {
+  const rules = index.byVerb.get(clause.verb.main.lemma)
+  if (rules === undefined) return []
+  const phrasesIn = asked((role: string): readonly NounPhrase[] => {
     if (role === 'joint') return jointSubjects(setting, clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!).filter((np) => outer !== 'for' || !isLengthOfWay(reading, clause, np))
@@ -180,8 +194,8 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
       : phrases.flatMap((np) =>
           isInside(inner) ? insidePhrase(setting.reading, np, inner, setting.landmarks) : behindPhrase(np, inner),
         )
-  }
-  return (index.byVerb.get(clause.verb.main.lemma) ?? []).flatMap((rule) => {
+  })
+  return rules.flatMap((rule) => {
     const { frame } = rule
     const misfit = misfitOf(clause, rule)
     if (misfit !== null) {
@@ -249,7 +263,7 @@ const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {
   const { phrase, subject, clause } = description
-  const attached = (rule: Rule, role: string): readonly NounPhrase[] => {
+  const attached = (role: string, isKinship: boolean): readonly NounPhrase[] => {
     if (role === 'subject') return [subject]
     if (isInside(role)) return insidePhrase(setting.reading, phrase, role, setting.landmarks)
     if (role === 'around') return aroundPhrase(setting.reading, phrase)
@@ -259,9 +273,11 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       .filter(({ preposition }) => preposition === role)
       .flatMap(({ np }) => [np, ...np.joined])
     // "was the daughter of Rui *and Ana*"
-    if (role === 'of' && own.length === 1 && rule.predicate.group === 'kinship') own.push(...phrase.joined.slice(0, 1))
+    if (role === 'of' && own.length === 1 && isKinship) own.push(...phrase.joined.slice(0, 1))
     return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
   }
+  const rolesOfKin = asked((role) => attached(role, true))
+  const rolesOfOthers = asked((role) => attached(role, false))
   const triggers = triggersOf(setting.reading, description)
   return triggers.flatMap((trigger) =>
     (index.byNoun.get(trigger) ?? []).flatMap((rule) => {
@@ -272,7 +288,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
         tell(setting, rule, phrase.head, 'untrue')
         return []
       }
-      const roles = (role: string): readonly NounPhrase[] => attached(rule, role)
+      const roles = rule.predicate.group === 'kinship' ? rolesOfKin : rolesOfOthers
       return matchesOf(setting, rule, subjectsFor(rule.frame, roles), phrase, roles, { clause, description })
     }),
   )

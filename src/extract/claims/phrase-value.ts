@@ -1,6 +1,6 @@
 import type { PredicateGroup } from '../../ontology/predicate.ts'
 import type { Clause } from '../clauses/clause.ts'
-import type { Description } from '../clauses/descriptions.ts'
+import type { Description } from '../clauses/description.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 

@@ -1,4 +1,3 @@
-import type { EntityType } from '../../model/extraction.ts'
 import type { Frame } from '../../ontology/predicate.ts'
 import { ageOf } from '../clauses/ages.ts'
 import type { Clause } from '../clauses/clause.ts'
@@ -9,19 +8,14 @@ import { aroundPhrase, isInside } from './inside.ts'
 import { clauseValue, phraseValue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 
-const ENTITIES: readonly string[] = ['Person', 'Place', 'Organization', 'Date', 'Group', 'Event']
-
-const objectTypes = (rule: Rule): readonly EntityType[] =>
-  rule.predicate.object.filter((type): type is EntityType => ENTITIES.includes(type))
-
 /** Whether the roles hold what a frame needs, and nothing that it refuses. */
 export const rolesFit = (
   { reading, landmarks }: Setting,
-  frame: Frame,
+  rule: Rule,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): boolean =>
-  Object.entries(frame.needs ?? {}).every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
-  !Object.entries(frame.unless ?? {}).some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
+  rule.needs.every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
+  !rule.unless.some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
 
 /** "went to Lyon, France": one goal, and where it lies. */
 const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
@@ -37,7 +31,7 @@ export const objectsIn = (
   phrase: NounPhrase | null,
   phrasesIn: (role: string) => readonly NounPhrase[],
 ): readonly Filled[] => {
-  const types = objectTypes(rule)
+  const types = rule.objectTypes
   for (const role of rule.frame.object ?? []) {
     if (phrase !== null && role === 'within') {
       const within = filledWithin(setting.reading, phrase, types, setting.landmarks)

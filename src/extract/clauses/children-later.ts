@@ -1,7 +1,7 @@
 import { isPluralKin } from '../names/kin-noun.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
-import type { Description } from './descriptions.ts'
+import type { Description } from './description.ts'
 import { wholeNumber } from './number-word.ts'
 import { isOne } from './of-many.ts'
 import { isPersonName, listedNames } from './owned-kin.ts'

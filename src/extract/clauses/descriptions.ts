@@ -1,31 +1,15 @@
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, Step } from '../reading.ts'
 import { agesIn } from './ages.ts'
 import { childrenNamed } from './children-named.ts'
 import type { Clause } from './clause.ts'
+import type { Description } from './description.ts'
 import { isNamed } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
 import { isPersonName, listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { trailingKin } from './trailing-kin.ts'
-
-/** A noun phrase that says what somebody is: "Mei Lin, *a welder from Lagos*". */
-export interface Description {
-  /** Who is described. */
-  readonly subject: NounPhrase
-  /** What describes. */
-  readonly phrase: NounPhrase
-  readonly via: Via
-  /** The clause that says so ("she is a welder"); null where it goes without saying. */
-  readonly clause: Clause | null
-  /** Preposition before the described phrase: "at *Acme* in Oslo"; `start` for a name that opens its clause, `aside` for one with its home between commas. */
-  readonly before: string | null
-  /** Whose the described phrase is by its clause: "*they* had a son, Rui". */
-  readonly owners?: readonly NounPhrase[]
-  /** All of a list that the phrase describes: "the brothers *Rui* and *Ivo*". */
-  readonly among?: readonly NounPhrase[]
-}
 
 const COPULAS = new Set(['be', 'become', 'remain'])
 const WORKING_AS = new Set(
@@ -218,7 +202,7 @@ const joinedRole = (reading: Reading, phrases: readonly Phrase[], at: number): r
 }
 
 /** All descriptions in a segment: appositions, roles before names, predicates of "be", phrases that stand for somebody, names. */
-export const descriptionsOf = (
+const descriptionsOf = (
   reading: Reading,
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
@@ -261,4 +245,14 @@ export const descriptionsOf = (
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
   return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause, clauses))]
+}
+
+/** What the text says that its people, places and organizations are, once for all that ask. */
+export const descriptions: Step = {
+  name: 'descriptions',
+  reads: ['tokens', 'mentions', 'segments'],
+  writes: ['descriptions'],
+  run: (reading) => ({
+    descriptions: reading.segments.map(({ phrases, clauses }) => descriptionsOf(reading, phrases, clauses)),
+  }),
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import type { Description } from '../clauses/descriptions.ts'
+import type { Description } from '../clauses/description.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'

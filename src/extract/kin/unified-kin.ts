@@ -1,5 +1,4 @@
 import type { Gender } from '../../model/extraction.ts'
-import { descriptionsOf } from '../clauses/descriptions.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from '../names/kin-noun.ts'
@@ -78,8 +77,8 @@ const namedKinOf = (reading: Reading): NamedKin => {
   const known = new NamedKin()
   const setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading) }
   addMarriages(reading, known)
-  for (const { clauses, phrases } of reading.segments)
-    for (const description of descriptionsOf(reading, phrases, clauses)) {
+  for (const descriptions of reading.descriptions)
+    for (const description of descriptions) {
       const tie = tieOf(reading.tokens[description.phrase.head]!.lower)
       if (tie === null || description.clause?.verb.negated || description.clause?.verb.modal) continue
       const who = personOf(reading, description.subject)
@@ -155,7 +154,7 @@ const run = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
 /** "His sister left in 1990", and later "his sister Paola": one person, where the document tells of one only. */
 export const unifiedKin: Step = {
   name: 'unifiedKin',
-  reads: ['tokens', 'mentions', 'chains', 'segments'],
+  reads: ['tokens', 'mentions', 'chains', 'segments', 'descriptions'],
   writes: ['mentions', 'chains'],
   run,
 }

@@ -73,6 +73,8 @@ const partsOf = (key: string): string[] =>
 const withParts = (names: readonly VotedName[]): VotedName[] => {
   const people = new Map<string, number>()
   const alone = new Set<string>()
+  /** Surnames of two words that stand alone: "Ní Dhuibhir". */
+  const surnames = new Set<string>()
   const institutions = new Set<string>()
   const firms = new Set<string>()
   const isGiven = 1.8
@@ -85,6 +87,7 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
       continue
     }
     if (type === 'Person') {
+      if (parts.length === 2) surnames.add(name.key)
       // "Mensah-Bonsu", "Van der Merwe": a surname of several words.
       people.set(name.key.slice(name.key.indexOf(' ') + 1), isFamily)
       parts.forEach((part, index) => {
@@ -102,8 +105,9 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
     const weight = people.get(name.key)
     if (weight !== undefined) found.push({ rule: 'part-of-name', type: 'Person', weight })
     const parts = partsOf(name.key)
-    const last = parts[parts.length - 1]
-    if (parts.length > 1 && last !== undefined && (alone.has(last) || alone.has(parts[0] ?? ''))) {
+    const behind = name.key.slice(name.key.indexOf(' ') + 1)
+    const isSurname = surnames.has(behind) || alone.has(behind)
+    if (parts.length > 1 && (isSurname || parts.some((part) => alone.has(part)))) {
       found.push({ rule: 'holds-name', type: 'Person', weight: 1.2 })
     }
     const isPlace = votes.some((vote) => vote.rule === 'gazetteer')

@@ -117,7 +117,8 @@ const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
   if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
   if (/^(?:for|at|by|with|from)$/.test(word) && (WORKING.test(previous) || WORKING.test(earlier)))
     return [vote('works-for', 1.5)]
-  if (/^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
+  const isWhere = word === 'at' && /^(?:offices?|branch)$/.test(previous)
+  if (!isWhere && /^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
   if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return [vote('role-at', word === 'for' ? 2 : 1.5)]
   if (word === 'told') return [vote('told', 0.8)]
   return at === 2 && near.words.length <= 3 ? [vote('the', 0.5)] : []

@@ -224,6 +224,7 @@ const shapeVotes = (near: Neighbours): Vote[] => {
 const isPlainNameWord = (word: Token): boolean =>
   isParticle(word) ||
   /^\p{L}\.$/u.test(word.text) ||
+  word.text === 'Ó' ||
   (/^\p{Lu}\p{Ll}|^(?:al|O|D)['’-]/u.test(word.text) && !isCommonWord(word.lower))
 
 const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {

@@ -88,9 +88,20 @@ const journeyVotes = (near: Neighbours, text: string): Vote[] => {
 const EVENT_AT =
   /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt)$/
 
+/** What stands at a place: "the post office at Vik", "a farm at Ribe". */
+const STANDING =
+  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard)$/
+
+/** "drowned off Skagen", "lies at Longueval" */
+const OFF = /^(?:drowned|sank|sunk|wrecked|foundered|capsized|torpedoed|fished|lost|shipwrecked)$/
+
 /** "was born on 14 January at Hingham", "fell at Narva": what befalls somebody at a place, though no list has it. */
 const eventVotes = (near: Neighbours): Vote[] => {
-  if (near.words.length !== 1 || lowerOf(near.before(1)) !== 'at') return []
+  if (near.words.length !== 1) return []
+  if (lowerOf(near.before(1)) === 'off') return OFF.test(lowerOf(near.before(2))) ? [vote('event-off', 1.4)] : []
+  if (lowerOf(near.before(1)) !== 'at') return []
+  if (STANDING.test(lowerOf(near.before(2)))) return [vote('stands-at', 1.4)]
+  if (/^(?:lies|lie|lay|stands|stood)$/.test(lowerOf(near.before(2)))) return [vote('stands-at', 1.4)]
   for (let n = 2; n <= 6; n++) {
     const word = lowerOf(near.before(n))
     if (EVENT_AT.test(word)) return [vote('event-at', 1.4)]

@@ -136,6 +136,8 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
   if (next === null) return -1
   if ((owner || patron) && isHead(next)) return index + 1
+  // "the Brewers' Guild": an apostrophe alone is behind many, and many together have guilds and unions.
+  if (token?.lower === "'" && last?.lower.endsWith('s') && heads('organizations', next)) return index + 1
   const isOwned =
     token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
   return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
@@ -148,6 +150,9 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
   const next = capitalAt(context, first, index + 1)
   if (token.lower === 'of' || words('purpose').has(token.lower)) return pastOf(context, first, index, token.lower)
   if (token.text === '&') return next === null ? -1 : index + 1
+  // "Maoilios Mac an Tàilleir"
+  if (token.lower === 'an' && /^(?:mac|nic)$/.test(context.tokens[index - 1]?.lower ?? ''))
+    return next === null ? -1 : index + 1
   if (token.lower === 'and') return next !== null && joinsByAnd(context, first, index, next) ? index + 1 : -1
   if (token.lower === "'s" || token.lower === "'") return pastOwner(context, first, index)
   if (GARBLED_INITIAL.test(token.text)) return next === null || isVersus(context, index) ? -1 : index + 1
@@ -260,13 +265,25 @@ const endOfRun = (context: NameContext, first: number): number => {
 const isNumbered = (token: Token): boolean =>
   heads('organizations', token) || ['no.', 'no', 'nr.', 'channel', 'line'].includes(token.lower)
 
+const NUMBERED = /^\d{1,3}(?:st|nd|rd|th)$/
+const TROOPS =
+  /^(?:regiment|battalion|brigade|division|corps|army|squadron|infantry|cavalry|fleet|company|foot|hussars|dragoons|lancers|fusiliers|rifles)$/
+
+/** "the *4th* Infantry Regiment": a number that belongs to a troop's name, and its end; -1 for any other word. */
+const endOfTroop = (context: NameContext, index: number): number => {
+  if (!NUMBERED.test(context.tokens[index]?.lower ?? '') || capitalAt(context, index, index + 1) === null) return -1
+  const end = endOfRun(context, index + 1)
+  return context.tokens.slice(index + 1, end).some(({ lower }) => TROOPS.test(lower)) ? end : -1
+}
+
 /** The capitalised runs of a document, in text order, no two overlapping. Linear in its words. */
 export const capitalisedRuns = (context: NameContext): Run[] => {
   const runs: Run[] = []
   let index = 0
   while (index < context.tokens.length) {
-    if (nameLength(context, index) > 0 || opensSmall(context, index)) {
-      const end = endOfRun(context, index)
+    const troop = endOfTroop(context, index)
+    if (troop > 0 || nameLength(context, index) > 0 || opensSmall(context, index)) {
+      const end = troop > 0 ? troop : endOfRun(context, index)
       runs.push({ first: index, end })
       index = end
     } else {

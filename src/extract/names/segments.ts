@@ -61,8 +61,9 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
-  // "Mr. Park", "Miss Hill"
-  if (end - first === 2 && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
+  // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
+  const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
+  if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
   if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return true
   const lastTwo = `${context.tokens[end - 2]?.lower} ${last}`
   if (

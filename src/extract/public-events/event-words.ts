@@ -1,6 +1,7 @@
 import { fold } from '../../model/fold.ts'
+import { remembered } from '../../model/remembered.ts'
 import type { Reading } from '../reading.ts'
-import { itemsOf } from '../times/item.ts'
+import { itemsOfSentence } from '../times/item.ts'
 
 /** A word of the text as event names are compared: folded, hyphens taken apart, British spelling. */
 export interface EventWord {
@@ -17,10 +18,15 @@ export interface EventWord {
 
 const JOINING = new Set(['-', '"', "'"])
 
-const folded = (text: string): string => {
+const folded = remembered((text: string): string => {
   const plain = /^[a-z0-9]+$/.test(text) ? text : fold(text).replaceAll(' ', '')
   return plain.replace(/iz(?=(?:e|ed|es|ing|ation|ations)$)/, 'is')
-}
+})
+
+/** A word of the text as it is compared; '' for a mark. */
+const wordOf = remembered((text: string): string =>
+  text === "'s" ? 's' : /[\p{L}\p{N}]/u.test(text) ? folded(text) : '',
+)
 
 /** The words of a name in the same form: `wordsOfName("Russia's full-scale war")` is russia, s, full, scale, war. */
 export const wordsOfName = (name: string): readonly string[] =>
@@ -33,10 +39,10 @@ export const wordsOfName = (name: string): readonly string[] =>
 /** The words of a document, in order, without marks. */
 export const eventWordsOf = ({ sentences, tokens }: Reading): readonly EventWord[] =>
   sentences.flatMap((sentence, number) => {
-    const items = itemsOf(tokens.slice(sentence.firstToken, sentence.endToken))
+    const items = itemsOfSentence(tokens, sentence)
     let afterMark = true
     return items.flatMap((item, at): EventWord[] => {
-      const text = item.text === "'s" ? 's' : /[\p{L}\p{N}]/u.test(item.text) ? folded(item.text) : ''
+      const text = wordOf(item.text)
       if (text === '') {
         if (!JOINING.has(item.text)) afterMark = true
         return []

@@ -1,7 +1,6 @@
 import { isOccupation } from '../../ontology/occupations.ts'
 import { ageOf } from '../clauses/ages.ts'
-import { descriptionsOf } from '../clauses/descriptions.ts'
-import type { ParsedSegment } from '../clauses/parsed-segment.ts'
+import type { Description } from '../clauses/description.ts'
 import type { Reading } from '../reading.ts'
 
 /** What a document has said of its people so far: occupations by lemma, ages, each with the chains that they were said of. */
@@ -10,8 +9,8 @@ export class KnownDescriptions {
   private readonly aged = new Set<number>()
 
   /** Takes in what a segment says of the people in it, by their mentions' chains. */
-  add(reading: Reading, { phrases, clauses }: ParsedSegment, chainOf: (mention: number) => number): void {
-    for (const { subject, phrase, via } of descriptionsOf(reading, phrases, clauses)) {
+  add(reading: Reading, descriptions: readonly Description[], chainOf: (mention: number) => number): void {
+    for (const { subject, phrase, via } of descriptions) {
       const chain = subject.mention < 0 ? -1 : chainOf(subject.mention)
       if (chain < 0 || via === 'name' || via === 'nominal') continue
       const { lemma } = reading.tokens[phrase.head]!

@@ -13,6 +13,8 @@ export interface Spoken {
   readonly paragraph: number
   /** Named here for the first time, and not as a subject: who comes next is likely the newcomer. */
   readonly introduced?: boolean
+  /** Something is done to them: "Police arrested *Ana*. They held her." */
+  readonly object?: boolean
   /** Within a quotation rather than around it. */
   readonly quoted?: boolean
 }
@@ -33,6 +35,8 @@ const UNKNOWN_GENDER = -1
 const INTRODUCED = 1
 /** For the subject of the clause before, which this one runs parallel to: "that Ana was ill and that *she* …" */
 const PARALLEL = 2
+/** What is done to somebody goes on with whom something was done to. */
+const DONE_TO = 1
 /** The best must be ahead by this much, else the pronoun stays open. */
 const CLEAR_LEAD = 1
 /** The same for somebody of the same sentence who may be a man or a woman: "the lawyer, Abeba Tadesse, said *he* had left". */
@@ -48,6 +52,8 @@ export interface Wanted {
   readonly without: ReadonlySet<number>
   /** The subject of a parallel clause of the same sentence. */
   readonly parallel?: number
+  /** It is no subject, and so goes on from no subject. */
+  readonly object?: boolean
   /** It opens a paragraph. */
   readonly opens?: boolean
 }
@@ -62,7 +68,8 @@ const scoreOf = (spoken: Spoken, wanted: Wanted): number =>
   (RECENCY[wanted.sentence - spoken.sentence] ?? 0) +
   (spoken.speaks && spoken.paragraph < wanted.paragraph ? SPOKE_BEFORE : 0) +
   (spoken.gender === 'unknown' ? UNKNOWN_GENDER : 0) +
-  (spoken.introduced && wanted.sentence - spoken.sentence === 1 ? INTRODUCED : 0)
+  (spoken.introduced && wanted.sentence - spoken.sentence === 1 ? INTRODUCED : 0) +
+  (wanted.object && spoken.object ? DONE_TO : 0)
 
 const isNewSubject = ({ prominence, introduced, sentence, paragraph }: Spoken, wanted: Wanted): boolean =>
   (prominence === PROMINENCE.subject || introduced === true) &&
@@ -124,7 +131,10 @@ export class Discourse {
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
     if (first === undefined || first[1] < LEAST) return -1
     const isHere = fitting.some((each) => each.chain === first[0] && each.sentence === wanted.sentence)
-    const lead = isHere && first[0] >= 0 && genderOf(first[0]) === 'unknown' ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
+    const isUnknown = first[0] >= 0 && genderOf(first[0]) === 'unknown'
+    // Whoever is known to be a man fits "held him" better than somebody who may be one.
+    const isKnownNext = wanted.object && second !== undefined && second[0] >= 0 && genderOf(second[0]) === wanted.gender
+    const lead = isUnknown && (isHere || isKnownNext) ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
   }
 

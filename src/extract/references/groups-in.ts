@@ -1,19 +1,16 @@
 import type { Clause } from '../clauses/clause.ts'
-import { senseOfNoun } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 import { PROMINENCE } from './discourse.ts'
 import type { Bond } from './group-nouns.ts'
 import type { Roles } from './mention-roles.ts'
+import { isPeople } from './people-nouns.ts'
 import { prominenceOf } from './prominence.ts'
 import type { SpokenGroup } from './spoken-groups.ts'
 
 /** Verbs that make one of two: "Ana married Rui. *They* …" */
 const TOGETHER = new Set('marry wed remarry divorce meet befriend date join accompany'.split(' '))
 const BESIDE = new Set(['with', 'alongside'])
-/** Plurals of people that no list of occupations or kin has. */
-const PEOPLE =
-  /^(?:people|police|officials|authorities|men|women|children|others|many|some|locals|villagers|rebels|militants|prosecutors|investigators|students|families|parents|troops|protesters|demonstrators|relatives|supporters|critics)$/
 /** What is counted along with years is nobody. */
 const MEASURES =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|times|miles|kilometres|kilometers|metres|meters|dollars|euros|pounds|pesos|rubles|roubles|percent)$/
@@ -85,11 +82,7 @@ export const groupsIn = (
     if (mention !== undefined && mention.form === 'name') return []
     if (np.appositions.some(({ mention: at }) => mentions[at]?.form === 'name')) return []
     if (each.role === 'object' && each.clause.verb.main.lemma === 'be') return []
-    const isPeople =
-      PEOPLE.test(head.lower) ||
-      (head.lower.endsWith('s') && senseOfNoun(head.lower.slice(0, -1)) === 'Person') ||
-      (head.lower !== head.lemma && senseOfNoun(head.lemma) === 'Person')
-    if (isPeople) return [{ members: [], prominence, end: np.end }]
+    if (isPeople(head)) return [{ members: [], prominence, end: np.end }]
     const isPlural = head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s')
     return isPlural && !MEASURES.test(head.lower) ? [{ members: [], prominence: prominence - THINGS, end: np.end }] : []
   })

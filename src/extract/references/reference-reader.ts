@@ -48,7 +48,7 @@ export class ReferenceReader {
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
-    for (const parsed of reading.segments) this.known.add(reading, parsed, (at) => this.mentions[at]!.chain)
+    for (const each of reading.descriptions) this.known.add(reading, each, (at) => this.mentions[at]!.chain)
   }
 
   /** The mentions of the document, as far as they are tied. */
@@ -113,7 +113,8 @@ export class ReferenceReader {
     const rank = isOwner ? PROMINENCE.owner : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
-    this.speakOf({ chain, gender: mention.gender, prominence, speaks: this.onlySpeaks(at), introduced }, voice)
+    const object = place?.role === 'object'
+    this.speakOf({ chain, gender: mention.gender, prominence, speaks: this.onlySpeaks(at), introduced, object }, voice)
   }
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
@@ -165,6 +166,7 @@ export class ReferenceReader {
         without,
         parallel,
         opens: this.opensParagraph(mention),
+        object: this.roles.ofMention.get(at)?.role === 'object',
       },
       (chain) => this.tied.genderOf(chain),
     )

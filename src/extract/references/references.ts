@@ -36,7 +36,7 @@ const quoted = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
 /** Pronouns, kin and roles in the narrator's words, each tied to its chain where the text leaves no doubt. */
 export const narratedReferences: Step = {
   name: 'narratedReferences',
-  reads: ['paragraphs', 'sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments'],
+  reads: ['paragraphs', 'sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'descriptions'],
   writes: ['mentions', 'chains'],
   run: told,
 }

@@ -3,6 +3,7 @@ import { senseOf } from '../clauses/noun-sense.ts'
 import type { Reading } from '../reading.ts'
 import type { Spoken } from './discourse.ts'
 import type { RolePhrase, Roles } from './mention-roles.ts'
+import { isPeople } from './people-nouns.ts'
 import { prominenceOf } from './prominence.ts'
 import { says } from './saying.ts'
 import type { Voice } from './voice.ts'
@@ -22,9 +23,12 @@ const MANY =
  * person's or not; not "soldiers", not "Jan, a soldier".
  */
 const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean => {
+  const head = reading.tokens[np.head]!
+  // "*Police* detained Ana": a capital that only the sentence's opening gives makes many no one person.
+  if (head.opensSentence && isPeople(head)) return false
   if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
   if (np.appositions.some(({ mention }) => mention >= 0)) return false
-  const { lower, lemma, pos, text } = reading.tokens[np.head]!
+  const { lower, lemma, pos, text } = head
   if (MANY.test(lower)) return false
   if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
   // Whatever speaks is somebody: "the complainant says".

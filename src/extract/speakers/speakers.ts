@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
+import { namedLater } from './named-later.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
 import { type Placed, placedQuotations } from './placed.ts'
 
@@ -21,6 +22,8 @@ class SpeakerReader {
   private readonly reading: Reading
   private readonly narration: Narration
   private readonly found = new Map<number, Attribution>()
+  /** Who spoke in each paragraph that a dash opens. */
+  private readonly turns = new Map<number, number>()
   /** The first quotation of some words. */
   private readonly firstWith = new Map<string, number>()
 
@@ -33,9 +36,13 @@ class SpeakerReader {
     const placed = placedQuotations(this.reading)
     for (const [at, each] of placed.entries()) {
       const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
-      if (attribution !== null) this.found.set(each.index, attribution)
+      if (attribution === null) continue
+      this.found.set(each.index, attribution)
+      if (this.opensTurn(each)) this.turns.set(each.paragraph, attribution.speaker)
     }
     this.goOn(placed)
+    for (const [index, speaker] of namedLater(this.reading, this.narration, placed))
+      if ((this.found.get(index)?.speaker ?? OPEN) === OPEN) this.found.set(index, { speaker, rule: 'named-later' })
     return this.reading.quotes.map((quotation, index) => {
       const { speaker, rule } = this.found.get(index) ?? { speaker: OPEN, rule: null }
       return { ...quotation, speaker: speaker === OPEN ? null : speaker, rule }
@@ -62,12 +69,25 @@ class SpeakerReader {
       this.label(quote) ??
       this.ahead(quote, before)
     if (said !== null || this.takesTurn(quote, before)) return said
+    if (this.opensTurn(quote)) return this.turnOf(quote)
     return (
       this.sameParagraph(quote, before) ??
       this.behindInParagraph(quote, after) ??
       this.paragraphFocus(quote) ??
       this.paragraphBefore(quote, before)
     )
+  }
+
+  /** A dash opens its paragraph, and then its words. */
+  private opensTurn({ quotation, paragraph }: Placed): boolean {
+    const { text, paragraphs } = this.reading
+    return /^[–—]\s*$/.test(text.slice(paragraphs[paragraph]!.start, quotation.start))
+  }
+
+  /** “— And who held the oars? ¶ — My son did.” Two who speak by turns: whoever spoke before the one before. */
+  private turnOf({ paragraph }: Placed): Attribution | null {
+    const [last = OPEN, other = OPEN] = [this.turns.get(paragraph - 1), this.turns.get(paragraph - 2)]
+    return last === OPEN || other === OPEN || last === other ? null : { speaker: other, rule: 'turn' }
   }
 
   /** Mei Lin: “…”, Mei Lin (34): “…”; no verb says so. */

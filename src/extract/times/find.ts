@@ -25,6 +25,8 @@ export interface Expression {
 interface Table {
   readonly byWord: ReadonlyMap<string, readonly Row[]>
   readonly bySlot: readonly (readonly [kind: SlotKind, rows: readonly Row[]])[]
+  /** Those of them that may begin at any word: a date or an event that was found there. */
+  readonly byFound: readonly (readonly [kind: SlotKind, rows: readonly Row[]])[]
 }
 
 const tableOf = (rows: readonly Row[]): Table => {
@@ -40,7 +42,7 @@ const tableOf = (rows: readonly Row[]): Table => {
     const kind = /^<(\w+)>$/.exec(key)?.[1]
     return kind === undefined ? [] : [[kind as SlotKind, list] as const]
   })
-  return { byWord: byKey, bySlot }
+  return { byWord: byKey, bySlot, byFound: bySlot.filter(([kind]) => kind === 'point' || kind === 'event') }
 }
 
 const DATES = tableOf([...DATE_ROWS, ...RELATIVE_ROWS])
@@ -54,9 +56,8 @@ const candidates = (table: Table, items: readonly Item[], at: number, found: Fou
   const lists: (readonly Row[])[] = []
   const byWord = table.byWord.get(items[at]!.text)
   if (byWord !== undefined) lists.push(byWord)
-  const begins = mayBegin(items[at]!)
-  for (const [kind, list] of table.bySlot) {
-    if ((begins || kind === 'point' || kind === 'event') && SLOTS[kind](items, at, found) !== null) lists.push(list)
+  for (const [kind, list] of mayBegin(items[at]!) ? table.bySlot : table.byFound) {
+    if (SLOTS[kind](items, at, found) !== null) lists.push(list)
   }
   return lists
 }

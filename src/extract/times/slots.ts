@@ -185,7 +185,11 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a slot other than `point`, `event` and `who` may begin at an item: most words need no further look. */
-export const mayBegin = ({ text }: Item): boolean => BEGINNINGS.has(text) || /^['\d]/.test(text)
+export const mayBegin = ({ text }: Item): boolean => {
+  const first = text.charCodeAt(0)
+  // An apostrophe or a digit.
+  return first === 39 || (first >= 48 && first <= 57) || BEGINNINGS.has(text)
+}
 
 /** Each kind of slot: what it takes of the items from a place on. */
 export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {

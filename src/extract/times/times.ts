@@ -7,7 +7,7 @@ import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { firmBounds } from './firm-bounds.ts'
-import { type Item, itemsOf } from './item.ts'
+import { type Item, itemsOfSentence } from './item.ts'
 import { type Base, baseOf } from './lead.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
 import { type Place, type Scene, surely } from './story.ts'
@@ -67,7 +67,7 @@ class TimesReader {
   }
 
   private sentence(sentence: Sentence): void {
-    const items = itemsOf(this.reading.tokens.slice(sentence.firstToken, sentence.endToken))
+    const items = itemsOfSentence(this.reading.tokens, sentence)
     this.heading(items, sentence)
     const { events, isInName } = landmarksOf(items, this.mentionsWithin(sentence), this.reading.chains)
     const found = findExpressions(items, events).filter(({ coreFirst, coreEnd }) => !isInName(coreFirst, coreEnd))

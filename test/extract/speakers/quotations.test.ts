@@ -18,6 +18,35 @@ const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ['A spokesman for the ministry, Paul Biko, said the school was “not registered and not safe”.', 'Paul Biko'],
   ['“They took us at dawn. It was cold.\n\n“It was winter,” Karin Berg said.', 'Karin Berg', 'Karin Berg'],
   ['Judge Paul Biko jailed Rosa Vidal. “You betrayed them all,” the judge said.', 'Paul Biko'],
+  ['«Nobody came», said Karin Berg. «Nobody ever did.»', 'Karin Berg', 'Karin Berg'],
+  ['Karin Berg laughed. «There was water», she says, «but they sold it.»', 'Karin Berg', 'Karin Berg'],
+  ['— Nobody came back — answered Karin Berg.', 'Karin Berg'],
+  [
+    '— Is the ferry late? — asked Paul Biko.\n\n— It sank — said Karin Berg.\n\n— And the mail?\n\n— It sank with it.',
+    'Paul Biko',
+    'Karin Berg',
+    'Paul Biko',
+    'Karin Berg',
+  ],
+  // Three speak: whose turn it is, nothing says.
+  [
+    '— Is the ferry late? — asked Paul Biko.\n\n— It sank — said Karin Berg.\n\n— When? — asked Rosa Vidal.\n\n— It was in May.',
+    'Paul Biko',
+    'Karin Berg',
+    'Rosa Vidal',
+    'Karin Berg',
+  ],
+  [
+    '“The kiln was never swept,” a retired potter said.\n\n“Not once that year,” she continued.\n\nThe potter, Karin Berg, lives in Bergen.',
+    'Karin Berg',
+    'Karin Berg',
+  ],
+  // There are two potters, and either may be Karin Berg.
+  [
+    '“The kiln was never swept,” a retired potter said. A potter from Oslo disagreed.\n\nThe potter, Karin Berg, lives in Bergen.',
+    null,
+  ],
+  ['“The kiln was never swept,” a retired potter said.\n\nA baker, Karin Berg, lives in Bergen.', null],
   ['Judge Paul Biko jailed Rosa Vidal. “I am innocent of it,” the defendant shouted.', null],
 ]
 
@@ -27,6 +56,8 @@ const NO_SPEECH: readonly string[] = [
   'Karin Berg wrote a novel, “The House on the Hill by the Sea,” in 2009.',
   "Karin Berg sold the miners' houses in the '90s and the farmers' land too.",
   '– Karin Berg, a nurse from Oslo, who left in 1990.',
+  'They met:\n\n– Karin Berg, a nurse from Oslo.\n\n– Paul Biko, a baker.',
+  'The road was «closed», said Karin Berg.',
 ]
 
 describe('quotations', () => {
