@@ -1,5 +1,13 @@
-import type { Chain, Claim } from '../model/extraction.ts'
 import type { StoredChain, StoredClaim, StoredDocument } from '../model/graph.ts'
+import {
+  plainChain,
+  plainClaim,
+  plainDocument,
+  plainMention,
+  plainQuote,
+  plainSpan,
+  plainWarning,
+} from '../model/plain.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { chainKeys } from '../resolve/blocking.ts'
 import { lineageKeys } from '../resolve/lineage.ts'
@@ -23,42 +31,32 @@ const grouped = <T extends { readonly document: string }>(items: Iterable<T>): R
   return groups
 }
 
-const plainChain = ({ globalId: _, document: __, mentions: ___, entityId: ____, ...chain }: StoredChain): Chain => chain
-
-const plainClaim = ({
-  globalId: _,
-  document: __,
-  factId: ___,
-  entities: ____,
-  judgedWrong: _____,
-  ...claim
-}: StoredClaim): Claim => claim
-
 const recordOf = (
   { family: _, story, sentences, quotes, warnings, rules, ...document }: StoredDocument,
   chains: readonly StoredChain[],
   claims: readonly StoredClaim[],
   predicates: ReadonlyMap<string, Predicate>,
 ): DocumentRecord => {
+  const mentions = chains.flatMap((chain) => chain.mentions.map(plainMention))
   const extraction = {
-    document,
-    sentences,
+    document: plainDocument(document),
+    sentences: sentences.map(plainSpan),
     entities: chains.map(plainChain),
-    mentions: chains.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start || a.end - b.end),
+    mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
     claims: claims.map(plainClaim),
-    quotes,
-    warnings,
+    quotes: quotes.map(plainQuote),
+    warnings: warnings.map(plainWarning),
     ...(rules !== undefined && { rules }),
   }
   return {
     extraction,
-    story,
+    story: { ...story, told: story.told.map(plainSpan) },
     lineageKeys: lineageKeys({ ...document, quotes, ...story }),
     chainKeys: chainKeys(extraction, story.cast, predicates),
   }
 }
 
-/** Stored documents as they would be put into another store, in the order given. A store keeps no keys: they are worked out again. */
+/** Stored documents as they would be put into another store, in the order given, their keys in the order in which exports have them. A store keeps no keys: they are worked out again. */
 export const recordsOf = async (
   store: Store,
   documents: readonly StoredDocument[],
