@@ -1,5 +1,5 @@
 /** Types of columns as `neo4j-admin database import` names them. */
-export type ColumnType = 'string' | 'long' | 'double' | 'boolean' | 'date' | 'point' | 'string[]'
+type ColumnType = 'string' | 'long' | 'double' | 'boolean' | 'date' | 'point' | 'string[]'
 
 export type Columns = Readonly<Record<string, ColumnType>>
 

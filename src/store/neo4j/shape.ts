@@ -1,7 +1,7 @@
 // What nodes hold and how they are found, for those who write them otherwise than through the driver: no connection is needed.
 
 export { dateKey, dateRow, datesOf } from './calendar.ts'
-export { documentKeys, idOf, indexed, keyOf, nameKey } from './keys.ts'
+export { indexed, keyOf, nameKey } from './keys.ts'
 export { MIGRATIONS, schemaStatements } from './migrations.ts'
 export { contradictionProperties, documentRow, entityRow, factRow, nameProperties } from './properties.ts'
 export { partsOf } from './write-documents.ts'
