@@ -2,9 +2,10 @@
  * Speed and memory, measured side by side with a peer in one run, at sizes that double. The ratio is what counts.
  *
  *     npm run bench                    all of it, in some minutes
- *     npm run bench -- hostile         one part: extract, ingest, hostile, start-up
+ *     npm run bench -- hostile         one part: extract, ingest, hostile, start-up, neo4j
  *     npm run bench -- extract --full  up to 100 MB, in about an hour
  *     npm run bench -- ingest --full   up to 100,000 documents, in about half an hour
+ *     npm run bench -- neo4j --full    100,000 people with 1,000,000 facts, beside SQLite
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -13,9 +14,16 @@ import { benchExtract } from './extract.ts'
 import { benchHostile } from './hostile.ts'
 import { benchIngest } from './ingest.ts'
 import { out, root } from './measure.ts'
+import { benchNeo4j } from './neo4j.ts'
 import { benchStartUp } from './start-up.ts'
 
-const PARTS = { extract: benchExtract, ingest: benchIngest, hostile: benchHostile, 'start-up': benchStartUp } as const
+const PARTS = {
+  extract: benchExtract,
+  ingest: benchIngest,
+  hostile: benchHostile,
+  'start-up': benchStartUp,
+  neo4j: benchNeo4j,
+} as const
 
 const args = process.argv.slice(2)
 const full = args.includes('--full')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createApi } from '../../src/api/server.ts'
-import { EXPORT_FORMATS } from '../../src/export/index.ts'
+import { EXPORT_FORMATS, FOLDER_FORMATS } from '../../src/export/index.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import { loadRules } from '../../src/ontology/rules.ts'
@@ -62,7 +62,7 @@ const predicates = (): string =>
   [...loadRules().predicates.values()].map(({ name, description }) => `| \`${name}\` | ${description} |`).join('\n')
 
 const formats = (): string =>
-  [...EXPORT_FORMATS.values()]
+  [...EXPORT_FORMATS.values(), ...FOLDER_FORMATS.values()]
     .map(({ name, description, leavesOut }) => `| \`${name}\` | ${description} | ${leavesOut ?? ''} |`)
     .join('\n')
 

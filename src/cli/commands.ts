@@ -1,5 +1,6 @@
 import type { CliCommand } from './cli-command.ts'
 import { contradictions } from './commands/contradictions.ts'
+import { copy } from './commands/copy.ts'
 import { crossedPaths } from './commands/crossed-paths.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CliCommand[] = [
   reextract,
   exportGraph,
   importFile,
+  copy,
   person,
   timeline,
   whereabouts,

@@ -25,5 +25,20 @@ export interface ExportFormat {
   write(store: Store, options?: ExportOptions): AsyncIterable<string>
 }
 
+/** A piece of one of an export's files. */
+export interface FilePiece {
+  /** Its name in the folder. */
+  readonly file: string
+  readonly text: string
+}
+
+/** A way to write a store's whole graph into a folder of files: not for a stream. */
+export interface FolderFormat extends Pick<ExportFormat, 'name' | 'description' | 'leavesOut'> {
+  /** What to do with the folder, in a line. */
+  readonly next: string
+  /** Pieces of all files as they come, those of one file in order. Errors: those of the store, and of the format. */
+  write(store: Store, options?: Pick<ExportOptions, 'predicates'>): AsyncIterable<FilePiece>
+}
+
 /** One object as a line of JSON. */
 export const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`

@@ -48,8 +48,8 @@ const twice = ({ document: { id }, place = {} }: Placed<Extraction>): Storygraph
     details: { id },
   })
 
-/** Reads the whole file without keeping it. Throws at the first thing that would keep any of it from being stored. */
-const examine = async (store: Store, file: string): Promise<Contents> => {
+/** Reads the whole of it without keeping it. Throws at the first thing that would keep any of it from being stored. */
+const examine = async (store: Store, pieces: AsyncIterable<ExportPiece>): Promise<Contents> => {
   const count = { document: 0, entity: 0, fact: 0, contradiction: 0, judgement: 0 }
   const judgements: Judgement[] = []
   const seen = new Set<string>()
@@ -63,7 +63,7 @@ const examine = async (store: Store, file: string): Promise<Contents> => {
       if ((known.get(one.document.id) ?? one.document.sha256) !== one.document.sha256) throw taken(one)
     some = []
   }
-  for await (const piece of readExport(file, JSONL_VERSION)) {
+  for await (const piece of pieces) {
     count[piece.type]++
     if (piece.type === 'judgement') judgements.push(piece.judgement)
     if (piece.type !== 'document') continue
@@ -106,28 +106,18 @@ const judgeAll = async (store: Store, judgements: readonly Judgement[], options:
 
 const isEmpty = async (store: Store): Promise<boolean> => (await store.stats()).documents === 0
 
-/**
- * Takes in what `export --format jsonl` wrote: documents as they were read, and what people judged; all else is worked out from
- * these as ever, so that an empty store holds the very graph that was exported. Documents that are there with the same text stay as they
- * are; of judgements on the same the later holds.
- *
- * All of it or nothing: the whole file is looked at before anything is stored, and where storing fails nevertheless, what was stored
- * is taken back. Only a process that is killed leaves the documents that it got to; importing again goes on from there. Errors: those
- * of `readExport`; ID_TAKEN where a document of the store has another text; those of the store.
- *
- * @example await importGraph(store, 'graph.jsonl') // { added: 5, unchanged: 0, judgements: 1, differs: false }
- */
-export const importGraph = async (
+/** As `importGraph`, of pieces that come from anywhere; they are read twice. */
+export const importPieces = async (
   store: Store,
-  file: string,
+  pieces: () => AsyncIterable<ExportPiece>,
   { onProgress, ...options }: ChangesOptions = {},
 ): Promise<Imported> => {
-  const contents = await examine(store, file)
+  const contents = await examine(store, pieces())
   const wasEmpty = await isEmpty(store)
   const added: string[] = []
   let done = 0
   try {
-    for await (const outcome of ingest(store, readingsIn(readExport(file, JSONL_VERSION)), options)) {
+    for await (const outcome of ingest(store, readingsIn(pieces()), options)) {
       if (outcome.outcome === 'refused') throw outcome.error
       if (outcome.outcome === 'added') added.push(outcome.id)
       onProgress?.({ done: ++done, total: contents.documents, item: outcome.id })
@@ -150,3 +140,17 @@ export const importGraph = async (
     throw error
   }
 }
+
+/**
+ * Takes in what `export --format jsonl` wrote: documents as they were read, and what people judged; all else is worked out from
+ * these as ever, so that an empty store holds the very graph that was exported. Documents that are there with the same text stay as they
+ * are; of judgements on the same the later holds.
+ *
+ * All of it or nothing: the whole file is looked at before anything is stored, and where storing fails nevertheless, what was stored
+ * is taken back. Only a process that is killed leaves the documents that it got to; importing again goes on from there. Errors: those
+ * of `readExport`; ID_TAKEN where a document of the store has another text; those of the store.
+ *
+ * @example await importGraph(store, 'graph.jsonl') // { added: 5, unchanged: 0, judgements: 1, differs: false }
+ */
+export const importGraph = (store: Store, file: string, options: ChangesOptions = {}): Promise<Imported> =>
+  importPieces(store, () => readExport(file, JSONL_VERSION), options)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,6 +53,33 @@ test('--redact hides whom texts protect, and whoever a file names', async () => 
   expect(listed.stdout).not.toMatch(/Ines|Rui/)
   const missing = await run('export', '--format', 'facts', '--redact', path('none.txt'))
   expect(missing).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('cannot be read') })
+})
+
+test('a format of several files wants a folder', async () => {
+  const refused = await run('export', '--format', 'neo4j-admin')
+  expect(refused).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Give a folder for them with --out'),
+  })
+  const tables = path('deep/tables')
+  const { status, stdout, stderr } = await run('export', '--format', 'neo4j-admin', '--out', tables)
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  expect(stderr).toMatch(/neo4j-admin database import full neo4j @import\.args\n$/)
+  const args = readFileSync(join(tables, 'import.args'), 'utf8')
+  const files = [...args.matchAll(/=([\w-]+\.csv)$/gm)].map(([, file]) => file)
+  expect([...files, 'import.args'].sort()).toEqual(readdirSync(tables).sort())
+  expect(new Set(files.map((file) => file?.toLowerCase())).size).toBe(files.length)
+  expect(await run('export', '--format', 'neo4j-admin', '--out', tables, '--redact')).toMatchObject({ status: 0 })
+  expect(
+    readdirSync(tables)
+      .map((file) => readFileSync(join(tables, file), 'utf8'))
+      .join(''),
+  ).not.toContain('Rui')
+  const taken = await run('export', '--format', 'neo4j-admin', '--out', path('a.db'))
+  expect(taken).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('cannot be written') })
+  const one = await run('export', '--format', 'neo4j-admin', '--out', tables, '--person', 'Ines Duarte')
+  expect(one).toMatchObject({ status: 2, stderr: expect.stringContaining('is of the whole graph') })
 })
 
 test('import takes an export into a new store, and refuses half of one', async () => {

@@ -90,6 +90,14 @@ describeNeo4j('a Neo4j that refuses', (server) => {
     expect(String(error)).not.toContain('sesame')
   })
 
+  it("names an address that is the browser's, and a host that is none", async () => {
+    const { port } = new URL(server.browser)
+    expect(await errorOf(openStore(`bolt://127.0.0.1:${port}`))).toMatchObject(
+      unreachable(/No Neo4j answers.*Bolt's is 7687, not that of the browser/),
+    )
+    expect(await errorOf(openStore('neo4j://no-such-host.invalid:7687'))).toMatchObject(unreachable(/No Neo4j answers/))
+  })
+
   it('takes name and password from the environment', async () => {
     await (await openServer(server)).close()
     await emptyStore(driver)

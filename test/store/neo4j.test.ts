@@ -1,21 +1,16 @@
-import type { Driver, Plan } from 'neo4j-driver'
+import type { Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RULES } from '../../src/store/neo4j/cypher/check.ts'
 import type { Store } from '../../src/store/store.ts'
 import { describeNeo4j } from '../neo4j.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record, story } from './change-builder.ts'
 import { testStore } from './contract.ts'
+import { fillForPlans, plannedBy } from './neo4j-plans.ts'
 import { emptyStore, openServer, rawDriver, rowsOf } from './neo4j-server.ts'
 import { readAll } from './read-all.ts'
 
 /** Every query that the tests of this file send, with the values that it was first sent with. */
 const sent = new Map<string, Readonly<Record<string, unknown>>>()
-
-const operatorsOf = (plan: Plan | false): readonly string[] =>
-  plan === false ? [] : [plan.operatorType.replace(/@.*$/, ''), ...plan.children.flatMap(operatorsOf)]
-
-/** What a query does that looks at everything: no index is of help. */
-const LOOKS_AT_ALL = /AllNodesScan|NodeByLabels?Scan|AllRelationshipsScan|RelationshipTypes?Scan/
 
 /** A woman who left Oporto for Bahia on a day of 1894, as two papers have it, and a son whose age they dispute. */
 const crossing = () => {
@@ -296,21 +291,7 @@ describeNeo4j('a Neo4j store', (server) => {
     expect(sent.size).toBeGreaterThan(150)
     // Of a handful of nodes the server would rather look at all.
     await emptyStore(driver)
-    await driver.executeQuery(
-      `UNWIND range(1, 5000) AS i
-      CREATE (d:Storygraph:Document {key: 'd:b' + i, reading: 'r:b' + i, family: 'd:b' + i, issued: '1900-01-01'})
-      CREATE (r:Storygraph {key: 'r:b' + i, document: 'd:b' + i})-[:STORYGRAPH_LINEAGE {value: 'l' + i}]->(r)
-      CREATE (c:Storygraph {key: 'c:b' + i, entity: -i})-[:STORYGRAPH_IN]->(r), (c)-[:STORYGRAPH_KEY {value: 'k' + i}]->(c)
-      CREATE (e:Storygraph:Person {key: 'e:b' + i, n: -i, type: 'Person', sorted: 'b' + i})
-      CREATE (m:Storygraph:StorygraphName {key: 'm:' + i, names: -i, main: true, exact: 'b' + i, words: 'b' + i})
-      CREATE (m)-[:STORYGRAPH_STANDS_IN]->(r)
-      CREATE (k:Storygraph:Claim {key: 'k:b' + i, predicate: 'P' + i % 30})-[:FROM]->(d)
-      CREATE (f:Storygraph:Fact {key: 'f:b' + i, predicate: 'P' + i % 30, day: date('1900-01-01') + duration({days: i})})
-      CREATE (f)-[:SUBJECT]->(e), (f)-[:RESTS_ON]->(k), (f)-[:TOLD_IN]->(d)
-      CREATE (x:Storygraph:Contradiction {key: 'x:b' + i})-[:ABOUT]->(e), (x)-[:CITES]->(k), (x)-[:BETWEEN]->(f)
-      CREATE (j:Storygraph {key: 'j:b' + i})-[:STORYGRAPH_JUDGED {value: 'b' + i}]->(j)`,
-    )
-    await driver.executeQuery('CALL db.prepareForReplanning(120)')
+    await fillForPlans(driver)
     const slow: string[] = []
     const seen = new Set<string>()
     // The doctor looks at all there is, by trade.
@@ -318,10 +299,8 @@ describeNeo4j('a Neo4j store', (server) => {
     for (const [query, parameters] of sent) {
       if (rules.has(query)) continue
       if (/^(CREATE|DROP|SHOW|CALL db\.awaitIndexes)/.test(query)) continue
-      const { summary } = await driver.executeQuery(`EXPLAIN ${query}`, parameters)
-      const operators = operatorsOf(summary.plan)
-      for (const operator of operators) seen.add(operator)
-      const scans = operators.filter((operator) => LOOKS_AT_ALL.test(operator))
+      const { operators, scans } = await plannedBy(driver, query, parameters)
+      for (const operator of operators) seen.add(operator.split(' ')[0] ?? '')
       if (scans.length > 0) slow.push(`${scans.join(', ')}: ${query}`)
     }
     expect(slow).toEqual([])

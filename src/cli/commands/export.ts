@@ -1,8 +1,7 @@
-import { createWriteStream, readFileSync } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { readFileSync } from 'node:fs'
 import { Option } from 'commander'
 import type { ExportFormat, ExportOptions } from '../../export/format.ts'
-import { EXPORT_FORMATS } from '../../export/index.ts'
+import { EXPORT_FORMATS, FOLDER_FORMATS } from '../../export/index.ts'
 import { StorygraphError } from '../../model/errors.ts'
 import { loadRules } from '../../ontology/rules.ts'
 import { redact } from '../../operations/redact.ts'
@@ -11,9 +10,9 @@ import { decode } from '../../text/decode.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { counted } from '../counted.ts'
 import { EXIT, UsageError } from '../exit-status.ts'
+import { intoFile, intoFolder } from '../into-file.ts'
 import { namedEntity } from '../named-entity.ts'
 import { EMPTY_STORE, isEmpty, withExistingStore } from '../named-store.ts'
-import { Output } from '../output.ts'
 import { plainText } from '../plain-text.ts'
 import type { Shell } from '../shell.ts'
 
@@ -23,23 +22,6 @@ interface Options {
   /** A file of names; true for nobody beyond those whom the texts protect. */
   readonly redact?: string | true
   readonly person?: string
-}
-
-const intoFile = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
-  const stream = createWriteStream(path)
-  const written = finished(stream)
-  try {
-    const out = new Output(stream)
-    const copied = (async () => {
-      for await (const piece of pieces) await out.write(piece)
-      stream.end()
-    })()
-    await Promise.all([copied, written])
-  } catch (error) {
-    stream.destroy()
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    throw new UsageError(`${path} cannot be written (${error.message}). Give another --out.`)
-  }
 }
 
 /** A name or id a line; what follows a # is a remark. */
@@ -61,13 +43,20 @@ const redacted = async (store: Store, list: string | true, { words }: Shell): Pr
   return shown
 }
 
-const personOf = async (store: Store, { name, takesPerson }: ExportFormat, who: string): Promise<ExportOptions> => {
+const personOf = async (
+  store: Store,
+  { name, takesPerson }: Pick<ExportFormat, 'name' | 'takesPerson'>,
+  who: string,
+): Promise<ExportOptions> => {
   if (takesPerson) return { person: await namedEntity(store, who) }
   const others = formats.flatMap((format) => (format.takesPerson ? format.name : []))
   throw new UsageError(`${name} is of the whole graph. With --person, take one of: ${others.join(', ')}.`)
 }
 
-const formats = [...EXPORT_FORMATS.values()]
+const formats: readonly Pick<ExportFormat, 'name' | 'description' | 'takesPerson'>[] = [
+  ...EXPORT_FORMATS.values(),
+  ...FOLDER_FORMATS.values(),
+]
 const longest = Math.max(...formats.map(({ name }) => name.length))
 
 /** The graph out. */
@@ -95,20 +84,32 @@ export const exportGraph: CliCommand<Options> = {
         '--redact [file]',
         'hides people with a pseudonym, a withheld surname or no name, and whoever the file names (a name or id a line), in evidence too',
       )
-      .option('--out <file>', 'into this file; standard output else')
+      .option(
+        '--out <path>',
+        'into this file; standard output else. neo4j-admin wants a folder, made where there is none',
+      )
       .addHelpText(
         'after',
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
   run: (shell, _operands, { store: url, rules, format, out, person, redact: list }) =>
     withExistingStore(shell, url, async (whole) => {
-      const chosen = EXPORT_FORMATS.get(format)
+      const folder = FOLDER_FORMATS.get(format)
+      const chosen = folder ?? EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
+      if (folder !== undefined && out === undefined)
+        throw new UsageError(`${format} is several files. Give a folder for them with --out.`)
       if (await isEmpty(whole)) shell.words.note(EMPTY_STORE)
       const one = person === undefined ? {} : await personOf(whole, chosen, person)
       const store = list === undefined ? whole : await redacted(whole, list, shell)
       if (chosen.leavesOut !== null) shell.words.note(`Not in ${format}: ${chosen.leavesOut}`)
-      const pieces = chosen.write(store, { predicates: loadRules(rules).predicates, ...one })
+      const { predicates } = loadRules(rules)
+      if (folder !== undefined && out !== undefined) {
+        await intoFolder(out, folder.write(store, { predicates }))
+        shell.words.note(folder.next)
+        return EXIT.done
+      }
+      const pieces = (chosen as ExportFormat).write(store, { predicates, ...one })
       if (out !== undefined) await intoFile(out, pieces)
       else for await (const piece of pieces) await shell.out.write(piece)
       return EXIT.done

@@ -18,15 +18,18 @@ const statementsOf = (migration: Migration): readonly string[] =>
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '')
 
+/** All statements that bring a database to the newest version, in order. */
+export const schemaStatements = (): readonly string[] => MIGRATIONS.flatMap(statementsOf)
+
 const NAME = /^CREATE (?:[A-Z]+ )*(storygraph_\w+)/
 
 /** Names of the indexes and constraints that the newest version has. */
 export const indexNames = (): readonly string[] =>
-  MIGRATIONS.flatMap(statementsOf).flatMap((statement) => NAME.exec(statement)?.[1] ?? [])
+  schemaStatements().flatMap((statement) => NAME.exec(statement)?.[1] ?? [])
 
 /** Makes indexes anew that are gone or do not work; a constraint is an index that also forbids. */
 export const createIndexes = async (connection: Connection, names: readonly string[]): Promise<void> => {
-  const wanted = MIGRATIONS.flatMap(statementsOf).filter((statement) => names.includes(NAME.exec(statement)?.[1] ?? ''))
+  const wanted = schemaStatements().filter((statement) => names.includes(NAME.exec(statement)?.[1] ?? ''))
   for (const statement of wanted) {
     const what = statement.startsWith('CREATE CONSTRAINT') ? 'CONSTRAINT' : 'INDEX'
     await connection.alone(dropOf(what, NAME.exec(statement)?.[1] ?? ''))

@@ -21,7 +21,8 @@ interface StoredClaim {
   readonly contradictions: readonly string[]
 }
 
-const partsOf = (record: DocumentRecord) => {
+/** A document's chains and claims as rows: what is written of each, and where it belongs. */
+export const partsOf = (record: DocumentRecord) => {
   const { extraction, chainKeys } = record
   const { id } = extraction.document
   const [document, reading] = documentKeys(id)

@@ -123,7 +123,11 @@ const writeContradictions = async (writing: Writing, change: Change): Promise<vo
 }
 
 /** What each side rests on, the first side of each. */
-const sidesOf = ({ id, sides }: Contradiction, what: 'claims' | 'facts', kind: 'claim' | 'fact'): readonly Tie[] => {
+export const sidesOf = (
+  { id, sides }: Contradiction,
+  what: 'claims' | 'facts',
+  kind: 'claim' | 'fact',
+): readonly Required<Tie>[] => {
   const side = new Map<string, number>()
   for (const [index, one] of sides.entries()) for (const part of one[what]) if (!side.has(part)) side.set(part, index)
   return [...side].map(([part, index]) => ({ from: keyOf('contradiction', id), to: keyOf(kind, part), side: index }))
