@@ -96,8 +96,8 @@ export const queryFields = {
   ) =>
     readConnection(
       args,
-      (paging) => store.search(text, types ?? null, paging),
-      ({ entity, score, matched }) => ({ node: entity, score, matched }),
+      (paging) => store.search(text, types ?? null, paging, true),
+      ({ entity, score, matched, passage }) => ({ node: entity, score, matched, passage }),
     ),
   facts: (_: unknown, args: ListArguments<FactInput, 'id' | 'time'>, { store }: Context) =>
     readNodes<Fact>(args, (paging) => store.facts(factFilter(args.filter), paging, orderOf(args.orderBy))),

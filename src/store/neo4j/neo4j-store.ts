@@ -170,8 +170,13 @@ class Neo4jStore implements Store {
     return readPage(this.#connection, listing, paging)
   }
 
-  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
-    return searchNames(this.#connection, text, types, paging, async (numbers) => {
+  async search(
+    text: string,
+    types: readonly EntityType[] | null,
+    paging: Paging,
+    inTexts = false,
+  ): Promise<Page<SearchHit>> {
+    return searchNames(this.#connection, text, types, paging, inTexts, async (numbers) => {
       const listing = { ...entityListing({}), start: cypher`MATCH (e:Storygraph) WHERE e.n IN ${numbers}` }
       const { items } = await readPage(this.#connection, listing, { first: numbers.length })
       return items.map(({ node }) => node)

@@ -145,8 +145,13 @@ class SqliteStore implements Store {
     })
   }
 
-  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
-    return this.#connection.reading(() => searchNames(this.#connection, text, types, paging))
+  async search(
+    text: string,
+    types: readonly EntityType[] | null,
+    paging: Paging,
+    inTexts = false,
+  ): Promise<Page<SearchHit>> {
+    return this.#connection.reading(() => searchNames(this.#connection, text, types, paging, inTexts))
   }
 
   async paths(query: PathQuery): Promise<readonly (readonly Hop[])[]> {
