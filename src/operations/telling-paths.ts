@@ -54,3 +54,11 @@ export const tellingPaths = async (store: Store, query: PathQuery): Promise<read
   }
   return chosen
 }
+
+/**
+ * A whole way as one sentence, from those of its steps.
+ *
+ * @example wayInWords(['Ada left Lisbon in 1921.', 'Bruno went to Lisbon.']) // 'Ada left Lisbon in 1921; Bruno went to Lisbon.'
+ */
+export const wayInWords = (sentences: readonly string[]): string =>
+  `${sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}.`

@@ -1,4 +1,5 @@
 import type { Entity, Fact } from '../../model/graph.ts'
+import { wayInWords } from '../../operations/telling-paths.ts'
 import type { Hop } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { factSentence } from '../fact-sentence.ts'
@@ -23,7 +24,7 @@ export const pathFields = {
   steps: ({ hops }: PathParent) => hops,
   sentence: async ({ hops }: PathParent, _: object, context: Context): Promise<string> => {
     const sentences = await Promise.all(hops.map(async (hop) => factSentence(await factOf(hop, context), context)))
-    return `${sentences.map((one) => one.replace(/\.$/, '')).join('; ')}.`
+    return wayInWords(sentences)
   },
 }
 

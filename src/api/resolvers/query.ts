@@ -61,8 +61,15 @@ const one =
 /** All entities of a type. */
 const many =
   (type: EntityType) =>
-  (_: unknown, args: ListArguments<EntityInput, 'id' | 'name'>, { store }: Context) =>
-    readNodes<Entity>(args, (paging) => store.entities(entityFilter(args.filter, type), paging, orderOf(args.orderBy)))
+  async (_: unknown, args: ListArguments<EntityInput, 'id' | 'name'>, { store, loaders }: Context) => {
+    const order = orderOf(args.orderBy)
+    const page = await readNodes<Entity>(args, (paging) =>
+      store.entities(entityFilter(args.filter, type), paging, order),
+    )
+    // What is told of them speaks of them again.
+    for (const { node } of page.edges) loaders.entity.prime(node.id, node)
+    return page
+  }
 
 /** Either end of a path: its id, or a name that fits it alone. */
 const endOf = async (what: string, { store, loaders }: Context): Promise<string> =>
