@@ -1,3 +1,4 @@
+import type { EntityHead } from '../model/graph.ts'
 import type { ClaimFilter, FactFilter, Page, Paging, Store } from '../store/store.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -83,6 +84,15 @@ export const batchedStore = (store: Store, loaders: Loaders): Store => {
       if (ids === undefined || !asksFor(filter, 'ids') || order !== undefined || !isOwn(paging))
         return store.entities(filter, paging, order)
       return pageOf(await gathered(loaders.entity.loadMany([...ids]), ({ id }) => id), paging)
+    },
+    heads: async (ids) => {
+      const found = await loaders.head.loadMany([...ids])
+      const heads = new Map<string, EntityHead>()
+      for (const [index, head] of found.entries()) {
+        if (head instanceof Error) throw head
+        if (head !== null) heads.set(ids[index] ?? '', head)
+      }
+      return heads
     },
     documents: async (filter, paging, order) => {
       const { ids } = filter

@@ -3,6 +3,7 @@ import { splitId } from '../model/extraction.ts'
 import type {
   Contradiction,
   Entity,
+  EntityHead,
   Fact,
   Scorecard,
   StoredChain,
@@ -20,10 +21,12 @@ type ListById<T> = DataLoader<string, readonly T[]>
 
 /** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
 export interface Loaders {
-  /** By entity id or the id of any of its chains. */
+  /** By entity id or the id of any of its chains, without what it rests on. */
+  readonly head: ById<EntityHead>
+  /** The same, whole. */
   readonly entity: ById<Entity>
   /** By the key of what is one wherever it stands: `place:country:PT`, `date:1921-03`. */
-  readonly keyed: ById<Entity>
+  readonly keyed: ById<EntityHead>
   readonly document: ById<StoredDocument>
   readonly claim: ById<StoredClaim>
   /** By fact id, or that id with the number of any of its claims. */
@@ -118,14 +121,14 @@ const entityLoader = (store: Store): ById<Entity> =>
     { maxBatchSize: 1000 },
   )
 
-const keyedLoader = (entity: ById<Entity>, store: Store): ById<Entity> =>
+const keyedLoader = (head: ById<EntityHead>, store: Store): ById<EntityHead> =>
   new DataLoader(
     async (keys) => {
       const found = await store.growing(keys, [])
       return Promise.all(
         keys.map((key) => {
           const known = found.get(key)
-          return known === undefined || known === 'whole' ? null : entity.load(known.entity.id)
+          return known === undefined || known === 'whole' ? null : head.load(known.entity.id)
         }),
       )
     },
@@ -223,9 +226,17 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
   )
   const entity = entityLoader(store)
   const fact = factLoader(store, claim)
+  const head: ById<EntityHead> = new DataLoader(
+    async (ids) => {
+      const found = await store.heads(ids)
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { maxBatchSize: 1000 },
+  )
   return {
     entity,
-    keyed: keyedLoader(entity, store),
+    head,
+    keyed: keyedLoader(head, store),
     document: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.documents({ ids }, paging)),

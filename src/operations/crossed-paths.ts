@@ -1,6 +1,6 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { PlaceKind } from '../model/extraction.ts'
-import type { Entity, Fact } from '../model/graph.ts'
+import type { EntityHead, Fact } from '../model/graph.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type CrossedPaths, crossedPathsOf } from '../reason/crossed-paths.ts'
@@ -10,7 +10,7 @@ import { type Whereabouts, type WhereaboutsStretch, whereaboutsDuring, whereabou
 import { byText, groupBy } from '../resolve/sets.ts'
 import { all, type DateRange, type Store } from '../store/store.ts'
 import { factsOfEach, peersOf } from './facts-of-each.ts'
-import { entitiesOf, mayBeOneIn } from './places-known.ts'
+import { headsOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
   const facts: Fact[] = []
@@ -19,11 +19,11 @@ const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonl
 }
 
 /** Where somebody was by all facts, those without a date apart, and which places may be one. */
-const presencesIn = async (store: Store, person: Entity, predicates: ReadonlyMap<string, Predicate>) => {
+const presencesIn = async (store: Store, person: EntityHead, predicates: ReadonlyMap<string, Predicate>) => {
   const facts = await factsAbout(store, [person.id])
   const presences = presencesOf(person.id, facts, predicates)
   const undated = undatedPresencesOf(facts, predicates)
-  const places = await entitiesOf(store, [...new Set([...presences, ...undated].map(({ place }) => place))])
+  const places = await headsOf(store, [...new Set([...presences, ...undated].map(({ place }) => place))])
   return { facts, presences, undated, places, mayBeOne: mayBeOneIn(places) }
 }
 
@@ -51,7 +51,7 @@ const lasting = (
  */
 export const whereabouts = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   day: LocalDate,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly PlaceOnDay[]> => {
@@ -72,7 +72,7 @@ export const whereabouts = async (
  */
 export const undatedWhereabouts = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly Whereabouts[]> => {
   const { undated } = await presencesIn(store, person, predicates)
@@ -89,7 +89,7 @@ export const undatedWhereabouts = async (
  */
 export const whereaboutsIn = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   days: Days,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly WhereaboutsStretch[]> => {
@@ -116,14 +116,14 @@ const MEETING: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
   continent: [],
 }
 
-const kindOf = ({ details }: Entity): PlaceKind => details.kind ?? 'other'
+const kindOf = ({ details }: EntityHead): PlaceKind => details.kind ?? 'other'
 
 /** Every place in one of the countries, by the country: its own entity's id, else `country:PT`. */
 const placesInCountries = async (
   store: Store,
   countries: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> => {
-  const places: Entity[] = []
+  const places: EntityHead[] = []
   for await (const place of all((paging) => store.entities({ types: ['Place'] }, paging)))
     if (countries.has(place.details.country ?? '')) places.push(place)
   const own = new Map(
@@ -137,7 +137,7 @@ const placesInCountries = async (
 /** For each place where somebody may be met, what stands for it; two with the same are one place. */
 const meetingPlaces = async (
   store: Store,
-  places: readonly Entity[],
+  places: readonly EntityHead[],
   within: PlaceKind,
 ): Promise<ReadonlyMap<string, string>> => {
   const meeting = places.filter((place) => MEETING[within].includes(kindOf(place)))
@@ -157,7 +157,7 @@ const overlaps = ({ days }: CrossedPaths, { from = null, to = null }: DateRange)
  */
 export const crossedPaths = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   predicates: ReadonlyMap<string, Predicate>,
   { within = 'city', during = null, undated = false }: CrossingOptions = {},
 ): Promise<readonly CrossedPaths[]> => {
@@ -172,7 +172,7 @@ export const crossedPaths = async (
   const visited = [...new Set(presences.map(({ place }) => place))].flatMap((id) => places.get(id) ?? [])
   const meeting = await meetingPlaces(store, visited, within)
   const met = (await peersOf(store, [...meeting.keys()])).filter((id) => id !== person.id)
-  const people = [...(await entitiesOf(store, met)).values()].filter(({ type }) => type === 'Person')
+  const people = [...(await headsOf(store, met)).values()].filter(({ type }) => type === 'Person')
   const facts = await factsOfEach(
     store,
     people.map(({ id }) => id),

@@ -1,15 +1,15 @@
-import type { Entity } from '../model/graph.ts'
+import type { EntityHead } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Days, type Presence, presencesOf } from '../reason/presence.ts'
 import { undatedPresencesOf } from '../reason/undated-presence.ts'
 import { byText } from '../resolve/sets.ts'
 import type { DateRange, Store } from '../store/store.ts'
 import { factsOfEach, peersOf } from './facts-of-each.ts'
-import { entitiesOf } from './places-known.ts'
+import { headsOf } from './places-known.ts'
 
 /** That somebody was in a place. */
 export interface Stay extends Presence {
-  readonly person: Entity
+  readonly person: EntityHead
   /** Whether anything tells when; without, it may have been on any day. */
   readonly dated: boolean
 }
@@ -32,11 +32,11 @@ const inOrder = (a: Stay, b: Stay): number =>
  */
 export const staysIn = async (
   store: Store,
-  place: Entity,
+  place: EntityHead,
   predicates: ReadonlyMap<string, Predicate>,
   during: DateRange | null = null,
 ): Promise<readonly Stay[]> => {
-  const peers = await entitiesOf(store, await peersOf(store, [place.id]))
+  const peers = await headsOf(store, await peersOf(store, [place.id]))
   const people = new Map([...peers].filter(([, { type }]) => type === 'Person'))
   const facts = await factsOfEach(store, [...people.keys()])
   const here = ({ place: id, possible }: Presence): boolean =>

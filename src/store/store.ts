@@ -1,5 +1,14 @@
 import type { EntityType, Extraction } from '../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument, Story } from '../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+  Story,
+} from '../model/graph.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Passage } from '../model/span.ts'
 import type { LocalDate } from '../model/time.ts'
@@ -247,6 +256,8 @@ export interface Store {
    * they belong to does not grow, and must be put whole. Keys that nothing has are left out.
    */
   growing(keys: readonly string[], leavingOut: readonly string[]): Promise<ReadonlyMap<string, Growing | 'whole'>>
+  /** Entities by the ids that are asked for: their own, or those of any of their chains. Takes no longer for one of many chains. */
+  heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>>
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
   facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>

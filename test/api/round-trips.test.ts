@@ -159,7 +159,7 @@ test('the questions of the README take few reads each, however much they find', 
   }
   expect(reads).toMatchInlineSnapshot(`
     {
-      "How do Arseny and Artur hang together?": 10,
+      "How do Arseny and Artur hang together?": 12,
       "What happened on 21 September 2022?": 4,
       "When did Arseny come back, and why are there two answers?": 7,
       "Who left Moscow, and when?": 4,

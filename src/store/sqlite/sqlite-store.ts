@@ -1,5 +1,13 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { Growing } from '../growth.ts'
 import type {
@@ -105,6 +113,10 @@ class SqliteStore implements Store {
     leavingOut: readonly string[],
   ): Promise<ReadonlyMap<string, Growing | 'whole'>> {
     return this.#connection.reading(() => growingBy(this.#connection, keys, leavingOut))
+  }
+
+  async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
+    return this.#connection.reading(() => views.viewHeads(this.#connection, ids))
   }
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
