@@ -39,7 +39,13 @@ export type { DateBounds, FuzzyTime, LocalDate } from './model/time.ts'
 export type { Predicate } from './ontology/predicate.ts'
 export { loadRules, type Rules } from './ontology/rules.ts'
 export type { ChangeOptions, ChangesOptions } from './operations/change-options.ts'
-export { crossedPaths, whereabouts, whereaboutsIn } from './operations/crossed-paths.ts'
+export {
+  crossedPaths,
+  type PlaceOnDay,
+  undatedWhereabouts,
+  whereabouts,
+  whereaboutsIn,
+} from './operations/crossed-paths.ts'
 export { type Explanation, explain } from './operations/explain.ts'
 export { explainPair, type PairExplanation } from './operations/explain-pair.ts'
 export { findEntity } from './operations/find-entity.ts'

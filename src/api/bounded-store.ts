@@ -28,6 +28,7 @@ export const boundedStore = (store: Store, deadline: Deadline): Store => {
     chains: (...args) => within(() => store.chains(...args)),
     claims: (...args) => within(() => store.claims(...args)),
     growing: (...args) => within(() => store.growing(...args)),
+    heads: (ids) => within(() => store.heads(ids)),
     entities: (...args) => within(() => store.entities(...args)),
     facts: (...args) => within(() => store.facts(...args)),
     contradictions: (...args) => within(() => store.contradictions(...args)),

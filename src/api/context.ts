@@ -4,6 +4,7 @@ import type { PublicEvent } from '../ontology/events.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Read } from '../operations/ingest.ts'
 import type { Store } from '../store/store.ts'
+import { batchedStore } from './batched-store.ts'
 import { boundedStore } from './bounded-store.ts'
 import { codedError } from './coded-error.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
@@ -56,7 +57,7 @@ export const createContext = ({ store, ...shared }: Shared, deadline: Deadline):
     deadline.restart()
     Object.assign(loaders, fresh())
   }
-  return { ...shared, store: bounded, writer, loaders, changed }
+  return { ...shared, store: batchedStore(bounded, loaders), writer, loaders, changed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

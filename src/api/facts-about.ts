@@ -2,8 +2,9 @@ import { globalId } from '../model/extraction.ts'
 import type { Fact, StoredClaim } from '../model/graph.ts'
 import type { FactFilter, Order, Page, Store } from '../store/store.ts'
 
-/** Of several entities together so many facts and claims are read; whoever has more is read alone. */
-const MOST_TOGETHER = 1000
+/** Of several entities together so many facts and claims are read, and more where more are asked for; whoever has more is read alone. */
+const LEAST_TOGETHER = 1000
+const MOST_TOGETHER = 10_000
 
 /** Which facts of each entity. */
 export interface FactsAsked {
@@ -29,9 +30,10 @@ export const factsAbout = async (
 ): Promise<readonly Page<Fact>[]> => {
   const alone = (id: string): Promise<Page<Fact>> => store.facts({ and: [{ about: [id] }, filter] }, { first }, order)
   if (ids.length === 1) return Promise.all(ids.map(alone))
-  const claims = await store.claims({ about: ids }, { first: MOST_TOGETHER })
+  const most = Math.min(MOST_TOGETHER, Math.max(LEAST_TOGETHER, first * ids.length))
+  const claims = await store.claims({ about: ids }, { first: most })
   if (claims.hasNext) return Promise.all(ids.map(alone))
-  const facts = await store.facts({ and: [{ about: ids }, filter] }, { first: MOST_TOGETHER }, order)
+  const facts = await store.facts({ and: [{ about: ids }, filter] }, { first: most }, order)
   const own = new Map(ids.map((id) => [id, new Set<string>()]))
   for (const { node: claim } of claims.items) {
     note(claim)

@@ -3,12 +3,14 @@ import { splitId } from '../model/extraction.ts'
 import type {
   Contradiction,
   Entity,
+  EntityHead,
   Fact,
   Scorecard,
   StoredChain,
   StoredClaim,
   StoredDocument,
 } from '../model/graph.ts'
+import { type Judgement, judgedDocuments } from '../model/judgement.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { possiblySameOf } from '../operations/compared.ts'
 import { all, type Page, type Paging, type Store } from '../store/store.ts'
@@ -19,10 +21,12 @@ type ListById<T> = DataLoader<string, readonly T[]>
 
 /** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
 export interface Loaders {
-  /** By entity id or the id of any of its chains. */
+  /** By entity id or the id of any of its chains, without what it rests on. */
+  readonly head: ById<EntityHead>
+  /** The same, whole. */
   readonly entity: ById<Entity>
   /** By the key of what is one wherever it stands: `place:country:PT`, `date:1921-03`. */
-  readonly keyed: ById<Entity>
+  readonly keyed: ById<EntityHead>
   readonly document: ById<StoredDocument>
   readonly claim: ById<StoredClaim>
   /** By fact id, or that id with the number of any of its claims. */
@@ -38,6 +42,16 @@ export interface Loaders {
   readonly possiblySame: ListById<Scorecard>
   /** What cannot all be true of an entity. */
   readonly contradictionsOfSubject: ListById<Contradiction>
+  /** Claims of a document. */
+  readonly claimsOfDocument: ListById<StoredClaim>
+  /** Claims that an entity has any role in. */
+  readonly claimsAbout: ListById<StoredClaim>
+  /** Claims whose subject an entity is, with one of the given predicates. */
+  readonly claimsOfSubject: (predicates: readonly string[]) => ListById<StoredClaim>
+  /** Judgements pinned to a document. */
+  readonly judgementsOfDocument: ListById<Judgement>
+  /** Whether anything is judged at all: the first judgement. */
+  readonly firstJudgement: () => Promise<Page<Judgement>>
   /** The first page of the facts that an entity has a role in. */
   readonly factsAbout: (asked: FactsAsked) => DataLoader<string, Page<Fact>>
   /** Facts whose subject an entity is, with one of the given predicates. */
@@ -65,29 +79,34 @@ const byId = <T>(idOf: (item: T) => string, read: (ids: readonly string[]) => Pr
 
 const grouped = <T>(
   items: readonly T[],
-  keyOf: (item: T) => string | null,
+  keysOf: (item: T) => readonly (string | null)[],
 ): ReadonlyMap<string | null, readonly T[]> => {
   const groups = new Map<string | null, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
   return groups
 }
 
-const listById = <T>(
-  keyOf: (item: T) => string | null,
+const listsById = <T>(
+  keysOf: (item: T) => readonly (string | null)[],
   read: (ids: readonly string[]) => Promise<readonly T[]>,
 ): ListById<T> =>
   new DataLoader(
     async (ids) => {
-      const found = grouped(await read(ids), keyOf)
+      const found = grouped(await read(ids), keysOf)
       return ids.map((id) => found.get(id) ?? [])
     },
     { maxBatchSize: 1000 },
   )
+
+const listById = <T>(
+  keyOf: (item: T) => string | null,
+  read: (ids: readonly string[]) => Promise<readonly T[]>,
+): ListById<T> => listsById((item) => [keyOf(item)], read)
 
 /** An entity is found by each of its chains. */
 const entityLoader = (store: Store): ById<Entity> =>
@@ -102,14 +121,14 @@ const entityLoader = (store: Store): ById<Entity> =>
     { maxBatchSize: 1000 },
   )
 
-const keyedLoader = (entity: ById<Entity>, store: Store): ById<Entity> =>
+const keyedLoader = (head: ById<EntityHead>, store: Store): ById<EntityHead> =>
   new DataLoader(
     async (keys) => {
       const found = await store.growing(keys, [])
       return Promise.all(
         keys.map((key) => {
           const known = found.get(key)
-          return known === undefined || known === 'whole' ? null : entity.load(known.entity.id)
+          return known === undefined || known === 'whole' ? null : head.load(known.entity.id)
         }),
       )
     },
@@ -142,27 +161,31 @@ const factLoader = (store: Store, claim: ById<StoredClaim>): ById<Fact> => {
   )
 }
 
-const factLists = (
-  read: (predicates: readonly string[], ids: readonly string[]) => List<Fact>,
-  keyOf: (fact: Fact) => string | null,
+const listsOf = <T>(
+  read: (predicates: readonly string[], ids: readonly string[]) => List<T>,
+  keyOf: (item: T) => string | null,
 ) => {
-  const known = new Map<string, ListById<Fact>>()
-  return (predicates: readonly string[]): ListById<Fact> => {
+  const known = new Map<string, ListById<T>>()
+  return (predicates: readonly string[]): ListById<T> => {
     const key = predicates.join(' ')
-    const loader = known.get(key) ?? listById<Fact>(keyOf, (ids) => everything(read(predicates, ids)))
+    const loader = known.get(key) ?? listById<T>(keyOf, (ids) => everything(read(predicates, ids)))
     known.set(key, loader)
     return loader
   }
 }
 
-const factPages = (store: Store, claim: ById<StoredClaim>): Loaders['factsAbout'] => {
+const factPages = (store: Store, claim: ById<StoredClaim>, fact: ById<Fact>): Loaders['factsAbout'] => {
   const known = new Map<string, DataLoader<string, Page<Fact>>>()
   return (asked) => {
     const key = JSON.stringify(asked)
     const loader =
       known.get(key) ??
       new DataLoader<string, Page<Fact>>(
-        (ids) => factsAbout(store, ids, asked, (one) => void claim.prime(one.globalId, one)),
+        async (ids) => {
+          const pages = await factsAbout(store, ids, asked, (one) => void claim.prime(one.globalId, one))
+          for (const { node } of pages.flatMap(({ items }) => items)) fact.prime(node.id, node)
+          return pages
+        },
         { maxBatchSize: 100 },
       )
     known.set(key, loader)
@@ -184,6 +207,17 @@ const possiblySameLoader = (
     { maxBatchSize: 32 },
   )
 
+/** Every entity that has a role in a claim, once. */
+const entitiesIn = ({ entities }: StoredClaim): readonly string[] => [...new Set(Object.values(entities))]
+
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | null = null
+  return () => {
+    done ??= work()
+    return done
+  }
+}
+
 /** New for each request: what it read is not kept for the next. */
 export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Predicate>): Loaders => {
   const claim = byId<StoredClaim>(
@@ -191,15 +225,24 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     (ids) => everything((paging) => store.claims({ ids }, paging)),
   )
   const entity = entityLoader(store)
+  const fact = factLoader(store, claim)
+  const head: ById<EntityHead> = new DataLoader(
+    async (ids) => {
+      const found = await store.heads(ids)
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { maxBatchSize: 1000 },
+  )
   return {
     entity,
-    keyed: keyedLoader(entity, store),
+    head,
+    keyed: keyedLoader(head, store),
     document: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.documents({ ids }, paging)),
     ),
     claim,
-    fact: factLoader(store, claim),
+    fact,
     contradiction: byId(
       ({ id }) => id,
       (ids) => everything((paging) => store.contradictions({ ids }, paging)),
@@ -221,12 +264,26 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
       ({ subject }) => subject,
       (subjects) => everything((paging) => store.contradictions({ subjects }, paging)),
     ),
-    factsAbout: factPages(store, claim),
-    factsOfSubject: factLists(
+    claimsOfDocument: listById(
+      ({ document }) => document,
+      (documents) => everything((paging) => store.claims({ documents }, paging)),
+    ),
+    claimsAbout: listsById(entitiesIn, (about) => everything((paging) => store.claims({ about }, paging))),
+    claimsOfSubject: listsOf<StoredClaim>(
+      (predicates, subjects) => (paging) => store.claims({ subjects, predicates }, paging),
+      (one) => one.entities[one.subject] ?? null,
+    ),
+    judgementsOfDocument: listsById(
+      (judgement) => [...new Set(judgedDocuments(judgement))],
+      (documents) => everything((paging) => store.judgements({ documents }, paging)),
+    ),
+    firstJudgement: once(() => store.judgements({}, { first: 1 })),
+    factsAbout: factPages(store, claim, fact),
+    factsOfSubject: listsOf<Fact>(
       (predicates, ids) => (paging) => store.facts({ predicates, subject: { ids } }, paging),
       ({ subject }) => subject,
     ),
-    factsOfObject: factLists(
+    factsOfObject: listsOf<Fact>(
       (predicates, ids) => (paging) => store.facts({ predicates, object: { ids } }, paging),
       ({ object }) => object,
     ),

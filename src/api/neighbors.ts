@@ -1,4 +1,4 @@
-import type { Entity, Fact } from '../model/graph.ts'
+import type { EntityHead, Fact } from '../model/graph.ts'
 import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
 
 /** An entity with the facts that tie it to another. */
@@ -17,7 +17,7 @@ export interface Ties {
 /** Whoever shares a fact with an entity (subject with object or place, never object with place), by id. */
 export const neighborsOf = async (
   store: Store,
-  entity: Entity,
+  entity: EntityHead,
   { predicates, during }: Ties,
 ): Promise<readonly Neighbor[]> => {
   const filter: FactFilter = {

@@ -13,7 +13,7 @@ import { dateFields } from './resolvers/date.ts'
 import { documentFields, lineageFields } from './resolvers/document.ts'
 import { aliasFields, entityFields, entityResolvers, scorecardFields } from './resolvers/entity.ts'
 import { eventFields } from './resolvers/event.ts'
-import { evidenceFields } from './resolvers/evidence.ts'
+import { evidenceFields, searchEdgeFields } from './resolvers/evidence.ts'
 import { factFields } from './resolvers/fact.ts'
 import { fuzzyTimeFields } from './resolvers/fuzzy-time.ts'
 import {
@@ -69,6 +69,7 @@ const RESOLVERS = {
   JudgedWords: judgedWordsFields,
   JudgeResult: judgeResultFields,
   Scorecard: scorecardFields,
+  SearchEdge: searchEdgeFields,
   Suggestion: suggestionFields,
   NeighborEdge: neighborEdgeFields,
   PersonRoleEdge: { facts: neighborEdgeFields.facts },

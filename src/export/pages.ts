@@ -21,6 +21,6 @@ export const namesOf = async (store: Store, ids: Iterable<string | null>): Promi
   const names = new Map<string, string>()
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return names
-  for await (const { id, name } of all((paging) => store.entities({ ids: wanted }, paging))) names.set(id, name)
+  for (const { id, name } of (await store.heads(wanted)).values()) names.set(id, name)
   return names
 }

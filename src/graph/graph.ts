@@ -8,6 +8,7 @@ import { loadRules } from '../ontology/rules.ts'
 import { findEntity } from '../operations/find-entity.ts'
 import { ingest, type Outcome } from '../operations/ingest.ts'
 import { openReaders } from '../operations/reading-pool.ts'
+import { tellingPaths } from '../operations/telling-paths.ts'
 import { openStore } from '../store/open.ts'
 import {
   all,
@@ -112,7 +113,7 @@ export class Graph {
   }
 
   /**
-   * How two hang together, by nodes or ids: shortest paths first, three of at most four steps unless told otherwise.
+   * How two hang together, by nodes or ids, what tells most first: three paths of at most four steps unless told otherwise.
    *
    * @example await graph.paths(await graph.person('Arseny'), await graph.place('Belgrade'))
    */
@@ -122,7 +123,7 @@ export class Graph {
     query: Partial<Omit<PathQuery, 'from' | 'to'>> = {},
   ): Promise<readonly (readonly PathStep[])[]> {
     const idOf = (end: EntityNode | string): string => (typeof end === 'string' ? end : end.id)
-    const paths = await this.store.paths({ maxHops: 4, first: 3, ...query, from: idOf(from), to: idOf(to) })
+    const paths = await tellingPaths(this.store, { maxHops: 4, first: 3, ...query, from: idOf(from), to: idOf(to) })
     const facts = new Map<string, ToldFact>()
     const ids = [...new Set(paths.flatMap((hops) => hops.map(({ fact }) => fact)))]
     if (ids.length > 0) for await (const told of this.facts({ ids })) facts.set(told.fact.id, told)

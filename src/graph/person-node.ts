@@ -1,9 +1,8 @@
 import { type ToldFact, tell } from '../export/told.ts'
 import type { LocalDate } from '../model/time.ts'
-import { crossedPaths, whereabouts } from '../operations/crossed-paths.ts'
+import { crossedPaths, type PlaceOnDay, whereabouts } from '../operations/crossed-paths.ts'
 import { lifeOf } from '../operations/life-of.ts'
 import type { TimelineEntry } from '../reason/timeline.ts'
-import type { Whereabouts } from '../reason/whereabouts.ts'
 import type { DateRange } from '../store/store.ts'
 import { EntityNode, type Met } from './entity-node.ts'
 
@@ -27,8 +26,8 @@ export class PersonNode extends EntityNode {
     })
   }
 
-  /** Where the person was on a day (`2022-03-05`), or may have been. */
-  whereabouts(day: LocalDate): Promise<readonly Whereabouts[]> {
+  /** Where the person was on a day (`2022-03-05`), or may have been; last where nothing tells when. */
+  whereabouts(day: LocalDate): Promise<readonly PlaceOnDay[]> {
     return whereabouts(this.store, this.entity, day, this.predicates)
   }
 

@@ -32,6 +32,9 @@ export interface Entity {
   readonly identity: readonly Scorecard[]
 }
 
+/** An entity without what it rests on: of a country, chains and documents are many thousands. */
+export type EntityHead = Pick<Entity, 'id' | 'type' | 'name' | 'details'>
+
 /** One reason for or against two chains being one. */
 export interface Feature {
   /** Such as `full-name`, `same-home`, `incompatible-age`. */

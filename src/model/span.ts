@@ -9,6 +9,11 @@ export interface TextSpan extends Span {
   readonly text: string
 }
 
+/** A stretch of the text of the document with this id. */
+export interface Passage extends Span {
+  readonly document: string
+}
+
 /** Cuts a span out of a text. The one place where spans get their words, so that they cannot disagree. */
 export const textSpan = (text: string, start: number, end: number): TextSpan => ({
   start,

@@ -1,14 +1,16 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { PlaceKind } from '../model/extraction.ts'
-import type { Entity, Fact } from '../model/graph.ts'
+import type { EntityHead, Fact } from '../model/graph.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type CrossedPaths, crossedPathsOf } from '../reason/crossed-paths.ts'
 import { type Days, type Presence, presencesOf } from '../reason/presence.ts'
+import { undatedPresencesOf } from '../reason/undated-presence.ts'
 import { type Whereabouts, type WhereaboutsStretch, whereaboutsDuring, whereaboutsOn } from '../reason/whereabouts.ts'
+import { byText, groupBy } from '../resolve/sets.ts'
 import { all, type DateRange, type Store } from '../store/store.ts'
 import { factsOfEach, peersOf } from './facts-of-each.ts'
-import { entitiesOf, mayBeOneIn } from './places-known.ts'
+import { headsOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
   const facts: Fact[] = []
@@ -16,26 +18,68 @@ const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonl
   return facts
 }
 
-/** Where somebody was by all facts, and which places may be one. */
-const presencesIn = async (store: Store, person: Entity, predicates: ReadonlyMap<string, Predicate>) => {
-  const presences = presencesOf(person.id, await factsAbout(store, [person.id]), predicates)
-  const places = await entitiesOf(store, [...new Set(presences.map(({ place }) => place))])
-  return { presences, places, mayBeOne: mayBeOneIn(places) }
+/** Where somebody was by all facts, those without a date apart, and which places may be one. */
+const presencesIn = async (store: Store, person: EntityHead, predicates: ReadonlyMap<string, Predicate>) => {
+  const facts = await factsAbout(store, [person.id])
+  const presences = presencesOf(person.id, facts, predicates)
+  const undated = undatedPresencesOf(facts, predicates)
+  const places = await headsOf(store, [...new Set([...presences, ...undated].map(({ place }) => place))])
+  return { facts, presences, undated, places, mayBeOne: mayBeOneIn(places) }
+}
+
+/** A place where somebody was on a day, or may have been. */
+export interface PlaceOnDay extends Whereabouts {
+  /** Whether anything tells when they were there; without, it is never certain. */
+  readonly dated: boolean
+}
+
+/** What has no date, but for what was on one day of a life alone: who was born somewhere was not there ever after. */
+const lasting = (
+  undated: readonly Presence[],
+  facts: readonly Fact[],
+  predicates: ReadonlyMap<string, Predicate>,
+): readonly Presence[] => {
+  const limits = new Set(facts.flatMap(({ id, predicate }) => (predicates.get(predicate)?.limit ? [id] : [])))
+  return undated.filter((one) => !one.facts.some((id) => limits.has(id)))
 }
 
 /**
- * Where a person was on a day, or may have been, with the facts that say so: the certain places first.
+ * Where a person was on a day, or may have been, with the facts that say so: the certain places first, and those last that no date
+ * is told of.
  *
  * @example (await whereabouts(store, person, '2022-03-05', predicates))[0]?.certain // true
  */
 export const whereabouts = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   day: LocalDate,
   predicates: ReadonlyMap<string, Predicate>,
+): Promise<readonly PlaceOnDay[]> => {
+  const { facts, presences, undated, mayBeOne } = await presencesIn(store, person, predicates)
+  const dated = whereaboutsOn(presences, day, mayBeOne)
+  const known = new Set(dated.map(({ place }) => place))
+  const all = whereaboutsOn([...presences, ...lasting(undated, facts, predicates)], day, mayBeOne)
+  return [
+    ...dated.map((one) => ({ ...one, dated: true })),
+    ...all.filter(({ place }) => !known.has(place)).map((one) => ({ ...one, dated: false })),
+  ]
+}
+
+/**
+ * Where a person was at some time that nothing tells, with the facts that say so, by place.
+ *
+ * @example (await undatedWhereabouts(store, person, predicates))[0]?.certain // false
+ */
+export const undatedWhereabouts = async (
+  store: Store,
+  person: EntityHead,
+  predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly Whereabouts[]> => {
-  const { presences, mayBeOne } = await presencesIn(store, person, predicates)
-  return whereaboutsOn(presences, day, mayBeOne)
+  const { undated } = await presencesIn(store, person, predicates)
+  const places = groupBy(undated, ({ place }) => place)
+  return [...places]
+    .map(([place, own]) => ({ place, certain: false, facts: own.flatMap(({ facts }) => facts).sort(byText) }))
+    .sort((a, b) => byText(a.place, b.place))
 }
 
 /**
@@ -45,7 +89,7 @@ export const whereabouts = async (
  */
 export const whereaboutsIn = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   days: Days,
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly WhereaboutsStretch[]> => {
@@ -59,6 +103,8 @@ export interface CrossingOptions {
   readonly within?: PlaceKind
   /** Only meetings that may have been on some day of these. */
   readonly during?: DateRange | null
+  /** Also who was there, or where the person was, at no time that is told: possible, without days. */
+  readonly undated?: boolean
 }
 
 /** Places where people who are in them are in one place. */
@@ -70,14 +116,14 @@ const MEETING: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
   continent: [],
 }
 
-const kindOf = ({ details }: Entity): PlaceKind => details.kind ?? 'other'
+const kindOf = ({ details }: EntityHead): PlaceKind => details.kind ?? 'other'
 
 /** Every place in one of the countries, by the country: its own entity's id, else `country:PT`. */
 const placesInCountries = async (
   store: Store,
   countries: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> => {
-  const places: Entity[] = []
+  const places: EntityHead[] = []
   for await (const place of all((paging) => store.entities({ types: ['Place'] }, paging)))
     if (countries.has(place.details.country ?? '')) places.push(place)
   const own = new Map(
@@ -91,7 +137,7 @@ const placesInCountries = async (
 /** For each place where somebody may be met, what stands for it; two with the same are one place. */
 const meetingPlaces = async (
   store: Store,
-  places: readonly Entity[],
+  places: readonly EntityHead[],
   within: PlaceKind,
 ): Promise<ReadonlyMap<string, string>> => {
   const meeting = places.filter((place) => MEETING[within].includes(kindOf(place)))
@@ -111,16 +157,22 @@ const overlaps = ({ days }: CrossedPaths, { from = null, to = null }: DateRange)
  */
 export const crossedPaths = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   predicates: ReadonlyMap<string, Predicate>,
-  { within = 'city', during = null }: CrossingOptions = {},
+  { within = 'city', during = null, undated = false }: CrossingOptions = {},
 ): Promise<readonly CrossedPaths[]> => {
   if (within === 'continent')
     throw new StorygraphError('BAD_INPUT', 'On one continent people do not meet. Ask within a city or a country.')
-  const { presences, places } = await presencesIn(store, person, predicates)
-  const meeting = await meetingPlaces(store, [...places.values()], within)
+  const told = (id: string, facts: readonly Fact[]): readonly Presence[] => [
+    ...presencesOf(id, facts, predicates),
+    ...(undated ? undatedPresencesOf(facts, predicates) : []),
+  ]
+  const { facts: ownFacts, places } = await presencesIn(store, person, predicates)
+  const presences = told(person.id, ownFacts)
+  const visited = [...new Set(presences.map(({ place }) => place))].flatMap((id) => places.get(id) ?? [])
+  const meeting = await meetingPlaces(store, visited, within)
   const met = (await peersOf(store, [...meeting.keys()])).filter((id) => id !== person.id)
-  const people = [...(await entitiesOf(store, met)).values()].filter(({ type }) => type === 'Person')
+  const people = [...(await headsOf(store, met)).values()].filter(({ type }) => type === 'Person')
   const facts = await factsOfEach(
     store,
     people.map(({ id }) => id),
@@ -129,7 +181,7 @@ export const crossedPaths = async (
     const place = meeting.get(one.place)
     return place === undefined ? [] : [{ ...one, place }]
   }
-  const others = new Map([...facts].map(([id, own]) => [id, presencesOf(id, own, predicates).flatMap(placed)] as const))
-  const crossings = crossedPathsOf(presences.flatMap(placed), others, () => true)
+  const others = new Map([...facts].map(([id, own]) => [id, told(id, own).flatMap(placed)] as const))
+  const crossings = crossedPathsOf(presences.flatMap(placed), others, () => true, undated)
   return during === null ? crossings : crossings.filter((one) => overlaps(one, during))
 }

@@ -1,10 +1,10 @@
-import type { Contradiction, Entity, Fact } from '../model/graph.ts'
+import type { Contradiction, EntityHead, Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { changesIn } from '../reason/change.ts'
 import { type Gap, gapsIn, type TimelineEntry, timelineOf } from '../reason/timeline.ts'
 import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
-import { entitiesOf, mayBeOneIn } from './places-known.ts'
+import { headsOf, mayBeOneIn } from './places-known.ts'
 
 /**
  * A person's life in order: every fact that the person is the subject, object or companion of, dated ones first, each with
@@ -14,7 +14,7 @@ import { entitiesOf, mayBeOneIn } from './places-known.ts'
  */
 export const lifeOf = async (
   store: Store,
-  person: Entity,
+  person: EntityHead,
   during: DateRange | null = null,
   predicates: ReadonlyMap<string, Predicate> = loadRules().predicates,
 ): Promise<readonly TimelineEntry[]> => {
@@ -25,7 +25,7 @@ export const lifeOf = async (
   const contradictions: Contradiction[] = []
   for await (const one of all((paging) => store.contradictions({ subjects }, paging))) contradictions.push(one)
   const succeeding = facts.filter(({ predicate }) => predicates.get(predicate)?.succeeds)
-  const places = await entitiesOf(store, [...new Set(succeeding.flatMap(({ object }) => object ?? []))])
+  const places = await headsOf(store, [...new Set(succeeding.flatMap(({ object }) => object ?? []))])
   const mayBeOne = mayBeOneIn(places)
   return timelineOf(facts, contradictions, (areDisputed) =>
     changesIn(succeeding, person.id, predicates, { mayBeOne, areDisputed }),

@@ -1,15 +1,11 @@
-import type { Entity } from '../model/graph.ts'
-import { all, type Store } from '../store/store.ts'
+import type { EntityHead } from '../model/graph.ts'
+import type { Store } from '../store/store.ts'
 
 /** Entities by their ids; those that are not there are left out. */
-export const entitiesOf = async (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, Entity>> => {
-  const entities = new Map<string, Entity>()
-  if (ids.length > 0)
-    for await (const entity of all((paging) => store.entities({ ids }, paging))) entities.set(entity.id, entity)
-  return entities
-}
+export const headsOf = (store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> =>
+  ids.length === 0 ? Promise.resolve(new Map()) : store.heads(ids)
 
-const isWithin = (inner: Entity | undefined, outer: Entity | undefined): boolean =>
+const isWithin = (inner: EntityHead | undefined, outer: EntityHead | undefined): boolean =>
   outer?.details.kind === 'country' &&
   outer.details.country !== undefined &&
   inner?.details.country === outer.details.country
@@ -20,6 +16,6 @@ const isWithin = (inner: Entity | undefined, outer: Entity | undefined): boolean
  * @example mayBeOneIn(places)('d1/e2', 'd1/e5') // true: Porto, Portugal
  */
 export const mayBeOneIn =
-  (places: ReadonlyMap<string, Entity>) =>
+  (places: ReadonlyMap<string, EntityHead>) =>
   (a: string, b: string): boolean =>
     a === b || isWithin(places.get(a), places.get(b)) || isWithin(places.get(b), places.get(a))

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../model/extraction.ts'
-import type { Entity } from '../model/graph.ts'
+import type { EntityHead } from '../model/graph.ts'
 import type { Hop, PathQuery, Store } from '../store/store.ts'
-import { entitiesOf } from './places-known.ts'
+import { headsOf } from './places-known.ts'
 
 type Way = readonly Hop[]
 
@@ -17,7 +17,7 @@ const AGAIN = 0.75
 
 const stationsOf = (way: Way): readonly string[] => way.slice(0, -1).map(({ to }) => to)
 
-const hubCost = (entity: Entity | undefined): number =>
+const hubCost = (entity: EntityHead | undefined): number =>
   entity?.type === 'Place' ? HUB[entity.details.kind ?? 'other'] : 0
 
 /** Of ways that cost the same, the one that the store gave first. */
@@ -40,7 +40,7 @@ export const tellingPaths = async (store: Store, query: PathQuery): Promise<read
   if (query.first === 0) return []
   const looked = Math.max(query.first, Math.min(MOST, Math.max(LEAST, query.first * MORE)))
   const left = new Set(await store.paths({ ...query, first: looked }))
-  const stations = await entitiesOf(store, [...new Set([...left].flatMap(stationsOf))])
+  const stations = await headsOf(store, [...new Set([...left].flatMap(stationsOf))])
   const told = new Set<string>()
   const chosen: Way[] = []
   const costOf = (way: Way): number =>
@@ -54,3 +54,11 @@ export const tellingPaths = async (store: Store, query: PathQuery): Promise<read
   }
   return chosen
 }
+
+/**
+ * A whole way as one sentence, from those of its steps.
+ *
+ * @example wayInWords(['Ada left Lisbon in 1921.', 'Bruno went to Lisbon.']) // 'Ada left Lisbon in 1921; Bruno went to Lisbon.'
+ */
+export const wayInWords = (sentences: readonly string[]): string =>
+  `${sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}.`

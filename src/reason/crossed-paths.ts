@@ -29,11 +29,18 @@ const common = (a: Days | null, b: Days | null): Days | null => {
 
 const countOf = ({ from, to }: Days): number | null => (from === null || to === null ? null : daysBetween(from, to) + 1)
 
-const crossingOf = (own: Presence, theirs: Presence, other: string): CrossedPaths | null => {
+const isDated = ({ certain, possible: { from, to } }: Presence): boolean =>
+  certain !== null || from !== null || to !== null
+
+const NO_DAYS: Days = { from: null, to: null }
+
+const crossingOf = (own: Presence, theirs: Presence, other: string, undated: boolean): CrossedPaths | null => {
   const sure = common(own.certain, theirs.certain)
-  const days = sure ?? common(own.possible, theirs.possible)
+  const areDated = isDated(own) && isDated(theirs)
+  if (!areDated && !undated) return null
+  const days = areDated ? (sure ?? common(own.possible, theirs.possible)) : NO_DAYS
   // Without any day that both share, everybody ever of a town would have met.
-  if (days === null || (days.from === null && days.to === null)) return null
+  if (days === null || (areDated && days.from === null && days.to === null)) return null
   const facts = [...new Set([...own.facts, ...theirs.facts])].sort(byText)
   return { other, place: own.place, certain: sure !== null, days, count: countOf(days), facts }
 }
@@ -47,7 +54,8 @@ const better = (a: CrossedPaths, b: CrossedPaths): number =>
 /**
  * Who could have met somebody, where, and on how many days: those who were in the same place (a town, not merely a country)
  * on days that both share, the certain first. `others` are other people's presences by person. Of two people in one place
- * at overlapping times by several facts, what is certain stands before what is only possible.
+ * at overlapping times by several facts, what is certain stands before what is only possible. With
+ * `undated`, presences without a date count as well: who was in the place at no time that is told, without days and last.
  *
  * @example crossedPathsOf(presences, new Map([['d2/e1', others]]), isTown)[0]?.count // 12
  */
@@ -55,6 +63,7 @@ export const crossedPathsOf = (
   own: readonly Presence[],
   others: ReadonlyMap<string, readonly Presence[]>,
   isMeetingPlace: (place: string) => boolean,
+  undated = false,
 ): readonly CrossedPaths[] => {
   const mine = groupBy(
     own.filter(({ place }) => isMeetingPlace(place)),
@@ -62,7 +71,7 @@ export const crossedPathsOf = (
   )
   const crossings = [...others].flatMap(([other, theirs]) =>
     theirs.flatMap((presence) =>
-      (mine.get(presence.place) ?? []).flatMap((one) => crossingOf(one, presence, other) ?? []),
+      (mine.get(presence.place) ?? []).flatMap((one) => crossingOf(one, presence, other, undated) ?? []),
     ),
   )
   // The same days by other facts say nothing new.

@@ -39,7 +39,8 @@ const daysOf = ({ from, to }: Occasion): Days => ({
   to: to === END ? null : to,
 })
 
-const placeOf = (fact: Fact, predicate: Predicate): string | null =>
+/** The place that a fact puts somebody in, or takes them from. */
+export const placeOf = (fact: Fact, predicate: Predicate): string | null =>
   (predicate.object.includes('Place') ? fact.object : null) ?? fact.place
 
 const stayOf = (fact: Fact, place: string, isHome: boolean): Presence | null => {

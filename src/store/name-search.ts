@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../model/fold.ts'
+import type { Passage } from '../model/span.ts'
 import type { Position } from './page-cursor.ts'
 import { fromKey } from './sort-key.ts'
 
@@ -33,6 +34,8 @@ export interface Match {
   readonly matched: string
   /** From 0 to 1. */
   readonly score: number
+  /** The sentence that speaks of it, where that was found and not a name. */
+  readonly passage: Passage | null
 }
 
 /** The words that are asked for, folded; none where nothing is left. */
@@ -76,7 +79,7 @@ const tellsMore = (a: Match, b: Match): boolean => {
 const ranked = (asked: readonly string[], found: readonly Candidate[]): readonly Match[] => {
   const best = new Map<number, Match>()
   for (const { entity, id, main, text, folded } of found) {
-    const match: Match = { entity, id: fromKey(id), main, matched: text, score: scoreOf(asked, folded) }
+    const match: Match = { entity, id: fromKey(id), main, matched: text, score: scoreOf(asked, folded), passage: null }
     const known = best.get(entity)
     if (match.score >= MIN_SCORE && (known === undefined || tellsMore(match, known))) best.set(entity, match)
   }
@@ -86,12 +89,10 @@ const ranked = (asked: readonly string[], found: readonly Candidate[]): readonly
 const follows = (match: Match, [score, id]: Position): boolean =>
   match.score < Number(score) || (match.score === Number(score) && match.id > id)
 
-/** What of the candidates answers the question, best first, from a cursor's position on: the same for every engine. */
-export const matchesOf = (
-  asked: readonly string[],
-  candidates: readonly Candidate[],
-  position: Position | null,
-): readonly Match[] => {
-  const matches = ranked(asked, candidates)
-  return position === null ? matches : matches.filter((match) => follows(match, position))
-}
+/** What of the candidates answers the question, best first: the same for every engine. */
+export const matchesOf = (asked: readonly string[], candidates: readonly Candidate[]): readonly Match[] =>
+  ranked(asked, candidates)
+
+/** Matches of both kinds, best first, from a cursor's position on. */
+export const matchesAfter = (matches: readonly Match[], position: Position | null): readonly Match[] =>
+  [...matches].sort(better).filter((match) => position === null || follows(match, position))

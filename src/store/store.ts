@@ -1,6 +1,16 @@
 import type { EntityType, Extraction } from '../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument, Story } from '../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+  Story,
+} from '../model/graph.ts'
 import type { Judgement } from '../model/judgement.ts'
+import type { Passage } from '../model/span.ts'
 import type { LocalDate } from '../model/time.ts'
 import type { Growing, Growth } from './growth.ts'
 
@@ -162,8 +172,10 @@ export interface SearchHit {
   readonly entity: Entity
   /** From 0 to 1, 1 for the exact name. */
   readonly score: number
-  /** The name or alias that matched. */
+  /** The name or alias that matched; the entity's own where a sentence did. */
   readonly matched: string
+  /** The sentence that speaks of it, where not its name was found but what is told of it. */
+  readonly passage: Passage | null
 }
 
 /** What the read documents brought, as it is kept: their own words, and keys by which others find them. */
@@ -244,12 +256,18 @@ export interface Store {
    * they belong to does not grow, and must be put whole. Keys that nothing has are left out.
    */
   growing(keys: readonly string[], leavingOut: readonly string[]): Promise<ReadonlyMap<string, Growing | 'whole'>>
+  /** Entities by the ids that are asked for: their own, or those of any of their chains. Takes no longer for one of many chains. */
+  heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>>
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
   facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>
   judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>>
-  /** Names and aliases, best first; case, diacritics, transliteration and small typing errors forgiven. */
-  search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>>
+  /**
+   * Names and aliases, best first; case, diacritics, transliteration and small typing errors forgiven. With `inTexts`, behind them
+   * the others that sentences speak of in which all the words stand, each whole or as a beginning: each entity once, by the first
+   * 200 such sentences.
+   */
+  search(text: string, types: readonly EntityType[] | null, paging: Paging, inTexts?: boolean): Promise<Page<SearchHit>>
   paths(query: PathQuery): Promise<readonly (readonly Hop[])[]>
   stats(): Promise<StoreStats>
   /** Looks for damage and mends what can be mended without a document's text being read again. */

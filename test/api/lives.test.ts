@@ -256,3 +256,58 @@ test('a timeline marks what has no date, and silences of a year and more', async
     { fact: { id: 'life/f4' }, dated: false, gapBefore: null },
   ])
 })
+
+test('who was in a place at no time that is told is there, possible on any day and certain on none', async () => {
+  const telling = new Telling('undated')
+  const [zora, otto, ines] = ['Zora Vance', 'Otto Lund', 'Ines Duarte'].map((name) => telling.person(name)) as [
+    string,
+    string,
+    string,
+  ]
+  const [lima, cusco] = [telling.place('Lima', inPeru), telling.place('Cusco', inPeru)]
+  telling.claim(zora, 'LIVED_IN', { object: lima })
+  telling.claim(otto, 'VISITED', { object: lima, time: at('2019-05-10') })
+  telling.claim(ines, 'LEFT', { object: lima })
+  telling.claim(ines, 'BORN_IN', { object: cusco })
+  telling.claim(ines, 'VISITED', { object: cusco, time: at('2019-05-10') })
+  telling.claim(zora, 'VISITED', { object: cusco, time: at('2019-06-01') })
+  const lives = apiOver(await storeOf([telling.extraction()]))
+
+  const people = `{ place(name: "Lima") { people(during: { to: "2019-05-31" }) { edges {
+    node { name } certain { from } possible { from to } dated home facts { id } } } } }`
+  const anyDay = { certain: null, possible: { from: null, to: null }, dated: false, home: true }
+  expect((await dataOf(lives, people)).place.people.edges).toMatchObject([
+    { node: { name: 'Otto Lund' }, certain: { from: '2019-05-10' }, dated: true },
+    { node: { name: 'Zora Vance' }, ...anyDay, facts: [{ id: 'undated/f1' }] },
+    { node: { name: 'Ines Duarte' }, ...anyDay, facts: [{ id: 'undated/f3' }] },
+  ])
+
+  const where = async (name: string, on: string) =>
+    (
+      await dataOf(lives, `{ person(name: "${name}") { whereabouts(on: "${on}") { place { name } certain dated } } }`)
+    ).person.whereabouts.map((one: { place: { name: string }; certain: boolean; dated: boolean }) => [
+      one.place.name,
+      one.certain,
+      one.dated,
+    ])
+  expect(await where('Zora Vance', '2011-01-01')).toEqual([['Lima', false, false]])
+  // Where she certainly was leaves no room for it, and nobody is born for years.
+  expect(await where('Zora Vance', '2019-06-01')).toEqual([['Cusco', true, true]])
+  expect(await where('Ines Duarte', '2011-01-01')).toEqual([['Lima', false, false]])
+
+  const crossed = async (undated: boolean) =>
+    (
+      await dataOf(
+        lives,
+        `{ crossedPaths(person: "Zora Vance", undated: ${undated}) { edges { node {
+        person { name } place { name } certain from to days } } } }`,
+      )
+    ).crossedPaths.edges.map(({ node }: { node: unknown }) => node)
+  const never = { certain: false, from: null, to: null, days: null }
+  expect(await crossed(false)).toEqual([])
+  expect(await crossed(true)).toEqual([
+    { person: { name: 'Otto Lund' }, place: { name: 'Lima' }, ...never },
+    { person: { name: 'Ines Duarte' }, place: { name: 'Lima' }, ...never },
+    { person: { name: 'Ines Duarte' }, place: { name: 'Cusco' }, ...never },
+  ])
+})

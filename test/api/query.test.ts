@@ -3,6 +3,7 @@ import type { Api } from '../../src/api/server.ts'
 import { storeOf } from '../operations/graph-of.ts'
 import { Telling } from '../operations/telling.ts'
 import { apiOver, ask, codeOf, dataOf, exileApi } from './ask.ts'
+import { exile } from './exile.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -216,6 +217,31 @@ describe('lists', () => {
     expect(search.edges[0]).toMatchObject({ matched: 'Arseny', node: { name: 'Arseny' } })
     expect(search.edges[0].score).toBeLessThan(1)
     expect((await dataOf(api, '{ search(text: "") { edges { cursor } } }')).search.edges).toEqual([])
+  })
+
+  test('search finds whom sentences speak of, each with its sentence, behind those so called', async () => {
+    const telling = new Telling('harbour', { title: 'At the harbour' })
+    telling.person('Sigrid Moen')
+    telling.words('She lost a bicycle near the Arseny monument.')
+    const other = apiOver(await storeOf([exile(), telling.extraction()]))
+    const query = `query ($text: String!) { search(text: $text, types: [PERSON]) {
+      edges { score matched node { name } evidence { quote context(characters: 0) document { title } } } } }`
+    const { search } = await dataOf(other, query, { text: 'arseny' })
+    expect(search.edges).toEqual([
+      { score: 1, matched: 'Arseny', node: { name: 'Arseny' }, evidence: null },
+      {
+        score: expect.any(Number),
+        matched: 'Sigrid Moen',
+        node: { name: 'Sigrid Moen' },
+        evidence: {
+          quote: 'She lost a bicycle near the Arseny monument.',
+          context: 'She lost a bicycle near the Arseny monument.',
+          document: { title: 'At the harbour' },
+        },
+      },
+    ])
+    expect((await dataOf(other, query, { text: 'who lost the bicycle?' })).search.edges).toHaveLength(1)
+    expect(await codeOf(other, '{ person(name: "bicycle") { id } }')).toBe('NOT_FOUND')
   })
 
   test('stats count', async () => {

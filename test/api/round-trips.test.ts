@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readQuestions } from '../../src/api/questions.ts'
 import type { Store } from '../../src/store/store.ts'
 import { storeOf } from '../operations/graph-of.ts'
@@ -58,6 +58,74 @@ test('a page of 20 people with facts and evidence takes four reads', async () =>
   expect(taken()).toEqual(['entities', 'claims', 'facts', 'documents'])
   expect(people.edges).toHaveLength(20)
   for (const { node } of people.edges) expect(node.facts.edges.length).toBeGreaterThanOrEqual(2)
+})
+
+/** The crowd, each of an age and a trade, with kin and an employer, in two documents that a person judged. */
+const judgedCrowd = async (): Promise<Store> => {
+  const documents = ['crowd', 'crowd-again'].map((id) => {
+    const telling = new Telling(id, { published: '1950-01-01' })
+    const firm = telling.organization('Bread and Lanterns')
+    for (let index = 0; index < PEOPLE; index++) {
+      const person = telling.person(`Person Number${index}`)
+      const town = telling.place(`Town${index}`)
+      telling.claim(person, 'AGE', { value: 20 + index })
+      telling.claim(person, 'OCCUPATION', { value: 'baker' })
+      telling.claim(person, 'LIVED_IN', { object: town, time: at('1930/1940') })
+      telling.claim(person, 'LIVED_IN', { object: telling.place('Porto') })
+      telling.claim(person, 'WORKED_FOR', { object: firm, time: at('1935') })
+      telling.claim(telling.person(`Aunt Nr${index}`), 'SIBLING_OF', { object: person })
+      telling.quote(person, `It was in ${index}`)
+    }
+    return telling.extraction()
+  })
+  const store = await storeOf(documents)
+  const api = apiOver(store)
+  for (const verdict of [0, 1, 2])
+    await dataOf(
+      api,
+      `mutation { judge(left: "crowd/e${2 + 4 * verdict}", right: "crowd-again/e${2 + 4 * verdict}", verdict: SAME) { status } }`,
+    )
+  return store
+}
+
+const PAGES: readonly (readonly [list: string, field: string, reads: number])[] = [
+  ['people', 'judgements { id sentence }', 6],
+  ['people', 'age(on: "1950-01-01") { least most facts { id } }', 4],
+  ['people', 'age { least }', 4],
+  ['people', 'whereabouts(on: "1935-05-05") { place { name } certain facts { sentence } }', 5],
+  ['people', 'timeline { sentence contradictions { id } changedFrom { id } }', 6],
+  ['people', 'timeline(during: { from: "1935-01-01" }) { sentence fact { evidence { quote } } }', 6],
+  ['people', 'neighbors(first: 5) { edges { node { name } facts { sentence } } }', 4],
+  ['people', 'relatives { person { name } fact { sentence } }', 4],
+  ['people', 'occupations { value evidence { quote document { title } } }', 4],
+  ['people', 'quotes { edges { node { at { quote } } } }', 2],
+  ['people', 'mentions { edges { node { at { quote } } } }', 2],
+  ['people', 'documents { edges { node { title claims(first: 3) { edges { node { id } } } } } }', 4],
+  ['people', 'contradictions { reason }', 2],
+  ['people', 'identity { reason } aliases { documents { id } }', 2],
+  ['places', 'people { edges { node { name } certain { from } facts { sentence } } }', 9],
+  ['places', 'country { name } partOf { name }', 4],
+  ['places', 'neighbors { edges { node { name } } }', 4],
+  ['organizations', 'people { edges { node { name } facts { id } } } basedIn { name }', 5],
+  ['documents', 'lineage { documents { id } original { id } } mentions { edges { node { entity { name } } } }', 5],
+]
+
+let judged: Store
+beforeAll(async () => {
+  judged = await judgedCrowd()
+})
+
+test.each(PAGES)('a page of %s with %s takes no more than %i reads', async (list, field, most) => {
+  const { store, taken } = counted(judged)
+  const api = apiOver(store)
+  const read = async (first: number): Promise<readonly string[]> => {
+    taken()
+    await dataOf(api, `{ ${list}(first: ${first}) { edges { node { ${field} } } } }`)
+    return taken()
+  }
+  const [few, many] = [await read(2), await read(20)]
+  expect([list, field, many.length <= most ? 'few' : many]).toEqual([list, field, 'few'])
+  expect(few.length).toBeLessThanOrEqual(many.length)
 })
 
 test('read together, each has the facts that it has alone, companions too, and pages go on', async () => {

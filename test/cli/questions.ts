@@ -98,7 +98,10 @@ export const testQuestions = (cli: BuiltCli): void => {
         telling.claim(telling.person(name), 'VISITED', { object: telling.place('Bergen'), time: at(time) })
         return telling.extraction()
       }
+      const settled = new Telling('d')
+      settled.claim(settled.person('Ana Reis'), 'LIVED_IN', { object: settled.place('Bergen') })
       await put(store, [
+        settled.extraction(),
         visit('a', 'Iris Vance', '2019-05-01/2019-05-20'),
         visit('b', 'Otto Lund', '2019-05-15/2019-06-01'),
         visit('c', 'Kofi Holm', '2019-05'),
@@ -119,6 +122,10 @@ export const testQuestions = (cli: BuiltCli): void => {
           places: [{ place: 'a/e2', name: 'Bergen', certain: false, facts: ['c/f1'] }],
         },
       ])
+      const some = await ask('whereabouts', 'Ana Reis', '1990')
+      expect(some.stdout).toContain('\nWithout a date\n  in Bergen [d/f1]\n\nWhat says so\n')
+      const undated = JSON.parse((await ask('whereabouts', 'Ana Reis', '--json')).stdout)
+      expect([undated.stretches, undated.undated]).toEqual([[], [{ place: 'a/e2', name: 'Bergen', facts: ['d/f1'] }]])
       const none = await ask('whereabouts', 'Iris Vance', '1990')
       expect(none).toMatchObject({ status: 0, stdout: '' })
       expect(none.stderr).toBe('Nothing tells where Iris Vance was from 1 January 1990 to 31 December 1990.\n')
@@ -158,6 +165,8 @@ export const testQuestions = (cli: BuiltCli): void => {
       expect(steps.filter((line) => line.includes('“'))).toHaveLength(2)
       const json = JSON.parse(await answer('path', 'a/e1', 'a/e3', '--json'))
       expect(json.paths[0].steps).toHaveLength(2)
+      const { data } = JSON.parse(await answer('query', '{ paths(from: "a/e1", to: "a/e3") { sentence } }'))
+      expect(data.paths).toEqual(json.paths.map((one: { sentence: string }) => ({ sentence: one.sentence })))
       const none = await ask('path', 'Iris Stone', 'Otto Lund')
       expect(none).toMatchObject({ status: 0, stdout: '' })
       expect(none.stderr).toBe(

@@ -78,6 +78,21 @@ describeNeo4j('a Neo4j store', (server) => {
 
   testStore('Neo4j', open)
 
+  it('finds the sentences of documents that were stored before these were kept', async () => {
+    const store = await open()
+    await store.write(change(crossing()))
+    await rowsOf(driver, 'MATCH (p:StorygraphPassage) DETACH DELETE p')
+    await rowsOf(driver, 'DROP INDEX storygraph_sentences IF EXISTS')
+    await rowsOf(driver, "MATCH (s:Storygraph {key: 'meta'}) SET s.version = 1")
+    await store.close()
+    const again = await openServer(server)
+    const { items } = await again.search('text', ['Person'], { first: 5 }, true)
+    expect(items.map(({ node }) => [node.entity.name, node.passage])).toEqual([
+      ['Inês Brandão', { document: 'a', start: 0, end: 4 }],
+    ])
+    await again.close()
+  })
+
   describe('its shape', () => {
     let store: Store
     beforeEach(async () => {

@@ -183,6 +183,23 @@ describe('the schema version', () => {
     connection.close()
   })
 
+  it('finds the sentences of documents that were stored before these were kept', async () => {
+    const path = join(folder, 'older.db')
+    const store = await openStore(path)
+    await store.write(small)
+    await store.close()
+    const older = await raw(path)
+    older.execute('DROP TRIGGER passages_deleted; DROP TABLE passages; PRAGMA user_version = 3')
+    older.close()
+    const again = await openStore(path)
+    const { items } = await again.search('text', null, { first: 5 }, true)
+    expect(items.map(({ node }) => [node.entity.name, node.passage])).toEqual([
+      ['Lucia Ferro', { document: 'd1', start: 0, end: 4 }],
+    ])
+    expect(await again.check(false)).toEqual([])
+    await again.close()
+  })
+
   it('refuses a store of a newer version', async () => {
     const path = join(folder, 'newer.db')
     await (await openStore(path)).close()

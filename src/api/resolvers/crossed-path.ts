@@ -12,6 +12,7 @@ interface CrossedPathArguments extends PageArguments {
   readonly person: string
   readonly within?: PlaceKind | null
   readonly during?: DateRange | null
+  readonly undated?: boolean | null
 }
 
 type CrossedPathParent = Awaited<ReturnType<typeof crossedPaths>>[number]
@@ -25,6 +26,7 @@ export const crossedPathQuery = {
     const crossings = await crossedPaths(store, person, predicates, {
       within: args.within ?? 'city',
       during: args.during ? rangeOf(args.during) : null,
+      undated: args.undated ?? false,
     })
     const keyOf = ({ other, place, days }: CrossedPathParent): string => [other, place, days.from, days.to].join(' ')
     return sliceConnection('crossedPaths', crossings, keyOf, args)

@@ -1,9 +1,9 @@
 import { edtfBounds } from '../../model/edtf-bounds.ts'
-import type { Entity } from '../../model/graph.ts'
+import type { EntityHead } from '../../model/graph.ts'
 import type { DateBounds } from '../../model/time.ts'
 import type { Context } from '../context.ts'
 
-const edtfOf = ({ details, name }: Entity): string => details.edtf ?? name
+const edtfOf = ({ details, name }: EntityHead): string => details.edtf ?? name
 
 /** The beginning or the end of a span; the whole of what is no span is its beginning. */
 const boundsOf = (edtf: string, end: 0 | 1): DateBounds | null => {
@@ -28,12 +28,12 @@ const widerThan = (edtf: string): readonly string[] => {
 }
 
 export const dateFields = {
-  within: async (date: Entity, _: object, { loaders }: Context): Promise<Entity | null> => {
+  within: async (date: EntityHead, _: object, { loaders }: Context): Promise<EntityHead | null> => {
     const wider = await loaders.keyed.loadMany(widerThan(edtfOf(date)).map((edtf) => `date:${edtf}`))
     for (const one of wider) if (one instanceof Error) throw one
-    return (wider as readonly (Entity | null)[]).find((one) => one !== null) ?? null
+    return (wider as readonly (EntityHead | null)[]).find((one) => one !== null) ?? null
   },
   edtf: edtfOf,
-  start: (date: Entity) => boundsOf(edtfOf(date), 0),
-  end: (date: Entity) => boundsOf(edtfOf(date), 1),
+  start: (date: EntityHead) => boundsOf(edtfOf(date), 0),
+  end: (date: EntityHead) => boundsOf(edtfOf(date), 1),
 }

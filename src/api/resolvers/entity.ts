@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model/extraction.ts'
-import type { Alias, Entity, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
+import type { Alias, Entity, EntityHead, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
 import { apartReason, sameReason } from '../../operations/explain-identity.ts'
 import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
@@ -9,16 +9,20 @@ import { neighborsOf } from '../neighbors.ts'
 import type { MentionParent } from './mention-parent.ts'
 
 /** Entities by their ids, in that order. */
-export const entitiesOf = (ids: readonly string[], context: Context): Promise<readonly Entity[]> =>
-  Promise.all(ids.map(async (id) => referred(await context.loaders.entity.load(id), id)))
+export const entitiesOf = (ids: readonly string[], context: Context): Promise<readonly EntityHead[]> =>
+  Promise.all(ids.map(async (id) => referred(await context.loaders.head.load(id), id)))
 
 /** An entity by its id, null for null. */
-export const entityOf = async (id: string | null | undefined, context: Context): Promise<Entity | null> =>
-  id === null || id === undefined ? null : referred(await context.loaders.entity.load(id), id)
+export const entityOf = async (id: string | null | undefined, context: Context): Promise<EntityHead | null> =>
+  id === null || id === undefined ? null : referred(await context.loaders.head.load(id), id)
+
+/** An entity with what it rests on, where its head alone was read. */
+export const wholeOf = async (head: EntityHead | Entity, { loaders }: Context): Promise<Entity> =>
+  'chains' in head ? head : referred(await loaders.entity.load(head.id), head.id)
 
 /** The chains of an entity, by document. */
-const chainsOf = async (entity: Entity, context: Context): Promise<readonly StoredChain[]> =>
-  (await context.loaders.chain.loadMany([...entity.chains])).flatMap((chain) => {
+const chainsOf = async (entity: EntityHead, context: Context): Promise<readonly StoredChain[]> =>
+  (await context.loaders.chain.loadMany([...(await wholeOf(entity, context)).chains])).flatMap((chain) => {
     if (chain instanceof Error) throw chain
     return chain === null ? [] : [chain]
   })
@@ -34,19 +38,19 @@ interface NeighborArguments extends PageArguments {
   readonly during?: DateRange | null
 }
 
-const mentionsOf = async (entity: Entity, context: Context): Promise<readonly MentionParent[]> =>
+const mentionsOf = async (entity: EntityHead, context: Context): Promise<readonly MentionParent[]> =>
   (await chainsOf(entity, context))
     .flatMap(({ document, mentions }) => mentions.map((mention) => ({ ...mention, document, entityId: entity.id })))
     .sort((a, b) => (a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1))
 
 /** What every kind of entity answers. */
 export const entityResolvers = {
-  __resolveType: ({ type }: Entity): string => type,
+  __resolveType: ({ type }: EntityHead): string => type,
 }
 
 /** The fields that all entity types share. */
 export const entityFields = {
-  facts: (entity: Entity, args: FactsArguments, { store, loaders }: Context) => {
+  facts: (entity: EntityHead, args: FactsArguments, { store, loaders }: Context) => {
     const [filter, order] = [factFilter(args.filter), orderOf(args.orderBy)]
     return readNodes<Fact>(args, (paging) =>
       paging.after == null
@@ -54,12 +58,12 @@ export const entityFields = {
         : store.facts({ and: [{ about: [entity.id] }, filter] }, paging, order),
     )
   },
-  neighbors: async (entity: Entity, args: NeighborArguments, context: Context) => {
+  neighbors: async (entity: EntityHead, args: NeighborArguments, context: Context) => {
     const neighbors = await neighborsOf(context.store, entity, {
       ...(args.predicates ? { predicates: args.predicates } : {}),
       ...(args.during ? { during: rangeOf(args.during) } : {}),
     })
-    const known = await context.loaders.entity.loadMany(neighbors.map(({ id }) => id))
+    const known = await context.loaders.head.loadMany(neighbors.map(({ id }) => id))
     const found = neighbors.flatMap(({ id, facts }, index) => {
       const node = known[index]
       if (node instanceof Error) throw node
@@ -69,19 +73,22 @@ export const entityFields = {
     const page = sliceConnection('neighbors', found, ({ id }) => id, args)
     return { ...page, edges: page.edges.map(({ node: { node, facts }, cursor }) => ({ node, cursor, facts })) }
   },
-  mentions: async (entity: Entity, args: PageArguments, context: Context) =>
+  mentions: async (entity: EntityHead, args: PageArguments, context: Context) =>
     sliceConnection(
       'mentions',
       await mentionsOf(entity, context),
       ({ document, start }) => `${document} ${start}`,
       args,
     ),
-  documents: async (entity: Entity, args: PageArguments, { loaders }: Context) => {
-    const page = sliceConnection('documents', entity.documents, (id) => id, args)
+  documents: async (entity: EntityHead, args: PageArguments, context: Context) => {
+    const { loaders } = context
+    const page = sliceConnection('documents', (await wholeOf(entity, context)).documents, (id) => id, args)
     const edges = page.edges.map(async ({ node: id, cursor }) => ({ cursor, node: await loaders.document.load(id) }))
     return { ...page, edges: await Promise.all(edges) }
   },
-  possiblySame: async ({ id }: Entity, _: object, { loaders }: Context) => loaders.possiblySame.load(id),
+  aliases: async (entity: EntityHead, _: object, context: Context) => (await wholeOf(entity, context)).aliases,
+  identity: async (entity: EntityHead, _: object, context: Context) => (await wholeOf(entity, context)).identity,
+  possiblySame: async ({ id }: EntityHead, _: object, { loaders }: Context) => loaders.possiblySame.load(id),
 }
 
 export const aliasFields = {

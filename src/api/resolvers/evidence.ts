@@ -1,5 +1,5 @@
 import type { StoredClaim, StoredDocument } from '../../model/graph.ts'
-import type { TextSpan } from '../../model/span.ts'
+import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
 import { checkFirst } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 
@@ -56,5 +56,15 @@ export const evidenceFields = {
     const { text } = referred(await loaders.document.load(document), document)
     const to = Math.min(text.length, end + more)
     return text.slice(whole(text, Math.max(0, start - more)), whole(text, to))
+  },
+}
+
+export const searchEdgeFields = {
+  /** Words are found by their document alone: what is told of them is read only where it is asked for. */
+  evidence: async ({ passage }: { passage: Passage | null }, _: object, { loaders }: Context) => {
+    if (passage === null) return null
+    const { document, start, end } = passage
+    const { text } = referred(await loaders.document.load(document), document)
+    return evidenceOf(document, textSpan(text, start, end))
   },
 }

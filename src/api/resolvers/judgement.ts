@@ -1,6 +1,6 @@
 import { StorygraphError } from '../../model/errors.ts'
 import { globalId } from '../../model/extraction.ts'
-import type { Entity } from '../../model/graph.ts'
+import type { EntityHead } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { TextSpan } from '../../model/span.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import { judgementSentence } from '../../operations/judgement-words.ts'
 import { claimsJudged, type JudgedStanding, standingsOfEntity } from '../../operations/standings.ts'
 import { type Context, referred } from '../context.ts'
-import { entitiesOf } from './entity.ts'
+import { entitiesOf, wholeOf } from './entity.ts'
 
 interface JudgeArguments {
   readonly left: string
@@ -86,7 +86,7 @@ export const judgedWordsFields = {
 }
 
 /** The entities at the words of a judgement: of its mentions, or the subjects of its claims. */
-const entitiesAt = async (judgement: Judgement, context: Context): Promise<readonly Entity[]> => {
+const entitiesAt = async (judgement: Judgement, context: Context): Promise<readonly EntityHead[]> => {
   const { loaders, store } = context
   if (judgement.kind === 'wrong') {
     const claims = await loaders.claim.loadMany([...(await claimsJudged(store, judgement))])
@@ -114,5 +114,8 @@ export const judgeResultFields = {
 }
 
 /** What was judged of who an entity is. */
-export const entityJudgements = (entity: Entity, _: object, { store }: Context): Promise<readonly JudgedStanding[]> =>
-  standingsOfEntity(store, entity)
+export const entityJudgements = async (
+  entity: EntityHead,
+  _: object,
+  context: Context,
+): Promise<readonly JudgedStanding[]> => standingsOfEntity(context.store, await wholeOf(entity, context))

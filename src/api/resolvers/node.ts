@@ -1,10 +1,10 @@
 import { splitId } from '../../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Contradiction, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { type JudgedStanding, standingsWith } from '../../operations/standings.ts'
 import type { Context } from '../context.ts'
 
 /** Whatever has a global id. */
-export type NodeParent = StoredDocument | Entity | StoredClaim | Fact | Contradiction | JudgedStanding
+export type NodeParent = StoredDocument | EntityHead | StoredClaim | Fact | Contradiction | JudgedStanding
 
 /** A judgement's id, which names no document. */
 const JUDGEMENT = /^j-[0-9a-f]{16}$/
@@ -22,7 +22,7 @@ export const nodeOf = async (id: string, { loaders, store }: Context): Promise<N
   if (JUDGEMENT.test(id)) return judgementOf(id, store)
   switch (splitId(id)?.local[0]) {
     case 'e':
-      return loaders.entity.load(id)
+      return loaders.head.load(id)
     case 'c':
       return loaders.claim.load(id)
     case 'f':

@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/graph.ts'
+import type { EntityHead } from '../../model/graph.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { neighborsOf } from '../neighbors.ts'
@@ -13,7 +13,7 @@ interface RoleArguments extends PageArguments {
 }
 
 export const organizationFields = {
-  people: async (organization: Entity, { roles, ...args }: RoleArguments, context: Context) => {
+  people: async (organization: EntityHead, { roles, ...args }: RoleArguments, context: Context) => {
     const ties = await neighborsOf(context.store, organization, roles ? { predicates: roles } : {})
     const known = await entitiesOf(
       ties.map(({ id }) => id),
@@ -26,7 +26,7 @@ export const organizationFields = {
     const page = sliceConnection('roles', people, ({ node }) => node.id, args)
     return { ...page, edges: page.edges.map(({ node, cursor }) => ({ ...node, cursor })) }
   },
-  basedIn: async ({ id }: Entity, _: object, context: Context) => {
+  basedIn: async ({ id }: EntityHead, _: object, context: Context) => {
     const facts = await context.loaders.factsOfSubject(context.roles.locations).load(id)
     return (await entitiesOf(sortedIds(facts.map(({ object }) => object)), context)).filter(
       ({ type }) => type === 'Place',

@@ -1,4 +1,5 @@
-import type { Entity, Fact } from '../../model/graph.ts'
+import type { EntityHead, Fact } from '../../model/graph.ts'
+import { wayInWords } from '../../operations/telling-paths.ts'
 import type { Hop } from '../../store/store.ts'
 import type { Context } from '../context.ts'
 import { factSentence } from '../fact-sentence.ts'
@@ -18,12 +19,12 @@ const factOf = async ({ fact }: Hop, context: Context): Promise<Fact> => {
 
 export const pathFields = {
   length: ({ hops }: PathParent) => hops.length,
-  entities: ({ hops }: PathParent, _: object, context: Context): Promise<readonly Entity[]> =>
+  entities: ({ hops }: PathParent, _: object, context: Context): Promise<readonly EntityHead[]> =>
     entitiesOf([...hops.slice(0, 1).map(({ from }) => from), ...hops.map(({ to }) => to)], context),
   steps: ({ hops }: PathParent) => hops,
   sentence: async ({ hops }: PathParent, _: object, context: Context): Promise<string> => {
     const sentences = await Promise.all(hops.map(async (hop) => factSentence(await factOf(hop, context), context)))
-    return `${sentences.map((one) => one.replace(/\.$/, '')).join('; ')}.`
+    return wayInWords(sentences)
   },
 }
 

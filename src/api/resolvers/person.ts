@@ -1,4 +1,4 @@
-import type { Entity, Fact, StoredDocument } from '../../model/graph.ts'
+import type { EntityHead, Fact, StoredDocument } from '../../model/graph.ts'
 import type { LocalDate } from '../../model/time.ts'
 import { type AgeRange, ageOn } from '../../operations/age-on.ts'
 import { whereabouts } from '../../operations/crossed-paths.ts'
@@ -8,10 +8,12 @@ import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { rangeOf } from '../filters.ts'
 import { keyOfSpan, quotesOf } from './document.ts'
-import { entityOf } from './entity.ts'
+import { entityOf, wholeOf } from './entity.ts'
 import { factsOf } from './fact.ts'
 
-const quotesBy = async (person: Entity, { loaders }: Context) => {
+const quotesBy = async (head: EntityHead, context: Context) => {
+  const person = await wholeOf(head, context)
+  const { loaders } = context
   const chains = new Set(person.chains)
   const documents = await loaders.document.loadMany([...person.documents])
   return documents
@@ -23,8 +25,9 @@ const quotesBy = async (person: Entity, { loaders }: Context) => {
 }
 
 /** The last day of publication of what tells of somebody. */
-const lastTold = async (person: Entity, loaders: Context['loaders']): Promise<LocalDate | null> => {
-  const documents = await loaders.document.loadMany([...person.documents])
+const lastTold = async (head: EntityHead, context: Context): Promise<LocalDate | null> => {
+  const { documents: told } = await wholeOf(head, context)
+  const documents = await context.loaders.document.loadMany([...told])
   const days = documents.flatMap((one) => (one === null || one instanceof Error ? [] : (one.published ?? [])))
   return days.sort().at(-1) ?? null
 }
@@ -54,21 +57,22 @@ export const ageRangeFields = {
 }
 
 export const personFields = {
-  nameStatus: ({ details }: Entity) => details.nameStatus,
-  gender: ({ details }: Entity) => details.gender ?? 'unknown',
-  occupations: ({ id }: Entity, _: object, { loaders, roles }: Context) =>
+  nameStatus: ({ details }: EntityHead) => details.nameStatus,
+  gender: ({ details }: EntityHead) => details.gender ?? 'unknown',
+  occupations: ({ id }: EntityHead, _: object, { loaders, roles }: Context) =>
     loaders.factsOfSubject(roles.occupations).load(id),
-  timeline: async (person: Entity, { during }: { during?: DateRange | null }, context: Context) =>
+  timeline: async (person: EntityHead, { during }: { during?: DateRange | null }, context: Context) =>
     withGaps(await lifeOf(context.store, person, during ? rangeOf(during) : null, context.predicates)),
-  quotes: async (person: Entity, args: PageArguments, context: Context) =>
+  quotes: async (person: EntityHead, args: PageArguments, context: Context) =>
     sliceConnection('quotes', await quotesBy(person, context), keyOfSpan, args),
-  age: async (person: Entity, { on }: { on?: LocalDate | null }, { store, loaders, predicates }: Context) => {
-    const day = on ?? (await lastTold(person, loaders))
+  age: async (person: EntityHead, { on }: { on?: LocalDate | null }, context: Context) => {
+    const { store, predicates } = context
+    const day = on ?? (await lastTold(person, context))
     return day === null ? null : ageOn(store, person, day, predicates)
   },
-  whereabouts: (person: Entity, { on }: { on: LocalDate }, { store, predicates }: Context) =>
+  whereabouts: (person: EntityHead, { on }: { on: LocalDate }, { store, predicates }: Context) =>
     whereabouts(store, person, on, predicates),
-  relatives: async ({ id }: Entity, _: object, { loaders, roles }: Context): Promise<readonly RelativeParent[]> => {
+  relatives: async ({ id }: EntityHead, _: object, { loaders, roles }: Context): Promise<readonly RelativeParent[]> => {
     const [own, others] = await Promise.all([
       loaders.factsOfSubject(roles.kinship).load(id),
       loaders.factsOfObject(roles.kinship).load(id),
@@ -79,5 +83,5 @@ export const personFields = {
     ]
     return relatives.filter(({ relative }) => relative !== id).sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))
   },
-  contradictions: ({ id }: Entity, _: object, { loaders }: Context) => loaders.contradictionsOfSubject.load(id),
+  contradictions: ({ id }: EntityHead, _: object, { loaders }: Context) => loaders.contradictionsOfSubject.load(id),
 }

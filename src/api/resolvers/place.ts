@@ -1,4 +1,4 @@
-import type { Entity } from '../../model/graph.ts'
+import type { EntityHead } from '../../model/graph.ts'
 import { type Stay, staysIn } from '../../operations/stays.ts'
 import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
@@ -11,22 +11,22 @@ interface StayArguments extends PageArguments {
   readonly during?: DateRange | null
 }
 
-const isCountry = ({ details }: Entity): boolean => details.kind === 'country'
+const isCountry = ({ details }: EntityHead): boolean => details.kind === 'country'
 
 /** The country that a place lies in or is, where a text names it. */
-const countryOf = async (place: Entity, { loaders }: Context): Promise<Entity | null> => {
+const countryOf = async (place: EntityHead, { loaders }: Context): Promise<EntityHead | null> => {
   const { country } = place.details
   if (isCountry(place) || country === undefined) return isCountry(place) ? place : null
   return loaders.keyed.load(`place:country:${country}`)
 }
 
 export const placeFields = {
-  kind: ({ details }: Entity) => details.kind ?? 'other',
-  countryCode: ({ details }: Entity) => details.country ?? null,
-  country: (place: Entity, _: object, context: Context) => countryOf(place, context),
-  coordinates: ({ details: { latitude, longitude } }: Entity) =>
+  kind: ({ details }: EntityHead) => details.kind ?? 'other',
+  countryCode: ({ details }: EntityHead) => details.country ?? null,
+  country: (place: EntityHead, _: object, context: Context) => countryOf(place, context),
+  coordinates: ({ details: { latitude, longitude } }: EntityHead) =>
     latitude === undefined || longitude === undefined ? null : { latitude, longitude },
-  partOf: async (place: Entity, _: object, context: Context) => {
+  partOf: async (place: EntityHead, _: object, context: Context) => {
     const facts = await context.loaders.factsOfSubject(context.roles.containments).load(place.id)
     const around = await entitiesOf(
       facts.flatMap(({ object }) => object ?? []),
@@ -35,7 +35,7 @@ export const placeFields = {
     const told = around.find(({ type, id }) => type === 'Place' && id !== place.id)
     return told ?? (isCountry(place) ? null : countryOf(place, context))
   },
-  people: async (place: Entity, { during, ...args }: StayArguments, { store, predicates }: Context) => {
+  people: async (place: EntityHead, { during, ...args }: StayArguments, { store, predicates }: Context) => {
     const stays = await staysIn(store, place, predicates, during ? rangeOf(during) : null)
     const keyOf = ({ person, facts }: Stay): string => [person.id, ...facts].join(' ')
     const page = sliceConnection('stays', stays, keyOf, args)

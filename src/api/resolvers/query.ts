@@ -1,6 +1,6 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Contradiction, Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { findEntity } from '../../operations/find-entity.ts'
 import { tellingPaths } from '../../operations/telling-paths.ts'
 import type { DateRange } from '../../store/store.ts'
@@ -48,12 +48,16 @@ const notFound = (what: string, id: string): StorygraphError =>
 /** One entity of a type, by id or by name. */
 const one =
   (type: EntityType) =>
-  async (_: unknown, { id, name }: { id?: string | null; name?: string | null }, context: Context): Promise<Entity> => {
+  async (
+    _: unknown,
+    { id, name }: { id?: string | null; name?: string | null },
+    context: Context,
+  ): Promise<EntityHead> => {
     if ((id == null) === (name == null))
       throw new StorygraphError('BAD_INPUT', 'Give either `id` or `name`, and not both.')
     if (name != null) return findEntity(context.store, name, type)
     const wanted = id ?? ''
-    const entity = await context.loaders.entity.load(wanted)
+    const entity = await context.loaders.head.load(wanted)
     if (entity?.type !== type) throw notFound(type.toLowerCase(), wanted)
     return entity
   }
@@ -61,12 +65,19 @@ const one =
 /** All entities of a type. */
 const many =
   (type: EntityType) =>
-  (_: unknown, args: ListArguments<EntityInput, 'id' | 'name'>, { store }: Context) =>
-    readNodes<Entity>(args, (paging) => store.entities(entityFilter(args.filter, type), paging, orderOf(args.orderBy)))
+  async (_: unknown, args: ListArguments<EntityInput, 'id' | 'name'>, { store, loaders }: Context) => {
+    const order = orderOf(args.orderBy)
+    const page = await readNodes<Entity>(args, (paging) =>
+      store.entities(entityFilter(args.filter, type), paging, order),
+    )
+    // What is told of them speaks of them again.
+    for (const { node } of page.edges) loaders.head.prime(node.id, node)
+    return page
+  }
 
 /** Either end of a path: its id, or a name that fits it alone. */
 const endOf = async (what: string, { store, loaders }: Context): Promise<string> =>
-  ((await loaders.entity.load(what)) ?? (await findEntity(store, what))).id
+  ((await loaders.head.load(what)) ?? (await findEntity(store, what))).id
 
 export const queryFields = {
   node: (_: unknown, { id }: { id: string }, context: Context) => nodeOf(id, context),
@@ -96,8 +107,8 @@ export const queryFields = {
   ) =>
     readConnection(
       args,
-      (paging) => store.search(text, types ?? null, paging),
-      ({ entity, score, matched }) => ({ node: entity, score, matched }),
+      (paging) => store.search(text, types ?? null, paging, true),
+      ({ entity, score, matched, passage }) => ({ node: entity, score, matched, passage }),
     ),
   facts: (_: unknown, args: ListArguments<FactInput, 'id' | 'time'>, { store }: Context) =>
     readNodes<Fact>(args, (paging) => store.facts(factFilter(args.filter), paging, orderOf(args.orderBy))),

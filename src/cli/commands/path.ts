@@ -1,6 +1,7 @@
 import type { Entity, Fact } from '../../model/graph.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
 import { loadRules } from '../../ontology/rules.ts'
+import { tellingPaths, wayInWords } from '../../operations/telling-paths.ts'
 import type { Hop, Store } from '../../store/store.ts'
 import { all } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -23,9 +24,7 @@ interface PathOptions {
 
 type Step = Hop & { readonly told: Told }
 
-/** The whole path as one sentence: "Ada left Lisbon in 1921; Bruno moved to Lisbon." */
-const sentenceOf = (steps: readonly Step[]): string =>
-  `${steps.map(({ told }) => told.sentence.replace(/\.$/, '')).join('; ')}.`
+const sentenceOf = (steps: readonly Step[]): string => wayInWords(steps.map(({ told }) => told.sentence))
 
 const stepsOf = async (
   store: Store,
@@ -59,13 +58,13 @@ const noPath = (from: Entity, to: Entity, hops: number): string => {
 export const path: CliCommand<PathOptions> = {
   name: 'path',
   examples: [
-    ['storygraph path Arseny Artur', 'the shortest ways from one to the other'],
+    ['storygraph path Arseny Artur', 'the ways from one to the other that tell most'],
     ['storygraph path Arseny Istanbul --hops 2 --json', 'at most two steps, for scripts'],
   ],
   define: (command) =>
     command
       .description(
-        'How two entities hang together: shortest first, in one sentence and step by step with a quote each.',
+        'How two entities hang together, in one sentence and step by step with a quote each: shorter ways first, new stations before those told already, and last what leads over a country.',
       )
       .argument('<from>', 'a name, or an id such as d1/e1')
       .argument('<to>', 'a name, or an id such as d1/e1')
@@ -76,7 +75,7 @@ export const path: CliCommand<PathOptions> = {
     withExistingStore(shell, url, async (store) => {
       const from = await namedEntity(store, fromName)
       const to = await namedEntity(store, toName)
-      const paths = await store.paths({ from: from.id, to: to.id, maxHops: hops, first })
+      const paths = await tellingPaths(store, { from: from.id, to: to.id, maxHops: hops, first })
       const found = await stepsOf(store, paths, loadRules(rules).predicates)
       if (json) {
         await shell.out.json({ from, to, paths: found.map((steps) => ({ sentence: sentenceOf(steps), steps })) })

@@ -1,7 +1,7 @@
 import { namesOf } from '../../export/pages.ts'
 import { loadRules } from '../../ontology/rules.ts'
-import { whereaboutsIn } from '../../operations/crossed-paths.ts'
-import type { WhereaboutsStretch } from '../../reason/whereabouts.ts'
+import { undatedWhereabouts, whereaboutsIn } from '../../operations/crossed-paths.ts'
+import type { Whereabouts, WhereaboutsStretch } from '../../reason/whereabouts.ts'
 import { askedDays } from '../asked-days.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { daysWords } from '../days-words.ts'
@@ -25,6 +25,15 @@ const linesOf = (
   ),
 ]
 
+const undatedLines = (
+  places: readonly Whereabouts[],
+  nameOf: (place: string) => string,
+  { columns, bold }: Shell,
+): readonly string[] => [
+  ...(places.length === 0 ? [] : ['Without a date'].map(bold)),
+  ...places.flatMap(({ place, facts }) => wrap(`in ${plainText(nameOf(place))} [${facts.join(', ')}]`, columns, '  ')),
+]
+
 /** Where somebody was. */
 export const whereabouts: CliCommand<{ readonly json?: boolean }> = {
   name: 'whereabouts',
@@ -36,7 +45,7 @@ export const whereabouts: CliCommand<{ readonly json?: boolean }> = {
   define: (command) =>
     command
       .description(
-        'Where somebody was, by all facts with dates: a place is certain on a day where the texts leave no other, and perhaps where they leave it open.',
+        'Where somebody was: a place is certain on a day where the texts leave no other, and perhaps where they leave it open. Places of which nothing tells when come last.',
       )
       .argument('<name>', 'a name, or an id such as d1/e1')
       .argument(
@@ -50,7 +59,8 @@ export const whereabouts: CliCommand<{ readonly json?: boolean }> = {
       const { predicates } = loadRules(rules)
       const entity = await namedEntity(store, name, 'Person')
       const stretches = await whereaboutsIn(store, entity, days, predicates)
-      const places = stretches.flatMap((stretch) => stretch.places)
+      const undated = await undatedWhereabouts(store, entity, predicates)
+      const places = [...stretches.flatMap((stretch) => stretch.places), ...undated]
       const names = await namesOf(
         store,
         places.map(({ place }) => place),
@@ -66,15 +76,17 @@ export const whereabouts: CliCommand<{ readonly json?: boolean }> = {
           ...one.days,
           places: one.places.map(({ place, ...more }) => ({ place, name: nameOf(place), ...more })),
         }))
-        await shell.out.json({ entity, stretches: named, facts: told })
+        const without = undated.map(({ place, facts }) => ({ place, name: nameOf(place), facts }))
+        await shell.out.json({ entity, stretches: named, undated: without, facts: told })
         return EXIT.done
       }
-      if (stretches.length === 0) {
-        const asked = when === undefined ? 'with a date' : daysWords(days)
-        shell.words.note(`Nothing tells where ${plainText(entity.name)} was ${asked}.`)
+      if (places.length === 0) {
+        const asked = when === undefined ? '' : ` ${daysWords(days)}`
+        shell.words.note(`Nothing tells where ${plainText(entity.name)} was${asked}.`)
         return EXIT.done
       }
-      const lines = stretches.flatMap((stretch) => linesOf(stretch, nameOf, shell))
+      const dated = stretches.flatMap((stretch) => linesOf(stretch, nameOf, shell))
+      const lines = [...dated, ...undatedLines(undated, nameOf, shell)]
       await shell.out.lines([...entityHead(entity, shell), '', ...lines, ...saidSoLines(told, shell)])
       return EXIT.done
     })

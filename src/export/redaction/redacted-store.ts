@@ -1,7 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { byPin, type Judgement, judgedDocuments, judgementId, type MentionPin } from '../../model/judgement.ts'
-import type { Page, Store } from '../../store/store.ts'
+import { all, type Page, type Store } from '../../store/store.ts'
 import { RedactedDocument } from './redacted-document.ts'
 import type { Redaction } from './redaction.ts'
 import { RenamedIds } from './renamed-ids.ts'
@@ -203,6 +203,16 @@ export const redactedStore = (store: Store, redaction: Redaction): Store => {
         const redacted = known.get(one.document)
         return redacted === undefined ? [] : chain(one, redacted)
       })
+    },
+    // How a name is hidden hangs on the documents that it stands in: whole entities have them.
+    heads: async (asked) => {
+      const wanted = new Set(asked)
+      const heads = new Map<string, Entity>()
+      for await (const one of all((paging) => store.entities(ids.filter({ ids: asked }), paging))) {
+        const shown = entity(one)
+        for (const id of shown.chains) if (wanted.has(id)) heads.set(id, shown)
+      }
+      return heads
     },
     claims: async (filter, paging) => {
       const page = await store.claims(ids.filter(filter), paging)

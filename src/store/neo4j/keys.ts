@@ -17,6 +17,7 @@ export type Kind =
   | 'identity'
   | 'judgement'
   | 'name'
+  | 'passage'
   | 'reading'
 
 const LETTERS: Readonly<Record<Kind, string>> = {
@@ -30,6 +31,7 @@ const LETTERS: Readonly<Record<Kind, string>> = {
   identity: 'i',
   judgement: 'j',
   name: 'm',
+  passage: 'p',
   reading: 'r',
 }
 

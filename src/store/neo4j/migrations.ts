@@ -2,17 +2,26 @@ import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
 import { AWAIT_INDEXES, dropOf, MAKE_META, READ_META } from './cypher/schema.ts'
+import { fillPassages } from './passages.ts'
 
-/** One step from a version of the schema to the next: Cypher statements, each of which may run again. */
-export type Migration = () => string
+/** One step from a version of the schema to the next: Cypher statements, each of which may run again, and what is done after them. */
+interface Migration {
+  readonly statements: () => string
+  readonly fill?: (connection: Connection) => Promise<void>
+}
+
+const cypherOf = (file: string): string =>
+  readFileSync(new URL(`../../../schema/neo4j/${file}`, import.meta.url), 'utf8')
 
 /** In order; a store of version n has had the first n. Once released, a step never changes: add another. */
 export const MIGRATIONS: readonly Migration[] = [
-  () => readFileSync(new URL('../../../schema/neo4j/constraints-1.cypher', import.meta.url), 'utf8'),
+  { statements: () => cypherOf('constraints-1.cypher') },
+  { statements: () => cypherOf('constraints-2.cypher'), fill: fillPassages },
 ]
 
 const statementsOf = (migration: Migration): readonly string[] =>
-  migration()
+  migration
+    .statements()
     .replaceAll(/^\/\/.*$/gm, '')
     .split(';')
     .map((statement) => statement.trim())
@@ -55,6 +64,7 @@ export const migrate = async (connection: Connection, migrations: readonly Migra
   if (version === migrations.length) return
   for (const migration of migrations.slice(version)) {
     for (const statement of statementsOf(migration)) await connection.alone(statement)
+    await migration.fill?.(connection)
   }
   await connection.alone(AWAIT_INDEXES)
   await connection.write((run) => run(MAKE_META, { version: migrations.length }))

@@ -1,6 +1,14 @@
 import { StorygraphError } from '../../model/errors.ts'
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { Growing } from '../growth.ts'
 import type {
@@ -37,6 +45,7 @@ import {
 } from './cypher/source-filter.ts'
 import * as tell from './cypher/tell.ts'
 import { growingBy } from './growth.ts'
+import { keyOf } from './keys.ts'
 import { type Listing, readPage } from './listing.ts'
 import { MIGRATIONS, migrate, versionOf } from './migrations.ts'
 import { findPaths } from './paths.ts'
@@ -124,6 +133,12 @@ class Neo4jStore implements Store {
     return growingBy(this.#connection, keys, leavingOut)
   }
 
+  async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
+    const chains = [...new Set(ids)].map((id) => keyOf('chain', id))
+    if (chains.length === 0) return new Map()
+    return new Map((await this.#connection.read<views.HeadRow>(tell.READ_HEADS, { chains })).map(views.viewHead))
+  }
+
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
     return readPage(this.#connection, entityListing(filter, order), paging)
   }
@@ -170,8 +185,13 @@ class Neo4jStore implements Store {
     return readPage(this.#connection, listing, paging)
   }
 
-  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
-    return searchNames(this.#connection, text, types, paging, async (numbers) => {
+  async search(
+    text: string,
+    types: readonly EntityType[] | null,
+    paging: Paging,
+    inTexts = false,
+  ): Promise<Page<SearchHit>> {
+    return searchNames(this.#connection, text, types, paging, inTexts, async (numbers) => {
       const listing = { ...entityListing({}), start: cypher`MATCH (e:Storygraph) WHERE e.n IN ${numbers}` }
       const { items } = await readPage(this.#connection, listing, { first: numbers.length })
       return items.map(({ node }) => node)

@@ -9,6 +9,7 @@ import { refusedChange } from '../refused-change.ts'
 import type { DocumentRecord } from '../store.ts'
 import { MOST_DAYS } from './cypher/graph-anchor.ts'
 import { documentKeys, indexed, keyOf, sortedBy, visible } from './keys.ts'
+import { passageProperties } from './passages.ts'
 import { gramWord } from './search.ts'
 
 // What nodes hold: `body`, as JSON, is what the store gives back, exactly as it came; the rest is what nodes are found by, and
@@ -49,6 +50,7 @@ export const documentRow = ({ extraction, story, lineageKeys }: DocumentRecord) 
       body: JSON.stringify({ document, sentences, quotes, warnings, story, rules }),
     },
     keys: [...new Set(lineageKeys.map(indexed))],
+    passages: passageProperties(extraction),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { EntityType } from '../../model/extraction.ts'
-import { askedWords, type Candidate, gramsOf, MAX_CANDIDATES, matchesOf } from '../name-search.ts'
+import { askedWords, type Candidate, gramsOf, MAX_CANDIDATES, matchesAfter, matchesOf } from '../name-search.ts'
 import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging, SearchHit } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { FIND_NAMES } from './cypher/search.ts'
 import { visible } from './keys.ts'
+import { searchPassages } from './passages.ts'
 
 /** Finds the entities of some internal numbers. */
 type ReadEntities = (numbers: readonly number[]) => Promise<readonly SearchHit['entity'][]>
@@ -37,23 +38,32 @@ const candidates = async (
   }))
 }
 
-/** Finds entities by what their names begin with or look like, best first; see `Store.search`. */
+/** Finds entities by what their names begin with or look like, best first, then by what is told of them; see `Store.search`. */
 export const searchNames = async (
   connection: Connection,
   text: string,
   types: readonly EntityType[] | null,
   paging: Paging,
+  inTexts: boolean,
   readEntities: ReadEntities,
 ): Promise<Page<SearchHit>> => {
   const first = checkFirst(paging)
   const position = positionAfter('search', paging)
   const asked = askedWords(text)
   if (asked.length === 0) return { items: [], hasNext: false }
-  const left = matchesOf(asked, await candidates(connection, asked, types), position).slice(0, first + 1)
+  const names = matchesOf(asked, await candidates(connection, asked, types))
+  let all = matchesAfter(names, position)
+  if (inTexts && all.length <= first) {
+    const named = new Set(names.map(({ entity }) => entity))
+    all = matchesAfter([...names, ...(await searchPassages(connection, asked, types, named))], position)
+  }
+  const left = all.slice(0, first + 1)
   const entities = new Map((await readEntities(left.map(({ entity }) => entity))).map((one) => [one.id, one]))
-  const items = left.flatMap(({ id, score, matched }) => {
+  const items = left.flatMap(({ id, score, passage, ...match }) => {
     const entity = entities.get(id)
-    return entity === undefined ? [] : [{ node: { entity, score, matched }, at: [String(score), id] as const }]
+    if (entity === undefined) return []
+    const matched = passage === null ? match.matched : entity.name
+    return [{ node: { entity, score, matched, passage }, at: [String(score), id] as const }]
   })
   return pageOf('search', items, first)
 }

@@ -1,5 +1,14 @@
 import { type Chain, type Claim, type Mention, splitId } from '../../model/extraction.ts'
-import type { Alias, Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Alias,
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import { documentOf, idOf, idOrNull } from './keys.ts'
 
@@ -73,6 +82,18 @@ export const viewEntity = ({ pageKey, body, chains, aliases }: EntityRow): Entit
     details,
     identity,
   }
+}
+
+/** An entity as one of its chains leads to it. */
+export interface HeadRow {
+  readonly chain: string
+  readonly key: string
+  readonly body: string
+}
+
+export const viewHead = ({ chain, key, body }: HeadRow): readonly [chain: string, head: EntityHead] => {
+  const { type, name, details }: Pick<Entity, 'type' | 'name' | 'details'> = JSON.parse(body)
+  return [idOf(chain), { id: idOf(key), type, name, details }]
 }
 
 export interface FactRow {

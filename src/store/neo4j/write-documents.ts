@@ -2,6 +2,7 @@ import { globalId } from '../../model/extraction.ts'
 import { mentionsByChain, rolesOf } from '../document-parts.ts'
 import { missingChain } from '../refused-change.ts'
 import type { Change, DocumentRecord } from '../store.ts'
+import { DELETE_PASSAGES } from './cypher/passages.ts'
 import * as queries from './cypher/write-documents.ts'
 import { documentKeys, indexed, keyOf } from './keys.ts'
 import { claimProperties, documentRow } from './properties.ts'
@@ -98,9 +99,15 @@ export const writeDocuments = async (writing: Writing, change: Change): Promise<
   const newChains = parts.flatMap((part) => part.chains)
   const newClaims = parts.flatMap((part) => part.claims)
   const kept = new Set([...newChains, ...newClaims].map(({ key }) => key))
-  const removed = change.remove.filter((id) => !put.has(id)).flatMap(documentKeys)
+  const removed = change.remove.filter((id) => !put.has(id)).map(documentKeys)
   const gone = lost(writing, stored, claims, kept)
-  await runRows(run, queries.DELETE, [...gone, ...removed])
+  await runRows(
+    run,
+    DELETE_PASSAGES,
+    removed.map(([, reading]) => reading),
+    'readings',
+  )
+  await runRows(run, queries.DELETE, [...gone, ...removed.flat()])
   await runRows(run, queries.PUT_DOCUMENTS, change.put.map(documentRow))
   await runRows(run, queries.PUT_CHAINS, newChains)
   await runRows(run, queries.PUT_CLAIMS, newClaims)

@@ -59,13 +59,13 @@ const fails = (connection: Connection, statement: string): boolean => {
   }
 }
 
-/** Whether the indexes of names say what the names say. */
+/** Whether the indexes of words say what the names and sentences say. */
 const checkIndex = (connection: Connection, index: string, repair: boolean): readonly Finding[] => {
   const test = `INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`
   if (!fails(connection, test)) return []
   if (repair) connection.execute(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`)
   const repaired = repair && !fails(connection, test)
-  return [{ code: 'NAME_INDEX', message: `The search index ${index} is out of step with the names.`, repaired }]
+  return [{ code: 'NAME_INDEX', message: `The search index ${index} is out of step with what it is of.`, repaired }]
 }
 
 const filePages = (connection: Connection): readonly string[] =>
@@ -92,6 +92,6 @@ export const checkStore = (connection: Connection, repair: boolean): readonly Fi
   connection.writing(() => [
     ...checkFile(connection, repair),
     ...RULES.flatMap((rule) => checkRule(connection, rule, repair)),
-    ...['name_words', 'name_grams'].flatMap((index) => checkIndex(connection, index, repair)),
+    ...['name_words', 'name_grams', 'passages'].flatMap((index) => checkIndex(connection, index, repair)),
     ...checkReferences(connection),
   ])

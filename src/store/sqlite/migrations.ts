@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
+import { fillPassages } from './passages.ts'
 
-/** One step from a version of the schema to the next, as SQL. */
-export type Migration = () => string
+/** One step from a version of the schema to the next: gives the rest of it as SQL. */
+export type Migration = (connection: Connection) => string
+
+const sqlOf = (file: string): string => readFileSync(new URL(`../../../schema/${file}`, import.meta.url), 'utf8')
 
 /** In order; a store of version n has had the first n. Once released, a step never changes: add another. */
 export const MIGRATIONS: readonly Migration[] = [
-  () => readFileSync(new URL('../../../schema/sqlite.sql', import.meta.url), 'utf8'),
-  () => readFileSync(new URL('../../../schema/sqlite-2.sql', import.meta.url), 'utf8'),
-  () => readFileSync(new URL('../../../schema/sqlite-3.sql', import.meta.url), 'utf8'),
+  () => sqlOf('sqlite.sql'),
+  () => sqlOf('sqlite-2.sql'),
+  () => sqlOf('sqlite-3.sql'),
+  (connection) => {
+    connection.execute(sqlOf('sqlite-4.sql'))
+    fillPassages(connection)
+    return ''
+  },
 ]
 
 /** "Stor": marks a SQLite file as ours, https://sqlite.org/pragma.html#pragma_application_id */
@@ -44,7 +52,7 @@ export const migrate = (connection: Connection, migrations: readonly Migration[]
     // Another process may have been here while we waited.
     const version = checkVersion(connection, migrations.length)
     if (version === migrations.length) return
-    for (const migration of migrations.slice(version)) connection.execute(migration())
+    for (const migration of migrations.slice(version)) connection.execute(migration(connection))
     connection.execute(`PRAGMA application_id = ${APPLICATION}`)
     connection.execute(`PRAGMA user_version = ${migrations.length}`)
   })

@@ -19,10 +19,13 @@ export const findPaths = (connection: Connection, query: PathQuery): readonly (r
   const from = numberOf(connection, query.from)
   const to = numberOf(connection, query.to)
   if (from === undefined || to === undefined || from === to || query.first === 0) return []
-  const search = searchPaths(new PathEdges(connection, query), from, to, query)
+  const edges = new PathEdges(connection, query)
+  const search = searchPaths(edges, from, to, query)
   let step = search.next()
-  // The edges are read when they are asked for.
-  while (!step.done) step = search.next()
+  while (!step.done) {
+    edges.readAhead(step.value)
+    step = search.next()
+  }
   const ids = idsOf(connection, step.value)
   return step.value.map((steps) =>
     steps.map((one) => ({ from: ids.get(one.from) ?? '', to: ids.get(one.to) ?? '', fact: fromKey(one.fact) })),

@@ -1,8 +1,17 @@
 import type { EntityType } from '../../model/extraction.ts'
-import { askedWords, type Candidate, gramsOf, MAX_CANDIDATES, type Match, matchesOf } from '../name-search.ts'
+import {
+  askedWords,
+  type Candidate,
+  gramsOf,
+  MAX_CANDIDATES,
+  type Match,
+  matchesAfter,
+  matchesOf,
+} from '../name-search.ts'
 import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging, SearchHit } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { searchPassages } from './passages.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { type EntityRow, entityRows, viewEntities } from './views.ts'
 
@@ -36,24 +45,30 @@ const hitsOf = (connection: Connection, matches: readonly Match[]): readonly Sea
     sql`SELECT ${entityRows.columns} FROM ${entityRows.from} WHERE e.n IN ${numbers}`,
   )
   const entities = new Map(viewEntities(connection, rows).map((entity) => [entity.id, entity]))
-  return matches.flatMap(({ id, score, matched }) => {
+  return matches.flatMap(({ id, score, matched, passage }) => {
     const entity = entities.get(id)
-    return entity === undefined ? [] : [{ entity, score, matched }]
+    return entity === undefined ? [] : [{ entity, score, matched: passage === null ? matched : entity.name, passage }]
   })
 }
 
-/** Finds entities by what their names begin with or look like, best first; see `Store.search`. */
+/** Finds entities by what their names begin with or look like, best first, then by what is told of them; see `Store.search`. */
 export const searchNames = (
   connection: Connection,
   text: string,
   types: readonly EntityType[] | null,
   paging: Paging,
+  inTexts: boolean,
 ): Page<SearchHit> => {
   const first = checkFirst(paging)
   const position = positionAfter('search', paging)
   const asked = askedWords(text)
   if (asked.length === 0) return { items: [], hasNext: false }
-  const left = matchesOf(asked, candidates(connection, asked.join(' '), types), position)
+  const names = matchesOf(asked, candidates(connection, asked.join(' '), types))
+  let left = matchesAfter(names, position)
+  if (inTexts && left.length <= first) {
+    const named = new Set(names.map(({ entity }) => entity))
+    left = matchesAfter([...names, ...searchPassages(connection, asked, types, named)], position)
+  }
   const hits = hitsOf(connection, left.slice(0, first + 1))
   const items = hits.map((hit) => ({ node: hit, at: [String(hit.score), hit.entity.id] as const }))
   return pageOf('search', items, first)

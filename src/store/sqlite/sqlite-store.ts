@@ -1,5 +1,13 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { Growing } from '../growth.ts'
 import type {
@@ -107,6 +115,10 @@ class SqliteStore implements Store {
     return this.#connection.reading(() => growingBy(this.#connection, keys, leavingOut))
   }
 
+  async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
+    return this.#connection.reading(() => views.viewHeads(this.#connection, ids))
+  }
+
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
     return this.#connection.reading(() => {
       const sort = order?.field === 'name' ? { sort: sql`e.folded` } : {}
@@ -145,8 +157,13 @@ class SqliteStore implements Store {
     })
   }
 
-  async search(text: string, types: readonly EntityType[] | null, paging: Paging): Promise<Page<SearchHit>> {
-    return this.#connection.reading(() => searchNames(this.#connection, text, types, paging))
+  async search(
+    text: string,
+    types: readonly EntityType[] | null,
+    paging: Paging,
+    inTexts = false,
+  ): Promise<Page<SearchHit>> {
+    return this.#connection.reading(() => searchNames(this.#connection, text, types, paging, inTexts))
   }
 
   async paths(query: PathQuery): Promise<readonly (readonly Hop[])[]> {

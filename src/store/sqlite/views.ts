@@ -1,8 +1,17 @@
 import { type Chain, type Claim, type EntityType, type Mention, splitId } from '../../model/extraction.ts'
-import type { Alias, Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Alias,
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import { fromKey } from '../sort-key.ts'
 import type { Connection } from './connection.ts'
-import { list, type Sql, sql } from './sql.ts'
+import { idList, list, type Sql, sql } from './sql.ts'
 
 /** Lists of what belongs to each row, in the order in which it was read. */
 const grouped = <R extends { readonly of: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> => {
@@ -99,6 +108,19 @@ export const entityRows = {
   columns: sql`e.n, e.id, e.type, e.name, e.details, e.identity`,
   from: sql`entities e`,
   id: sql`e.id`,
+}
+
+/** Entities by the ids of chains. */
+export const viewHeads = (connection: Connection, ids: readonly string[]): ReadonlyMap<string, EntityHead> => {
+  const rows = connection.query<Omit<EntityRow, 'n' | 'identity'> & { chain: string }>(
+    sql`SELECT c.id AS chain, e.id, e.type, e.name, e.details FROM chains c JOIN entities e ON e.n = c.entity WHERE c.id IN ${idList(ids)}`,
+  )
+  return new Map(
+    rows.map(({ chain, id, type, name, details }) => [
+      fromKey(chain),
+      { id: fromKey(id), type: type as EntityType, name, details: JSON.parse(details) },
+    ]),
+  )
 }
 
 const byText = (a: Alias, b: Alias): number => (a.text < b.text ? -1 : 1)

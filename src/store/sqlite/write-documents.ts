@@ -5,6 +5,7 @@ import { missingChain } from '../refused-change.ts'
 import { toKey } from '../sort-key.ts'
 import type { Change, DocumentRecord } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { putPassages } from './passages.ts'
 
 /** Whose support the change took away, by number: what must not be left with nothing. */
 export interface Bereft {
@@ -124,6 +125,7 @@ const putRecord = (connection: Connection, record: DocumentRecord): void => {
   for (const key of record.lineageKeys) {
     connection.run('INSERT OR IGNORE INTO lineage_keys (key, document) VALUES (?, ?)', key, document)
   }
+  putPassages(connection, document, record.extraction)
   putClaims(connection, record, document, putChains(connection, record, document))
 }
 

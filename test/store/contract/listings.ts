@@ -40,6 +40,22 @@ const byTime = (descending: boolean) => async (store: Store, size: number) =>
   )
 
 const testOrder = (current: () => Store): void => {
+  it('gives heads by the id of any chain, and nothing for what is not there', async () => {
+    const put = [record('a', [chain('e1', 'Person', 'Ana')]), record('b', [chain('e1', 'Person', 'Ana Reis')])]
+    const details = { gender: 'female' as const }
+    const ana = entity(['a/e1', 'b/e1'], 'Person', 'Ana Reis', { details })
+    await current().write(change({ put, putEntities: [ana] }))
+    const heads = await current().heads(['b/e1', 'a/e1', 'b/e1', 'c/e1', ''])
+    const head = { id: 'a/e1', type: 'Person', name: 'Ana Reis', details }
+    expect(new Map(heads)).toEqual(
+      new Map([
+        ['a/e1', head],
+        ['b/e1', head],
+      ]),
+    )
+    expect((await current().heads([])).size).toBe(0)
+  })
+
   it('orders by the UTF-16 units of ids, in pages of any size', async () => {
     await fill(current())
     expect([...IDS].sort()).toEqual(IDS)

@@ -23,6 +23,12 @@ export const TELL_ENTITY = plain(`MATCH (i:Storygraph {key: 'i:' + toString(e.n)
   COLLECT { MATCH (m:Storygraph {names: e.n}) WHERE NOT m.main RETURN {text: m.text, count: m.count,
     documents: COLLECT { MATCH (m)-[:STORYGRAPH_STANDS_IN]->(r) RETURN r.key AS reading ORDER BY reading }} } AS aliases`)
 
+/** Entities by chains, without what they rest on: of a country, chains are many thousands. */
+export const READ_HEADS = `MATCH (c:Storygraph) WHERE c.key IN $chains
+MATCH (e:Storygraph {n: c.entity})
+MATCH (i:Storygraph {key: 'i:' + toString(e.n)})
+RETURN c.key AS chain, e.key AS key, i.body AS body`
+
 /** Of a fact: whom it speaks of, and the claims that it rests on. */
 export const TELL_FACT = plain(`MATCH (f)-[:SUBJECT]->(s)
   RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,

@@ -43,7 +43,9 @@ MERGE (r:Storygraph {key: row.properties.reading})
 SET r = row.reading, r:StorygraphReading
 WITH r, row
 CALL (r) { MATCH (r)-[old:STORYGRAPH_LINEAGE]->(r) DELETE old }
-FOREACH (value IN row.keys | CREATE (r)-[:STORYGRAPH_LINEAGE {value: value}]->(r))`
+CALL (r) { MATCH (r)<-[:STORYGRAPH_OF]-(old) DETACH DELETE old }
+FOREACH (value IN row.keys | CREATE (r)-[:STORYGRAPH_LINEAGE {value: value}]->(r))
+FOREACH (one IN row.passages | CREATE (p:Storygraph:StorygraphPassage)-[:STORYGRAPH_OF]->(r) SET p = one)`
 
 /** A chain that is there keeps its entity. */
 export const PUT_CHAINS = `UNWIND $rows AS row
