@@ -43,14 +43,35 @@ export interface ClaimJudgement extends Judged {
   readonly claim: ClaimPin
 }
 
+/** That somebody or something, or what a claim says, is only for those who may see it. Nothing else follows from it. */
+export interface Restriction extends Judged {
+  readonly kind: 'restricted'
+  /** A mention in each document, so that it holds while one of these is there; none where it is of a claim. In the order of document and start. */
+  readonly mentions: readonly MentionPin[]
+  readonly claim: ClaimPin | null
+}
+
 /** What a person decided. It outranks what resolution and reasoning make of the texts. */
-export type Judgement = IdentityJudgement | ClaimJudgement
+export type Judgement = IdentityJudgement | ClaimJudgement | Restriction
+
+/** The judgements that say what is true: of who is one, and what is wrong. */
+export type Verdict = IdentityJudgement | ClaimJudgement
+
+/** The claim that a judgement is of; null where it is of mentions. */
+export const judgedClaim = (judgement: Judgement): ClaimPin | null =>
+  judgement.kind === 'wrong' || judgement.kind === 'restricted' ? judgement.claim : null
+
+/** The mentions that a judgement is of; none where it is of a claim. */
+export const judgedMentions = (judgement: Judgement): readonly MentionPin[] =>
+  judgement.kind === 'wrong' ? [] : judgement.mentions
 
 /** Documents whose text a judgement is pinned to. */
-export const judgedDocuments = (judgement: Judgement): readonly string[] =>
-  judgement.kind === 'wrong'
-    ? [judgement.claim.document]
-    : [...new Set(judgement.mentions.map(({ document }) => document))]
+export const judgedDocuments = (judgement: Judgement): readonly string[] => {
+  const claim = judgedClaim(judgement)
+  return [
+    ...new Set([...(claim === null ? [] : [claim.document]), ...judgedMentions(judgement).map((pin) => pin.document)]),
+  ]
+}
 
 /** Orders pins by document, then place in the text. */
 export const byPin = (a: MentionPin, b: MentionPin): number =>
@@ -69,10 +90,25 @@ const mentionKey = ({ document, start, end, text }: MentionPin): readonly unknow
  * @example judgementId({ kind: 'same', mentions: [a, b] }) // 'j-6b1c…', whichever of a and b comes first
  */
 export const judgementId = (
-  judged: Pick<IdentityJudgement, 'kind' | 'mentions'> | Pick<ClaimJudgement, 'kind' | 'claim'>,
+  judged:
+    | Pick<IdentityJudgement, 'kind' | 'mentions'>
+    | Pick<ClaimJudgement, 'kind' | 'claim'>
+    | Pick<Restriction, 'kind' | 'mentions' | 'claim'>,
 ): string => {
-  if (judged.kind !== 'wrong') return idFrom([judged.kind, ...[...judged.mentions].sort(byPin).map(mentionKey)])
-  const { document, predicate, subject, object, value, time, evidence } = judged.claim
-  const spans = [subject, object].map((span) => (span === null ? null : [span.start, span.end]))
-  return idFrom(['wrong', document, predicate, ...spans, value, time, [evidence.start, evidence.end, evidence.text]])
+  const claim = judged.kind === 'wrong' || judged.kind === 'restricted' ? judged.claim : null
+  if (claim !== null) {
+    const { document, predicate, subject, object, value, time, evidence } = claim
+    const spans = [subject, object].map((span) => (span === null ? null : [span.start, span.end]))
+    return idFrom([
+      judged.kind,
+      document,
+      predicate,
+      ...spans,
+      value,
+      time,
+      [evidence.start, evidence.end, evidence.text],
+    ])
+  }
+  const mentions = judged.kind === 'wrong' ? [] : judged.mentions
+  return idFrom([judged.kind, ...[...mentions].sort(byPin).map(mentionKey)])
 }

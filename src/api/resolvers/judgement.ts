@@ -1,7 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import { globalId } from '../../model/extraction.ts'
 import type { Entity } from '../../model/graph.ts'
-import type { Judgement } from '../../model/judgement.ts'
+import { type Judgement, judgedMentions, type Verdict } from '../../model/judgement.ts'
 import type { TextSpan } from '../../model/span.ts'
 import {
   type JudgeOptions,
@@ -18,7 +18,7 @@ import { entitiesOf } from './entity.ts'
 interface JudgeArguments {
   readonly left: string
   readonly right?: string | null
-  readonly verdict: Judgement['kind']
+  readonly verdict: Verdict['kind']
   readonly note?: string | null
   readonly author?: string | null
 }
@@ -31,7 +31,7 @@ interface Words extends TextSpan {
 const wordsOf = (judgement: Judgement): readonly Words[] =>
   judgement.kind === 'wrong'
     ? [{ document: judgement.claim.document, ...judgement.claim.evidence }]
-    : judgement.mentions
+    : judgedMentions(judgement)
 
 const judged = (
   { left, right, verdict }: JudgeArguments,

@@ -4,8 +4,10 @@ import { Option } from 'commander'
 import type { ExportFormat, ExportOptions } from '../../export/format.ts'
 import { EXPORT_FORMATS } from '../../export/index.ts'
 import { StorygraphError } from '../../model/errors.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
 import { loadRules } from '../../ontology/rules.ts'
 import { redact } from '../../operations/redact.ts'
+import { visible } from '../../operations/visible.ts'
 import type { Store } from '../../store/store.ts'
 import { decode } from '../../text/decode.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -23,6 +25,7 @@ interface Options {
   /** A file of names; true for nobody beyond those whom the texts protect. */
   readonly redact?: string | true
   readonly person?: string
+  readonly withRestricted?: boolean
 }
 
 const intoFile = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
@@ -67,6 +70,16 @@ const personOf = async (store: Store, { name, takesPerson }: ExportFormat, who: 
   throw new UsageError(`${name} is of the whole graph. With --person, take one of: ${others.join(', ')}.`)
 }
 
+/** The graph without what is restricted; says how much that is. */
+const open = async (store: Store, predicates: ReadonlyMap<string, Predicate>, { words }: Shell): Promise<Store> => {
+  const { store: shown, entities, facts } = await visible(store, predicates)
+  if (entities + facts > 0) {
+    const what = `${counted(facts, ['fact', 'facts'])} and ${counted(entities, ['person or thing', 'people and things'])}`
+    words.note(`Left out, for it is restricted: ${what}. --with-restricted includes it.`)
+  }
+  return shown
+}
+
 const formats = [...EXPORT_FORMATS.values()]
 const longest = Math.max(...formats.map(({ name }) => name.length))
 
@@ -95,20 +108,23 @@ export const exportGraph: CliCommand<Options> = {
         '--redact [file]',
         'hides people with a pseudonym, a withheld surname or no name, and whoever the file names (a name or id a line), in evidence too',
       )
+      .option('--with-restricted', 'includes what is restricted, which is left out else')
       .option('--out <file>', 'into this file; standard output else')
       .addHelpText(
         'after',
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
-  run: (shell, _operands, { store: url, rules, format, out, person, redact: list }) =>
-    withExistingStore(shell, url, async (whole) => {
+  run: (shell, _operands, { store: url, rules, format, out, person, redact: list, withRestricted }) =>
+    withExistingStore(shell, url, async (stored) => {
       const chosen = EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
+      const { predicates } = loadRules(rules)
+      const whole = withRestricted ? stored : await open(stored, predicates, shell)
       if (await isEmpty(whole)) shell.words.note(EMPTY_STORE)
       const one = person === undefined ? {} : await personOf(whole, chosen, person)
       const store = list === undefined ? whole : await redacted(whole, list, shell)
       if (chosen.leavesOut !== null) shell.words.note(`Not in ${format}: ${chosen.leavesOut}`)
-      const pieces = chosen.write(store, { predicates: loadRules(rules).predicates, ...one })
+      const pieces = chosen.write(store, { predicates, ...one })
       if (out !== undefined) await intoFile(out, pieces)
       else for await (const piece of pieces) await shell.out.write(piece)
       return EXIT.done

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import type { HiddenNames } from './hidden-names.ts'
 
 /** Who and what is hidden in an export, and under which names. */
@@ -9,4 +10,8 @@ export interface Redaction {
   readonly names: HiddenNames
   /** New ids of documents whose own ids tell a name. */
   readonly documents: ReadonlyMap<string, string>
+  /** Entities that are not there at all: nothing may refer to them. */
+  readonly gone?: ReadonlySet<string>
+  /** Stretches of a document's text that are not to be read. */
+  readonly withheldIn?: (document: string) => Promise<readonly Span[]>
 }
