@@ -19,6 +19,7 @@ import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 import { suggestions } from './commands/suggestions.ts'
+import { takedown } from './commands/takedown.ts'
 import { timeline } from './commands/timeline.ts'
 import { unrestrict } from './commands/unrestrict.ts'
 import { whereabouts } from './commands/whereabouts.ts'
@@ -45,6 +46,7 @@ export const COMMANDS: readonly CliCommand[] = [
   judge,
   restrict,
   unrestrict,
+  takedown,
   query,
   serve,
   doctor,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { EntityType } from './extraction.ts'
 import type { Span, TextSpan } from './span.ts'
 
@@ -51,8 +51,36 @@ export interface Restriction extends Judged {
   readonly claim: ClaimPin | null
 }
 
+/**
+ * That a name is to be nowhere, now or in what is read later. Nothing here holds the name: words are sealed (see `sealed`), and only
+ * whoever knows them can ask for them.
+ */
+export interface Takedown extends Judged {
+  readonly kind: 'takedown'
+  /** The same for all takedowns of a graph. */
+  readonly salt: string
+  /** Names of several words, sealed: hidden in every text. */
+  readonly names: readonly string[]
+  /** Words that are the name only in texts of the person, sealed. */
+  readonly parts: readonly string[]
+  /** Those texts: ids and SHA-256 as they came, sealed. */
+  readonly sources: readonly string[]
+  /** Documents whose ids told the name: their sealed ids, and the ids that they have now. */
+  readonly renamed: readonly (readonly [sealed: string, id: string])[]
+}
+
+/** What takedowns are found by in place of a document, which no document's id can be. */
+export const TAKEDOWNS = '\ttakedowns'
+
+/** A text that cannot be read out of what it is kept as, only compared. */
+export const sealed = (salt: string, text: string): string =>
+  createHmac('sha256', salt)
+    .update(text)
+    .digest('hex')
+    .slice(0, 2 * LENGTH)
+
 /** What a person decided. It outranks what resolution and reasoning make of the texts. */
-export type Judgement = IdentityJudgement | ClaimJudgement | Restriction
+export type Judgement = IdentityJudgement | ClaimJudgement | Restriction | Takedown
 
 /** The judgements that say what is true: of who is one, and what is wrong. */
 export type Verdict = IdentityJudgement | ClaimJudgement
@@ -63,10 +91,11 @@ export const judgedClaim = (judgement: Judgement): ClaimPin | null =>
 
 /** The mentions that a judgement is of; none where it is of a claim. */
 export const judgedMentions = (judgement: Judgement): readonly MentionPin[] =>
-  judgement.kind === 'wrong' ? [] : judgement.mentions
+  judgement.kind === 'wrong' || judgement.kind === 'takedown' ? [] : judgement.mentions
 
 /** Documents whose text a judgement is pinned to. */
 export const judgedDocuments = (judgement: Judgement): readonly string[] => {
+  if (judgement.kind === 'takedown') return [TAKEDOWNS]
   const claim = judgedClaim(judgement)
   return [
     ...new Set([...(claim === null ? [] : [claim.document]), ...judgedMentions(judgement).map((pin) => pin.document)]),
@@ -93,8 +122,11 @@ export const judgementId = (
   judged:
     | Pick<IdentityJudgement, 'kind' | 'mentions'>
     | Pick<ClaimJudgement, 'kind' | 'claim'>
-    | Pick<Restriction, 'kind' | 'mentions' | 'claim'>,
+    | Pick<Restriction, 'kind' | 'mentions' | 'claim'>
+    | Pick<Takedown, 'kind' | 'names' | 'parts' | 'sources'>,
 ): string => {
+  if (judged.kind === 'takedown')
+    return idFrom([judged.kind, ...judged.names, '', ...judged.parts, '', ...judged.sources])
   const claim = judged.kind === 'wrong' || judged.kind === 'restricted' ? judged.claim : null
   if (claim !== null) {
     const { document, predicate, subject, object, value, time, evidence } = claim

@@ -16,6 +16,7 @@ const whatIsJudged = (judgement: Judgement): string => {
       claim === null ? mentions.map(mention).join(', ') : `what “${claim.evidence.text}” says (${claim.document})`
     return `${what} is only for those who may see it`
   }
+  if (judgement.kind === 'takedown') return 'A name was taken down, and is hidden in what is read later'
   const [a, b] = judgement.mentions
   return `${mention(a)} and ${mention(b)} are ${judgement.kind === 'same' ? 'one' : 'two'}`
 }

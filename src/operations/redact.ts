@@ -67,7 +67,8 @@ const familiesOf = async (store: Store) => {
   return { families, members }
 }
 
-const isTelling = (word: string): boolean =>
+/** Whether a word of a name alone tells whose it is. */
+export const isTelling = (word: string): boolean =>
   [...word].length >= LEAST_LETTERS && /^\p{Lu}|^\p{Lo}/u.test(word) && !mayBeTitle(fold(word))
 
 /** Hides whatever somebody is called: full names everywhere, parts of them in the documents that are of the person. */

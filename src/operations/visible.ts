@@ -73,7 +73,7 @@ const entitiesOf = async (store: Store, ids: ReadonlySet<string>): Promise<reado
 }
 
 /** The documents of a person and all that retell them: there a part of the name is the person's too. */
-const kinOf = async (store: Store, { documents }: Entity): Promise<ReadonlySet<string>> => {
+export const kinOf = async (store: Store, { documents }: Entity): Promise<ReadonlySet<string>> => {
   const families = new Set<string>()
   for (const ids of parts(documents))
     for await (const { family } of all((paging) => store.documents({ ids }, paging), 16)) families.add(family)

@@ -254,6 +254,11 @@ export interface Store {
   stats(): Promise<StoreStats>
   /** Looks for damage and mends what can be mended without a document's text being read again. */
   check(repair: boolean): Promise<readonly Finding[]>
+  /**
+   * Rewrites what is kept, so that nothing that was taken out can be read from its files any more. Gives what is left that only others can do; null
+   * where nothing is.
+   */
+  scrub(): Promise<string | null>
   close(): Promise<void>
 }
 

@@ -30,7 +30,17 @@ const wrong = object({ ...said, kind: oneOf('wrong'), claim })
 
 const restricted = object({ ...said, kind: oneOf('restricted'), mentions: listOf(pin), claim: nullOr(claim) })
 
-const OTHERS: Readonly<Record<string, Shape>> = { wrong, restricted }
+const takedown = object({
+  ...said,
+  kind: oneOf('takedown'),
+  salt: text,
+  names: listOf(text),
+  parts: listOf(text),
+  sources: listOf(text),
+  renamed: listOf(listOf(text)),
+})
+
+const OTHERS: Readonly<Record<string, Shape>> = { wrong, restricted, takedown }
 
 const shape: Shape = (value, path) =>
   (OTHERS[String((value as { kind?: unknown } | null)?.kind)] ?? identity)(value, path)

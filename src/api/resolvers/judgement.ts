@@ -98,7 +98,7 @@ const entitiesAt = async (judgement: Judgement, context: Context): Promise<reado
     return entitiesOf([...new Set(subjects)].sort(), context)
   }
   const found = await Promise.all(
-    judgement.mentions.map(async ({ document, start, end }) =>
+    judgedMentions(judgement).map(async ({ document, start, end }) =>
       (await loaders.chainsOfDocument.load(document))
         .filter(({ mentions }) => mentions.some((mention) => mention.start === start && mention.end === end))
         .map(({ entityId }) => entityId),

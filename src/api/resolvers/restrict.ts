@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { restrict, unrestrict } from '../../operations/restrict.ts'
+import { type TakedownOutcome, takedown } from '../../operations/takedown.ts'
 import type { Context } from '../context.ts'
 import { type NodeParent, nodeOf } from './node.ts'
 
@@ -18,5 +20,12 @@ export const restrictFields = {
     const { id } = await context.queue(() => change(writer, args.id, options))
     await context.renewed()
     return nodeOf(id, context)
+  },
+  takedown: async (_: unknown, { id }: { readonly id: string }, context: Context): Promise<TakedownOutcome> => {
+    const { writer, predicates } = context
+    const options = { time: new Date().toISOString(), salt: randomBytes(16).toString('hex'), predicates }
+    const outcome = await context.queue(() => takedown(writer, id, options))
+    await context.renewed()
+    return outcome
   },
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Chain } from '../../model/extraction.ts'
-import type { StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Chain, Claim } from '../../model/extraction.ts'
+import type { StoredChain, StoredDocument } from '../../model/graph.ts'
 import type { Span } from '../../model/span.ts'
 import { EditedText } from './edited-text.ts'
 import type { Redaction } from './redaction.ts'
@@ -34,7 +34,8 @@ export class RedactedDocument {
         .map(({ start, end }) => ({ start, end, label })),
     )
     // A quotation leads whoever searches for it to the one who said it.
-    const quotes = document.quotes.flatMap(({ speaker, start, end }) => {
+    const spoken = redaction.keepsQuotes ? [] : document.quotes
+    const quotes = spoken.flatMap(({ speaker, start, end }) => {
       const label = this.#labels.get(speaker ?? '')
       return label === undefined ? [] : [{ start, end, label: `[words of ${label}]` }]
     })
@@ -95,7 +96,7 @@ export class RedactedDocument {
     return { ...named, globalId, document, entityId, mentions: mentions.map((mention) => this.edited.words(mention)) }
   }
 
-  claim(claim: StoredClaim): StoredClaim {
+  claim<T extends Claim>(claim: T): T {
     const { value, time, reason, args, evidence } = claim
     return {
       ...claim,

@@ -1,15 +1,8 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
-import {
-  byPin,
-  type Judgement,
-  judgedClaim,
-  judgedDocuments,
-  judgedMentions,
-  judgementId,
-  type MentionPin,
-} from '../../model/judgement.ts'
+import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
 import type { Page, Store } from '../../store/store.ts'
+import { movedJudgement } from './moved-judgement.ts'
 import { RedactedDocument } from './redacted-document.ts'
 import type { Redaction } from './redaction.ts'
 import { RenamedIds } from './renamed-ids.ts'
@@ -159,41 +152,15 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
 
   /** Null where it is pinned to a document that is not there: its words cannot be looked at. */
   const judgement = async (one: Judgement): Promise<Judgement | null> => {
+    if (one.kind === 'takedown') return one
     const about = judgedDocuments(one)
     const known = await documents.of(about)
     if (known.size < about.length) return null
-    const hide = (text: string | null): string | null => (text === null ? null : names.hide(text, about))
-    const said = { author: hide(one.author), time: one.time, note: hide(one.note) }
-    const pin = judgedClaim(one)
-    if (pin !== null) {
-      const edited = known.get(pin.document)?.edited
-      if (edited === undefined) return null
-      const value = typeof pin.value === 'string' ? names.hide(pin.value, about) : pin.value
-      const moved = {
-        ...pin,
-        document: ids.document(pin.document),
-        subject: edited.span(pin.subject),
-        object: pin.object === null ? null : edited.span(pin.object),
-        value,
-        evidence: edited.words(pin.evidence),
-      }
-      if (one.kind === 'wrong') {
-        return { id: judgementId({ kind: 'wrong', claim: moved }), kind: 'wrong', ...said, claim: moved }
-      }
-      const restriction = { kind: 'restricted', mentions: [], claim: moved } as const
-      return { id: judgementId(restriction), ...said, ...restriction }
-    }
-    const pins = judgedMentions(one).map((pin): MentionPin => {
-      const moved = known.get(pin.document)?.edited.words(pin) ?? pin
-      return { ...moved, document: ids.document(pin.document) }
+    return movedJudgement(one, {
+      editedOf: (id) => known.get(id)?.edited,
+      hide: (text) => names.hide(text, about),
+      ids,
     })
-    if (one.kind === 'restricted') {
-      const restriction = { kind: 'restricted', mentions: pins.sort(byPin), claim: null } as const
-      return { id: judgementId(restriction), ...said, ...restriction }
-    }
-    if (one.kind === 'wrong') return null
-    const mentions = pins.sort(byPin) as [MentionPin, MentionPin]
-    return { id: judgementId({ kind: one.kind, mentions }), kind: one.kind, ...said, mentions }
   }
 
   return {
@@ -202,6 +169,7 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
     stats: () => store.stats(),
     close: () => store.close(),
     check: forReading,
+    scrub: forReading,
     write: forReading,
     growing: forReading,
     search: async (text, types, paging) => {

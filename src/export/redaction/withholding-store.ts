@@ -87,6 +87,7 @@ export const withholdingStore = (store: Store, withheld: Withheld, stats: StoreS
     write: (change) => store.write(change),
     growing: (...args) => store.growing(...args),
     check: (repair) => store.check(repair),
+    scrub: () => store.scrub(),
     close: () => store.close(),
     stats: async () => stats,
     documents: (...args) => store.documents(...args),
