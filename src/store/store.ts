@@ -262,14 +262,22 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Follows a listing to its end, page by page, in constant memory. */
-export async function* all<T>(list: (paging: Paging) => Promise<Page<T>>, pageSize = 500): AsyncGenerator<T> {
+/** Follows a listing to its end a page at a time, in constant memory: an item at a time, each would be waited for. */
+export async function* pagesOf<T>(
+  list: (paging: Paging) => Promise<Page<T>>,
+  pageSize = 500,
+): AsyncGenerator<readonly T[]> {
   let after: string | null = null
   for (;;) {
     const page: Page<T> = await list({ first: pageSize, after })
-    for (const item of page.items) yield item.node
+    if (page.items.length > 0) yield page.items.map(({ node }) => node)
     const last = page.items.at(-1)
     if (!page.hasNext || last === undefined) return
     after = last.cursor
   }
+}
+
+/** Follows a listing to its end, page by page, in constant memory. */
+export async function* all<T>(list: (paging: Paging) => Promise<Page<T>>, pageSize = 500): AsyncGenerator<T> {
+  for await (const page of pagesOf(list, pageSize)) yield* page
 }
