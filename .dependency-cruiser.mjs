@@ -75,6 +75,12 @@ export default {
       '^src/explorer/',
       'Only the page draws: it runs in a browser, and asks the API.',
     ),
+    only(
+      'file-readers-in-formats',
+      '@mozilla/readability|linkedom|unpdf|mammoth|yauzl',
+      '^src/text/formats/',
+      'Only text/formats takes text out of files; it loads what it needs when there is such a file.',
+    ),
     only('commander-in-cli', 'commander', '^src/cli/', 'Only cli parses the command line.'),
   ],
   options: {

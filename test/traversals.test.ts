@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { typedQueries } from '../scripts/queries/typed-queries.ts'
 import { type Serving, serve } from '../src/api/serve.ts'
 import { open } from '../src/graph/graph.ts'
 import { openStore } from '../src/store/open.ts'
@@ -95,4 +96,10 @@ test('every example is short', () => {
     .map(({ name }) => [name, readFileSync(join(scripts, name), 'utf8').split('\n').length - 1] as const)
   expect(lines.length).toBeGreaterThan(EXAMPLES.length)
   expect(lines.filter(([, count]) => count >= 40)).toEqual([])
+})
+
+test('the typed client has the types of the schema as it is', async () => {
+  const folder = new URL('../scripts/traversals/queries/', import.meta.url)
+  const made = readFileSync(new URL('typed.ts', folder), 'utf8').split('\n').slice(1).join('\n')
+  expect(made).toBe(await typedQueries(folder, './question.ts'))
 })

@@ -41,6 +41,7 @@ export const boundedStore = (store: Store, deadline: Deadline): Store => {
       }),
     stats: () => within(() => store.stats()),
     check: (repair) => store.check(repair),
+    scrub: () => store.scrub(),
     close: () => store.close(),
   }
 }

@@ -21,6 +21,8 @@ export type ReadDocument = (fields: DocumentFields) => Promise<Read>
 export interface Shared {
   /** The whole store, without deadline. */
   readonly store: Store
+  /** As much of it as a request may see. */
+  readonly visibleTo: (request: Request) => Promise<Store>
   readonly read: ReadDocument
   readonly predicates: ReadonlyMap<string, Predicate>
   /** Public events by key. */
@@ -35,8 +37,8 @@ export interface Shared {
 }
 
 /** What the resolvers of one request share. */
-export interface Context extends Omit<Shared, 'store'> {
-  /** Reads stop at the request's deadline. */
+export interface Context extends Omit<Shared, 'store' | 'visibleTo'> {
+  /** What the request may see. Reads stop at its deadline. */
   readonly store: Store
   /** For changes, which end what they began; others get their turn between its reads. */
   readonly writer: Store
@@ -44,11 +46,17 @@ export interface Context extends Omit<Shared, 'store'> {
   readonly loaders: Loaders
   /** To be called after each change: what is read of it has the whole time, and nothing read before stands in for it. */
   readonly changed: () => void
+  /** The same after a change by which the request may see more, or less, than before. */
+  readonly renewed: () => Promise<void>
 }
 
 /** The context of one request. */
-export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
-  const bounded = boundedStore(store, deadline)
+export const createContext = async (
+  { store, visibleTo, ...shared }: Shared,
+  request: Request,
+  deadline: Deadline,
+): Promise<Context> => {
+  const bounded = boundedStore(await visibleTo(request), deadline)
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
   const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
   // The server copies the context: what is to become new must be within it.
@@ -57,7 +65,13 @@ export const createContext = ({ store, ...shared }: Shared, deadline: Deadline):
     deadline.restart()
     Object.assign(loaders, fresh())
   }
-  return { ...shared, store: batchedStore(bounded, loaders), writer, loaders, changed }
+  const batched = batchedStore(bounded, loaders)
+  const renewed = async (): Promise<void> => {
+    Object.assign(bounded, boundedStore(await visibleTo(request), deadline))
+    changed()
+    Object.assign(batched, batchedStore(bounded, loaders))
+  }
+  return { ...shared, store: batched, writer, loaders, changed, renewed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

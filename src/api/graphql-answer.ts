@@ -44,7 +44,7 @@ export const graphqlAnswer = (
 ): ((request: Request) => Promise<Response>) => {
   const yoga = createYoga<object, Context>({
     schema: createSchema(shared.predicates),
-    context: ({ request }) => createContext(shared, createDeadline(deadline, request.signal)),
+    context: ({ request }) => createContext(shared, request, createDeadline(deadline, request.signal)),
     plugins: [inOrder, limits(), ...(token === null ? [] : [mutationsNeed(token)]), errorCodes()],
     maskedErrors: { maskError: errorMask(shared.report) },
     maxRequestBodySize: MAX_BODY_BYTES,

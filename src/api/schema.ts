@@ -37,6 +37,7 @@ import { pathFields, pathStepFields } from './resolvers/path.ts'
 import { ageRangeFields, personFields, relativeFields, whereaboutsFields } from './resolvers/person.ts'
 import { placeFields, stayEdgeFields } from './resolvers/place.ts'
 import { queryFields } from './resolvers/query.ts'
+import { restrictFields } from './resolvers/restrict.ts'
 import { suggestionFields, suggestionQuery } from './resolvers/suggestion.ts'
 import { timelineEntryFields } from './resolvers/timeline-entry.ts'
 
@@ -48,7 +49,7 @@ const entityAnswers = { ...entityFields, judgements: entityJudgements }
 /** What each type of the SDL answers beyond the properties of its parent. */
 const RESOLVERS = {
   Query: { ...queryFields, ...suggestionQuery, ...crossedPathQuery },
-  Mutation: { ...mutationFields, ...judgeFields },
+  Mutation: { ...mutationFields, ...judgeFields, ...restrictFields },
   Subscription: subscriptionFields,
   IngestProgress: ingestProgressFields,
   Node: nodeResolvers,

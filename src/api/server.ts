@@ -14,6 +14,7 @@ import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
 import { homePage } from './pages/home.ts'
 import { createQueue } from './queue.ts'
 import { rolesOf } from './roles.ts'
+import { visibleTo } from './visible-to.ts'
 
 /** Answers requests as a server would. */
 export interface Api {
@@ -61,6 +62,7 @@ export const createApi = (options: ApiOptions): Api => {
   } = options
   const shared: Shared = {
     store,
+    visibleTo: visibleTo(store, predicates, options.token ?? null),
     read,
     predicates,
     events,
@@ -80,7 +82,8 @@ export const createApi = (options: ApiOptions): Api => {
   }
   const answerAt = (pathname: string): Answer | undefined => {
     const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
-    if (format !== undefined) return (request) => exportResponse(store, format, request.signal, predicates)
+    if (format !== undefined)
+      return async (request) => exportResponse(await shared.visibleTo(request), format, request.signal, predicates)
     const file = EXPLORER_FILES.exec(pathname)?.[1]
     return file === undefined ? pages[pathname] : () => explorerFile(file)
   }

@@ -15,11 +15,14 @@ import { person } from './commands/person.ts'
 import { query } from './commands/query.ts'
 import { reextract } from './commands/reextract.ts'
 import { replace } from './commands/replace.ts'
+import { restrict } from './commands/restrict.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 import { suggestions } from './commands/suggestions.ts'
+import { takedown } from './commands/takedown.ts'
 import { timeline } from './commands/timeline.ts'
+import { unrestrict } from './commands/unrestrict.ts'
 import { whereabouts } from './commands/whereabouts.ts'
 
 /** Every command, in the order in which help lists them. */
@@ -43,6 +46,9 @@ export const COMMANDS: readonly CliCommand[] = [
   explain,
   suggestions,
   judge,
+  restrict,
+  unrestrict,
+  takedown,
   query,
   serve,
   doctor,

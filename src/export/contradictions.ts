@@ -1,8 +1,8 @@
 import type { Contradiction, StoredClaim } from '../model/graph.ts'
 import { plainClaim } from '../model/plain.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { namesOf, pagesOf } from './pages.ts'
+import { namesOf } from './pages.ts'
 
 // A contradiction brings several claims with their sentences, so that a page of these weighs more than one of facts.
 const PAGE = 100

@@ -1,5 +1,6 @@
+import { pagesOf } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
-import { namesOf, pagesOf } from './pages.ts'
+import { namesOf } from './pages.ts'
 import { toldFacts } from './told.ts'
 
 type Cell = string | number | null | undefined

@@ -1,6 +1,6 @@
 import { plainDetails } from '../model/plain.ts'
+import { pagesOf } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { pagesOf } from './pages.ts'
 
 /** A line an entity, by id; aliases as texts, `details` of its type (`nameStatus`, `country` …) among the fields. */
 export const entities: ExportFormat = {

@@ -1,6 +1,7 @@
 import { plainFact } from '../model/plain.ts'
+import { pagesOf } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { namesOf, pagesOf } from './pages.ts'
+import { namesOf } from './pages.ts'
 
 /** A line a fact, by id; subject, object and place by name, with their entities' ids. */
 export const facts: ExportFormat = {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Entity, Fact, StoredDocument } from '../model/graph.ts'
 import { type FtmProperty, type FtmTie, vocabularies } from '../ontology/vocabularies.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { pagesOf } from './pages.ts'
 import { entitiesById, type ToldFact, toldFacts } from './told.ts'
 
 /** A fact that many documents tell names as many of them as a reader can look up. */

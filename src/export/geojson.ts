@@ -1,8 +1,7 @@
 import type { Entity } from '../model/graph.ts'
 import { timelineOf } from '../reason/timeline.ts'
-import { all } from '../store/store.ts'
+import { all, pagesOf } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
-import { pagesOf } from './pages.ts'
 import { predicatesOf, type ToldFact, tell } from './told.ts'
 
 type Position = readonly [longitude: number, latitude: number]

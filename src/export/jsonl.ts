@@ -12,9 +12,8 @@ import {
   plainSpan,
   plainWarning,
 } from '../model/plain.ts'
-import { all, type Store } from '../store/store.ts'
+import { pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { pagesOf } from './pages.ts'
 
 /** Few, because each may be 10 MB of text. */
 const DOCUMENTS_AT_ONCE = 16
@@ -33,19 +32,20 @@ const grouped = <T extends { readonly document: string }>(items: readonly T[]): 
 }
 
 /** Each document, followed by what reading it gave: chains by id, mentions in text order, claims by id. */
-async function* readings(
+const readings = async (
   store: Store,
   page: readonly StoredDocument[],
   line: (value: object) => string,
-): AsyncGenerator<string> {
+): Promise<string> => {
+  let text = ''
   const ids = page.map(({ id }) => id)
   const chains = grouped(await store.chains({ documents: ids }))
   const said: StoredClaim[] = []
-  for await (const claim of all((paging) => store.claims({ documents: ids }, paging))) said.push(claim)
+  for await (const some of pagesOf((paging) => store.claims({ documents: ids }, paging))) said.push(...some)
   const claims = grouped(said)
   for (const { family, sentences, quotes, warnings, rules, story: _, ...rest } of page) {
     const document = rest.id
-    yield line({
+    text += line({
       type: 'document',
       document: plainDocument(rest),
       family,
@@ -55,11 +55,11 @@ async function* readings(
       ...(rules !== undefined && { rules }),
     })
     const own = chains.get(document) ?? []
-    for (const chain of own) yield line({ type: 'chain', document, entity: chain.entityId, chain: plainChain(chain) })
+    for (const chain of own) text += line({ type: 'chain', document, entity: chain.entityId, chain: plainChain(chain) })
     const mentions = own.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start || a.end - b.end)
-    for (const mention of mentions) yield line({ type: 'mention', document, mention: plainMention(mention) })
+    for (const mention of mentions) text += line({ type: 'mention', document, mention: plainMention(mention) })
     for (const claim of claims.get(document) ?? [])
-      yield line({
+      text += line({
         type: 'claim',
         document,
         fact: claim.factId,
@@ -67,6 +67,7 @@ async function* readings(
         claim: plainClaim(claim),
       })
   }
+  return text
 }
 
 /**
@@ -88,16 +89,18 @@ export const jsonl: ExportFormat = {
     }
     yield jsonLine({ type: 'storygraph', version: JSONL_VERSION })
     for await (const page of pagesOf((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE)) {
-      yield* readings(store, page, line)
+      yield await readings(store, page, line)
     }
-    for await (const entity of all((paging) => store.entities({}, paging)))
-      yield line({ type: 'entity', entity: plainEntity(entity) })
-    for await (const fact of all((paging) => store.facts({}, paging)))
-      yield line({ type: 'fact', fact: plainFact(fact) })
-    for await (const contradiction of all((paging) => store.contradictions({}, paging)))
-      yield line({ type: 'contradiction', contradiction: plainContradiction(contradiction) })
-    for await (const judgement of all((paging) => store.judgements({}, paging)))
-      yield line({ type: 'judgement', judgement: plainJudgement(judgement) })
+    for await (const page of pagesOf((paging) => store.entities({}, paging)))
+      yield page.map((entity) => line({ type: 'entity', entity: plainEntity(entity) })).join('')
+    for await (const page of pagesOf((paging) => store.facts({}, paging)))
+      yield page.map((fact) => line({ type: 'fact', fact: plainFact(fact) })).join('')
+    for await (const page of pagesOf((paging) => store.contradictions({}, paging)))
+      yield page
+        .map((contradiction) => line({ type: 'contradiction', contradiction: plainContradiction(contradiction) }))
+        .join('')
+    for await (const page of pagesOf((paging) => store.judgements({}, paging)))
+      yield page.map((judgement) => line({ type: 'judgement', judgement: plainJudgement(judgement) })).join('')
     yield jsonLine({ type: 'end', lines })
   },
 }

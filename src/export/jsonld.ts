@@ -1,8 +1,7 @@
 import type { Contradiction, Entity, StoredClaim, StoredDocument } from '../model/graph.ts'
 import { vocabularies } from '../ontology/vocabularies.ts'
-import { all } from '../store/store.ts'
+import { all, pagesOf } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
-import { pagesOf } from './pages.ts'
 import { type ToldFact, toldFacts } from './told.ts'
 
 const prefix = (iri: string): object => ({ '@id': iri, '@prefix': true })

@@ -1,8 +1,7 @@
 import type { Contradiction, Entity, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
 import { type TimelineEntry, timelineOf } from '../reason/timeline.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
-import { pagesOf } from './pages.ts'
 import { predicatesOf, type ToldFact, tell } from './told.ts'
 
 // Control characters, and marks that turn the writing direction of all that follows.

@@ -4,9 +4,8 @@ import { plainContradiction, plainEntity, plainFact, plainJudgement } from '../m
 import type { Predicate } from '../ontology/predicate.ts'
 import { exactKey } from '../resolve/blocking.ts'
 import * as shape from '../store/neo4j/shape.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import { GrowingNames } from './neo4j-growing-names.ts'
-import { pagesOf } from './pages.ts'
 import { recordsOf, type StoredRecord } from './records.ts'
 
 /** A native day, `YYYY-MM-DD`. */

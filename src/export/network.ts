@@ -1,7 +1,7 @@
 import type { Entity } from '../model/graph.ts'
 import type { Store } from '../store/store.ts'
+import { pagesOf } from '../store/store.ts'
 import type { ExportOptions } from './format.ts'
-import { pagesOf } from './pages.ts'
 import { type ToldFact, toldFacts } from './told.ts'
 
 /** Values of a node or an edge, by column. */

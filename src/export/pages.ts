@@ -1,20 +1,4 @@
-import type { Page, Paging, Store } from '../store/store.ts'
-import { all } from '../store/store.ts'
-
-/** A listing a page at a time, so that what a whole page needs is asked for at once. */
-export async function* pagesOf<T>(
-  list: (paging: Paging) => Promise<Page<T>>,
-  pageSize = 500,
-): AsyncGenerator<readonly T[]> {
-  let page: T[] = []
-  for await (const item of all(list, pageSize)) {
-    page.push(item)
-    if (page.length < pageSize) continue
-    yield page
-    page = []
-  }
-  if (page.length > 0) yield page
-}
+import type { Store } from '../store/store.ts'
 
 /** Names of entities by id. */
 export const namesOf = async (store: Store, ids: Iterable<string | null>): Promise<ReadonlyMap<string, string>> => {

@@ -4,9 +4,8 @@ import type { DateBounds } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
-import { all, type FactFilter, type Store } from '../store/store.ts'
+import { all, type FactFilter, pagesOf, type Store } from '../store/store.ts'
 import type { ExportOptions } from './format.ts'
-import { pagesOf } from './pages.ts'
 
 /** A fact with all that is needed to tell it. */
 export interface ToldFact {

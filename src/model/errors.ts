@@ -9,6 +9,11 @@ export type ErrorCode =
   | 'BAD_DOCUMENT'
   | 'BAD_ID'
   | 'UNREADABLE'
+  /** A file that holds no story: a scan, a menu. */
+  | 'NO_TEXT'
+  | 'ENCRYPTED'
+  /** A file that is not what its first bytes say, or is damaged. */
+  | 'BAD_FILE'
   | 'ID_TAKEN'
   | 'NOT_FOUND'
   | 'AMBIGUOUS_NAME'

@@ -1,7 +1,15 @@
 import type { Document } from './document.ts'
 import type { Chain, Claim, ClaimTime, Extraction, Mention, Quote, Warning } from './extraction.ts'
 import type { Alias, Contradiction, ContradictionSide, Entity, Fact, Feature, Scorecard } from './graph.ts'
-import type { ClaimJudgement, IdentityJudgement, Judgement, MentionPin } from './judgement.ts'
+import type {
+  ClaimJudgement,
+  ClaimPin,
+  IdentityJudgement,
+  Judgement,
+  MentionPin,
+  Restriction,
+  Takedown,
+} from './judgement.ts'
 import type { Span, TextSpan } from './span.ts'
 import type { DateBounds, FuzzyTime } from './time.ts'
 
@@ -197,22 +205,50 @@ const plainIdentity = keys<IdentityJudgement>({
   mentions: ([a, b]) => [plainPin(a), plainPin(b)],
 })
 
+const plainClaimPin = keys<ClaimPin>({
+  document: true,
+  predicate: true,
+  subject: plainSpan,
+  object: plainSpan,
+  value: true,
+  time: true,
+  evidence: plainTextSpan,
+})
+
 const plainClaimJudgement = keys<ClaimJudgement>({
   id: true,
   kind: true,
   author: true,
   time: true,
   note: true,
-  claim: keys<ClaimJudgement['claim']>({
-    document: true,
-    predicate: true,
-    subject: plainSpan,
-    object: plainSpan,
-    value: true,
-    time: true,
-    evidence: plainTextSpan,
-  }),
+  claim: plainClaimPin,
 })
 
-export const plainJudgement: Plain<Judgement> = (judgement) =>
-  judgement.kind === 'wrong' ? plainClaimJudgement(judgement) : plainIdentity(judgement)
+const plainRestriction = keys<Restriction>({
+  id: true,
+  kind: true,
+  author: true,
+  time: true,
+  note: true,
+  mentions: listOf(plainPin),
+  claim: plainClaimPin,
+})
+
+const plainTakedown = keys<Takedown>({
+  id: true,
+  kind: true,
+  author: true,
+  time: true,
+  note: true,
+  salt: true,
+  names: true,
+  parts: true,
+  sources: true,
+  renamed: true,
+})
+
+export const plainJudgement: Plain<Judgement> = (judgement) => {
+  if (judgement.kind === 'takedown') return plainTakedown(judgement)
+  if (judgement.kind === 'restricted') return plainRestriction(judgement)
+  return judgement.kind === 'wrong' ? plainClaimJudgement(judgement) : plainIdentity(judgement)
+}

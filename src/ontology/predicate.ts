@@ -155,6 +155,8 @@ export interface Predicate {
   readonly object: readonly (EntityType | 'text' | 'number' | 'none')[]
   readonly functional: Functional | null
   readonly symmetric: boolean
+  /** What it says is only for those who may see it, such as somebody's health. */
+  readonly restricted: boolean
   /**
    * What describes somebody names a role, which may be over ("a *former* nurse") or not true yet ("a *future* nurse"); `false`
    * where that does not touch what is said ("a former nurse *from Lima*"). `true` where it is left out.

@@ -119,6 +119,7 @@ const PREDICATE: Shape = {
   object: { check: listOf(oneOf(...ENTITY_TYPES, 'text', 'number', 'none')), required: true },
   functional: { check: oneOf('life', 'occurrence', 'job', 'age') },
   symmetric: { check: flag },
+  restricted: { check: flag },
   role: { check: flag },
   resetBy: { check: listOf(text) },
   after: { check: listOf(text) },
@@ -166,6 +167,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
   return {
     functional: null,
     symmetric: false,
+    restricted: false,
     role: true,
     away: false,
     resetBy: [],

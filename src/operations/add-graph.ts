@@ -1,7 +1,6 @@
-import { pagesOf } from '../export/pages.ts'
 import { recordsOf } from '../export/records.ts'
 import { loadRules } from '../ontology/rules.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import type { ExportPiece } from '../text/read-export.ts'
 import type { ChangesOptions } from './change-options.ts'
 import { type Imported, importPieces } from './import-graph.ts'

@@ -1,8 +1,7 @@
-import { pagesOf } from '../export/pages.ts'
 import type { Entity } from '../model/graph.ts'
 import { exactKey } from '../resolve/blocking.ts'
 import type { Growth } from '../store/growth.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import { type Copy, writeParts } from './copy-change.ts'
 import { sameJson } from './same-json.ts'
 

@@ -1,7 +1,7 @@
-import { pagesOf } from '../export/pages.ts'
 import type { Contradiction, Fact } from '../model/graph.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Page, Paging, Store } from '../store/store.ts'
+import { pagesOf } from '../store/store.ts'
 import { type Copy, writeParts } from './copy-change.ts'
 import { sameJson } from './same-json.ts'
 

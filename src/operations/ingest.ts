@@ -5,6 +5,7 @@ import type { Placed } from '../model/placed.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
 import type { ChangeOptions, ChangesOptions } from './change-options.ts'
+import { withoutTakenDown } from './forget.ts'
 import { inBatches, ONE_WRITE } from './in-batches.ts'
 
 /** What became of one document. */
@@ -48,9 +49,10 @@ export const storedHashes = async (store: Store, ids: readonly string[]): Promis
 /** Stores what is new of several documents in one write. Throws, and stores nothing, where one of them cannot be. */
 const storeTogether = async (
   store: Store,
-  batch: readonly Read[],
+  given: readonly Read[],
   options: ChangeOptions,
 ): Promise<readonly Outcome[]> => {
+  const batch = await withoutTakenDown(store, given)
   const ids = batch.flatMap((read) => ('document' in read ? read.document.id : []))
   const known = await storedHashes(store, [...new Set(ids)])
   const put: Extraction[] = []

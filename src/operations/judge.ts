@@ -1,6 +1,6 @@
 import { StorygraphError } from '../model/errors.ts'
 import type { StoredClaim } from '../model/graph.ts'
-import { byPin, type ClaimJudgement, type IdentityJudgement, type Judgement, judgementId } from '../model/judgement.ts'
+import { byPin, type ClaimPin, type IdentityJudgement, type Judgement, judgementId } from '../model/judgement.ts'
 import type { Standing } from '../resolve/judged.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
@@ -26,7 +26,12 @@ export interface JudgeOutcome extends JudgedStanding {
 
 const badInput = (message: string): StorygraphError => new StorygraphError('BAD_INPUT', message)
 
-const saidBy = ({ author = null, time, note = null }: JudgeOptions): Pick<Judgement, 'author' | 'time' | 'note'> => {
+/** Author, time and note as they are stored. BAD_INPUT for a time that is none. */
+export const saidBy = ({
+  author = null,
+  time,
+  note = null,
+}: JudgeOptions): Pick<Judgement, 'author' | 'time' | 'note'> => {
   const at = /^\d{4}-\d\d-\d\d/.test(time) ? Date.parse(time) : Number.NaN
   if (Number.isNaN(at)) throw badInput(`"${time}" is no time. Give one as 2024-05-01 or 2024-05-01T10:00:00Z.`)
   const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
@@ -85,7 +90,8 @@ export const judgeIdentity = async (
   return change(store, judgement, false, options)
 }
 
-const pinOf = (claim: StoredClaim): ClaimJudgement['claim'] => ({
+/** What a claim says and where, to be found again. */
+export const claimPin = (claim: StoredClaim): ClaimPin => ({
   document: claim.document,
   predicate: claim.predicate,
   subject: { start: claim.args.subject.start, end: claim.args.subject.end },
@@ -103,7 +109,7 @@ export const judgeWrong = async (store: Store, id: string, options: JudgeOptions
     const message = `No claim here has the id ${id}. Claims read d1/c3: \`storygraph explain\` on a fact names them.`
     throw new StorygraphError('NOT_FOUND', message, { details: { id } })
   }
-  const claim = pinOf(stored)
+  const claim = claimPin(stored)
   return change(store, { id: judgementId({ kind: 'wrong', claim }), kind: 'wrong', ...said, claim }, false, options)
 }
 

@@ -32,7 +32,8 @@ const pinnedOf = (text: string, parts: readonly ChainPart[]): Pinned => ({
   parts: new Map(parts.map((part) => [part.chain.id, part])),
 })
 
-export const isIdentity = (judgement: Judgement): judgement is IdentityJudgement => judgement.kind !== 'wrong'
+export const isIdentity = (judgement: Judgement): judgement is IdentityJudgement =>
+  judgement.kind === 'same' || judgement.kind === 'different'
 
 /** Reads judgements with the chains that they stand in, as they will be after a change; each document once. */
 export class JudgementReader {

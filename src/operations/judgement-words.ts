@@ -10,6 +10,13 @@ const whatIsJudged = (judgement: Judgement): string => {
     const { document, predicate, evidence } = judgement.claim
     return `${predicate} is wrong in “${evidence.text}” (${document}:${evidence.start}-${evidence.end})`
   }
+  if (judgement.kind === 'restricted') {
+    const { claim, mentions } = judgement
+    const what =
+      claim === null ? mentions.map(mention).join(', ') : `what “${claim.evidence.text}” says (${claim.document})`
+    return `${what} is only for those who may see it`
+  }
+  if (judgement.kind === 'takedown') return 'A name was taken down, and is hidden in what is read later'
   const [a, b] = judgement.mentions
   return `${mention(a)} and ${mention(b)} are ${judgement.kind === 'same' ? 'one' : 'two'}`
 }

@@ -67,8 +67,28 @@ const familiesOf = async (store: Store) => {
   return { families, members }
 }
 
-const isTelling = (word: string): boolean =>
+/** Whether a word of a name alone tells whose it is. */
+export const isTelling = (word: string): boolean =>
   [...word].length >= LEAST_LETTERS && /^\p{Lu}|^\p{Lo}/u.test(word) && !mayBeTitle(fold(word))
+
+/** Hides whatever somebody is called: full names everywhere, parts of them in the documents that are of the person. */
+export const addNames = (
+  names: HiddenNames,
+  { name, aliases, details }: Entity,
+  label: string,
+  kin: ReadonlySet<string>,
+): void => {
+  // "Wife of Mikhail" is a description, and Mikhail is somebody else.
+  if (details.nameStatus === 'unnamed') {
+    if (name.includes(' ')) names.add(name, label, kin)
+    return
+  }
+  for (const text of [name, ...aliases.map((alias) => alias.text)]) {
+    const words = text.split(/[\s-]+/u)
+    names.add(text, label, words.filter(isTelling).length > 1 ? null : kin)
+    for (const word of words.filter(isTelling)) names.add(word, label, kin)
+  }
+}
 
 /**
  * The graph with labels ("Person 3") in place of everybody whose name a text changes or withholds, or does not give, and of whoever
@@ -86,19 +106,9 @@ export const redact = async (store: Store, list: readonly string[] = []): Promis
   const unnamed = new Set(hidden.flatMap(({ id, details }) => (details.nameStatus === 'unnamed' ? id : [])))
   const names = new HiddenNames()
   for (const [name, ids] of found) names.add(name, people.get(ids[0] ?? '') ?? '[name withheld]', null)
-  for (const { id, name, aliases, documents, details } of hidden) {
-    const label = people.get(id) ?? ''
-    const kin = new Set(documents.flatMap((document) => members.get(families.get(document) ?? '') ?? [document]))
-    // "Wife of Mikhail" is a description, and Mikhail is somebody else.
-    if (details.nameStatus === 'unnamed') {
-      if (name.includes(' ')) names.add(name, label, kin)
-      continue
-    }
-    for (const text of [name, ...aliases.map((alias) => alias.text)]) {
-      const words = text.split(/[\s-]+/u)
-      names.add(text, label, words.filter(isTelling).length > 1 ? null : kin)
-      for (const word of words.filter(isTelling)) names.add(word, label, kin)
-    }
+  for (const one of hidden) {
+    const kin = new Set(one.documents.flatMap((document) => members.get(families.get(document) ?? '') ?? [document]))
+    addNames(names, one, people.get(one.id) ?? '', kin)
   }
   const documents = renamed([...families.keys()], names)
   const unknown = [...found].flatMap(([name, ids]) => (ids.length === 0 ? name : []))
@@ -106,7 +116,7 @@ export const redact = async (store: Store, list: readonly string[] = []): Promis
 }
 
 /** Ids that tell a hidden name become `document-1` and so on. */
-const renamed = (ids: readonly string[], names: HiddenNames): ReadonlyMap<string, string> => {
+export const renamed = (ids: readonly string[], names: HiddenNames): ReadonlyMap<string, string> => {
   const taken = new Set(ids)
   const documents = new Map<string, string>()
   let number = 0

@@ -4,6 +4,7 @@ import { all, type Store } from '../store/store.ts'
 import type { DocumentInput } from '../text/read-inputs.ts'
 import { apply } from './apply.ts'
 import type { ChangesOptions } from './change-options.ts'
+import { NAME_REMOVED } from './forget.ts'
 import { findDocument, type Outcome, type Read, refused } from './ingest.ts'
 import type { Readers } from './reading-pool.ts'
 
@@ -23,8 +24,13 @@ interface Sorted {
 /** Which documents are to be read again, in the order of their ids. */
 const sorted = async (store: Store, mark: string | null): Promise<Sorted> => {
   const [current, due]: [string[], string[]] = [[], []]
-  for await (const { id, rules } of all((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE))
-    (mark !== null && rules === mark ? current : due).push(id)
+  for await (const { id, rules, warnings } of all((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE)) {
+    // Where a name is gone, its bearer could only be taken for somebody else.
+    const isKept = warnings.some(({ code }) => code === NAME_REMOVED)
+    const isCurrent = isKept || (mark !== null && rules === mark)
+    if (isCurrent) current.push(id)
+    else due.push(id)
+  }
   return { current, due }
 }
 

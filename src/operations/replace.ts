@@ -4,6 +4,7 @@ import type { Placed } from '../model/placed.ts'
 import type { Store } from '../store/store.ts'
 import { apply } from './apply.ts'
 import type { ChangeOptions } from './change-options.ts'
+import { withoutTakenDown } from './forget.ts'
 import { findDocument, type Outcome } from './ingest.ts'
 
 /**
@@ -12,9 +13,10 @@ import { findDocument, type Outcome } from './ingest.ts'
  */
 export const replace = async (
   store: Store,
-  extraction: Placed<Extraction>,
+  given: Placed<Extraction>,
   options: ChangeOptions = {},
 ): Promise<Outcome> => {
+  const [extraction = given] = await withoutTakenDown(store, [given])
   const { id } = extraction.document
   if ((await findDocument(store, id)) === null) {
     const message = `There is no document ${id} to replace. Ingest it instead.`

@@ -1,6 +1,6 @@
 import { globalId } from '../model/extraction.ts'
 import type { Entity } from '../model/graph.ts'
-import type { ClaimJudgement, Judgement } from '../model/judgement.ts'
+import { type ClaimPin, type Judgement, judgedClaim } from '../model/judgement.ts'
 import { type Standing, weigh } from '../resolve/judged.ts'
 import { claimsAt } from '../resolve/judged-claims.ts'
 import { byText } from '../resolve/sets.ts'
@@ -15,7 +15,10 @@ export interface JudgedStanding {
 }
 
 /** The claims that a judgement finds, by global id. */
-export const claimsJudged = async (store: Store, { claim: pin }: ClaimJudgement): Promise<readonly string[]> => {
+export const claimsJudged = async (
+  store: Store,
+  { claim: pin }: { readonly claim: ClaimPin },
+): Promise<readonly string[]> => {
   const document = (await store.documents({ ids: [pin.document] }, { first: 1 })).items[0]?.node
   if (document === undefined) return []
   const claims = []
@@ -23,9 +26,9 @@ export const claimsJudged = async (store: Store, { claim: pin }: ClaimJudgement)
   return claimsAt(document.text, claims, pin).map(({ id }) => globalId(pin.document, id))
 }
 
-const standingOfClaim = async (store: Store, judgement: ClaimJudgement): Promise<Standing> =>
-  (await claimsJudged(store, judgement)).length === 0
-    ? { state: 'dangling', documents: [judgement.claim.document] }
+const standingOfClaim = async (store: Store, claim: ClaimPin | null): Promise<Standing> =>
+  claim !== null && (await claimsJudged(store, { claim })).length === 0
+    ? { state: 'dangling', documents: [claim.document] }
     : { state: 'holds' }
 
 const standingsOf = async (
@@ -36,7 +39,9 @@ const standingsOf = async (
   const { standings } = weigh(judgements.filter(isIdentity), (pin) => reader.judgedChain(pin))
   const found: JudgedStanding[] = []
   for (const judgement of judgements) {
-    const standing = isIdentity(judgement) ? standings.get(judgement.id) : await standingOfClaim(store, judgement)
+    const standing = isIdentity(judgement)
+      ? standings.get(judgement.id)
+      : await standingOfClaim(store, judgedClaim(judgement))
     found.push({ judgement, standing: standing ?? { state: 'holds' } })
   }
   return found.sort((a, b) => byText(a.judgement.id, b.judgement.id))

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { StorygraphError } from '../model/errors.ts'
 import type { DocumentInput } from '../text/read-inputs.ts'
+import { startThread } from '../text/start-thread.ts'
 import type { Read } from './ingest.ts'
 import type { ExtractorChoice } from './load-extract.ts'
 import { unreadable } from './read-document.ts'
@@ -12,15 +13,11 @@ const received = ({ code, message, place, details }: SentError): StorygraphError
 /** What is read lives shortly: a small nursery, in megabytes, is swept as fast, and two threads hold a tenth less. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 }
 
-const startWorker = (workerData: ExtractorChoice): Worker => {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('reading-worker.js', import.meta.url), { workerData, resourceLimits })
-  // From a checkout: Node 20 cannot run TypeScript, and a worker is not taught it by what its parent was started with.
-  const tsx = import.meta.resolve('tsx/esm/api')
-  const script = new URL('reading-worker.ts', import.meta.url).href
-  const start = `import('${tsx}').then(({ register }) => register()).then(() => import('${script}'))`
-  return new Worker(start, { eval: true, workerData, resourceLimits })
-}
+const startWorker = (workerData: ExtractorChoice): Worker =>
+  startThread(
+    { source: new URL('reading-worker.ts', import.meta.url), built: new URL('reading-worker.js', import.meta.url) },
+    { workerData, resourceLimits },
+  )
 
 interface Pending {
   readonly input: DocumentInput

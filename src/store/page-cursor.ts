@@ -41,8 +41,25 @@ export const checkFirst = (paging: Paging): number => {
 export const positionAfter = (name: string, paging: Paging): Position | null =>
   paging.after === undefined || paging.after === null ? null : decode(name, paging.after)
 
+/** An item whose cursor is made when it is asked for: of most pages only the last one's is. */
+class PageItem<T> {
+  readonly node: T
+  readonly #name: string
+  readonly #at: Position
+
+  constructor(node: T, name: string, at: Position) {
+    this.node = node
+    this.#name = name
+    this.#at = at
+  }
+
+  get cursor(): string {
+    return encode(this.#name, this.#at)
+  }
+}
+
 /** Makes a page of one item more than was asked for, or fewer. */
 export const pageOf = <T>(name: string, items: readonly { node: T; at: Position }[], first: number): Page<T> => ({
-  items: items.slice(0, first).map(({ node, at }) => ({ node, cursor: encode(name, at) })),
+  items: items.slice(0, first).map(({ node, at }) => new PageItem(node, name, at)),
   hasNext: items.length > first,
 })

@@ -272,17 +272,30 @@ export interface Store {
   stats(): Promise<StoreStats>
   /** Looks for damage and mends what can be mended without a document's text being read again. */
   check(repair: boolean): Promise<readonly Finding[]>
+  /**
+   * Rewrites what is kept, so that nothing that was taken out can be read from its files any more. Gives what is left that only others can do; null
+   * where nothing is.
+   */
+  scrub(): Promise<string | null>
   close(): Promise<void>
 }
 
-/** Follows a listing to its end, page by page, in constant memory. */
-export async function* all<T>(list: (paging: Paging) => Promise<Page<T>>, pageSize = 500): AsyncGenerator<T> {
+/** Follows a listing to its end a page at a time, in constant memory: an item at a time, each would be waited for. */
+export async function* pagesOf<T>(
+  list: (paging: Paging) => Promise<Page<T>>,
+  pageSize = 500,
+): AsyncGenerator<readonly T[]> {
   let after: string | null = null
   for (;;) {
     const page: Page<T> = await list({ first: pageSize, after })
-    for (const item of page.items) yield item.node
+    if (page.items.length > 0) yield page.items.map(({ node }) => node)
     const last = page.items.at(-1)
     if (!page.hasNext || last === undefined) return
     after = last.cursor
   }
+}
+
+/** Follows a listing to its end, page by page, in constant memory. */
+export async function* all<T>(list: (paging: Paging) => Promise<Page<T>>, pageSize = 500): AsyncGenerator<T> {
+  for await (const page of pagesOf(list, pageSize)) yield* page
 }

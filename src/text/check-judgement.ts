@@ -16,23 +16,34 @@ const pin = object({ document: text, type: oneOf(...ENTITY_TYPES), start: offset
 
 const identity = object({ ...said, kind: oneOf('same', 'different'), mentions: listOf(pin) })
 
-const wrong = object({
-  ...said,
-  kind: oneOf('wrong'),
-  claim: object({
-    document: text,
-    predicate: text,
-    subject: span,
-    object: nullOr(span),
-    value: nullOr(either(text, number)),
-    time: nullOr(text),
-    evidence: object({ start: offset, end: offset, text }),
-  }),
+const claim = object({
+  document: text,
+  predicate: text,
+  subject: span,
+  object: nullOr(span),
+  value: nullOr(either(text, number)),
+  time: nullOr(text),
+  evidence: object({ start: offset, end: offset, text }),
 })
 
-const isWrong = (value: unknown): boolean => (value as { kind?: unknown } | null)?.kind === 'wrong'
+const wrong = object({ ...said, kind: oneOf('wrong'), claim })
 
-const shape: Shape = (value, path) => (isWrong(value) ? wrong : identity)(value, path)
+const restricted = object({ ...said, kind: oneOf('restricted'), mentions: listOf(pin), claim: nullOr(claim) })
+
+const takedown = object({
+  ...said,
+  kind: oneOf('takedown'),
+  salt: text,
+  names: listOf(text),
+  parts: listOf(text),
+  sources: listOf(text),
+  renamed: listOf(listOf(text)),
+})
+
+const OTHERS: Readonly<Record<string, Shape>> = { wrong, restricted, takedown }
+
+const shape: Shape = (value, path) =>
+  (OTHERS[String((value as { kind?: unknown } | null)?.kind)] ?? identity)(value, path)
 
 const arePins = ({ mentions }: IdentityJudgement): boolean => {
   const [a, b, more] = mentions as readonly IdentityJudgement['mentions'][0][]
@@ -40,8 +51,10 @@ const arePins = ({ mentions }: IdentityJudgement): boolean => {
 }
 
 const faultOf = (judgement: Judgement): string | null => {
-  if (judgement.kind !== 'wrong' && !arePins(judgement))
+  if ((judgement.kind === 'same' || judgement.kind === 'different') && !arePins(judgement))
     return 'it does not name two mentions of one type, in their order'
+  if (judgement.kind === 'restricted' && (judgement.claim === null) === (judgement.mentions.length === 0))
+    return 'it names neither mentions nor a claim, or both'
   return judgementId(judgement) === judgement.id ? null : 'its "id" is not that of what it judges'
 }
 

@@ -23,6 +23,9 @@ const REFUSALS: readonly ErrorCode[] = [
   'BAD_DOCUMENT',
   'BAD_ID',
   'UNREADABLE',
+  'NO_TEXT',
+  'ENCRYPTED',
+  'BAD_FILE',
 ]
 
 /** What `extract` refused, as it said it then. */

@@ -3,6 +3,9 @@ import { type DocumentFields, MAX_DOCUMENT_BYTES } from '../model/document.ts'
 import { type ErrorPlace, StorygraphError } from '../model/errors.ts'
 import { decode } from './decode.ts'
 import { fileError } from './file-error.ts'
+import { formatIn, type OneForm } from './formats/format-in.ts'
+import { MAX_FORMAT_BYTES } from './formats/limits.ts'
+import { TextTaker } from './formats/text-taker.ts'
 import { withoutFrontMatter } from './front-matter.ts'
 import { type InputFile, inputFiles } from './input-files.ts'
 import { jsonLines } from './json-lines.ts'
@@ -27,19 +30,44 @@ const MAX_FILE_BYTES = MAX_DOCUMENT_BYTES + 65_536
 /** JSON may take six bytes for a character of two, as `\u0416` does. */
 const MAX_LINE_BYTES = 3 * MAX_DOCUMENT_BYTES + 65_536
 
-const readText = async (file: string, { onBytes }: InputStreams): Promise<DocumentInput> => {
+/** The file's bytes, none beyond those that a file of its kind may have; TOO_LARGE then. */
+const readBytes = async (
+  file: string,
+  form: OneForm,
+  { onBytes }: InputStreams,
+): Promise<{ readonly format: OneForm; readonly bytes: Buffer<ArrayBuffer> }> => {
   const chunks: Uint8Array[] = []
   let size = 0
-  // One byte more than allowed tells a file that is too large, however large it is.
-  for await (const chunk of createReadStream(file, { end: MAX_FILE_BYTES })) {
+  let format = form
+  for await (const chunk of createReadStream(file)) {
+    if (size === 0) format = formatIn(form, chunk)
     chunks.push(chunk)
     size += chunk.length
     onBytes?.(chunk.length)
+    if (size > mostOf(format)) throw tooLarge(format)
   }
-  if (size > MAX_FILE_BYTES) {
-    throw new StorygraphError('TOO_LARGE', 'The file holds more than 10 MB of text. Split it into several documents.')
-  }
-  return { fields: withoutFrontMatter(decode(Buffer.concat(chunks))), place: { file } }
+  return { format: size === 0 ? formatIn(form, new Uint8Array()) : format, bytes: Buffer.concat(chunks) }
+}
+
+const mostOf = (format: OneForm): number => (format === 'text' ? MAX_FILE_BYTES : MAX_FORMAT_BYTES[format])
+
+const tooLarge = (format: OneForm): StorygraphError =>
+  new StorygraphError(
+    'TOO_LARGE',
+    format === 'text'
+      ? 'The file holds more than 10 MB of text. Split it into several documents.'
+      : `The file is larger than ${mostOf(format) / 2 ** 20} MB, the most for ${format}. Save its text as .txt, or split it.`,
+  )
+
+const readOne = async (
+  file: string,
+  form: OneForm,
+  streams: InputStreams,
+  taker: TextTaker,
+): Promise<DocumentInput> => {
+  const { format, bytes } = await readBytes(file, form, streams)
+  const fields = format === 'text' ? withoutFrontMatter(decode(bytes)) : await taker.take(format, new Uint8Array(bytes))
+  return { fields, place: { file } }
 }
 
 /** The bytes of a file of lines, or of standard input. */
@@ -53,10 +81,13 @@ export async function* bytesOf(file: string, { stdin, onBytes }: InputStreams): 
   }
 }
 
-async function* readFile(found: InputFile, streams: InputStreams): AsyncGenerator<DocumentInput | StorygraphError> {
-  const { file, form } = found
+async function* readFile(
+  { file, form }: InputFile,
+  streams: InputStreams,
+  taker: TextTaker,
+): AsyncGenerator<DocumentInput | StorygraphError> {
   try {
-    if (form === 'text') yield await readText(file, streams)
+    if (form !== 'lines') yield await readOne(file, form, streams, taker)
     else
       for await (const read of jsonLines(bytesOf(file, streams), file, MAX_LINE_BYTES)) {
         // Not checked yet: makeDocument looks at every field.
@@ -72,11 +103,13 @@ async function* readFile(found: InputFile, streams: InputStreams): AsyncGenerato
 /**
  * Reads documents from files, folders and standard input (`-`), in the order given, one at a time, so that memory does not grow
  * with the input. `.txt` and `.md` are a document each, with front matter or without; `.jsonl` and standard input hold one JSON
- * object a line. A byte order mark at a file's start is dropped, and otherwise every text stays as it came.
+ * object a line. A byte order mark at a file's start is dropped, and otherwise every text stays as it came. Of HTML, PDF, DOCX and EPUB,
+ * known by their first bytes whatever they are called, the text is taken out, with title, author, day, language and address where the
+ * file has them.
  *
  * What cannot be read is a StorygraphError in its place, with file and line, and costs no other: BAD_INPUT (a path that is not
- * there, of another kind, or unreadable), TOO_LARGE, NOT_UTF8, BINARY, BAD_FRONT_MATTER, BAD_JSON. The fields are checked later,
- * by `makeDocument`.
+ * there, of another kind, or unreadable), TOO_LARGE, NOT_UTF8, BINARY, BAD_FRONT_MATTER, BAD_JSON; BAD_FILE (damaged, or not what its name
+ * says), ENCRYPTED, NO_TEXT. The fields are checked later, by `makeDocument`.
  *
  * @example for await (const input of readInputs(['stories', '-'], { stdin: process.stdin })) …
  */
@@ -84,8 +117,13 @@ export async function* readInputs(
   paths: readonly string[],
   streams: InputStreams = {},
 ): AsyncGenerator<DocumentInput | StorygraphError> {
-  for await (const found of inputFiles(paths)) {
-    if (found instanceof StorygraphError) yield found
-    else yield* readFile(found, streams)
+  const taker = new TextTaker()
+  try {
+    for await (const found of inputFiles(paths)) {
+      if (found instanceof StorygraphError) yield found
+      else yield* readFile(found, streams, taker)
+    }
+  } finally {
+    await taker.close()
   }
 }

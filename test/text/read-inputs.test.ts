@@ -175,7 +175,7 @@ describe('folders', () => {
 test.each([
   ['is not there', () => join(folder, 'missing.txt'), /no such file.*spelling/],
   ['lies in a file', () => join(write('file.txt', 'words'), 'inner.txt'), /no such file/],
-  ['is of another kind', () => write('story.pdf', 'words'), /\.txt, \.md and \.jsonl/],
+  ['is of another kind', () => write('story.odt', 'words'), /\.txt, \.md and \.jsonl/],
   ['has no extension', () => write('story', 'words'), /\.txt, \.md and \.jsonl/],
 ])('a path that %s is refused, and the next is read', async (_, path, says) => {
   const file = path()

@@ -1,7 +1,7 @@
 import { StorygraphError } from '../../model/errors.ts'
 import { globalId } from '../../model/extraction.ts'
 import type { EntityHead } from '../../model/graph.ts'
-import type { Judgement } from '../../model/judgement.ts'
+import { type Judgement, judgedMentions, type Verdict } from '../../model/judgement.ts'
 import type { TextSpan } from '../../model/span.ts'
 import {
   type JudgeOptions,
@@ -18,7 +18,7 @@ import { entitiesOf, wholeOf } from './entity.ts'
 interface JudgeArguments {
   readonly left: string
   readonly right?: string | null
-  readonly verdict: Judgement['kind']
+  readonly verdict: Verdict['kind']
   readonly note?: string | null
   readonly author?: string | null
 }
@@ -31,7 +31,7 @@ interface Words extends TextSpan {
 const wordsOf = (judgement: Judgement): readonly Words[] =>
   judgement.kind === 'wrong'
     ? [{ document: judgement.claim.document, ...judgement.claim.evidence }]
-    : judgement.mentions
+    : judgedMentions(judgement)
 
 const judged = (
   { left, right, verdict }: JudgeArguments,
@@ -98,7 +98,7 @@ const entitiesAt = async (judgement: Judgement, context: Context): Promise<reado
     return entitiesOf([...new Set(subjects)].sort(), context)
   }
   const found = await Promise.all(
-    judgement.mentions.map(async ({ document, start, end }) =>
+    judgedMentions(judgement).map(async ({ document, start, end }) =>
       (await loaders.chainsOfDocument.load(document))
         .filter(({ mentions }) => mentions.some((mention) => mention.start === start && mention.end === end))
         .map(({ entityId }) => entityId),

@@ -3,8 +3,10 @@ import { Option } from 'commander'
 import type { ExportFormat, ExportOptions } from '../../export/format.ts'
 import { EXPORT_FORMATS, FOLDER_FORMATS } from '../../export/index.ts'
 import { StorygraphError } from '../../model/errors.ts'
+import type { Predicate } from '../../ontology/predicate.ts'
 import { loadRules } from '../../ontology/rules.ts'
 import { redact } from '../../operations/redact.ts'
+import { visible } from '../../operations/visible.ts'
 import type { Store } from '../../store/store.ts'
 import { decode } from '../../text/decode.ts'
 import type { CliCommand } from '../cli-command.ts'
@@ -22,6 +24,7 @@ interface Options {
   /** A file of names; true for nobody beyond those whom the texts protect. */
   readonly redact?: string | true
   readonly person?: string
+  readonly withRestricted?: boolean
 }
 
 /** A name or id a line; what follows a # is a remark. */
@@ -51,6 +54,16 @@ const personOf = async (
   if (takesPerson) return { person: await namedEntity(store, who) }
   const others = formats.flatMap((format) => (format.takesPerson ? format.name : []))
   throw new UsageError(`${name} is of the whole graph. With --person, take one of: ${others.join(', ')}.`)
+}
+
+/** The graph without what is restricted; says how much that is. */
+const open = async (store: Store, predicates: ReadonlyMap<string, Predicate>, { words }: Shell): Promise<Store> => {
+  const { store: shown, entities, facts } = await visible(store, predicates)
+  if (entities + facts > 0) {
+    const what = `${counted(facts, ['fact', 'facts'])} and ${counted(entities, ['person or thing', 'people and things'])}`
+    words.note(`Left out, for it is restricted: ${what}. --with-restricted includes it.`)
+  }
+  return shown
 }
 
 const formats: readonly Pick<ExportFormat, 'name' | 'description' | 'takesPerson'>[] = [
@@ -84,6 +97,7 @@ export const exportGraph: CliCommand<Options> = {
         '--redact [file]',
         'hides people with a pseudonym, a withheld surname or no name, and whoever the file names (a name or id a line), in evidence too',
       )
+      .option('--with-restricted', 'includes what is restricted, which is left out else')
       .option(
         '--out <path>',
         'into this file; standard output else. neo4j-admin wants a folder, made where there is none',
@@ -92,18 +106,19 @@ export const exportGraph: CliCommand<Options> = {
         'after',
         `\nFormats:\n${formats.map(({ name, description }) => `  ${name.padEnd(longest)}  ${description}`).join('\n')}`,
       ),
-  run: (shell, _operands, { store: url, rules, format, out, person, redact: list }) =>
-    withExistingStore(shell, url, async (whole) => {
+  run: (shell, _operands, { store: url, rules, format, out, person, redact: list, withRestricted }) =>
+    withExistingStore(shell, url, async (stored) => {
       const folder = FOLDER_FORMATS.get(format)
       const chosen = folder ?? EXPORT_FORMATS.get(format)
       if (chosen === undefined) throw new UsageError(`There is no format ${format}.`)
       if (folder !== undefined && out === undefined)
         throw new UsageError(`${format} is several files. Give a folder for them with --out.`)
+      const { predicates } = loadRules(rules)
+      const whole = withRestricted ? stored : await open(stored, predicates, shell)
       if (await isEmpty(whole)) shell.words.note(EMPTY_STORE)
       const one = person === undefined ? {} : await personOf(whole, chosen, person)
       const store = list === undefined ? whole : await redacted(whole, list, shell)
       if (chosen.leavesOut !== null) shell.words.note(`Not in ${format}: ${chosen.leavesOut}`)
-      const { predicates } = loadRules(rules)
       if (folder !== undefined && out !== undefined) {
         await intoFolder(out, folder.write(store, { predicates }))
         shell.words.note(folder.next)

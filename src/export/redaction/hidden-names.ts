@@ -16,19 +16,38 @@ interface HiddenName {
 // An apostrophe may stand within a name, and before a possessive s, which is none of it.
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`](?!s\b)[\p{L}\p{M}\p{N}]+)*/gu
 
-interface Word extends Span {
+export interface Word extends Span {
   readonly folded: string
 }
 
-const wordsOf = (text: string): readonly Word[] =>
+/** The words of a text as names are compared by them. */
+export const wordsOf = (text: string): readonly Word[] =>
   [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     folded: fold(match[0]),
   }))
 
+/** Finds names that must not be found. */
+export interface NameFinder {
+  /** Where they stand in a text that is of, or from, these documents; in order, none within another. */
+  in(text: string, documents: readonly string[]): readonly Hiding[]
+  /** A text with labels in their place. */
+  hide(text: string, documents: readonly string[]): string
+}
+
+/** A text with labels in place of what was found in it. */
+export const withLabels = (text: string, found: readonly Hiding[]): string => {
+  let [hidden, from] = ['', 0]
+  for (const { start, end, label } of found) {
+    hidden += text.slice(from, start) + label
+    from = end
+  }
+  return hidden + text.slice(from)
+}
+
 /** Names that must not be found, and where. Case, diacritics, scripts and marks between the words make no difference. */
-export class HiddenNames {
+export class HiddenNames implements NameFinder {
   /** By their first word. */
   readonly #names = new Map<string, HiddenName[]>()
 
@@ -45,7 +64,6 @@ export class HiddenNames {
     this.#names.set(first, named)
   }
 
-  /** Where hidden names stand in a text that is of, or from, these documents; in order, none within another. */
   in(text: string, documents: readonly string[]): readonly Hiding[] {
     if (this.#names.size === 0) return []
     const words = wordsOf(text)
@@ -61,14 +79,8 @@ export class HiddenNames {
     return found
   }
 
-  /** A text with labels in place of hidden names. */
   hide(text: string, documents: readonly string[]): string {
-    let [hidden, from] = ['', 0]
-    for (const { start, end, label } of this.in(text, documents)) {
-      hidden += text.slice(from, start) + label
-      from = end
-    }
-    return hidden + text.slice(from)
+    return withLabels(text, this.in(text, documents))
   }
 
   #at(words: readonly Word[], at: number, documents: readonly string[]): HiddenName | null {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Chain } from '../../model/extraction.ts'
-import type { StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Chain, Claim } from '../../model/extraction.ts'
+import type { StoredChain, StoredDocument } from '../../model/graph.ts'
+import type { Span } from '../../model/span.ts'
 import { EditedText } from './edited-text.ts'
 import type { Redaction } from './redaction.ts'
 
@@ -9,15 +10,23 @@ export class RedactedDocument {
   readonly #redaction: Redaction
   readonly #id: string
   readonly #labels: ReadonlyMap<string, string>
+  /** Chains, by local id, that nothing may refer to. */
+  readonly #gone: ReadonlySet<string>
   readonly edited: EditedText
 
-  constructor(document: StoredDocument, chains: readonly StoredChain[], redaction: Redaction) {
+  constructor(
+    document: StoredDocument,
+    chains: readonly StoredChain[],
+    redaction: Redaction,
+    withheld: readonly Span[] = [],
+  ) {
     this.#redaction = redaction
     this.#id = document.id
     const hidden = chains.flatMap((chain) => {
       const label = redaction.people.get(chain.entityId)
       return label === undefined ? [] : [{ chain, label }]
     })
+    this.#gone = new Set(chains.flatMap(({ id, entityId }) => (redaction.gone?.has(entityId) ? id : [])))
     this.#labels = new Map(hidden.map(({ chain, label }) => [chain.id, label]))
     const mentions = hidden.flatMap(({ chain, label }) =>
       chain.mentions
@@ -25,12 +34,14 @@ export class RedactedDocument {
         .map(({ start, end }) => ({ start, end, label })),
     )
     // A quotation leads whoever searches for it to the one who said it.
-    const quotes = document.quotes.flatMap(({ speaker, start, end }) => {
+    const spoken = redaction.keepsQuotes ? [] : document.quotes
+    const quotes = spoken.flatMap(({ speaker, start, end }) => {
       const label = this.#labels.get(speaker ?? '')
       return label === undefined ? [] : [{ start, end, label: `[words of ${label}]` }]
     })
     const names = redaction.names.in(document.text, [document.id])
-    this.edited = new EditedText(document.text, [...mentions, ...names, ...quotes])
+    const closed = withheld.map(({ start, end }) => ({ start, end, label: '[withheld]' }))
+    this.edited = new EditedText(document.text, [...mentions, ...names, ...quotes, ...closed])
   }
 
   hide(text: string): string {
@@ -57,17 +68,22 @@ export class RedactedDocument {
       text,
       sha256: createHash('sha256').update(text).digest('hex'),
       sentences: sentences.map((sentence) => this.edited.span(sentence)),
-      quotes: quotes.map((quote) => this.edited.words(quote)),
+      quotes: quotes.map((quote) => ({ ...this.edited.words(quote), speaker: this.#unlessGone(quote.speaker) })),
       warnings: warnings.map(({ code, message }) => ({ code, message: this.hide(message) })),
       // Keys of a cast are made of names.
       story: { cast: [], told: story.told.map((span) => this.edited.span(span)) },
     }
   }
 
+  #unlessGone(chain: string | null): string | null {
+    return chain !== null && this.#gone.has(chain) ? null : chain
+  }
+
   #named(chain: Chain, label: string | undefined): Chain {
-    const { name, aliases, whole } = chain
+    const { name, aliases, whole, of, ...rest } = chain
     return {
-      ...chain,
+      ...rest,
+      ...(of !== undefined && !this.#gone.has(of.entity) && { of }),
       name: label ?? this.hide(name),
       aliases: label === undefined ? aliases.map((alias) => this.hide(alias)) : [],
       ...(whole && { whole: this.#named(whole, label) }),
@@ -80,10 +96,11 @@ export class RedactedDocument {
     return { ...named, globalId, document, entityId, mentions: mentions.map((mention) => this.edited.words(mention)) }
   }
 
-  claim(claim: StoredClaim): StoredClaim {
+  claim<T extends Claim>(claim: T): T {
     const { value, time, reason, args, evidence } = claim
     return {
       ...claim,
+      attributedTo: this.#unlessGone(claim.attributedTo),
       value: typeof value === 'string' ? this.hide(value) : value,
       time: time === null ? null : { ...time, text: this.#orNull(time.text) },
       reason: reason === null ? null : this.edited.words(reason),

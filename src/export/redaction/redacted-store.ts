@@ -1,7 +1,8 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
-import { byPin, type Judgement, judgedDocuments, judgementId, type MentionPin } from '../../model/judgement.ts'
+import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
 import { all, type Page, type Store } from '../../store/store.ts'
+import { movedJudgement } from './moved-judgement.ts'
 import { RedactedDocument } from './redacted-document.ts'
 import type { Redaction } from './redaction.ts'
 import { RenamedIds } from './renamed-ids.ts'
@@ -9,8 +10,8 @@ import { RenamedIds } from './renamed-ids.ts'
 /** Documents that are kept at hand, because listings come back to them. */
 const MOST_DOCUMENTS = 64
 
-const forExport = (): never => {
-  throw new StorygraphError('BAD_INPUT', 'A redacted graph is there to be exported. Ask the graph itself.')
+const forReading = (): never => {
+  throw new StorygraphError('BAD_INPUT', 'A redacted graph is there to be read. Change the graph itself.')
 }
 
 /** Documents as they are redacted, the last ones kept. */
@@ -38,7 +39,8 @@ class RedactedDocuments {
 
   async make(document: StoredDocument): Promise<RedactedDocument> {
     const chains = await this.#store.chains({ documents: [document.id] })
-    const redacted = new RedactedDocument(document, chains, this.#redaction)
+    const withheld = (await this.#redaction.withheldIn?.(document.id)) ?? []
+    const redacted = new RedactedDocument(document, chains, this.#redaction, withheld)
     this.#kept.set(document.id, redacted)
     for (const oldest of [...this.#kept.keys()].slice(0, -MOST_DOCUMENTS)) this.#kept.delete(oldest)
     return redacted
@@ -65,12 +67,13 @@ const nodesOf = <T>({ items }: Page<T>): readonly T[] => items.map(({ node }) =>
 
 /**
  * The same graph as an export may show it: hidden people under their labels wherever they are named, evidence and texts included,
- * every span where it then is. It can be listed, not searched or written.
+ * every span where it then is. It can be read, not written. `whole` is where documents are looked up whole, where `store` keeps some
+ * of their parts back.
  */
-export const redactedStore = (store: Store, redaction: Redaction): Store => {
+export const redactedStore = (store: Store, redaction: Redaction, whole: Store = store): Store => {
   const { people, names } = redaction
   const ids = new RenamedIds(redaction.documents)
-  const documents = new RedactedDocuments(store, redaction)
+  const documents = new RedactedDocuments(whole, redaction)
 
   const entity = (one: Entity): Entity => {
     const label = people.get(one.id)
@@ -149,32 +152,15 @@ export const redactedStore = (store: Store, redaction: Redaction): Store => {
 
   /** Null where it is pinned to a document that is not there: its words cannot be looked at. */
   const judgement = async (one: Judgement): Promise<Judgement | null> => {
+    if (one.kind === 'takedown') return one
     const about = judgedDocuments(one)
     const known = await documents.of(about)
     if (known.size < about.length) return null
-    const hide = (text: string | null): string | null => (text === null ? null : names.hide(text, about))
-    const said = { author: hide(one.author), time: one.time, note: hide(one.note) }
-    if (one.kind === 'wrong') {
-      const { claim: pin } = one
-      const edited = known.get(pin.document)?.edited
-      if (edited === undefined) return null
-      const value = typeof pin.value === 'string' ? names.hide(pin.value, about) : pin.value
-      const moved = {
-        ...pin,
-        document: ids.document(pin.document),
-        subject: edited.span(pin.subject),
-        object: pin.object === null ? null : edited.span(pin.object),
-        value,
-        evidence: edited.words(pin.evidence),
-      }
-      return { id: judgementId({ kind: 'wrong', claim: moved }), kind: 'wrong', ...said, claim: moved }
-    }
-    const pins = one.mentions.map((pin): MentionPin => {
-      const moved = known.get(pin.document)?.edited.words(pin) ?? pin
-      return { ...moved, document: ids.document(pin.document) }
+    return movedJudgement(one, {
+      editedOf: (id) => known.get(id)?.edited,
+      hide: (text) => names.hide(text, about),
+      ids,
     })
-    const mentions = pins.sort(byPin) as [MentionPin, MentionPin]
-    return { id: judgementId({ kind: one.kind, mentions }), kind: one.kind, ...said, mentions }
   }
 
   return {
@@ -182,11 +168,26 @@ export const redactedStore = (store: Store, redaction: Redaction): Store => {
     revision: () => store.revision(),
     stats: () => store.stats(),
     close: () => store.close(),
-    check: forExport,
-    write: forExport,
-    growing: forExport,
-    search: forExport,
-    paths: forExport,
+    check: forReading,
+    scrub: forReading,
+    write: forReading,
+    growing: forReading,
+    search: async (text, types, paging) => {
+      const page = await store.search(text, types, paging)
+      // What is found by a hidden name would tell it.
+      const shown = nodesOf(page).map((hit) =>
+        people.has(hit.entity.id) || names.in(hit.matched, hit.entity.documents).length > 0
+          ? null
+          : { ...hit, entity: entity(hit.entity) },
+      )
+      return mapped(page, shown)
+    },
+    paths: async (query) => {
+      const paths = await store.paths(ids.filter(query))
+      return paths.map((hops) =>
+        hops.map(({ from, to, fact: by }) => ({ from: ids.id(from), to: ids.id(to), fact: ids.id(by) })),
+      )
+    },
     documents: async (filter, paging, order) => {
       const page = await store.documents(ids.filter(filter), paging, order)
       const shown: StoredDocument[] = []

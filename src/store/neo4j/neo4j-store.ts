@@ -219,6 +219,10 @@ class Neo4jStore implements Store {
     return checkStore(this.#connection, repair)
   }
 
+  async scrub(): Promise<string | null> {
+    return 'The server keeps what was deleted in its transaction logs, free records and backups: let it prune its logs, and copy the database (neo4j-admin database copy).'
+  }
+
   async close(): Promise<void> {
     await this.#connection.close()
   }

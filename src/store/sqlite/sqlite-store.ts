@@ -38,6 +38,7 @@ import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } 
 import { readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
 import { findPaths } from './paths.ts'
+import { scrubDatabase } from './scrub.ts'
 import { searchNames } from './search.ts'
 import { chainCondition, claimCondition, contradictionCondition, documentCondition } from './source-condition.ts'
 import { sql } from './sql.ts'
@@ -176,6 +177,11 @@ class SqliteStore implements Store {
 
   async check(repair: boolean): Promise<readonly Finding[]> {
     return checkStore(this.#connection, repair)
+  }
+
+  async scrub(): Promise<string | null> {
+    scrubDatabase(this.#connection)
+    return null
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClaimJudgement, IdentityJudgement } from '../../../src/model/judgement.ts'
+import { type ClaimJudgement, type IdentityJudgement, TAKEDOWNS } from '../../../src/model/judgement.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { chain, change, claim, fact, story } from '../change-builder.ts'
 import { readAll } from '../read-all.ts'
@@ -43,6 +43,26 @@ export const testJudgements = (current: () => Store): void => {
   describe('judgements', () => {
     const ids = async (filter: Parameters<Store['judgements']>[0]): Promise<readonly string[]> =>
       (await current().judgements(filter, { first: 10 })).items.map(({ node }) => node.id)
+
+    it('of who may see what, and of names taken down, are kept as they came and found by what they are of', async () => {
+      const said = { author: null, time: '2024-05-01T10:00:00.000Z', note: null }
+      const restricted = { id: 'j-5', kind: 'restricted', ...said, mentions: [], claim: wrong.claim } as const
+      const sealed = { names: ['a1'], parts: [], sources: ['b2'], renamed: [['c3', 'document-1']] } as const
+      const takedown = { id: 'j-6', kind: 'takedown', ...said, salt: 's', ...sealed } as const
+      await current().write(change({ putJudgements: [restricted, takedown] }))
+      expect((await readAll(current())).judgements).toEqual([restricted, takedown])
+      expect(await ids({ documents: [wrong.claim.document] })).toEqual(['j-5'])
+      expect(await ids({ documents: [TAKEDOWNS] })).toEqual(['j-6'])
+    })
+
+    it('are whole after a scrub, as everything is', async () => {
+      await current().write(change({ putJudgements: [wrong] }))
+      const before = await readAll(current())
+      const left = await current().scrub()
+      expect(left === null || left.length > 20).toBe(true)
+      expect(await readAll(current())).toEqual(before)
+      expect(await current().check(false)).toEqual([])
+    })
 
     it('keeps them as they came, by id, whether their documents are there or not', async () => {
       const putJudgements = [wrong, same('j-2', 'd1', 'd9', { kind: 'different' }), same('j-1', 'd8', 'd9')]
