@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as operations from '@graphql-codegen/typescript-operations'
 import {
@@ -75,7 +75,11 @@ const texts = whole.definitions.flatMap((definition) => {
   ]
 })
 
-writeFileSync(
-  new URL('src/explorer/queries.generated.ts', root),
-  `// Made by scripts/explorer/queries.ts.\nimport type { Question } from './question.ts'\n\n${types}\n${texts.join('\n')}\n`,
-)
+// Moved into its place when it is whole, and only where it is another: builds run at the same time as tests.
+const target = new URL('src/explorer/queries.generated.ts', root)
+const made = new URL(`src/explorer/queries.${process.pid}.generated.ts`, root)
+const text = `// Made by scripts/explorer/queries.ts.\nimport type { Question } from './question.ts'\n\n${types}\n${texts.join('\n')}\n`
+if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+  writeFileSync(made, text)
+  renameSync(made, target)
+}

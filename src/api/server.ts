@@ -82,7 +82,7 @@ export const createApi = (options: ApiOptions): Api => {
     const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
     if (format !== undefined) return (request) => exportResponse(store, format, request.signal, predicates)
     const file = EXPLORER_FILES.exec(pathname)?.[1]
-    return file === undefined ? pages[pathname] : () => explorerFile(file)
+    return file === undefined ? pages[pathname] : (request) => explorerFile(file, request)
   }
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)

@@ -25,6 +25,8 @@ export const FIRST = {
   document: '',
   beside: '',
   span: '',
+  /** The day, `YYYY-MM-DD`, on which the dossier says where somebody was. */
+  day: '',
   /** Ends of a path. */
   start: '',
   end: '',

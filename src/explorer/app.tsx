@@ -69,7 +69,7 @@ export const App = (): JSX.Element => {
       </a>
       <Header />
       <Waiting asked={asked} what="the graph">
-        {({ stats, people }) => {
+        {({ stats, people, contradictions }) => {
           const isEmpty = stats.documents === 0
           if (isEmpty && view !== 'add')
             return (
@@ -85,7 +85,7 @@ export const App = (): JSX.Element => {
                   <View />
                 </main>
                 <aside aria-label={id === '' ? 'People' : 'Selected'}>
-                  {id === '' ? <People people={people} /> : <SelectionPanel />}
+                  {id === '' ? <People people={people} contradictions={contradictions} /> : <SelectionPanel />}
                 </aside>
               </div>
               <footer>

@@ -118,3 +118,39 @@ export const useAnswer = <Answer, Variables>(
   if (got?.key === key && got.asked.state !== 'done') return got.asked
   return { state: 'loading', previous: got?.asked.state === 'done' ? got.asked.data : null }
 }
+
+/**
+ * Asks the same of several, one after the other, and gives the answers that there are so far, null where there is none or it failed.
+ * For what a drawing can be without.
+ *
+ * @param list what is asked with; another list asks anew
+ */
+export const useAnswers = <Answer, Variables>(
+  question: Question<Answer, Variables>,
+  list: readonly Variables[],
+): readonly (Answer | null)[] => {
+  const keys = list.map((variables) => question.text + JSON.stringify(variables))
+  const [, setCome] = useState(0)
+  const [forgotten, setForgotten] = useState(0)
+  useEffect(() => {
+    const again = (): void => setForgotten((last) => last + 1)
+    watchers.add(again)
+    return () => watchers.delete(again)
+  }, [])
+  useEffect(() => {
+    const stop = new AbortController()
+    const go = async (): Promise<void> => {
+      for (const [index, key] of keys.entries()) {
+        const variables = list[index]
+        if (answers.has(key) || variables === undefined) continue
+        const answer = await ask(question, variables, stop.signal).catch(() => null)
+        if (stop.signal.aborted) return
+        if (answer !== null) keep(key, answer)
+        setCome((last) => last + 1)
+      }
+    }
+    void go()
+    return () => stop.abort()
+  }, [keys.join(), forgotten])
+  return keys.map((key) => (answers.get(key) as Answer | undefined) ?? null)
+}

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Explorer, hasNoBrowser, openExplorer } from './open-explorer.ts'
+import { type Explorer, find, hasNoBrowser, openExplorer } from './open-explorer.ts'
 
 let explorer: Explorer
 beforeAll(async () => {
@@ -11,15 +11,6 @@ beforeAll(async () => {
 afterAll(async () => explorer?.close())
 
 const textOf = (page: Page, selector: string) => page.locator(selector).first().textContent({ timeout: 10_000 })
-
-/** Finds somebody with the keyboard alone. */
-const find = async (page: Page, words: string): Promise<void> => {
-  const field = page.getByRole('combobox', { name: 'Find' })
-  await field.focus()
-  await page.keyboard.type(words)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-}
 
 describe.skipIf(hasNoBrowser)('the explorer', () => {
   test('an empty graph says so, and how to fill it', async () => {
@@ -47,7 +38,19 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
         200,
         'public, max-age=31536000, immutable',
       ])
-      bytes += gzipSync(await file.arrayBuffer()).length
+      const plain = await file.arrayBuffer()
+      bytes += gzipSync(plain).length
+      for (const [accepted, coding] of [
+        ['identity', null],
+        ['gzip, deflate, br', 'br'],
+        ['gzip;q=0.5', 'gzip'],
+        ['br;q=0, *', 'gzip'],
+        ['gzip;q=0, br; q=0.0', null],
+      ] as const) {
+        const again = await fetch(file.url, { headers: { 'Accept-Encoding': accepted } })
+        expect([accepted, again.headers.get('content-encoding')]).toEqual([accepted, coding])
+        expect(Buffer.from(await again.arrayBuffer()).equals(Buffer.from(plain))).toBe(true)
+      }
     }
     expect(bytes).toBeGreaterThan(10_000)
     expect(bytes).toBeLessThan(150_000)
@@ -67,11 +70,28 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     await find(page, 'Arsenij')
     await expect.poll(() => textOf(page, '.dossier h2')).toBe('Arseny')
     expect(page.url()).toContain('id=gone-and-back')
-    const fact = page.locator('.dossier .facts .fact', { hasText: 'left Russia on 21 September 2022' })
+    const fact = page.locator('.dossier .facts .fact', { hasText: 'left Russia on 21 September 2022' }).first()
     await fact.locator('summary').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => fact.locator('blockquote').first().isVisible()).toBe(true)
     expect(await fact.locator('cite').first().textContent()).toContain('Gone, and back again')
+    await page.context().close()
+  })
+
+  test('Enter pressed before an answer has come takes what was written, not what was found on the way', async () => {
+    const page = await explorer.open('/about')
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Search') === true)
+        await new Promise((done) => setTimeout(done, 400))
+      return route.fallback()
+    })
+    await page.goto(explorer.url)
+    const field = page.getByRole('combobox', { name: 'Find' })
+    await field.fill('A')
+    await page.getByRole('option').first().waitFor()
+    await field.pressSequentially('rtur')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => textOf(page, '.dossier h2')).toBe('Artur')
     await page.context().close()
   })
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { type Serving, serve } from '../../src/api/serve.ts'
 import { ingest } from '../../src/operations/ingest.ts'
 import { openReaders } from '../../src/operations/reading-pool.ts'
 import { openStore } from '../../src/store/open.ts'
 import { readInputs } from '../../src/text/read-inputs.ts'
+import { buildExplorer } from './build-explorer.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const isRequired = (process.env.STORYGRAPH_REQUIRE ?? '').split(/[\s,]+/).includes('browser')
@@ -29,10 +29,17 @@ interface Watched {
   readonly elsewhere: string[]
 }
 
+/** Finds somebody or something in the search, with the keyboard alone. */
+export const find = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Find' }).focus()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.locator('.dossier').waitFor()
+}
+
 /** Builds the page, reads the seeds (or nothing), and serves them. */
 export const openExplorer = async ({ seeds = true } = {}): Promise<Explorer> => {
-  await import('../../scripts/explorer/queries.ts')
-  await build({ configFile: at('../../.vite.config.ts'), logLevel: 'error' })
+  await buildExplorer()
   const store = await openStore('memory:')
   const readers = openReaders({ workers: 0, rules: null })
   if (seeds) {
