@@ -27,32 +27,79 @@ export const keepToken = (given: string): void => {
   token = given
 }
 
+/** Sends a question, and says it where nothing answers. */
+const post = async (
+  question: Question<unknown, never>,
+  variables: unknown,
+  accept: string,
+  signal?: AbortSignal,
+): Promise<Response> => {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: accept,
+        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query: question.text, variables }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    throw unreachable()
+  }
+}
+
+const unreachable = (): AskError => new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')
+
+/** The data of a reply. AskError where it has an error. */
+const dataOf = <Answer>(reply: Reply): Answer => {
+  const [first] = reply.errors ?? []
+  if (first !== undefined) throw new AskError(first.extensions?.code ?? 'UNKNOWN', first.message)
+  return reply.data as Answer
+}
+
 /** Asks the API one question. AskError where it gives no data at all, or for a change that was refused. */
 export const ask = async <Answer, Variables>(
   question: Question<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> => {
-  let reply: Reply
+  const response = await post(question, variables, 'application/graphql-response+json', signal)
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json',
-        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query: question.text, variables }),
-      ...(signal === undefined ? {} : { signal }),
-    })
-    reply = (await response.json()) as Reply
+    return dataOf((await response.json()) as Reply)
   } catch (error) {
-    if (signal?.aborted === true) throw error
-    throw new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')
+    if (error instanceof AskError || signal?.aborted === true) throw error
+    throw unreachable()
   }
-  const [first] = reply.errors ?? []
-  if (first !== undefined) throw new AskError(first.extensions?.code ?? 'UNKNOWN', first.message)
-  return reply.data as Answer
+}
+
+/** Asks for what is told as it happens, and gives each answer as it comes. AskError where it breaks off before its end. */
+export async function* follow<Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+): AsyncGenerator<Answer> {
+  const response = await post(question, variables, 'text/event-stream')
+  if (response.body === null || response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+    dataOf((await response.json()) as Reply)
+    return
+  }
+  let kept = ''
+  const texts = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (;;) {
+    const { done, value } = await texts.read().catch(() => {
+      throw unreachable()
+    })
+    if (done) throw unreachable()
+    const events = (kept + value).split(/\r?\n\r?\n/)
+    kept = events.pop() ?? ''
+    for (const event of events) {
+      if (/^event: ?complete$/m.test(event)) return
+      const data = [...event.matchAll(/^data: ?(.*)$/gm)].map(([, line]) => line).join('\n')
+      if (data !== '') yield dataOf(JSON.parse(data) as Reply)
+    }
+  }
 }
 
 const answers = new Map<string, unknown>()

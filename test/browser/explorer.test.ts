@@ -172,25 +172,6 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     await page.context().close()
   })
 
-  test('a text is added, shown in the graph, and taken back; script in it stays text', async () => {
-    const page = await explorer.open('/?view=add')
-    await page
-      .getByLabel('The text')
-      .fill('Rosa Lindqvist left Oslo in May 2019. She moved to Lisbon.\n\n<script>window.hit = 1</script>')
-    await page.getByLabel('Title').fill('<img src=x onerror="window.hit = 1">')
-    await page.getByRole('button', { name: 'Read it' }).click()
-    await page.locator('.brought .fact', { hasText: 'Lisbon' }).first().waitFor({ timeout: 20_000 })
-    await find(page, 'Rosa Lindqvist')
-    await expect.poll(() => textOf(page, '.dossier h2')).toBe('Rosa Lindqvist')
-    expect(await page.locator('.dossier').textContent()).toContain('<img src=x')
-    expect(await page.evaluate(() => 'hit' in window)).toBe(false)
-    await page.getByRole('button', { name: 'Take it back' }).click()
-    await page.getByText('is taken back').waitFor()
-    await expect.poll(() => textOf(page, 'footer')).toContain('5 documents')
-    expect(page.complaints).toEqual([])
-    await page.context().close()
-  })
-
   test('a server that fails, and one that is slow, are said to be so, and asked again', async () => {
     const page = await explorer.open('/about')
     let answers: 'fails' | 'waits' = 'fails'

@@ -24,6 +24,12 @@ export interface Explorer {
   readonly close: () => Promise<void>
 }
 
+interface Given {
+  readonly seeds?: boolean
+  /** That changes of the graph need. */
+  readonly token?: string | null
+}
+
 interface Watched {
   readonly complaints: string[]
   readonly elsewhere: string[]
@@ -38,7 +44,7 @@ export const find = async (page: Page, words: string): Promise<void> => {
 }
 
 /** Builds the page, reads the seeds (or nothing), and serves them. */
-export const openExplorer = async ({ seeds = true } = {}): Promise<Explorer> => {
+export const openExplorer = async ({ seeds = true, token = null }: Given = {}): Promise<Explorer> => {
   await buildExplorer()
   const store = await openStore('memory:')
   const readers = openReaders({ workers: 0, rules: null })
@@ -46,7 +52,7 @@ export const openExplorer = async ({ seeds = true } = {}): Promise<Explorer> => 
     const told = readers.readAll(readInputs([at('../../seeds/stories')]))
     for await (const outcome of ingest(store, told)) if (outcome.outcome === 'refused') throw outcome.error
   }
-  const serving: Serving = await serve({ store, read: (fields) => readers.read(fields), port: 0 })
+  const serving: Serving = await serve({ store, read: (fields) => readers.read(fields), port: 0, token })
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
   const url = serving.urls[0] ?? ''
   return {
