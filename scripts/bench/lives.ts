@@ -24,7 +24,7 @@ interface Person {
 }
 
 /** Writes a text sentence by sentence, with the chains and claims that reading it would give. */
-class Writer {
+export class Writer {
   readonly chains: Chain[] = []
   readonly claims: Claim[] = []
   readonly #mentions: Mention[] = []
@@ -87,7 +87,7 @@ class Writer {
     })
   }
 
-  extraction(): Extraction {
+  extraction(more: Partial<Extraction['document']> = {}): Extraction {
     const text = this.#text
     return {
       document: {
@@ -101,6 +101,7 @@ class Writer {
         language: 'en',
         text,
         sha256: createHash('sha256').update(text).digest('hex'),
+        ...more,
       },
       sentences: this.#sentences,
       entities: this.chains,
