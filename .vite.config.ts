@@ -36,5 +36,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Compressing takes most of the time, and is known to.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })

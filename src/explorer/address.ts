@@ -33,6 +33,8 @@ export const FIRST = {
   /** Ids, with commas, whose neighbours the graph shows; `near`: nobody else's. */
   open: '',
   near: '',
+  /** How many facts the graph draws at most; one page of them where it is empty. */
+  most: '',
 }
 
 /** Everything that decides what the page shows: any view is a link. */

@@ -5,6 +5,7 @@ import { type Serving, serve } from '../../src/api/serve.ts'
 import { ingest } from '../../src/operations/ingest.ts'
 import { openReaders } from '../../src/operations/reading-pool.ts'
 import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 import { readInputs } from '../../src/text/read-inputs.ts'
 import { buildExplorer } from './build-explorer.ts'
 
@@ -26,6 +27,8 @@ export interface Explorer {
 
 interface Given {
   readonly seeds?: boolean
+  /** Puts something else into the store. */
+  readonly fill?: (store: Store) => Promise<unknown>
   /** That changes of the graph need. */
   readonly token?: string | null
 }
@@ -44,11 +47,12 @@ export const find = async (page: Page, words: string): Promise<void> => {
 }
 
 /** Builds the page, reads the seeds (or nothing), and serves them. */
-export const openExplorer = async ({ seeds = true, token = null }: Given = {}): Promise<Explorer> => {
+export const openExplorer = async ({ seeds = true, token = null, fill }: Given = {}): Promise<Explorer> => {
   await buildExplorer()
   const store = await openStore('memory:')
   const readers = openReaders({ workers: 0, rules: null })
-  if (seeds) {
+  await fill?.(store)
+  if (seeds && fill === undefined) {
     const told = readers.readAll(readInputs([at('../../seeds/stories')]))
     for await (const outcome of ingest(store, told)) if (outcome.outcome === 'refused') throw outcome.error
   }
