@@ -1,5 +1,11 @@
 import type { Edge, GraphLayout, Node } from '../graph-layout.ts'
-import type { View } from './scene.ts'
+
+/** What is drawn of the plane: `screen = plane × scale + shift`, in CSS pixels. */
+export interface View {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
 
 /** Of the page's style, as CSS colours. */
 export interface Colours {

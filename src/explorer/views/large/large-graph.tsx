@@ -90,6 +90,7 @@ export default function LargeGraph({ layout, known, width, height, id }: LargeGr
       <canvas
         ref={canvas}
         class="large"
+        data-entities={layout.nodes.length}
         style={{ width: `${width}px`, height: `${height}px` }}
         aria-hidden="true"
         onPointerDown={(event) => {

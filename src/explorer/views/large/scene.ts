@@ -1,13 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from 'd3-force'
 import type { Edge, GraphLayout, Node } from '../graph-layout.ts'
-import { type Colours, draw } from './draw.ts'
-
-/** What is drawn of the plane: `screen = plane × scale + shift`, in CSS pixels. */
-export interface View {
-  readonly scale: number
-  readonly x: number
-  readonly y: number
-}
+import { type Colours, draw, type View } from './draw.ts'
 
 /** Ticks of the simulation until it rests. */
 const COOLING = 0.03
