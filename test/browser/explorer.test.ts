@@ -13,16 +13,6 @@ afterAll(async () => explorer?.close())
 const textOf = (page: Page, selector: string) => page.locator(selector).first().textContent({ timeout: 10_000 })
 
 describe.skipIf(hasNoBrowser)('the explorer', () => {
-  test('an empty graph says so, and how to fill it', async () => {
-    const empty = await openExplorer({ seeds: false })
-    const page = await empty.open('/')
-    await page.getByText('Nothing has been read yet').waitFor()
-    await page.getByRole('link', { name: 'Add a text' }).last().click()
-    await page.getByLabel('The text').waitFor()
-    await page.context().close()
-    await empty.close()
-  })
-
   test('its page allows no inline script or style, its files are kept for ever, and the first load is small', async () => {
     const page = await fetch(explorer.url, { headers: { Accept: 'text/html' } })
     expect(page.headers.get('content-security-policy')).toMatch(
@@ -169,23 +159,6 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
     await expect.poll(() => page.locator('.ways > li').count(), { timeout: 10_000 }).toBeGreaterThan(0)
     const steps = page.locator('.ways > li').first().locator('.steps > li')
     expect(await steps.count()).toBe(await steps.locator('blockquote').count())
-    await page.context().close()
-  })
-
-  test('a server that fails, and one that is slow, are said to be so, and asked again', async () => {
-    const page = await explorer.open('/about')
-    let answers: 'fails' | 'waits' = 'fails'
-    await page.route('**/graphql', async (route) => {
-      if (answers === 'fails') return route.abort()
-      await new Promise((done) => setTimeout(done, 3500))
-      return route.fallback()
-    })
-    await page.goto(explorer.url)
-    await page.getByText('The server does not answer').waitFor()
-    answers = 'waits'
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByText('takes its time').waitFor()
-    await page.locator('svg.lives').waitFor({ timeout: 20_000 })
     await page.context().close()
   })
 

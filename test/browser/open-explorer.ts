@@ -22,6 +22,8 @@ export interface Explorer {
   readonly url: string
   /** A page at an address, with what it complained of and whom else it asked. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page & Watched>
+  /** Ends the server; what it gives begins it again at the same address. */
+  readonly pause: () => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 
@@ -56,7 +58,9 @@ export const openExplorer = async ({ seeds = true, token = null, fill }: Given =
     const told = readers.readAll(readInputs([at('../../seeds/stories')]))
     for await (const outcome of ingest(store, told)) if (outcome.outcome === 'refused') throw outcome.error
   }
-  const serving: Serving = await serve({ store, read: (fields) => readers.read(fields), port: 0, token })
+  const begin = (port: number): Promise<Serving> =>
+    serve({ store, read: (fields) => readers.read(fields), port, token })
+  let serving = await begin(0)
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
   const url = serving.urls[0] ?? ''
   return {
@@ -76,6 +80,12 @@ export const openExplorer = async ({ seeds = true, token = null, fill }: Given =
       page.on('pageerror', (error) => watched.complaints.push(error.message))
       await page.goto(new URL(path, url).href)
       return Object.assign(page, watched)
+    },
+    pause: async () => {
+      await serving.close()
+      return async () => {
+        serving = await begin(Number(new URL(url).port))
+      }
     },
     close: async () => {
       await browser.close()
