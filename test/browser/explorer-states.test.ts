@@ -62,7 +62,8 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.getByText('Nothing in the graph has the id “nobody/e1”').waitFor()
     await page.locator('svg.lives').waitFor()
     await page.goto(`${explorer.url}?view=sources&document=nothing&span=9-1`)
-    await page.getByText('It is not there any more.').waitFor()
+    await page.locator('main [role=alert]', { hasText: 'No document here has the id nothing' }).waitFor()
+    await page.locator('.documents a').first().waitFor()
     await page.context().close()
   })
 

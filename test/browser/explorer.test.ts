@@ -197,7 +197,9 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
       })
       await page.evaluate(axe.source)
       for (const [link, drawn] of [
-        ['?id=gone-and-back%2Fe1', 'svg.lives'],
+        ['?id=gone-and-back%2Fe1&day=2022-10-10', '.whereabouts .fact'],
+        ['?id=gone-and-back%2Fe5', '.dossier h2'],
+        ['?id=&from=2022-01-01&predicate=LEFT', 'svg.lives'],
         ['?view=graph', 'svg.graph'],
         ['?view=map&id=gone-and-back%2Fe1', 'svg.map'],
         ['?view=sources&document=gone-and-back&id=gone-and-back%2Fe1', '.text .mention'],
@@ -222,4 +224,50 @@ describe.skipIf(hasNoBrowser)('the explorer', () => {
       await page.context().close()
     }, 60_000)
   }
+
+  test('printed it is a dossier, with every quote and none of what is for the screen', async () => {
+    const page = await explorer.open('/?id=gone-and-back%2Fe1')
+    await page.locator('.dossier .fact').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['.top', 'main', 'footer', '.links-out', '.whereabouts input']) {
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false])
+    }
+    const quotes = page.locator('.dossier .facts blockquote')
+    expect(await quotes.count()).toBeGreaterThan(5)
+    for (const quote of await quotes.all()) expect(await quote.isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test('nothing moves for whoever wants that', async () => {
+    for (const [reducedMotion, seconds] of [
+      ['reduce', '0s'],
+      ['no-preference', '0.15s'],
+    ] as const) {
+      const page = await explorer.open('/', { reducedMotion })
+      await page.locator('svg.lives .life').first().waitFor()
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.life')).transitionDuration")).toBe(seconds)
+      await page.context().close()
+    }
+  })
+
+  test('the same selection, with its filters, is asked in GraphiQL; each export is a link that answers', async () => {
+    const page = await explorer.open(
+      '/?id=gone-and-back%2Fe1&predicate=LEFT&status=SINGLE_SOURCE&source=gone-and-back&from=2022-01-01&to=2022-12-31&dates=certain',
+    )
+    const exports = page.locator('.links-out a[href^="/export/"]')
+    await exports.first().waitFor()
+    const formats = await exports.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(formats.length).toBeGreaterThan(10)
+    for (const path of formats) expect([path, (await fetch(new URL(path, explorer.url))).status]).toEqual([path, 200])
+    await page.getByRole('link', { name: 'Ask more in GraphiQL' }).click()
+    await page.locator('button.graphiql-execute-button').click({ timeout: 20_000 })
+    // The editor breaks lines where it has no room.
+    const answer = async (): Promise<string> => {
+      const text = await page.locator('section.result-window, .graphiql-response').first().textContent()
+      return (text ?? '').replace(/\s+/g, ' ')
+    }
+    await expect.poll(answer, { timeout: 20_000 }).toContain('Arseny left Russia on 21 September 2022.')
+    expect(await answer()).not.toContain('Yerevan')
+    await page.context().close()
+  }, 60_000)
 })
