@@ -30,11 +30,17 @@ const read = async (path: string): Promise<Buffer<ArrayBuffer> | null> => {
   }
 }
 
-/** The page with the names of the exports in it, which the page cannot ask the API for; null where it is not built. */
-export const explorerPage = async (request: Request): Promise<Response | null> => {
+/**
+ * The page with what it cannot ask the API for: the names of the exports, and what the store's own page of pictures is called; null where
+ * it is not built.
+ */
+export const explorerPage = async (request: Request, pictures: string): Promise<Response | null> => {
   const html = await read('index.html')
   if (html === null) return null
-  const page = html.toString().replace('content="FORMATS"', `content="${[...EXPORT_FORMATS.keys()].join(' ')}"`)
+  const page = html
+    .toString()
+    .replace('content="FORMATS"', `content="${[...EXPORT_FORMATS.keys()].join(' ')}"`)
+    .replace('content="PICTURES"', `content="${pictures}"`)
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': POLICY,

@@ -3,9 +3,16 @@ import { useAddress } from '../address.ts'
 import { filterOf } from '../filter.ts'
 import type { FactFilter } from '../queries.generated.ts'
 
-const FORMATS = (document.querySelector<HTMLMetaElement>('meta[name=storygraph-formats]')?.content ?? '')
+/** What the server wrote into the page. */
+const given = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name=storygraph-${name}]`)?.content ?? ''
+
+const FORMATS = given('formats')
   .split(' ')
   .filter((format) => /^[a-z-]+$/.test(format))
+
+/** What the store's own page is called; empty where it has none. */
+const PICTURES = given('pictures')
 
 /** Fields of a FactFilter whose values are names of an enum, which GraphQL writes without quotes. */
 const ENUMS = new Set(['predicate', 'status', 'certainty'])
@@ -48,6 +55,7 @@ export const LinksOut = ({ entity }: { entity: { id: string } }): JSX.Element =>
         <a href={`/graphql?query=${encodeURIComponent(queryFor(entity.id, filterOf(address)))}`}>
           Ask more in GraphiQL
         </a>
+        {PICTURES === '' ? null : <a href={`/picture?id=${encodeURIComponent(entity.id)}`}>Draw it in {PICTURES}</a>}
         <button type="button" onClick={() => print()}>
           Print the dossier
         </button>
