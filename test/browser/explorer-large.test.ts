@@ -29,6 +29,25 @@ describe.skipIf(hasNoBrowser)('a graph of thousands', () => {
     await page.context().close()
   })
 
+  test('whose paths crossed is looked for only where somebody wants it', async () => {
+    const large = await openExplorer({ fill: (store) => writeGenerated(store, 600) })
+    const page = await large.open('/about')
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.postData()?.includes('crossedPaths') === true) asked += 1
+    })
+    await page.goto(large.url)
+    await page.getByText('rings are left out').waitFor()
+    await page.locator('.people .ties a').first().click()
+    await page.getByRole('button', { name: 'Look for them' }).waitFor()
+    expect(asked).toBe(0)
+    await page.getByRole('button', { name: 'Look for them' }).click()
+    await page.locator('.crossed .answer[aria-busy=false]').waitFor()
+    expect(asked).toBe(1)
+    await page.context().close()
+    await large.close()
+  })
+
   test('is drawn on a canvas, which zooms, moves and selects; the list has it line by line', async () => {
     const page = await explorer.open('/?view=graph&most=2500', { reducedMotion: 'reduce', bypassCSP: true })
     const canvas = page.locator('canvas.large')

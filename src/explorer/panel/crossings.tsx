@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
 import { rangeOf } from '../filter.ts'
 import { EntityLink } from '../link.tsx'
 import { type CrossingsQuery, crossings } from '../queries.generated.ts'
+import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
 import { counted } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
@@ -29,43 +31,57 @@ const whenOf = ({ from, to, days, certain }: Crossing): string => {
   return days === null ? span.join(' ') : `${span.join(' ')}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
 }
 
-/** Who was where somebody was, at the same time, for certain or perhaps. */
-export const CrossedPaths = ({ id }: { id: string }): JSX.Element => {
+const Crossings = ({ id }: { id: string }): JSX.Element => {
   const during = rangeOf(useAddress())
+  return (
+    <Waiting asked={useAnswer(crossings, { id, during })} what="whose paths crossed">
+      {(data) => {
+        const all = crossingsIn(data)
+        if (all.length === 0) return <p class="quiet">Nobody’s, as far as the dates tell.</p>
+        return (
+          <ul class="cards">
+            {all.map((crossing) => (
+              <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
+                <p>
+                  <EntityLink entity={crossing.person} />{' '}
+                  {crossing.place === null ? crossing.countryCode : <EntityLink entity={crossing.place} />}
+                  <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
+                </p>
+                <p class="quiet">{whenOf(crossing)}</p>
+                <details>
+                  <summary>What says so ({crossing.facts.length})</summary>
+                  <ul class="facts">
+                    {crossing.facts.map((fact) => (
+                      <FactItem key={fact.id} fact={fact} />
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            ))}
+            {data.towns.pageInfo.hasNextPage || data.countries.pageInfo.hasNextPage ? (
+              <li class="quiet">There are more: the filters narrow them.</li>
+            ) : null}
+          </ul>
+        )
+      }}
+    </Waiting>
+  )
+}
+
+/** Who was where somebody was, at the same time, for certain or perhaps; in a large graph only where it is asked for. */
+export const CrossedPaths = ({ id }: { id: string }): JSX.Element => {
+  const isLarge = useIsLarge()
+  const [isWanted, setWanted] = useState(false)
   return (
     <section class="crossed">
       <h3>Whose path it may have crossed</h3>
-      <Waiting asked={useAnswer(crossings, { id, during })} what="whose paths crossed">
-        {(data) => {
-          const all = crossingsIn(data)
-          if (all.length === 0) return <p class="quiet">Nobody’s, as far as the dates tell.</p>
-          return (
-            <ul class="cards">
-              {all.map((crossing) => (
-                <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
-                  <p>
-                    <EntityLink entity={crossing.person} />{' '}
-                    {crossing.place === null ? crossing.countryCode : <EntityLink entity={crossing.place} />}
-                    <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
-                  </p>
-                  <p class="quiet">{whenOf(crossing)}</p>
-                  <details>
-                    <summary>What says so ({crossing.facts.length})</summary>
-                    <ul class="facts">
-                      {crossing.facts.map((fact) => (
-                        <FactItem key={fact.id} fact={fact} />
-                      ))}
-                    </ul>
-                  </details>
-                </li>
-              ))}
-              {data.towns.pageInfo.hasNextPage || data.countries.pageInfo.hasNextPage ? (
-                <li class="quiet">There are more: the filters narrow them.</li>
-              ) : null}
-            </ul>
-          )
-        }}
-      </Waiting>
+      {isLarge && !isWanted ? (
+        <button type="button" onClick={() => setWanted(true)}>
+          Look for them
+        </button>
+      ) : (
+        <Crossings id={id} />
+      )}
     </section>
   )
 }

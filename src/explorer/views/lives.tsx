@@ -7,6 +7,7 @@ import { EntityLink, MarkLink } from '../link.tsx'
 import { crossingsIn } from '../panel/crossings.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
 import { crossings } from '../queries.generated.ts'
+import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
 import { type LivesLayout, layOut, type Ring, ringsOf } from './lives-layout.ts'
 import { byPerson, type Stays, useStays } from './stays.ts'
@@ -128,7 +129,7 @@ const Twin = ({ stays, rings }: { stays: Stays['stays']; rings: readonly Ring[] 
   </details>
 )
 
-/** Whose crossed paths are asked for: the selected one's, and those of the first who are drawn. */
+/** Whose crossed paths are asked for: the selected one's, and those of the first who are drawn; of a large graph nobody's. */
 const MOST_CROSSED = 12
 
 const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Element => {
@@ -137,7 +138,8 @@ const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Eleme
   const layout = useMemo(() => layOut(stays, width), [stays, width])
   const during = rangeOf(address)
   const drawn = layout.lives.map(({ person }) => person.id)
-  const people = [...new Set([...drawn.filter((one) => one === id), ...drawn])].slice(0, MOST_CROSSED)
+  const isLarge = useIsLarge()
+  const people = isLarge ? [] : [...new Set([...drawn.filter((one) => one === id), ...drawn])].slice(0, MOST_CROSSED)
   const found = useAnswers(
     crossings,
     people.map((one) => ({ id: one, during })),
@@ -150,6 +152,7 @@ const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Eleme
       ) : (
         <Drawing layout={layout} rings={rings} width={width} id={id} />
       )}
+      {isLarge ? <p class="quiet">In a graph of this size rings are left out; the dossier looks for them.</p> : null}
       {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
       <Twin stays={stays} rings={rings} />
     </>
