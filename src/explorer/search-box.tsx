@@ -56,7 +56,10 @@ export const SearchBox = ({ label, placeholder, types, value = '', onChoose }: S
       ArrowDown: () => setActive((active + 1) % Math.max(found.length, 1)),
       ArrowUp: () => setActive((active - 1 + found.length) % Math.max(found.length, 1)),
       Enter: () => (isCurrent ? choose(found[active]) : setHurried(isOpen)),
-      Escape: () => setOpen(false),
+      Escape: () => {
+        setOpen(false)
+        setHurried(false)
+      },
     }
     const step = steps[event.key]
     if (step === undefined) return

@@ -84,7 +84,7 @@ const selections = async (browser: Browser, url: string, names: readonly string[
         performance.mark('chosen')
         ;(element as unknown as { click(): void }).click()
       })
-      await page.locator('.dossier h2').waitFor()
+      await page.locator('.dossier h2').waitFor({ timeout: 60_000 })
       await page.evaluate("requestAnimationFrame(() => setTimeout(() => performance.mark('there')))")
       await page.waitForFunction(() => performance.getEntriesByName('there').length > 0)
     })
@@ -104,10 +104,7 @@ const frames = async (browser: Browser, url: string): Promise<void> => {
   await page.goto(`${url}?view=graph&most=10000`)
   const canvas = page.locator('canvas.large')
   await canvas.waitFor({ timeout: 120_000 })
-  await page
-    .getByText(/^(10000 facts|$)/)
-    .last()
-    .waitFor({ timeout: 300_000 })
+  await page.locator('main [role=status]', { hasText: /^10000 facts/ }).waitFor({ timeout: 240_000 })
   const box = (await canvas.boundingBox()) ?? { x: 0, y: 0 }
   for (const [what, seconds] of [
     ['frames a second as it settles', 4],
