@@ -32,7 +32,7 @@ const Nowhere = ({ person, day }: { person: Person; day: string }): JSX.Element 
   return (
     <>
       <p>
-        No text says where {person.name} was on {day}.
+        Nothing that was read out of the texts says where {person.name} was on {day}.
       </p>
       <ul class="facts">
         {before === null ? null : <FactItem fact={before.fact} sentence={`The last before it: ${before.sentence}`} />}

@@ -15,6 +15,8 @@ export class Scene {
   #view: View
   #isFitted = true
   #frame = 0
+  /** When the simulation went on last, and how long that took, in milliseconds. */
+  #ticked = { at: 0, took: 0 }
   #selected = ''
   readonly #canvas: HTMLCanvasElement
   readonly #colours: () => Colours
@@ -139,7 +141,13 @@ export class Scene {
     this.#frame = 0
     const simulation = this.#simulation
     if (simulation !== null && simulation.alpha() > simulation.alphaMin()) {
-      simulation.tick()
+      const now = performance.now()
+      // Two thirds of the time stay for drawing, and for whoever drags it meanwhile.
+      if (now - this.#ticked.at >= 2 * this.#ticked.took) {
+        simulation.tick()
+        const at = performance.now()
+        this.#ticked = { at, took: at - now }
+      }
       this.#wake()
     }
     if (this.#isFitted) this.#view = this.#fitting()
