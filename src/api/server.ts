@@ -38,6 +38,14 @@ const ready = async (store: ApiOptions['store']): Promise<Response> => {
   return plainly('ready')
 }
 
+/** Leads to the engine's own page that draws an entity. */
+const picture = async (store: ApiOptions['store'], entity: string): Promise<Response | null> => {
+  const url = (await store.pictures?.urlOf(entity)) ?? null
+  return url === null
+    ? null
+    : new Response(null, { status: 302, headers: { Location: url, 'Cache-Control': 'no-store' } })
+}
+
 /** An error of a store that cannot be asked now is no fault of the server's. */
 const failed = (error: unknown, report: Shared['report']): Response => {
   if (error instanceof StorygraphError) return refusal(503, error.code, error.message)
@@ -46,7 +54,7 @@ const failed = (error: unknown, report: Shared['report']): Response => {
 
 /**
  * The API in process, without a port: `/` (the explorer for browsers where it is built), `/graphql` (GraphiQL for browsers),
- * `/export/FORMAT`, `/health`, `/ready`, and `/about` which says so, as `/` does to programs. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
+ * `/export/FORMAT`, `/picture?id=…` (to the store's own page that draws it, where it has one), `/health`, `/ready`, and `/about` which says so, as `/` does to programs. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
  *
  * @example
  * const { fetch } = createApi({ store, read })
@@ -74,7 +82,8 @@ export const createApi = (options: ApiOptions): Api => {
   const graphiql = createGraphiqlPage()
   const graphql = graphqlAnswer(options, shared)
   const pages: Readonly<Record<string, Answer>> = {
-    '/': async (request) => (wantsPage(request) ? await explorerPage(request) : null) ?? homePage(request),
+    '/': async (request) =>
+      (wantsPage(request) ? await explorerPage(request, store.pictures?.name ?? '') : null) ?? homePage(request),
     '/about': homePage,
     '/health': () => plainly('up'),
     '/ready': () => ready(store),
@@ -84,8 +93,11 @@ export const createApi = (options: ApiOptions): Api => {
     const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
     if (format !== undefined)
       return async (request) => exportResponse(await shared.visibleTo(request), format, request.signal, predicates)
+    if (pathname === '/picture')
+      return async (request) =>
+        picture(await shared.visibleTo(request), new URL(request.url).searchParams.get('id') ?? '')
     const file = EXPLORER_FILES.exec(pathname)?.[1]
-    return file === undefined ? pages[pathname] : () => explorerFile(file)
+    return file === undefined ? pages[pathname] : (request) => explorerFile(file, request)
   }
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)

@@ -25,12 +25,16 @@ export const FIRST = {
   document: '',
   beside: '',
   span: '',
+  /** The day, `YYYY-MM-DD`, on which the dossier says where somebody was. */
+  day: '',
   /** Ends of a path. */
   start: '',
   end: '',
   /** Ids, with commas, whose neighbours the graph shows; `near`: nobody else's. */
   open: '',
   near: '',
+  /** How many facts the graph draws at most; one page of them where it is empty. */
+  most: '',
 }
 
 /** Everything that decides what the page shows: any view is a link. */

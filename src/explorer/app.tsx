@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { AddView } from './add/add.tsx'
 import { FIRST, go, useAddress, VIEWS, type ViewName } from './address.ts'
 import { useAnswer } from './ask.ts'
 import { Filters } from './filters.tsx'
@@ -7,7 +8,6 @@ import { Link } from './link.tsx'
 import { SelectionPanel } from './panel/selection.tsx'
 import { overview } from './queries.generated.ts'
 import { SearchBox } from './search-box.tsx'
-import { AddView } from './views/add.tsx'
 import { GraphView } from './views/graph.tsx'
 import { LivesView } from './views/lives.tsx'
 import { MapView } from './views/map.tsx'
@@ -69,7 +69,7 @@ export const App = (): JSX.Element => {
       </a>
       <Header />
       <Waiting asked={asked} what="the graph">
-        {({ stats, people }) => {
+        {({ stats, people, contradictions }) => {
           const isEmpty = stats.documents === 0
           if (isEmpty && view !== 'add')
             return (
@@ -85,7 +85,7 @@ export const App = (): JSX.Element => {
                   <View />
                 </main>
                 <aside aria-label={id === '' ? 'People' : 'Selected'}>
-                  {id === '' ? <People people={people} /> : <SelectionPanel />}
+                  {id === '' ? <People people={people} contradictions={contradictions} /> : <SelectionPanel />}
                 </aside>
               </div>
               <footer>

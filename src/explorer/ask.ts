@@ -27,32 +27,79 @@ export const keepToken = (given: string): void => {
   token = given
 }
 
+/** Sends a question, and says it where nothing answers. */
+const post = async (
+  question: Question<unknown, never>,
+  variables: unknown,
+  accept: string,
+  signal?: AbortSignal,
+): Promise<Response> => {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: accept,
+        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query: question.text, variables }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  } catch (error) {
+    if (signal?.aborted === true) throw error
+    throw unreachable()
+  }
+}
+
+const unreachable = (): AskError => new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')
+
+/** The data of a reply. AskError where it has an error. */
+const dataOf = <Answer>(reply: Reply): Answer => {
+  const [first] = reply.errors ?? []
+  if (first !== undefined) throw new AskError(first.extensions?.code ?? 'UNKNOWN', first.message)
+  return reply.data as Answer
+}
+
 /** Asks the API one question. AskError where it gives no data at all, or for a change that was refused. */
 export const ask = async <Answer, Variables>(
   question: Question<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> => {
-  let reply: Reply
+  const response = await post(question, variables, 'application/graphql-response+json', signal)
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json',
-        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query: question.text, variables }),
-      ...(signal === undefined ? {} : { signal }),
-    })
-    reply = (await response.json()) as Reply
+    return dataOf((await response.json()) as Reply)
   } catch (error) {
-    if (signal?.aborted === true) throw error
-    throw new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')
+    if (error instanceof AskError || signal?.aborted === true) throw error
+    throw unreachable()
   }
-  const [first] = reply.errors ?? []
-  if (first !== undefined) throw new AskError(first.extensions?.code ?? 'UNKNOWN', first.message)
-  return reply.data as Answer
+}
+
+/** Asks for what is told as it happens, and gives each answer as it comes. AskError where it breaks off before its end. */
+export async function* follow<Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+): AsyncGenerator<Answer> {
+  const response = await post(question, variables, 'text/event-stream')
+  if (response.body === null || response.headers.get('content-type')?.startsWith('text/event-stream') !== true) {
+    dataOf((await response.json()) as Reply)
+    return
+  }
+  let kept = ''
+  const texts = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (;;) {
+    const { done, value } = await texts.read().catch(() => {
+      throw unreachable()
+    })
+    if (done) throw unreachable()
+    const events = (kept + value).split(/\r?\n\r?\n/)
+    kept = events.pop() ?? ''
+    for (const event of events) {
+      if (/^event: ?complete$/m.test(event)) return
+      const data = [...event.matchAll(/^data: ?(.*)$/gm)].map(([, line]) => line).join('\n')
+      if (data !== '') yield dataOf(JSON.parse(data) as Reply)
+    }
+  }
 }
 
 const answers = new Map<string, unknown>()
@@ -117,4 +164,40 @@ export const useAnswer = <Answer, Variables>(
   if (known !== undefined) return { state: 'done', data: known }
   if (got?.key === key && got.asked.state !== 'done') return got.asked
   return { state: 'loading', previous: got?.asked.state === 'done' ? got.asked.data : null }
+}
+
+/**
+ * Asks the same of several, one after the other, and gives the answers that there are so far, null where there is none or it failed.
+ * For what a drawing can be without.
+ *
+ * @param list what is asked with; another list asks anew
+ */
+export const useAnswers = <Answer, Variables>(
+  question: Question<Answer, Variables>,
+  list: readonly Variables[],
+): readonly (Answer | null)[] => {
+  const keys = list.map((variables) => question.text + JSON.stringify(variables))
+  const [, setCome] = useState(0)
+  const [forgotten, setForgotten] = useState(0)
+  useEffect(() => {
+    const again = (): void => setForgotten((last) => last + 1)
+    watchers.add(again)
+    return () => watchers.delete(again)
+  }, [])
+  useEffect(() => {
+    const stop = new AbortController()
+    const go = async (): Promise<void> => {
+      for (const [index, key] of keys.entries()) {
+        const variables = list[index]
+        if (answers.has(key) || variables === undefined) continue
+        const answer = await ask(question, variables, stop.signal).catch(() => null)
+        if (stop.signal.aborted) return
+        if (answer !== null) keep(key, answer)
+        setCome((last) => last + 1)
+      }
+    }
+    void go()
+    return () => stop.abort()
+  }, [keys.join(), forgotten])
+  return keys.map((key) => (answers.get(key) as Answer | undefined) ?? null)
 }

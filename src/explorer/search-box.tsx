@@ -21,6 +21,8 @@ export const SearchBox = ({ label, placeholder, types, value = '', onChoose }: S
   const [asked, setAsked] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
+  /** Enter was pressed before what is written had been looked up. */
+  const [isHurried, setHurried] = useState(false)
   useEffect(() => setText(value), [value])
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), 120)
@@ -28,7 +30,7 @@ export const SearchBox = ({ label, placeholder, types, value = '', onChoose }: S
   }, [text])
   const answer = useAnswer(
     search,
-    isOpen && asked !== '' ? { text: asked, types: types === undefined ? null : [...types] } : null,
+    (isOpen || isHurried) && asked !== '' ? { text: asked, types: types === undefined ? null : [...types] } : null,
   )
   const found =
     answer.state === 'done'
@@ -39,14 +41,25 @@ export const SearchBox = ({ label, placeholder, types, value = '', onChoose }: S
     if (entity === undefined) return
     setText(value === '' ? '' : entity.name)
     setOpen(false)
+    setHurried(false)
     onChoose(entity)
   }
+  const isCurrent = asked === text.trim() && answer.state === 'done'
+  // Who has gone on to the next field meanwhile has chosen all the same.
+  useEffect(() => {
+    if (!isHurried || !isCurrent) return
+    setHurried(false)
+    choose(found[0])
+  }, [isHurried, isCurrent])
   const press = (event: KeyboardEvent): void => {
     const steps: Record<string, () => void> = {
       ArrowDown: () => setActive((active + 1) % Math.max(found.length, 1)),
       ArrowUp: () => setActive((active - 1 + found.length) % Math.max(found.length, 1)),
-      Enter: () => choose(found[active]),
-      Escape: () => setOpen(false),
+      Enter: () => (isCurrent ? choose(found[active]) : setHurried(isOpen)),
+      Escape: () => {
+        setOpen(false)
+        setHurried(false)
+      },
     }
     const step = steps[event.key]
     if (step === undefined) return
@@ -73,6 +86,7 @@ export const SearchBox = ({ label, placeholder, types, value = '', onChoose }: S
         onInput={(event) => {
           setText(event.currentTarget.value)
           setOpen(true)
+          setHurried(false)
         }}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={press}

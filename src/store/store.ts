@@ -237,6 +237,14 @@ export interface Finding {
   readonly repaired: boolean
 }
 
+/** A page of the engine's own that draws what it holds. */
+export interface Pictures {
+  /** As people call it. */
+  readonly name: string
+  /** The link that draws an entity; null where the page cannot be had. */
+  urlOf(entity: string): Promise<string | null>
+}
+
 /**
  * Where the graph is kept. Small on purpose: reads by filter, one atomic write. Every engine passes `test/store/contract.ts`.
  * Errors are StorygraphErrors: STORE_UNREACHABLE, STORE_VERSION, STORE_DAMAGED, STALE, BAD_CURSOR, BAD_INPUT, BAD_ID, TIMEOUT.
@@ -244,6 +252,8 @@ export interface Finding {
 export interface Store {
   /** As given to `openStore`, without passwords. */
   readonly url: string
+  /** Left out by engines that have no page of their own. */
+  readonly pictures?: Pictures
   /** Grows with each write. */
   revision(): Promise<number>
   /** Atomic and durable: after it resolves, a kill -9 loses nothing; when it rejects, nothing has changed. */

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { type Serving, serve } from '../../src/api/serve.ts'
 import { ingest } from '../../src/operations/ingest.ts'
 import { openReaders } from '../../src/operations/reading-pool.ts'
 import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 import { readInputs } from '../../src/text/read-inputs.ts'
+import { buildExplorer } from './build-explorer.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const isRequired = (process.env.STORYGRAPH_REQUIRE ?? '').split(/[\s,]+/).includes('browser')
@@ -21,7 +22,17 @@ export interface Explorer {
   readonly url: string
   /** A page at an address, with what it complained of and whom else it asked. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page & Watched>
+  /** Ends the server; what it gives begins it again at the same address. */
+  readonly pause: () => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
+}
+
+interface Given {
+  readonly seeds?: boolean
+  /** Puts something else into the store. */
+  readonly fill?: (store: Store) => Promise<unknown>
+  /** That changes of the graph need. */
+  readonly token?: string | null
 }
 
 interface Watched {
@@ -29,17 +40,27 @@ interface Watched {
   readonly elsewhere: string[]
 }
 
+/** Finds somebody or something in the search, with the keyboard alone. */
+export const find = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Find' }).focus()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page.locator('.dossier').waitFor()
+}
+
 /** Builds the page, reads the seeds (or nothing), and serves them. */
-export const openExplorer = async ({ seeds = true } = {}): Promise<Explorer> => {
-  await import('../../scripts/explorer/queries.ts')
-  await build({ configFile: at('../../.vite.config.ts'), logLevel: 'error' })
+export const openExplorer = async ({ seeds = true, token = null, fill }: Given = {}): Promise<Explorer> => {
+  await buildExplorer()
   const store = await openStore('memory:')
   const readers = openReaders({ workers: 0, rules: null })
-  if (seeds) {
+  await fill?.(store)
+  if (seeds && fill === undefined) {
     const told = readers.readAll(readInputs([at('../../seeds/stories')]))
     for await (const outcome of ingest(store, told)) if (outcome.outcome === 'refused') throw outcome.error
   }
-  const serving: Serving = await serve({ store, read: (fields) => readers.read(fields), port: 0 })
+  const begin = (port: number): Promise<Serving> =>
+    serve({ store, read: (fields) => readers.read(fields), port, token })
+  let serving = await begin(0)
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
   const url = serving.urls[0] ?? ''
   return {
@@ -59,6 +80,12 @@ export const openExplorer = async ({ seeds = true } = {}): Promise<Explorer> => 
       page.on('pageerror', (error) => watched.complaints.push(error.message))
       await page.goto(new URL(path, url).href)
       return Object.assign(page, watched)
+    },
+    pause: async () => {
+      await serving.close()
+      return async () => {
+        serving = await begin(Number(new URL(url).port))
+      }
     },
     close: async () => {
       await browser.close()

@@ -30,11 +30,17 @@ const read = async (path: string): Promise<Buffer<ArrayBuffer> | null> => {
   }
 }
 
-/** The page with the names of the exports in it, which the page cannot ask the API for; null where it is not built. */
-export const explorerPage = async (request: Request): Promise<Response | null> => {
+/**
+ * The page with what it cannot ask the API for: the names of the exports, and what the store's own page of pictures is called; null where
+ * it is not built.
+ */
+export const explorerPage = async (request: Request, pictures: string): Promise<Response | null> => {
   const html = await read('index.html')
   if (html === null) return null
-  const page = html.toString().replace('content="FORMATS"', `content="${[...EXPORT_FORMATS.keys()].join(' ')}"`)
+  const page = html
+    .toString()
+    .replace('content="FORMATS"', `content="${[...EXPORT_FORMATS.keys()].join(' ')}"`)
+    .replace('content="PICTURES"', `content="${pictures}"`)
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': POLICY,
@@ -46,14 +52,42 @@ export const explorerPage = async (request: Request): Promise<Response | null> =
   return new Response(page, { headers })
 }
 
-/** One of the explorer's files by its path under `/explorer/`, to be kept for ever; null where there is none of the name. */
-export const explorerFile = async (path: string): Promise<Response | null> => {
+/** What the build compressed, the smallest first: content coding and ending. */
+const CODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
+
+/** Whether a request takes a coding: named in `Accept-Encoding`, or by `*`, and not with `q=0`. */
+const takes = (accepted: string, coding: string): boolean => {
+  const offers = accepted.split(',').map((offer) =>
+    offer
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/),
+  )
+  const [, ...parameters] = offers.find(([name]) => name === coding) ??
+    offers.find(([name]) => name === '*') ?? ['', 'q=0']
+  return !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+}
+
+/**
+ * One of the explorer's files by its path under `/explorer/`, to be kept for ever, compressed where the request takes that; null
+ * where there is none of the name.
+ */
+export const explorerFile = async (path: string, request: Request): Promise<Response | null> => {
+  const media = MEDIA[extname(path)]
+  if (media === undefined) return null
+  const accepted = request.headers.get('accept-encoding') ?? ''
+  const headers = {
+    'Content-Type': media,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  }
+  for (const [coding, ending] of CODINGS) {
+    const file = takes(accepted, coding) ? await read(path + ending) : null
+    if (file !== null) return new Response(file, { headers: { ...headers, 'Content-Encoding': coding } })
+  }
   const file = await read(path)
-  if (file === null) return null
-  return new Response(file, {
-    headers: {
-      'Content-Type': MEDIA[extname(path)] ?? 'application/octet-stream',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    },
-  })
+  return file === null ? null : new Response(file, { headers })
 }

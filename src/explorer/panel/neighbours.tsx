@@ -6,18 +6,26 @@ import { counted } from '../words.ts'
 type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly neighbors: unknown }>
 
 const HEADINGS: readonly (readonly [EntityType, string])[] = [
-  ['PERSON', 'Family and acquaintances'],
+  ['PERSON', 'Other people'],
   ['ORGANIZATION', 'Work and organizations'],
   ['PLACE', 'Places'],
   ['EVENT', 'Public events'],
   ['GROUP', 'Groups'],
 ]
 
+interface NeighboursProps {
+  readonly edges: Entity['neighbors']['edges']
+  /** Ids of those who stand elsewhere already. */
+  readonly except: ReadonlySet<string>
+}
+
 /** Who and what shares a fact with the selected one, by type, each with one such fact. */
-export const Neighbours = ({ edges }: { edges: Entity['neighbors']['edges'] }): JSX.Element => (
+export const Neighbours = ({ edges, except }: NeighboursProps): JSX.Element => (
   <>
     {HEADINGS.map(([type, heading]) => {
-      const ties = edges.flatMap(({ node, count, facts }) => (node?.type === type ? [{ node, count, facts }] : []))
+      const ties = edges.flatMap(({ node, count, facts }) =>
+        node?.type === type && !except.has(node.id) ? [{ node, count, facts }] : [],
+      )
       if (ties.length === 0) return null
       return (
         <section key={type}>

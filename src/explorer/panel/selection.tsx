@@ -6,53 +6,17 @@ import { Link } from '../link.tsx'
 import { type SelectionQuery, selection } from '../queries.generated.ts'
 import { Waiting } from '../waiting.tsx'
 import { counted, wordsOf } from '../words.ts'
-import { ContradictionCard } from './contradiction.tsx'
 import { FactItem } from './fact-item.tsx'
 import { ScorecardItem } from './identity.tsx'
 import { Judgements, Judging } from './judging.tsx'
+import { Life } from './life.tsx'
 import { LinksOut } from './links-out.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { SourceQuote } from './source-quote.tsx'
+import { ToldThen } from './told-then.tsx'
 
 type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly neighbors: unknown }>
 type Person = Extract<Entity, { readonly __typename: 'Person' }>
-
-/** Who it is, in at most two lines that are facts themselves. */
-const linesOf = (person: Person): readonly string[] => {
-  const [occupation] = person.occupations
-  const dated = person.timeline.filter(({ fact }) => fact.time?.edtf != null)
-  const last = dated.at(-1) ?? person.timeline.at(-1)
-  return [...new Set([occupation?.sentence, last?.sentence])].filter((line) => line !== undefined)
-}
-
-const PersonParts = ({ person }: { person: Person }): JSX.Element => (
-  <>
-    <div class="lead">
-      {linesOf(person).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-    {person.contradictions.length === 0 ? null : (
-      <section>
-        <h3>What cannot all be true</h3>
-        {person.contradictions.map((contradiction) => (
-          <ContradictionCard key={contradiction.id} contradiction={contradiction} />
-        ))}
-      </section>
-    )}
-    <section>
-      <h3>Life in order</h3>
-      {person.timeline.length === 0 ? <p class="quiet">The texts tell nothing of it.</p> : null}
-      <ol class="facts">
-        {person.timeline.map(({ fact, sentence, changedFrom }) => (
-          <FactItem key={fact.id} fact={fact} sentence={sentence}>
-            {changedFrom === null ? null : <p class="quiet">Before: {changedFrom.sentence}</p>}
-          </FactItem>
-        ))}
-      </ol>
-    </section>
-  </>
-)
 
 const Quotes = ({ person }: { person: Person }): JSX.Element | null =>
   person.quotes.edges.length === 0 ? null : (
@@ -123,6 +87,9 @@ const KIND: Readonly<Record<string, (entity: Entity) => string>> = {
   },
 }
 
+const kinOf = (entity: Entity): ReadonlySet<string> =>
+  new Set(entity.__typename === 'Person' ? entity.relatives.map(({ person }) => person.id) : [])
+
 const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
   const documents = entity.documents.edges.flatMap(({ node }) => (node === null ? [] : [node]))
   return (
@@ -134,8 +101,9 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
           Close
         </Link>
       </header>
-      {entity.__typename === 'Person' ? <PersonParts person={entity} /> : null}
-      {entity.__typename === 'Person' ? null : (
+      {entity.__typename === 'Person' ? <Life person={entity} /> : null}
+      {entity.__typename === 'Date' ? <ToldThen date={entity} /> : null}
+      {entity.__typename === 'Person' || entity.__typename === 'Date' ? null : (
         <section>
           <h3>Facts</h3>
           <ol class="facts">
@@ -144,7 +112,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
           {entity.facts.pageInfo.hasNextPage ? <p class="quiet">There are more: the filters narrow them.</p> : null}
         </section>
       )}
-      <Neighbours edges={entity.neighbors.edges} />
+      <Neighbours edges={entity.neighbors.edges} except={kinOf(entity)} />
       {entity.__typename === 'Person' ? <Quotes person={entity} /> : null}
       <Names entity={entity} />
       <Judgements given={entity.judgements} />

@@ -1,4 +1,5 @@
-import { byPerson, middleOf, type Stay } from './stays.ts'
+import type { Crossing } from '../panel/crossings.tsx'
+import { byPerson, dayOf, middleOf, type Stay } from './stays.ts'
 import { type TimeScale, timeScale } from './time-scale.ts'
 
 interface Dot {
@@ -21,8 +22,6 @@ interface Life {
 export interface LivesLayout {
   readonly rows: readonly { readonly place: Stay['place']; readonly y: number }[]
   readonly lives: readonly Life[]
-  /** Where two people may have been at one place at one time. */
-  readonly crossings: readonly { readonly x: number; readonly y: number; readonly people: readonly string[] }[]
   readonly scale: TimeScale
   /** Those without a date, in a column of their own. */
   readonly undated: readonly { readonly stay: Stay; readonly x: number; readonly y: number }[]
@@ -53,23 +52,40 @@ const lifeOf = (dots: readonly Dot[]): Life | null => {
   return { person: first.stay.person, dots, path, forks }
 }
 
-const crossingsOf = (dots: readonly Dot[]): LivesLayout['crossings'] => {
-  const met = new Map<string, { x: number; y: number; people: string[] }>()
-  dots.forEach((one, index) => {
-    for (const other of dots.slice(index + 1)) {
-      if (one.stay.place.id !== other.stay.place.id || one.stay.person.id === other.stay.person.id) continue
-      const from = Math.max(one.from, other.from)
-      const to = Math.min(one.to, other.to)
-      if (from > to) continue
-      const key = [one.stay.place.id, one.stay.person.id, other.stay.person.id].sort().join()
-      met.set(key, {
-        x: (from + to) / 2,
-        y: (one.y + other.y) / 2,
-        people: [one.stay.person.name, other.stay.person.name],
-      })
+/** Where two may have met: a ring on the row of the place, in the middle of the days that they had. */
+export interface Ring {
+  readonly x: number
+  readonly y: number
+  readonly crossing: Crossing
+  readonly people: readonly [string, string]
+}
+
+/**
+ * The rings of two who both have a line, one for each two and place; what has no day, and a place without a row, has none.
+ *
+ * @param crossings by the person whose paths they cross
+ */
+export const ringsOf = (
+  { lives, rows, scale }: LivesLayout,
+  crossings: ReadonlyMap<string, readonly Crossing[]>,
+): readonly Ring[] => {
+  const names = new Map(lives.map(({ person }) => [person.id, person.name]))
+  const rings = new Map<string, Ring>()
+  for (const [one, all] of crossings) {
+    for (const crossing of all) {
+      const { person, place, from, to } = crossing
+      const row = rows.find((other) => other.place.id === place?.id)
+      const first = from ?? to
+      const last = to ?? from
+      const name = names.get(one)
+      if (row === undefined || first === null || last === null || name === undefined || !names.has(person.id)) continue
+      const key = [row.place.id, ...[one, person.id].sort()].join()
+      if (rings.has(key)) continue
+      const x = scale.x((dayOf(first) + dayOf(last)) / 2)
+      rings.set(key, { x, y: row.y, crossing, people: [name, person.name] })
     }
-  })
-  return [...met.values()]
+  }
+  return [...rings.values()]
 }
 
 /**
@@ -111,7 +127,6 @@ export const layOut = (stays: readonly Stay[], width: number): LivesLayout => {
   return {
     rows,
     lives: dots.map(lifeOf).filter((life) => life !== null),
-    crossings: crossingsOf(dots.flat()),
     scale,
     undated,
     height: TOP + rows.length * ROW + 12,

@@ -1,14 +1,27 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { useAddress } from '../address.ts'
+import { useAnswers } from '../ask.ts'
+import { rangeOf } from '../filter.ts'
 import { EntityLink, MarkLink } from '../link.tsx'
+import { crossingsIn } from '../panel/crossings.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
+import { crossings } from '../queries.generated.ts'
+import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
-import { type LivesLayout, layOut } from './lives-layout.ts'
+import { type LivesLayout, layOut, type Ring, ringsOf } from './lives-layout.ts'
 import { byPerson, type Stays, useStays } from './stays.ts'
 import { useWidth } from './use-width.ts'
 
-const Drawing = ({ layout, width, id }: { layout: LivesLayout; width: number; id: string }): JSX.Element => {
-  const { rows, lives, crossings, scale, undated, height } = layout
+interface DrawingProps {
+  readonly layout: LivesLayout
+  readonly rings: readonly Ring[]
+  readonly width: number
+  readonly id: string
+}
+
+const Drawing = ({ layout, rings, width, id }: DrawingProps): JSX.Element => {
+  const { rows, lives, scale, undated, height } = layout
   // The selected line is drawn last, over the others.
   const ordered = [...lives].sort((a, b) => Number(a.person.id === id) - Number(b.person.id === id))
   return (
@@ -75,16 +88,24 @@ const Drawing = ({ layout, width, id }: { layout: LivesLayout; width: number; id
           <circle cx={x} cy={y} r={5} />
         </MarkLink>
       ))}
-      {crossings.map(({ x, y, people }) => (
-        <circle key={`${people.join()}${x}`} class="crossing" cx={x} cy={y} r={11}>
-          <title>{people.join(' and ')} may have been here at the same time</title>
+      {rings.map(({ x, y, crossing, people }) => (
+        <circle
+          key={`${people.join()} ${crossing.place?.id}`}
+          class={crossing.certain ? 'crossing' : 'crossing possible'}
+          cx={x}
+          cy={y}
+          r={11}
+        >
+          <title>
+            {people.join(' and ')} {crossing.certain ? 'were' : 'may have been'} here at the same time
+          </title>
         </circle>
       ))}
     </svg>
   )
 }
 
-const Twin = ({ stays, layout }: { stays: Stays['stays']; layout: LivesLayout }): JSX.Element => (
+const Twin = ({ stays, rings }: { stays: Stays['stays']; rings: readonly Ring[] }): JSX.Element => (
   <details class="twin">
     <summary>The same as a list</summary>
     {[...byPerson(stays)].map(([person, own]) => (
@@ -97,44 +118,60 @@ const Twin = ({ stays, layout }: { stays: Stays['stays']; layout: LivesLayout })
         </ol>
       </section>
     ))}
-    <h3>May have been at one place at one time</h3>
+    {rings.length === 0 ? null : <h3>In one place at one time</h3>}
     <ul>
-      {layout.crossings.map(({ people, x, y }) => (
-        <li key={`${people.join()}${x}`}>
-          {people.join(' and ')}, {layout.rows.find((row) => Math.abs(row.y - y) <= 10)?.place.name}
+      {rings.map(({ people, crossing }) => (
+        <li key={`${people.join()} ${crossing.place?.id}`}>
+          {people.join(' and ')}, {crossing.place?.name}, {crossing.certain ? 'certain' : 'possible'}
         </li>
       ))}
     </ul>
   </details>
 )
 
+/** Whose crossed paths are asked for: the selected one's, and those of the first who are drawn; of a large graph nobody's. */
+const MOST_CROSSED = 12
+
+const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Element => {
+  const address = useAddress()
+  const { id } = address
+  const layout = useMemo(() => layOut(stays, width), [stays, width])
+  const during = rangeOf(address)
+  const drawn = layout.lives.map(({ person }) => person.id)
+  const isLarge = useIsLarge()
+  const people = isLarge ? [] : [...new Set([...drawn.filter((one) => one === id), ...drawn])].slice(0, MOST_CROSSED)
+  const found = useAnswers(
+    crossings,
+    people.map((one) => ({ id: one, during })),
+  )
+  const rings = ringsOf(layout, new Map(people.map((one, index) => [one, crossingsIn(found[index] ?? null)])))
+  return (
+    <>
+      {layout.rows.length === 0 ? (
+        <p class="notice">Nobody was anywhere, as far as this tells. Other filters may show more.</p>
+      ) : (
+        <Drawing layout={layout} rings={rings} width={width} id={id} />
+      )}
+      {isLarge ? <p class="quiet">In a graph of this size rings are left out; the dossier looks for them.</p> : null}
+      {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
+      <Twin stays={stays} rings={rings} />
+    </>
+  )
+}
+
 /** A line for each person through places and time. */
 export const LivesView = (): JSX.Element => {
-  const { id } = useAddress()
   const [frame, width] = useWidth<HTMLDivElement>(720)
   return (
     <section>
       <h2>Lives</h2>
       <p class="legend">
         A line is a person, a row a place. A pale bar is how long it may have been; a hollow dot on a dashed line is
-        what other facts contradict; a ring is where two may have met.
+        what other facts contradict; a ring is where two were at the same time, a dashed one where they may have been.
       </p>
       <div ref={frame} class="frame">
         <Waiting asked={useStays()} what="the lives">
-          {({ stays, isPart }) => {
-            const layout = layOut(stays, width)
-            return (
-              <>
-                {layout.rows.length === 0 ? (
-                  <p class="notice">Nobody was anywhere, as far as this tells. Other filters may show more.</p>
-                ) : (
-                  <Drawing layout={layout} width={width} id={id} />
-                )}
-                {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
-                <Twin stays={stays} layout={layout} />
-              </>
-            )
-          }}
+          {(data) => <Picture {...data} width={width} />}
         </Waiting>
       </div>
     </section>

@@ -26,6 +26,23 @@ export const spotsOf = (stays: readonly Stay[]): readonly Spot[] => {
   return [...spots.values()]
 }
 
+export interface Unplaced {
+  readonly place: Stay['place']
+  readonly people: ReadonlySet<string>
+}
+
+/** The places without coordinates, countries most of them, with who was there, by name. */
+export const unplacedOf = (stays: readonly Stay[]): readonly Unplaced[] => {
+  const found = new Map<string, { place: Stay['place']; people: Set<string> }>()
+  for (const { place, point, person } of stays) {
+    if (point !== null) continue
+    const known = found.get(place.id) ?? { place, people: new Set<string>() }
+    found.set(place.id, known)
+    known.people.add(person.id)
+  }
+  return [...found.values()].sort((a, b) => (a.place.name < b.place.name ? -1 : 1))
+}
+
 /** The ways of each person from one place to the next, in the order of time; what has no date comes after, in no order. */
 export const legsOf = (stays: readonly Stay[]): readonly Leg[] => {
   const located = stays.filter(({ point, isDoubted }) => point !== null && !isDoubted)

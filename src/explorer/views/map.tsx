@@ -6,7 +6,7 @@ import { EntityLink, MarkLink } from '../link.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
 import { Waiting } from '../waiting.tsx'
 import { counted } from '../words.ts'
-import { type Leg, legsOf, type Spot, spotsOf } from './map-layout.ts'
+import { type Leg, legsOf, type Spot, spotsOf, type Unplaced as UnplacedPlace, unplacedOf } from './map-layout.ts'
 import { type Stay, useStays } from './stays.ts'
 import { useWidth } from './use-width.ts'
 
@@ -148,6 +148,20 @@ const Twin = ({
   </details>
 )
 
+const Unplaced = ({ unplaced }: { unplaced: readonly UnplacedPlace[] }): JSX.Element | null =>
+  unplaced.length === 0 ? null : (
+    <section class="unplaced">
+      <h3>Told without a point on the map</h3>
+      <ul class="ties">
+        {unplaced.map(({ place, people }) => (
+          <li key={place.id}>
+            <EntityLink entity={place} /> <small>{counted(people.size, 'person', 'people')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 /** Where people went, leg by leg. The outline of the world comes with the page. */
 export const MapView = (): JSX.Element => {
   const { id } = useAddress()
@@ -163,7 +177,8 @@ export const MapView = (): JSX.Element => {
       <h2>Map</h2>
       <p class="legend">
         A circle grows with the people who were there; an arrow is the way of one person from one date to the next. A
-        dashed line has no date, so no direction. Countries are tinted where only the country is told.
+        dashed line has no date, so no direction. Countries are tinted where only the country is told; they are listed
+        below.
       </p>
       <p class="tools">
         <button type="button" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -175,9 +190,7 @@ export const MapView = (): JSX.Element => {
           {({ stays }) => {
             const spots = spotsOf(stays)
             const legs = legsOf(stays)
-            const unplaced = new Map(
-              stays.filter(({ point }) => point === null).map(({ place }) => [place.name, place]),
-            )
+            const unplaced = unplacedOf(stays)
             return (
               <>
                 {countries === null ? (
@@ -185,13 +198,16 @@ export const MapView = (): JSX.Element => {
                 ) : (
                   <Drawing
                     {...{ countries, spots, legs, width, height, id }}
-                    tinted={unplaced}
+                    tinted={new Map(unplaced.map(({ place }) => [place.name, place]))}
                     projection={projectionFor(spots, width, height, isWhole)}
                   />
                 )}
-                {unplaced.size === 0 ? null : (
-                  <p class="quiet">Told without a town: {[...unplaced.keys()].join(', ')}.</p>
-                )}
+                <p class="quiet">
+                  Borders are drawn where they are held, not where they are recognized (Natural Earth, 1:110 million):
+                  Crimea with Russia, the Golan Heights with Israel, Western Sahara with Morocco; Kosovo, Northern
+                  Cyprus, Somaliland and Taiwan by themselves. They say nothing of whose a place is.
+                </p>
+                <Unplaced unplaced={unplaced} />
                 <Twin spots={spots} legs={legs} stays={stays} />
               </>
             )

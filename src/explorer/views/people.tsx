@@ -2,9 +2,10 @@ import type { JSX } from 'preact'
 import { EntityLink } from '../link.tsx'
 import type { OverviewQuery } from '../queries.generated.ts'
 
-/** Everybody by name, those last who are known only through somebody else. */
-export const People = ({ people }: { people: OverviewQuery['people'] }): JSX.Element => {
+/** Everybody by name, those last who are known only through somebody else; and whose lives are told in ways that cannot all be true. */
+export const People = ({ people, contradictions }: Pick<OverviewQuery, 'people' | 'contradictions'>): JSX.Element => {
   const all = people.edges.flatMap(({ node }) => (node === null ? [] : [node]))
+  const disputed = contradictions.edges.flatMap(({ node }) => (node === null ? [] : [node]))
   const named = all.filter(({ nameStatus }) => nameStatus !== 'UNNAMED')
   const unnamed = all.filter(({ nameStatus }) => nameStatus === 'UNNAMED')
   return (
@@ -27,6 +28,20 @@ export const People = ({ people }: { people: OverviewQuery['people'] }): JSX.Ele
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {disputed.length === 0 ? null : (
+        <>
+          <h3>What cannot all be true</h3>
+          <ul class="ties whole">
+            {disputed.map(({ id, subject, sides }) => (
+              <li key={id}>
+                <EntityLink entity={subject} />{' '}
+                <small>{sides.flatMap(({ facts }) => facts.map(({ sentence }) => sentence)).join(' Or: ')}</small>
+              </li>
+            ))}
+          </ul>
+          {contradictions.pageInfo.hasNextPage ? <p class="quiet">And more: see each person.</p> : null}
         </>
       )}
       {people.pageInfo.hasNextPage ? <p class="quiet">There are more: the search finds them.</p> : null}

@@ -87,24 +87,38 @@ const Column = ({ id, span }: { id: string; span: string }): JSX.Element => {
   )
 }
 
-/** The sentences that two documents share, side by side. */
-const Aligned = ({ id, other }: { id: string; other: string }): JSX.Element => (
-  <Waiting asked={useAnswer(alignment, { id, with: other })} what="what they share">
-    {({ document }) => (
-      <details class="twin" open>
-        <summary>Sentences that say the same ({document?.lineage.alignment.length ?? 0})</summary>
-        <ol class="aligned">
-          {document?.lineage.alignment.map(({ left, right }) => (
-            <li key={`${left.start} ${right.start}`}>
-              <Link to={{ span: `${left.start}-${left.end}` }}>{left.quote}</Link>
-              <span>{right.quote}</span>
-            </li>
-          ))}
-        </ol>
-      </details>
-    )}
-  </Waiting>
-)
+/** The sentences that two documents share, side by side; one that is chosen stands out in both texts below. */
+const Aligned = ({ id, other }: { id: string; other: string }): JSX.Element => {
+  const { span } = useAddress()
+  return (
+    <Waiting asked={useAnswer(alignment, { id, with: other })} what="what they share">
+      {({ document }) => (
+        <details class="twin" open>
+          <summary>Sentences that say the same ({document?.lineage.alignment.length ?? 0})</summary>
+          <ol class="aligned">
+            {document?.lineage.alignment.map(({ left, right }) => {
+              const there = `${left.start}-${left.end}`
+              return (
+                <li key={there} class={there === span ? 'chosen' : ''}>
+                  <Link to={{ span: there }}>{left.quote}</Link>
+                  <span>{right.quote}</span>
+                </li>
+              )
+            })}
+          </ol>
+        </details>
+      )}
+    </Waiting>
+  )
+}
+
+/** The text beside another, with the sentence marked that says what the asked one of the other says. */
+const Beside = ({ id, of, span }: { id: string; of: string; span: string }): JSX.Element => {
+  const asked = useAnswer(alignment, { id: of, with: id })
+  const pairs = asked.state === 'done' ? asked.data.document?.lineage.alignment : undefined
+  const right = pairs?.find(({ left }) => `${left.start}-${left.end}` === span)?.right
+  return <Column id={id} span={right === undefined ? '' : `${right.start}-${right.end}`} />
+}
 
 /** The documents: one open, with every mention and claim marked in it, and beside it another that tells the same. */
 export const SourcesView = (): JSX.Element => {
@@ -136,7 +150,7 @@ export const SourcesView = (): JSX.Element => {
           {beside === '' ? null : <Aligned id={document} other={beside} />}
           <div class={beside === '' ? 'texts' : 'texts two'}>
             <Column key={document} id={document} span={span} />
-            {beside === '' ? null : <Column key={beside} id={beside} span="" />}
+            {beside === '' ? null : <Beside key={beside} id={beside} of={document} span={span} />}
           </div>
         </>
       )}

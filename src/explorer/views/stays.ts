@@ -31,7 +31,7 @@ export interface Stay {
  * @example
  * dayOf('1970-01-02') // 1
  */
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
 
 const boundsOf = (time: FactLineFragment['time']): readonly [number, number] | null => {
   const days = [time?.start?.earliest, time?.start?.latest, time?.end?.earliest, time?.end?.latest].flatMap((date) =>

@@ -176,7 +176,8 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
       const page = await store.search(text, types, paging)
       // What is found by a hidden name would tell it.
       const shown = nodesOf(page).map((hit) =>
-        people.has(hit.entity.id) || names.in(hit.matched, hit.entity.documents).length > 0
+        // What is found by what a text says may be what is hidden in it.
+        hit.passage !== null || people.has(hit.entity.id) || names.in(hit.matched, hit.entity.documents).length > 0
           ? null
           : { ...hit, entity: entity(hit.entity) },
       )

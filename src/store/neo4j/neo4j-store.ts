@@ -26,6 +26,7 @@ import type {
   Page,
   Paging,
   PathQuery,
+  Pictures,
   SearchHit,
   Store,
   StoreStats,
@@ -49,6 +50,7 @@ import { keyOf } from './keys.ts'
 import { type Listing, readPage } from './listing.ts'
 import { MIGRATIONS, migrate, versionOf } from './migrations.ts'
 import { findPaths } from './paths.ts'
+import { picturesOf } from './pictures.ts'
 import { searchNames } from './search.ts'
 import type { Neo4jTarget } from './target.ts'
 import * as views from './views.ts'
@@ -72,10 +74,12 @@ const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): List
 /** The graph in a Neo4j. */
 class Neo4jStore implements Store {
   readonly url: string
+  readonly pictures: Pictures
   readonly #connection: Connection
 
   constructor(connection: Connection) {
     this.url = connection.url
+    this.pictures = picturesOf(connection)
     this.#connection = connection
   }
 

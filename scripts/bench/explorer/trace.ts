@@ -1,0 +1,34 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/** An event of a browser's trace. Unit of `ts`: microseconds. */
+export interface TraceEvent {
+  readonly name: string
+  readonly cat: string
+  readonly ts: number
+}
+
+/** Has the browser trace a page while something is done in it. */
+export const traced = async (page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> => {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, cat, ts } of value as unknown as TraceEvent[]) events.push({ name, cat, ts })
+  })
+  const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()))
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline', 'loading'] },
+  })
+  await work()
+  await session.send('Tracing.end')
+  await complete
+  await session.detach()
+  return events.sort((a, b) => a.ts - b.ts)
+}
+
+/** Milliseconds from one event to the first of another that comes after it; NaN where either is missing. */
+export const between = (events: readonly TraceEvent[], from: string, to: string): number => {
+  const start = events.find(({ name }) => name === from)
+  const end = events.find(({ name, ts }) => name === to && ts >= (start?.ts ?? Number.POSITIVE_INFINITY))
+  return start === undefined || end === undefined ? Number.NaN : (end.ts - start.ts) / 1000
+}

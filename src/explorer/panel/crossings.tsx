@@ -1,0 +1,87 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { useAddress } from '../address.ts'
+import { useAnswer } from '../ask.ts'
+import { rangeOf } from '../filter.ts'
+import { EntityLink } from '../link.tsx'
+import { type CrossingsQuery, crossings } from '../queries.generated.ts'
+import { useIsLarge } from '../use-is-large.ts'
+import { Waiting } from '../waiting.tsx'
+import { counted } from '../words.ts'
+import { FactItem } from './fact-item.tsx'
+
+/** Somebody else in the same place at the same time, as far as is told. */
+export type Crossing = NonNullable<CrossingsQuery['towns']['edges'][number]['node']>
+
+/** Meetings in one town, then those in one country that are in no town of these; none of no answer. */
+export const crossingsIn = (answer: CrossingsQuery | null): readonly Crossing[] => {
+  const found = new Map<string, Crossing>()
+  for (const { node } of [...(answer?.towns.edges ?? []), ...(answer?.countries.edges ?? [])]) {
+    if (node === null) continue
+    const key = `${node.person.id} ${node.from} ${node.to}`
+    if (!found.has(key)) found.set(key, node)
+  }
+  return [...found.values()]
+}
+
+/** `from 2022-01-01 to 2022-09-21, at most 264 days`; `no day is told` where there is none. */
+const whenOf = ({ from, to, days, certain }: Crossing): string => {
+  const span = [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter((part) => part !== '')
+  if (span.length === 0) return 'no day is told'
+  return days === null ? span.join(' ') : `${span.join(' ')}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
+}
+
+const Crossings = ({ id }: { id: string }): JSX.Element => {
+  const during = rangeOf(useAddress())
+  return (
+    <Waiting asked={useAnswer(crossings, { id, during })} what="whose paths crossed">
+      {(data) => {
+        const all = crossingsIn(data)
+        if (all.length === 0) return <p class="quiet">Nobody’s, as far as the dates tell.</p>
+        return (
+          <ul class="cards">
+            {all.map((crossing) => (
+              <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
+                <p>
+                  <EntityLink entity={crossing.person} />{' '}
+                  {crossing.place === null ? crossing.countryCode : <EntityLink entity={crossing.place} />}
+                  <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
+                </p>
+                <p class="quiet">{whenOf(crossing)}</p>
+                <details>
+                  <summary>What says so ({crossing.facts.length})</summary>
+                  <ul class="facts">
+                    {crossing.facts.map((fact) => (
+                      <FactItem key={fact.id} fact={fact} />
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            ))}
+            {data.towns.pageInfo.hasNextPage || data.countries.pageInfo.hasNextPage ? (
+              <li class="quiet">There are more: the filters narrow them.</li>
+            ) : null}
+          </ul>
+        )
+      }}
+    </Waiting>
+  )
+}
+
+/** Who was where somebody was, at the same time, for certain or perhaps; in a large graph only where it is asked for. */
+export const CrossedPaths = ({ id }: { id: string }): JSX.Element => {
+  const isLarge = useIsLarge()
+  const [isWanted, setWanted] = useState(false)
+  return (
+    <section class="crossed">
+      <h3>Whose path it may have crossed</h3>
+      {isLarge && !isWanted ? (
+        <button type="button" onClick={() => setWanted(true)}>
+          Look for them
+        </button>
+      ) : (
+        <Crossings id={id} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+import type { Edge, GraphLayout, Node } from '../graph-layout.ts'
+
+/** What is drawn of the plane: `screen = plane × scale + shift`, in CSS pixels. */
+export interface View {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Of the page's style, as CSS colours. */
+export interface Colours {
+  readonly ink: string
+  readonly soft: string
+  readonly faint: string
+  readonly paper: string
+  readonly card: string
+  readonly accent: string
+  readonly font: string
+}
+
+/** Names that are drawn at most: those with the most ties, and the selected one and its neighbours before them. */
+const MOST_NAMES = 40
+
+/** Half the width of a letter on average, in pixels. */
+const HALF_LETTER = 3.4
+
+const radiusOf = ({ ties }: Node): number => 2.5 + Math.min(7, Math.sqrt(ties) * 1.1)
+
+const SHAPES: Readonly<Record<string, (path: CanvasRenderingContext2D, x: number, y: number, r: number) => void>> = {
+  PLACE: (path, x, y, r) => path.rect(x - r, y - r, 2 * r, 2 * r),
+  ORGANIZATION: (path, x, y, r) => {
+    path.moveTo(x, y - 1.3 * r)
+    path.lineTo(x + 1.3 * r, y)
+    path.lineTo(x, y + 1.3 * r)
+    path.lineTo(x - 1.3 * r, y)
+    path.closePath()
+  },
+  EVENT: (path, x, y, r) => {
+    path.moveTo(x, y - 1.2 * r)
+    path.lineTo(x + 1.2 * r, y + r)
+    path.lineTo(x - 1.2 * r, y + r)
+    path.closePath()
+  },
+}
+
+const circle = (path: CanvasRenderingContext2D, x: number, y: number, r: number): void => {
+  path.moveTo(x + r, y)
+  path.arc(x, y, r, 0, 2 * Math.PI)
+}
+
+interface Named {
+  readonly node: Node
+  readonly x: number
+  readonly y: number
+}
+
+/** Names, the first before the others: one over another is none that can be read. */
+const drawNames = (pen: CanvasRenderingContext2D, all: readonly Named[], selected: string, colours: Colours): void => {
+  pen.font = colours.font
+  pen.textAlign = 'center'
+  pen.lineJoin = 'round'
+  pen.lineWidth = 3
+  pen.strokeStyle = colours.paper
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = []
+  for (const { node, x, y } of all) {
+    const half = node.name.length * HALF_LETTER
+    const isFree = taken.every((other) => Math.abs(other.y - y) > 13 || Math.abs(other.x - x) > other.half + half)
+    if (!isFree && node.id !== selected) continue
+    if (taken.length === MOST_NAMES) return
+    taken.push({ x, y, half })
+    pen.strokeText(node.name, x, y)
+    pen.fillStyle = node.id === selected ? colours.accent : colours.ink
+    pen.fillText(node.name, x, y)
+  }
+}
+
+/** Draws a graph on all of a canvas: what is alike in one stroke, and only what is in sight. */
+export const draw = (
+  canvas: HTMLCanvasElement,
+  { width, height }: { readonly width: number; readonly height: number },
+  { nodes, edges }: GraphLayout,
+  view: View,
+  selected: string,
+  colours: Colours,
+): void => {
+  const pen = canvas.getContext('2d')
+  if (pen === null) return
+  const density = canvas.width / width
+  pen.setTransform(density, 0, 0, density, 0, 0)
+  pen.clearRect(0, 0, width, height)
+  const xOf = (node: Node): number => (node.x ?? 0) * view.scale + view.x
+  const yOf = (node: Node): number => (node.y ?? 0) * view.scale + view.y
+  const isIn = (node: Node): boolean => {
+    const [x, y] = [xOf(node), yOf(node)]
+    return x > -20 && y > -20 && x < width + 20 && y < height + 20
+  }
+  const strokeEdges = (some: readonly Edge[], colour: string, line: number, dash: readonly number[]): void => {
+    pen.beginPath()
+    for (const { source, target } of some) {
+      pen.moveTo(xOf(source), yOf(source))
+      pen.lineTo(xOf(target), yOf(target))
+    }
+    pen.strokeStyle = colour
+    pen.lineWidth = line
+    pen.setLineDash([...dash])
+    pen.stroke()
+  }
+  const seen = edges.filter(({ source, target }) => isIn(source) || isIn(target))
+  const isOwn = ({ source, target }: Edge): boolean => source.id === selected || target.id === selected
+  const isDisputed = ({ facts }: Edge): boolean => facts.some(({ status }) => status === 'DISPUTED')
+  const others = seen.filter((edge) => !isOwn(edge))
+  pen.globalAlpha = 0.55
+  strokeEdges(
+    others.filter((edge) => !isDisputed(edge)),
+    colours.faint,
+    0.7,
+    [],
+  )
+  strokeEdges(others.filter(isDisputed), colours.faint, 0.9, [4, 3])
+  pen.globalAlpha = 1
+  const own = seen.filter(isOwn)
+  strokeEdges(own, colours.accent, 1.6, [])
+  pen.setLineDash([])
+
+  const shown = nodes.filter(isIn)
+  const byType = new Map<string, Node[]>()
+  for (const node of shown) {
+    const key = node.id === selected ? '' : node.type
+    const list = byType.get(key)
+    if (list === undefined) byType.set(key, [node])
+    else list.push(node)
+  }
+  pen.lineWidth = 1.2
+  for (const [type, alike] of byType) {
+    pen.beginPath()
+    for (const node of alike) (SHAPES[node.type] ?? circle)(pen, xOf(node), yOf(node), radiusOf(node))
+    pen.fillStyle = type === '' ? colours.accent : type === 'PERSON' ? colours.soft : colours.card
+    pen.strokeStyle = type === '' ? colours.accent : colours.soft
+    pen.fill()
+    pen.stroke()
+  }
+
+  const near = new Set([selected, ...own.flatMap(({ source, target }) => [source.id, target.id])])
+  const rank = (node: Node): number => (near.has(node.id) ? 1e6 : 0) + node.ties
+  const named = [...shown].sort((a, b) => rank(b) - rank(a)).slice(0, 4 * MOST_NAMES)
+  drawNames(
+    pen,
+    named.map((node) => ({ node, x: xOf(node), y: yOf(node) + radiusOf(node) + 12 })),
+    selected,
+    colours,
+  )
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Explorer, hasNoBrowser, openExplorer } from './open-explorer.ts'
+
+let explorer: Explorer
+beforeAll(async () => {
+  if (!hasNoBrowser) explorer = await openExplorer()
+})
+afterAll(async () => explorer?.close())
+
+describe.skipIf(hasNoBrowser)('whatever the server does', () => {
+  test('an empty graph says so, and how to fill it', async () => {
+    const empty = await openExplorer({ seeds: false })
+    const page = await empty.open('/')
+    await page.getByText('Nothing has been read yet').waitFor()
+    await page.getByRole('link', { name: 'Add a text' }).last().click()
+    await page.getByLabel('The text').waitFor()
+    await page.context().close()
+    await empty.close()
+  })
+
+  test('a server that fails, and one that is slow, are said to be so, and asked again', async () => {
+    const page = await explorer.open('/about')
+    let answers: 'fails' | 'waits' = 'fails'
+    await page.route('**/graphql', async (route) => {
+      if (answers === 'fails') return route.abort()
+      await new Promise((done) => setTimeout(done, 3500))
+      return route.fallback()
+    })
+    await page.goto(explorer.url)
+    await page.getByText('The server does not answer').waitFor()
+    answers = 'waits'
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('takes its time').waitFor()
+    await page.locator('svg.lives').waitFor({ timeout: 20_000 })
+    await page.context().close()
+  })
+
+  test('a server that has gone is said to have, and asked again when it is back; what was shown before can be gone back to', async () => {
+    const page = await explorer.open('/?id=gone-and-back%2Fe1')
+    await page.locator('svg.lives').waitFor()
+    await page.locator('.dossier h2').waitFor()
+    const back = await explorer.pause()
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    const alert = page.locator('main [role=alert]')
+    expect(await alert.textContent()).toContain('No answer for the sources. The server does not answer')
+    expect(await page.locator('.dossier h2').textContent()).toBe('Arseny')
+    await page.getByRole('link', { name: 'Lives', exact: true }).click()
+    await page.locator('svg.lives .life.selected').waitFor()
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await back()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.documents a').first().waitFor()
+    await page.context().close()
+  })
+
+  test('a link that asks for what makes no sense says so, and the rest of the page stands', async () => {
+    const page = await explorer.open('/?from=yesterday')
+    await page.locator('main [role=alert]', { hasText: 'No answer for the lives' }).waitFor()
+    expect(await page.locator('main [role=alert]').textContent()).toContain('yesterday')
+    await page.locator('.people a').first().waitFor()
+    await page.goto(`${explorer.url}?id=nobody%2Fe1&view=elsewhere&span=9-1&document=nothing`)
+    await page.getByText('Nothing in the graph has the id “nobody/e1”').waitFor()
+    await page.locator('svg.lives').waitFor()
+    await page.goto(`${explorer.url}?view=sources&document=nothing&span=9-1`)
+    await page.locator('main [role=alert]', { hasText: 'No document here has the id nothing' }).waitFor()
+    await page.locator('.documents a').first().waitFor()
+    await page.context().close()
+  })
+
+  test('the map says whose borders it draws, and lists what has no point on it', async () => {
+    const page = await explorer.open('/?view=map')
+    await page.locator('svg.map').waitFor()
+    await page.getByText('not where they are recognized').waitFor()
+    const listed = page.locator('.unplaced li')
+    expect(await listed.allTextContents()).toContainEqual(expect.stringMatching(/^Serbia \d+ (person|people)$/))
+    await listed.getByRole('link', { name: 'Serbia' }).click()
+    await expect.poll(() => page.locator('.dossier h2').textContent()).toBe('Serbia')
+    expect(await page.locator('svg.map .country.told.selected').count()).toBe(1)
+    await page.context().close()
+  })
+})
