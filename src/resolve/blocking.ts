@@ -3,6 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
+import { kinTiesOf } from './kin-ties.ts'
 import { organizationKeys } from './organization-name.ts'
 import { placeKey } from './place-key.ts'
 import { mainPerson } from './story.ts'
@@ -74,7 +75,7 @@ export const ownKeys = (chain: Chain): readonly string[] => {
   return key === null ? [] : [...new Set([key, ...moreKeys(chain)])]
 }
 
-/** Blocking keys of a document's chains, by local id, as a store keeps them. */
+/** Blocking keys of a document's chains, by local id, as a store keeps them; of persons those of their kin ties as well. */
 export const chainKeys = (
   { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
   cast: readonly CastMember[],
@@ -83,8 +84,12 @@ export const chainKeys = (
   const byId = new Map(entities.map((chain) => [chain.id, chain]))
   const chainOf = (local: string): Chain | undefined => byId.get(local)
   const anchors = anchorsOf(byId, claims, mainPerson(cast), predicates)
+  const ties = kinTiesOf(byId, claims, predicates)
   const keyed = entities.map((chain) => [chain.id, blockKey(chain, chainOf, (local) => anchors.get(local))] as const)
   return Object.fromEntries(
-    keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [...new Set([key, ...moreKeys(byId.get(id))])]]])),
+    keyed.flatMap(([id, key]) => {
+      const kin = (ties.get(id) ?? []).map((tie) => tie.key)
+      return key === null ? [] : [[id, [...new Set([key, ...moreKeys(byId.get(id)), ...kin])]]]
+    }),
   )
 }

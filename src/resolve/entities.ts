@@ -7,6 +7,7 @@ import { type Bonds, parted } from './bonds.ts'
 import type { OnJoined } from './cluster.ts'
 import { entityOf } from './entity.ts'
 import { bondsOf, judgedCard, NOTHING_JUDGED, type Weighed } from './judged.ts'
+import { type KinTie, kinTiesOf } from './kin-ties.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
@@ -54,6 +55,21 @@ const anchorsIn = (
       const own = new Map([...chains].map(([local, { chain }]) => [local, chain]))
       return [...anchorsOf(own, claims, mainPerson(cast), predicates)].map(
         ([local, anchor]) => [globalId(id, local), { ...anchor, root: globalId(id, anchor.root) }] as const,
+      )
+    }),
+  )
+
+/** Kin ties of all documents, by global id of who is kin. */
+const tiesIn = (
+  documents: readonly DocumentPart[],
+  predicates: ReadonlyMap<string, Predicate>,
+): ReadonlyMap<string, readonly KinTie[]> =>
+  new Map(
+    documents.flatMap(({ id, chains, claims }) => {
+      const own = new Map([...chains].map(([local, { chain }]) => [local, chain]))
+      return [...kinTiesOf(own, claims, predicates)].map(
+        ([local, ties]) =>
+          [globalId(id, local), ties.map((tie) => ({ ...tie, root: globalId(id, tie.root) }))] as const,
       )
     }),
   )
@@ -118,6 +134,7 @@ export const resolveEntities = (
       profilesFor(({ chain }) => chain.type === 'Person'),
       scope,
       anchorsIn(resolution.documents, predicates),
+      tiesIn(resolution.documents, predicates),
     ),
     ...resolveOrganizations(
       profilesFor((part) => part.chain.type === 'Organization' && asked(part)),

@@ -3,11 +3,13 @@ import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { EVIDENCE } from './evidence.ts'
+import { joinKin } from './join-kin.ts'
+import type { KinTie } from './kin-ties.ts'
 import { givenKey, skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { type Bearers, scorePersons } from './score-persons.ts'
-import { byText, groupBy, overlap } from './sets.ts'
+import { areOfTwoTexts, type Bearers, scorePersons } from './score-persons.ts'
+import { byText, groupBy } from './sets.ts'
 
 /** Kin of whom nobody has two at a time. */
 const SINGLE_KIN = new Set(['wife', 'husband', 'spouse', 'mother', 'father', 'fiance', 'fiancee'])
@@ -28,14 +30,17 @@ const bornYears = ({ born }: Profile): readonly number[] => {
   return to - from > 5 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
 
-const nameKeys = (profile: Profile): readonly Key[] =>
-  profile.names.flatMap((name) => [
+const nameKeys = (profile: Profile): readonly Key[] => [
+  // However garbled: one sentence names both.
+  ...[...profile.features.slot.keys()].map((slot) => ({ text: `slot:${slot}`, weight: 1 })),
+  ...profile.names.flatMap((name) => [
     ...(name.full === null ? [] : [{ text: `full:${name.full}`, weight: 3 }]),
     ...name.words.map((word) => ({ text: `word:${word}`, weight: 2 })),
     ...name.words.map((word) => ({ text: `sound:${skeleton(word)}`, weight: 1 })),
     { text: `given:${givenKey(name.words[0] ?? '')}`, weight: 1 },
     { text: `initial:${name.words.at(-1)?.[0] ?? ''}`, weight: 1 },
-  ])
+  ]),
+]
 
 /** How many persons have each word in their full names, by its skeleton. */
 const bearersAmong = (profiles: readonly Profile[]): Bearers => {
@@ -51,9 +56,6 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
   }
   return new Map([...names].map(([word, keys]) => [word, keys.size]))
 }
-
-/** One text that speaks of both keeps them apart, whatever else is so. */
-const areOfTwoTexts = (a: Profile, b: Profile): boolean => !overlap(a.documents, b.documents)
 
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
@@ -190,13 +192,14 @@ const anchoredKeys = (profile: Profile): readonly Key[] => [...evidenceKeys(prof
 
 /**
  * Who is who among persons: first within each family of documents, where less than a full name may do; then across families,
- * by full name and evidence, and of those who have less, by the person whom they are known beside; then the relatives whom nobody
+ * by full name and evidence, and of those who have less, by the person whom they are known beside, or whose kin they are in both; then the relatives whom nobody
  * names, through those whom somebody does. Gives only those that the scope asks for.
  */
 export const resolvePersons = (
   profiles: readonly Profile[],
   scope: Scope,
   anchors: ReadonlyMap<string, Anchor>,
+  ties: ReadonlyMap<string, readonly KinTie[]>,
 ): readonly Cluster[] => {
   const isRelative = ({ parts }: Profile): boolean =>
     parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
@@ -228,6 +231,10 @@ export const resolvePersons = (
       ),
     )
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
-  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors, scope)]
+  const clusters = joinKin(whole, anchoredClusters(lesser, whole, anchors, scope), {
+    ties,
+    owners: ownersOf(whole, scope.bonds),
+    scope,
+  })
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }

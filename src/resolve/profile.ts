@@ -11,6 +11,7 @@ import { isVast, organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
+import { isGarbleProof } from './story.ts'
 
 /** A chain with its document, for resolution. */
 export interface ChainPart {
@@ -161,7 +162,8 @@ const addCompanions = (features: Features, claim: Claim, local: string, document
 
 const addCast = (features: Features, chain: Chain, { cast }: DocumentPart): void => {
   const own = nameKey(personName(chain.name))
-  for (const { key, name } of cast) if (key !== own) features.cast.set(key, name)
+  for (const member of cast)
+    if (member.key !== own && !isGarbleProof(member)) features.cast.set(member.key, member.name)
 }
 
 /** The family's sentences that name the person. */

@@ -4,6 +4,7 @@ import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { frequencyOf, RARE_BITS } from './names/frequency.ts'
+import { matchNames } from './names/match-names.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
 import { overlap, shared } from './sets.ts'
@@ -13,12 +14,22 @@ const FULL_NAME = 2
 /** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
 const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
 
+/**
+ * From which two full names may be one that a translation has garbled, or left a surname out of: lower than between strangers, since
+ * the same sentence has them.
+ */
+const GARBLED_FROM = 0.58
+
 /** Whether two names may be one that a translation has garbled. */
 const garbled = (a: PersonName, b: PersonName): boolean => {
   const [short, long] = a.full === null ? [a, b] : [b, a]
   const ends = [long.words[0] ?? '', long.words.at(-1) ?? '']
   if (short.full === null) return ends.some((word) => wordsGarbled(short.words[0] ?? '', word))
-  return wordsGarbled(short.words[0] ?? '', ends[0] ?? '') && wordsGarbled(short.words.at(-1) ?? '', ends[1] ?? '')
+  const [first = '', last = ''] = [short.words[0], short.words.at(-1)]
+  return (
+    (wordsGarbled(first, ends[0] ?? '') && wordsGarbled(last, ends[1] ?? '')) ||
+    matchNames(a.text, b.text).score >= GARBLED_FROM
+  )
 }
 
 /** What makes it impossible that two are one, whatever their ages. */
@@ -30,7 +41,14 @@ const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] =>
     found.push(veto('gender', 'one is a man, the other a woman'))
   const fits = (one: PersonName, other: PersonName): boolean =>
     nameFit(one, other) !== null || (lenient && garbled(one, other))
-  if (!a.names.every((one) => b.names.every((other) => fits(one, other))))
+  // What a retelling has garbled fits nobody else: the name that it garbles speaks for it.
+  const formsIn = ({ names }: Profile, one: PersonName) => [
+    one,
+    ...names.filter((own) => own !== one && garbled(own, one)),
+  ]
+  const fitsSomehow = (one: PersonName, other: PersonName): boolean =>
+    fits(one, other) || formsIn(a, one).some((left) => formsIn(b, other).some((right) => fits(left, right)))
+  if (!a.names.every((one) => b.names.every((other) => fitsSomehow(one, other))))
     found.push(veto('name', 'their names do not fit each other'))
   return found
 }
@@ -48,7 +66,9 @@ const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
   if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }
   if (fit === 'part')
     return { name: 'name-part', weight: 0, detail: 'the name of one is part of the name of the other' }
-  return { name: 'name-garbled', weight: 0, detail: 'their names have the same consonants' }
+  // Given name and surname garbled in the same way are less of a chance than one of them.
+  const isWhole = [a, b].every(({ names }) => names.every(({ full }) => full !== null))
+  return { name: 'name-garbled', weight: related && isWhole ? 1 : 0, detail: 'their names sound much the same' }
 }
 
 /** A given name and a surname that say less than this together are those of thousands: of one in a million, by chance. */
@@ -121,6 +141,9 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
   }
   return found
 }
+
+/** One text that speaks of both keeps them apart, whatever else is so. */
+export const areOfTwoTexts = (a: Profile, b: Profile): boolean => !overlap(a.documents, b.documents)
 
 const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
   died !== null && born !== null && died.to < born.from

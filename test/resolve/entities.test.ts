@@ -75,6 +75,18 @@ describe('are one', () => {
       person('Nadia Ferrer', { age: 37, job: 'nurse', from: 'Oruro' }),
       person('Nadia Ferrer', { age: 40, job: 'pilot', from: 'Oruro' }),
     ],
+    ...(
+      [
+        ['Pham Thi Hoa', 'Hoa Pham'],
+        ['Chen Guoliang', 'Guo-Liang Chen'],
+        ['Park Ji-woo', 'Jiwoo Park'],
+        ['Horváth Ilona', 'Ilona Horváth'],
+      ] as const
+    ).map(([one, other]): [string, Write, Write] => [
+      `the surname first and last: ${one}`,
+      person(one, { from: 'Oruro' }),
+      person(other, { from: 'Oruro' }),
+    ]),
     [
       'a full name that many have, home town and trade',
       person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
@@ -165,6 +177,30 @@ describe('of less than a full name', () => {
     expect(
       await joined(beside('Selam', 'PARENT_OF', 'Tadesse Bekele'), beside('Selaam', 'PARENT_OF', 'Tadesse Bekele')),
     ).toBe(true)
+  })
+
+  test.each([
+    ['Selam', 'Selam Tadesse', 'PARENT_OF'],
+    ['Misha', 'Mikhail Orbeli', 'SIBLING_OF'],
+    ['Lena', 'Yelena Bekele', 'SPOUSE_OF'],
+  ])('%s and %s are one where both are the same kin of one person', async (given, full, predicate) => {
+    expect(await joined(beside(given, predicate, 'Tadesse Bekele'), beside(full, predicate, 'Tadesse Bekele'))).toBe(
+      true,
+    )
+    expect(await joined(beside(full, predicate, 'Tadesse Bekele'), beside(given, predicate, 'Tadesse Bekele'))).toBe(
+      true,
+    )
+  })
+
+  test('a given name and a full name are two where the kin is another, or another’s, or two could be meant', async () => {
+    const child = beside('Selam', 'PARENT_OF', 'Tadesse Bekele')
+    expect(await joined(child, beside('Selam Tadesse', 'SPOUSE_OF', 'Tadesse Bekele'))).toBe(false)
+    expect(await joined(child, beside('Selam Haile', 'PARENT_OF', 'Tadesse Haile'))).toBe(false)
+    expect(await joined(child, beside('Hiwot Tadesse', 'PARENT_OF', 'Tadesse Bekele'))).toBe(false)
+    const two = both(beside('Selam Tadesse', 'PARENT_OF', 'Tadesse Bekele'), (telling) =>
+      telling.claim('e2', 'PARENT_OF', { object: telling.person('Selam Bekele') }),
+    )
+    expect(await joined(child, two)).toBe(false)
   })
 
   test('whom one story tells of needs more than that', async () => {
