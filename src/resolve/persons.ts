@@ -57,17 +57,32 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
   return new Map([...names].map(([word, keys]) => [word, keys.size]))
 }
 
+/** Full names that each document has at most one person of. */
+const unsharedAmong = (profiles: readonly Profile[]): ReadonlySet<string> => {
+  const bearers = groupBy(
+    profiles.flatMap(({ names, documents }) =>
+      names.flatMap(({ full }) => (full === null ? [] : [...documents].map((document) => ({ full, document })))),
+    ),
+    ({ full }) => full,
+  )
+  return new Set(
+    [...bearers].flatMap(([full, of]) =>
+      new Set(of.map(({ document }) => document)).size === of.length ? [full] : [],
+    ),
+  )
+}
+
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
 /** Who is who within one family of documents. */
 const withinFamily = (profiles: readonly Profile[], { bonds, onJoined }: Scope): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
-  const bearers = bearersAmong(profiles)
+  const company = { bearers: bearersAmong(profiles), unshared: unsharedAmong(profiles) }
   return joinClusters(
     profiles.map(single),
     nameKeys,
-    (a, b) => scorePersons(a, b, { bearers }),
+    (a, b) => scorePersons(a, b, company),
     bonds,
     onJoined,
     areOfTwoTexts,

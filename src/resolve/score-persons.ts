@@ -3,7 +3,7 @@ import { agree, areYearsApart, disagree } from './birth.ts'
 import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
-import { frequencyOf, RARE_BITS } from './names/frequency.ts'
+import { isCommonName } from './names/common-name.ts'
 import { matchNames } from './names/match-names.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
@@ -71,15 +71,11 @@ const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
   return { name: 'name-garbled', weight: related && isWhole ? 1 : 0, detail: 'their names sound much the same' }
 }
 
-/** A given name and a surname that say less than this together are those of thousands: of one in a million, by chance. */
-const COMMON_BITS = 20
+/** Two texts that both have two names in common do not mean two namesakes each, however many are called so. */
+const NO_CHANCE = new Set(['same-cast', 'same-relative', 'same-quote'])
 
-/** Whether many are called so, by how frequent given name and surname are; a name that no table lists is rare. */
-const isCommonName = ({ names }: Profile): boolean =>
-  names.every(({ words, full }) => {
-    const [given, surname] = [frequencyOf(words[0] ?? '').given, frequencyOf(words.at(-1) ?? '').surname]
-    return full !== null && (given ?? RARE_BITS) + (surname ?? RARE_BITS) <= COMMON_BITS
-  })
+const isCommon = ({ names }: Profile): boolean =>
+  names.every(({ words, full }) => full !== null && isCommonName(words[0] ?? '', words.at(-1) ?? ''))
 
 const singleName = ({ names }: Profile): string | null =>
   names.length > 0 && names.every(({ full }) => full === null) ? (names[0]?.words[0] ?? null) : null
@@ -108,12 +104,19 @@ const lineageFeatures = (a: Profile, b: Profile, bearers: Bearers): Feature[] =>
 export interface Company {
   /** Within one family of documents. */
   readonly bearers?: Bearers
+  /** Full names that no document of the family has two of: there, who is told to be another age is not another person. */
+  readonly unshared?: ReadonlySet<string>
   /** Whether both stand in the story of one and the same person, or even are known beside that person. */
   readonly anchored?: 'beside' | 'in-story'
 }
 
 /** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
-const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
+const lifeDateFeatures = (
+  a: Profile,
+  b: Profile,
+  features: readonly Feature[],
+  unshared: ReadonlySet<string>,
+): readonly Feature[] => {
   const has = (name: string, least = 0): boolean => features.some((one) => one.name === name && one.weight > least)
   const related = has('same-lineage')
   const found: Feature[] = []
@@ -132,10 +135,11 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
   // A retelling may have got it wrong, and so may one of two reports on a family or a journey that is else the same: then much
   // else must agree.
   const sameFamily = has('same-relative') || has('same-kin', 1)
+  const isUnshared = a.names.some(({ full }) => full !== null && unshared.has(full))
   // Who went the same ways on the same days is no namesake.
   const sameLife = has('same-journey', MOST_FOR_JOURNEYS - 1)
   for (const [name, detail] of against) {
-    if (has('full-name') && related) found.push({ name: `other-${name}`, weight: -2, detail })
+    if (has('full-name') && related) found.push({ name: `other-${name}`, weight: isUnshared ? -1 : -2, detail })
     else if (has('full-name') && (sameFamily || sameLife)) found.push({ name: `other-${name}`, weight: -1, detail })
     else found.push(veto(`incompatible-${name}`, detail))
   }
@@ -152,7 +156,11 @@ const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
  * Why two persons are one, or are not. One full name and one feature that agrees make them one; a name that is less than that needs
  * kin documents and more, or one person beside whom both are known.
  */
-export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anchored }: Company = {}): Scorecard => {
+export const scorePersons = (
+  a: Profile,
+  b: Profile,
+  { bearers = new Map(), unshared = new Set(), anchored }: Company = {},
+): Scorecard => {
   const related = overlap(a.families, b.families)
   const isOneText = overlap(a.documents, b.documents)
   const several = bearersOf(a, b, bearers) > 1
@@ -163,7 +171,7 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
     ...(anchored === 'beside'
       ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }]
       : []),
-    ...(!related && isCommonName(a) && isCommonName(b)
+    ...(!related && isCommon(a) && isCommon(b) && !evidence.some(({ name }) => NO_CHANCE.has(name))
       ? [{ name: 'common-name', weight: -1, detail: 'many have that name' }]
       : []),
     ...evidence,
@@ -179,5 +187,5 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
   // Names that do not even garble each other say nothing more than the veto does.
   const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features
   const mayBe = name === 'full-name' || anchored !== undefined
-  return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features), ...against], mayBe)
+  return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features, unshared), ...against], mayBe)
 }

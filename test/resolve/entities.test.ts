@@ -80,13 +80,18 @@ describe('are one', () => {
         ['Pham Thi Hoa', 'Hoa Pham'],
         ['Chen Guoliang', 'Guo-Liang Chen'],
         ['Park Ji-woo', 'Jiwoo Park'],
-        ['Horváth Ilona', 'Ilona Horváth'],
+        ['Fekete Zoltán', 'Zoltán Fekete'],
       ] as const
     ).map(([one, other]): [string, Write, Write] => [
       `the surname first and last: ${one}`,
       person(one, { from: 'Oruro' }),
       person(other, { from: 'Oruro' }),
     ]),
+    [
+      'a name that many have, where both texts tell of another person too',
+      both(person('Ivan Petrov'), (t) => t.claim(t.person('Nadia Ferrer'), 'ORIGIN', { object: t.place('Oruro') })),
+      both(person('Ivan Petrov'), (t) => t.claim(t.person('Nadia Ferrer'), 'LEFT', { object: t.place('Turin') })),
+    ],
     [
       'a full name that many have, home town and trade',
       person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
@@ -319,11 +324,11 @@ describe('stay apart', () => {
         person('Nadia Ferrer', { leads: vast }),
       ],
     ),
-    [
-      'a name that many have, and a town',
-      person('Robert Martinez', { from: 'Oruro' }),
-      person('Robert Martinez', { from: 'Oruro' }),
-    ],
+    ...['Robert Martinez', 'Anna Kowalska', 'Ivan Petrov', 'Maria Silva'].map((name): [string, Write, Write] => [
+      `a name that many have, such as ${name}, and a town`,
+      person(name, { from: 'Oruro' }),
+      person(name, { from: 'Oruro' }),
+    ]),
     [
       'two trades in one town',
       person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
@@ -361,6 +366,16 @@ describe('stay apart', () => {
     ['another given name', person('Nadia Ferrer', { from: 'Oruro' }), person('Ugo Ferrer', { from: 'Oruro' })],
   ])('in documents that retell each other: %s', async (_, left, right) => {
     expect(await joined(left, right, true)).toBe(false)
+  })
+
+  test('in a retelling that has another birth: one, unless a document tells of two of that name', async () => {
+    const born = (when: string): Write => dated('Ugo Ferrer', 'BORN_ON', when)
+    expect(await joined(born('1950-04-03'), born('1957-02-05'), true)).toBe(true)
+    const father: Write = (telling) => {
+      born('1950-04-03')(telling)
+      telling.claim(telling.person('Ugo Ferrer'), 'ORIGIN', { object: telling.place('Turin') })
+    }
+    expect(await joined(father, born('1983-02-05'), true)).toBe(false)
   })
 
   test('two whom one document tells apart, though a third might be either', async () => {
