@@ -11,6 +11,7 @@ import { type KinTie, kinTiesOf } from './kin-ties.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
+import { samePlaces } from './same-places.ts'
 import type { Scope } from './scope.ts'
 import { byText, groupBy } from './sets.ts'
 import { mainPerson } from './story.ts'
@@ -28,10 +29,7 @@ export interface Resolution {
   readonly onJoined?: OnJoined | undefined
 }
 
-/**
- * Chains of types that have a key of their own need no weighing: what has one key is one. An unlisted name may be any
- * village's or any year's: one country, or one family of documents, makes it one.
- */
+/** Chains of types that have a key of their own need no weighing: what has one key is one, but for an unlisted event of a story. */
 const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): string => {
   const key = blockKey(
     chain,
@@ -39,8 +37,6 @@ const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): str
     () => undefined,
   )
   if (key === null) return globalId
-  if (chain.type === 'Place' && chain.gazetteer === undefined)
-    return JSON.stringify(chain.country === undefined ? [key, 'family', familyOf()] : [key, 'country', chain.country])
   if (chain.type === 'Event' && chain.event === undefined) return JSON.stringify([key, familyOf()])
   return key
 }
@@ -150,7 +146,8 @@ export const resolveEntities = (
   // Judgements reach from one to the next, so that all is taken in order.
   const byKey = [...keyed]
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, parts]) => parted(parts, (part) => [part], scope.bonds))
+    .flatMap(([, parts]) => samePlaces(parts, documents))
+    .flatMap((parts) => parted(parts, (part) => [part], scope.bonds))
     .filter((parts) => parts.length > 0)
   const found: readonly Joined[] = [
     ...clusters.map(({ profile, cards }) => ({ parts: profile.parts, cards })),

@@ -463,6 +463,23 @@ test.each<[string, Write, Write]>([
   expect(await joined(left, right)).toBe(true)
 })
 
+test('an unlisted place of several words is one where both documents tell of one person, unless the countries differ', async () => {
+  const told =
+    (place: string, name: string, country?: string): Write =>
+    (telling) => {
+      telling.other('Place', place, country === undefined ? {} : { country })
+      telling.claim(telling.person(name), 'ORIGIN', { object: telling.place('Oruro') })
+    }
+  const there = told('Tanglin Steps', 'Nadia Ferrer')
+  expect(await joined(there, there)).toBe(true)
+  expect(await joined(told('Tanglin Steps', 'Nadia Ferrer', 'SG'), there)).toBe(true)
+  expect(await joined(told('Tanglin Steps', 'Nadia Ferrer', 'SG'), told('Tanglin Steps', 'Nadia Ferrer', 'MY'))).toBe(
+    false,
+  )
+  expect(await joined(there, told('Tanglin Steps', 'Ugo Ferrer'))).toBe(false)
+  expect(await joined(told('Steps', 'Nadia Ferrer'), told('Steps', 'Nadia Ferrer'))).toBe(false)
+})
+
 test('an entity says why its chains are one, and takes its fullest name from what is no retelling', async () => {
   const right: Write = (telling) => {
     person('Nadia Maria Luisa Ferrer', { from: 'Oruro' })(telling)
