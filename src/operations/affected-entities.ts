@@ -2,7 +2,7 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { exactKey, ownKeys } from '../resolve/blocking.ts'
+import { blocksOfRenamed, exactKey, ownKeys } from '../resolve/blocking.ts'
 import type { OnJoined } from '../resolve/cluster.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
@@ -116,7 +116,7 @@ const chainsOfClaims = async ({ store, judged }: Sources): Promise<readonly Chai
   return ids.length === 0 ? [] : (await store.chains({ ids: [...new Set(ids)] })).map(partOfStored)
 }
 
-/** Puts in question what has any of these keys, and where an acronym is among it, all that this may be short for. */
+/** Puts in question what has any of these keys, and where an acronym or a changed name is among it, all that this may stand for. */
 const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promise<void> => {
   const read = async (some: readonly string[]): Promise<void> => {
     const fresh = keysInQuestion(some).filter((key) => !keys.has(key))
@@ -124,15 +124,13 @@ const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promis
     if (fresh.length > 0) await reader.read({ keys: fresh })
   }
   await read([...wanted])
-  const acronyms = [...reader.parts.values()].filter(
-    ({ chain }) => chain.type === 'Organization' && isAcronym(chain.name),
-  )
-  await read(
-    acronyms
-      .map(({ chain }) => ownKeys(chain))
-      .filter((own) => own.some((key) => keys.has(key)))
-      .flat(),
-  )
+  for (let size = -1; size < keys.size; ) {
+    size = keys.size
+    const whole = [...reader.parts.values()].map(({ chain }) =>
+      chain.type === 'Organization' && isAcronym(chain.name) ? ownKeys(chain) : blocksOfRenamed(chain),
+    )
+    await read(whole.filter((own) => own.some((key) => keys.has(key))).flat())
+  }
 }
 
 /** Puts the whole blocks of some chains in question; of persons, those of their whole family of documents. */

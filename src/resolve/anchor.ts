@@ -3,7 +3,7 @@ import type { CastMember } from '../model/graph.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { nameKey } from './name-key.ts'
-import { personName } from './person-name.ts'
+import { nameFit, type PersonName, personName } from './person-name.ts'
 import { byText, groupBy } from './sets.ts'
 
 /** A person of full name through whom one who is known by less can be found in other documents. */
@@ -21,6 +21,32 @@ export interface Anchor {
 /** Key of a person known by first and last name; null for anybody else. */
 export const fullNameKey = (chain: Chain): string | null =>
   chain.type !== 'Person' || (chain.nameStatus ?? 'full') !== 'full' ? null : nameKey(personName(chain.name))
+
+const known = new WeakMap<Chain, readonly PersonName[]>()
+
+/**
+ * Other full names that a document has for somebody: from before a marriage, or taken since. What only leaves words of the name out is none.
+ */
+export const otherNames = (chain: Chain): readonly PersonName[] => {
+  const names = known.get(chain) ?? readOtherNames(chain)
+  known.set(chain, names)
+  return names
+}
+
+const readOtherNames = (chain: Chain): readonly PersonName[] => {
+  const aliases = chain.aliases.filter((alias) => alias.includes(' '))
+  if (aliases.length === 0 || fullNameKey(chain) === null) return []
+  const own = personName(chain.name)
+  const isOther = (name: PersonName): boolean =>
+    name.full !== null && !name.words.every((word) => own.words.includes(word)) && nameFit(own, name) === null
+  return aliases.map(personName).filter(isOther)
+}
+
+/** Keys of those names. */
+export const otherNameKeys = (chain: Chain): readonly string[] => {
+  const own = fullNameKey(chain)
+  return [...new Set(otherNames(chain).flatMap((name) => nameKey(name) ?? []))].filter((key) => key !== own)
+}
 
 const BESIDE = 'beside'
 const IN_STORY = 'in the story of'

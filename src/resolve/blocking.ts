@@ -2,7 +2,7 @@ import type { Chain, Extraction } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
+import { type Anchor, anchorsOf, fullNameKey, otherNameKeys } from './anchor.ts'
 import { kinTiesOf } from './kin-ties.ts'
 import { organizationKeys } from './organization-name.ts'
 import { placeKey } from './place-key.ts'
@@ -65,8 +65,16 @@ export const blockKey = (
   }
 }
 
-const moreKeys = (chain: Chain | undefined): readonly string[] =>
-  chain?.type === 'Organization' ? organizationKeys(chain.name) : []
+const moreKeys = (chain: Chain | undefined): readonly string[] => {
+  if (chain?.type === 'Person') return otherNameKeys(chain).map((key) => `person:${key}`)
+  return chain?.type === 'Organization' ? organizationKeys(chain.name) : []
+}
+
+/** The blocks of a person whom a document calls by several full names: what asks for one asks for all. None of anybody else. */
+export const blocksOfRenamed = (chain: Chain): readonly string[] => {
+  const others = chain.type === 'Person' ? otherNameKeys(chain) : []
+  return others.length === 0 ? [] : [`person:${fullNameKey(chain)}`, ...others.map((key) => `person:${key}`)]
+}
 
 /** Keys of a chain that needs no other chain to have one, all that it is found by. */
 export const ownKeys = (chain: Chain): readonly string[] => {

@@ -20,9 +20,9 @@ const kinshipsOf = (
   { ties, owners }: Kinship,
 ): readonly { readonly kinship: string; readonly given: string }[] =>
   profile.parts.flatMap(({ globalId }) =>
-    (ties.get(globalId) ?? []).flatMap(({ root, how, given }) => {
+    (ties.get(globalId) ?? []).flatMap(({ root, key, given }) => {
       const owner = owners.get(root)
-      return owner === undefined ? [] : [{ kinship: JSON.stringify([owner, how]), given }]
+      return owner === undefined ? [] : [{ kinship: JSON.stringify([owner, key]), given }]
     }),
   )
 

@@ -1,7 +1,7 @@
 import type { Chain, Claim } from '../model/extraction.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { fullNameKey, kinOf, needsAnchor } from './anchor.ts'
+import { fullNameKey, kinOf, needsAnchor, otherNameKeys } from './anchor.ts'
 import { areGivenForms } from './given-forms.ts'
 import { givenKey } from './name-key.ts'
 import { personName } from './person-name.ts'
@@ -10,11 +10,9 @@ import { personName } from './person-name.ts'
 export interface KinTie {
   /** The person of full name, by local id. */
   readonly root: string
-  /** The kinship, seen from one side. */
-  readonly how: string
   /** Given name of who is kin, folded. */
   readonly given: string
-  /** Under which those of other documents are found who are the same kin of somebody of that name. */
+  /** The kinship, seen from one side, and a name of that person: under which those of other documents are found who are the same kin of somebody of that name. */
   readonly key: string
 }
 
@@ -38,9 +36,12 @@ export const kinTiesOf = (
       if (chain === undefined || root === undefined || !(needsAnchor(chain) || fullNameKey(chain) !== null)) continue
       const [rootKey, given] = [fullNameKey(root), personName(chain.name).words[0]]
       if (rootKey === null || given === undefined) continue
-      const key = `kin:${how} of ${rootKey}`
       const own = ties.get(one) ?? new Map<string, KinTie>()
-      ties.set(one, own.set(key, { root: other, how, given, key }))
+      for (const name of [rootKey, ...otherNameKeys(root)]) {
+        const key = `kin:${how} of ${name}`
+        own.set(key, { root: other, given, key })
+      }
+      ties.set(one, own)
     }
   }
   return new Map([...ties].map(([id, own]) => [id, [...own.values()]]))

@@ -1,4 +1,4 @@
-import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
+import { type Anchor, betterAnchor, fullNameKey, isInStory, otherNameKeys } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
@@ -205,6 +205,21 @@ const isBeside = ({ parts }: Profile, anchors: ReadonlyMap<string, Anchor>): boo
 
 const anchoredKeys = (profile: Profile): readonly Key[] => [...evidenceKeys(profile), { text: 'anchor', weight: 1 }]
 
+const fullNameKeys = ({ parts }: Profile): readonly Key[] =>
+  parts.flatMap(({ chain }) =>
+    [fullNameKey(chain) ?? [], ...otherNameKeys(chain)].flat().map((text) => ({ text, weight: 1 })),
+  )
+
+/** Joins who has another full name in one document with who goes by that one in others. */
+const joinRenamed = (whole: readonly Cluster[], { bonds, onJoined }: Scope): readonly Cluster[] => {
+  const renamed = whole.filter(({ profile }) => profile.others.length > 0)
+  if (renamed.length === 0) return whole
+  const keys = new Set(renamed.flatMap(({ profile }) => fullNameKeys(profile).map(({ text }) => text)))
+  const near = new Set(whole.filter(({ profile }) => fullNameKeys(profile).some(({ text }) => keys.has(text))))
+  const joined = joinClusters([...near], fullNameKeys, (a, b) => scorePersons(a, b), bonds, onJoined, areOfTwoTexts)
+  return [...whole.filter((cluster) => !near.has(cluster)), ...joined]
+}
+
 /**
  * Who is who among persons: first within each family of documents, where less than a full name may do; then across families,
  * by full name and evidence, and of those who have less, by the person whom they are known beside, or whose kin they are in both; then the relatives whom nobody
@@ -245,10 +260,11 @@ export const resolvePersons = (
         areOfTwoTexts,
       ),
     )
+  const all = joinRenamed(whole, scope)
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
-  const clusters = joinKin(whole, anchoredClusters(lesser, whole, anchors, scope), {
+  const clusters = joinKin(all, anchoredClusters(lesser, all, anchors, scope), {
     ties,
-    owners: ownersOf(whole, scope.bonds),
+    owners: ownersOf(all, scope.bonds),
     scope,
   })
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]

@@ -42,8 +42,9 @@ const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] =>
   const fits = (one: PersonName, other: PersonName): boolean =>
     nameFit(one, other) !== null || (lenient && garbled(one, other))
   // What a retelling has garbled fits nobody else: the name that it garbles speaks for it.
-  const formsIn = ({ names }: Profile, one: PersonName) => [
+  const formsIn = ({ names, others }: Profile, one: PersonName) => [
     one,
+    ...others,
     ...names.filter((own) => own !== one && garbled(own, one)),
   ]
   const fitsSomehow = (one: PersonName, other: PersonName): boolean =>
@@ -53,14 +54,19 @@ const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] =>
   return found
 }
 
-const bestNameFit = (a: Profile, b: Profile): ReturnType<typeof nameFit> => {
-  const fits = new Set(a.names.flatMap((one) => b.names.map((other) => nameFit(one, other))))
+const bestNameFit = (one: readonly PersonName[], others: readonly PersonName[]): ReturnType<typeof nameFit> => {
+  const fits = new Set(one.flatMap((name) => others.map((other) => nameFit(name, other))))
   return (['full', 'alike', 'part'] as const).find((fit) => fits.has(fit)) ?? null
 }
 
+/** Whether one is called by a full name that the other had before, or has since. */
+const isRenamed = (a: Profile, b: Profile): boolean =>
+  bestNameFit([...a.names, ...a.others], [...b.names, ...b.others]) === 'full'
+
 const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
-  const fit = bestNameFit(a, b)
+  const fit = bestNameFit(a.names, b.names)
   if (fit === 'full') return { name: 'full-name', weight: FULL_NAME, detail: 'both have the same full name' }
+  if (isRenamed(a, b)) return { name: 'other-name', weight: 1, detail: 'one has the name that the other has had too' }
   // Among strangers another spelling is as likely another name.
   const weight = related ? 0 : -1
   if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }

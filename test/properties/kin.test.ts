@@ -10,16 +10,17 @@ import { shuffled } from './random-corpus.ts'
 const RUNS = 40
 const LONG = { timeout: 120_000 }
 
-const MOTHERS = ['Amma Darko', 'Rosa Quispe', 'Amma Darkwa'] as const
+const MOTHERS = ['Amma Darko', 'Rosa Quispe', 'Amma Darkwa', 'Rosa Darko'] as const
 const CHILDREN = ['Kofi', 'Kofi Darko', 'Ines', 'Ines Quispe', 'Kofi Quispe', 'Inez'] as const
 const TOWNS = ['Tamale', 'Puno', 'Oruro'] as const
 
-/** One document: a mother and her child, each by some name, in some town. */
+/** One document: a mother, perhaps with her name from before she married, and children, each by some name, in some town. */
 const planOf = fc.array(
   fc.record({
     mother: fc.constantFrom(...MOTHERS),
     child: fc.constantFrom(...CHILDREN),
     second: fc.option(fc.constantFrom(...CHILDREN), { nil: null }),
+    born: fc.option(fc.constantFrom(...MOTHERS), { nil: null }),
     town: fc.constantFrom(...TOWNS),
     derived: fc.boolean(),
   }),
@@ -29,14 +30,15 @@ type Plans = readonly {
   readonly mother: string
   readonly child: string
   readonly second: string | null
+  readonly born: string | null
   readonly town: string
   readonly derived: boolean
 }[]
 
 const corpusOf = (plans: Plans): readonly Extraction[] =>
-  plans.map(({ mother, child, second, town, derived }, index) => {
+  plans.map(({ mother, born, child, second, town, derived }, index) => {
     const telling = new Telling(`d${index}`, { derivedFrom: derived && index > 0 ? `d${index - 1}` : null })
-    const own = telling.person(mother)
+    const own = telling.person(mother, { aliases: born === null || born === mother ? [] : [born] })
     telling.claim(own, 'ORIGIN', { object: telling.place(town) })
     telling.claim(own, 'PARENT_OF', { object: telling.person(child) })
     if (second !== null && second !== child) telling.claim(own, 'PARENT_OF', { object: telling.person(second) })
@@ -64,6 +66,6 @@ test(
       await store.close()
     })
     // It would be no test if no child had been found under both.
-    expect(met).toBeGreaterThan(RUNS / 2)
+    expect(met).toBeGreaterThan(RUNS / 4)
   },
 )

@@ -463,6 +463,21 @@ test.each<[string, Write, Write]>([
   expect(await joined(left, right)).toBe(true)
 })
 
+test('a name from before a marriage finds who goes by it elsewhere, where more agrees', async () => {
+  const called =
+    (name: string, aliases: readonly string[], from: string, job: string): Write =>
+    (telling) => {
+      const id = telling.person(name, { aliases })
+      telling.claim(id, 'ORIGIN', { object: telling.place(from) })
+      telling.claim(id, 'OCCUPATION', { value: job })
+    }
+  const wife = called('Nadia Brandt', ['Nadia Ferrer', 'Brandt'], 'Oruro', 'nurse')
+  expect(await joined(wife, called('Nadia Ferrer', [], 'Oruro', 'nurse'))).toBe(true)
+  expect(await joined(called('Nadia Ferrer', [], 'Oruro', 'nurse'), wife)).toBe(true)
+  expect(await joined(wife, called('Nadia Ferrer', [], 'Turin', 'pilot'))).toBe(false)
+  expect(await joined(wife, called('Marta Ferrer', [], 'Oruro', 'nurse'))).toBe(false)
+})
+
 test('an unlisted place of several words is one where both documents tell of one person, unless the countries differ', async () => {
   const told =
     (place: string, name: string, country?: string): Write =>
