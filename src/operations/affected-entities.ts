@@ -2,7 +2,7 @@ import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
 import type { Entity, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { exactKey, ownKeys } from '../resolve/blocking.ts'
+import { blocksOfRenamed, exactKey, ownKeys } from '../resolve/blocking.ts'
 import type { OnJoined } from '../resolve/cluster.ts'
 import { resolveEntities } from '../resolve/entities.ts'
 import type { Weighed } from '../resolve/judged.ts'
@@ -14,12 +14,14 @@ import { slotsOf } from '../resolve/slots.ts'
 import type { Growth } from '../store/growth.ts'
 import type { Store } from '../store/store.ts'
 import { all } from '../store/store.ts'
+import { needsDocument, readContext } from './affected-context.ts'
 import { type AffectedFamilies, tellingOf } from './affected-families.ts'
 import { type Grown, growingIn, growthsAgain, growthsOf } from './affected-growth.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
+import { isKinKey, keysOfKin, keysOfNamesakes } from './affected-kin.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { currentKeys, formerKeys } from './document-keys.ts'
-import { type DocumentMeta, readMetas } from './document-meta.ts'
+import { readMetas } from './document-meta.ts'
 
 /** Entities after a change, with what they were. */
 export interface AffectedEntities {
@@ -36,30 +38,6 @@ export interface AffectedEntities {
   readonly growAgain: readonly Growth[]
   /** Of what grows and goes on under another id: that id, by the one before. */
   readonly renamed: ReadonlyMap<string, string>
-}
-
-// Weighing needs the document; a place, day or event with a key of its own is what its key says.
-const needsDocument = ({ type, gazetteer, event }: Chain): boolean =>
-  type === 'Person' ||
-  type === 'Organization' ||
-  (type === 'Place' && gazetteer === undefined) ||
-  (type === 'Event' && event === undefined)
-
-/** Documents of the chains that must be weighed, and their kin. */
-const readContext = async (
-  store: Store,
-  chains: Iterable<ChainPart>,
-  families: AffectedFamilies,
-  gone: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, DocumentMeta>> => {
-  const wanted = new Set([...chains].filter(({ chain }) => needsDocument(chain)).map(({ document }) => document))
-  const unknown = [...wanted].filter((id) => !families.documents.has(id))
-  if (unknown.length === 0) return families.documents
-  const found = await readMetas(store, { ids: unknown })
-  const kin = await readMetas(store, {
-    families: [...new Set([...found.values()].flatMap(({ family }) => family ?? []))],
-  })
-  return new Map([...[...kin].filter(([id]) => !gone.has(id)), ...families.documents])
 }
 
 /** Claims that weigh, by document. */
@@ -115,6 +93,7 @@ interface Question {
   readonly reader: ChainReader
   readonly keys: Set<string>
   readonly touched: Set<string>
+  readonly kin: Set<string>
 }
 
 /** Documents with all that retell them, as they will be. */
@@ -137,7 +116,7 @@ const chainsOfClaims = async ({ store, judged }: Sources): Promise<readonly Chai
   return ids.length === 0 ? [] : (await store.chains({ ids: [...new Set(ids)] })).map(partOfStored)
 }
 
-/** Puts in question what has any of these keys, and where an acronym is among it, all that this may be short for. */
+/** Puts in question what has any of these keys, and where an acronym or a changed name is among it, all that this may stand for. */
 const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promise<void> => {
   const read = async (some: readonly string[]): Promise<void> => {
     const fresh = keysInQuestion(some).filter((key) => !keys.has(key))
@@ -145,15 +124,13 @@ const ask = async ({ reader, keys }: Question, wanted: Iterable<string>): Promis
     if (fresh.length > 0) await reader.read({ keys: fresh })
   }
   await read([...wanted])
-  const acronyms = [...reader.parts.values()].filter(
-    ({ chain }) => chain.type === 'Organization' && isAcronym(chain.name),
-  )
-  await read(
-    acronyms
-      .map(({ chain }) => ownKeys(chain))
-      .filter((own) => own.some((key) => keys.has(key)))
-      .flat(),
-  )
+  for (let size = -1; size < keys.size; ) {
+    size = keys.size
+    const whole = [...reader.parts.values()].map(({ chain }) =>
+      chain.type === 'Organization' && isAcronym(chain.name) ? ownKeys(chain) : blocksOfRenamed(chain),
+    )
+    await read(whole.filter((own) => own.some((key) => keys.has(key))).flat())
+  }
 }
 
 /** Puts the whole blocks of some chains in question; of persons, those of their whole family of documents. */
@@ -166,7 +143,7 @@ const widen = async (sources: Sources, question: Question, chains: readonly Chai
   await reader.read({ documents: [...documents].filter((id) => !gone.has(id)) })
   for (const id of documents) touched.add(id)
   const parts = [...reader.parts.values()].filter((part) => documents.has(part.document))
-  const personKeys = (await currentKeys(sources, parts)).filter((key) => key.startsWith('person:'))
+  const personKeys = [...(await currentKeys(sources, parts)).values()].flat().filter((key) => key.startsWith('person:'))
   await ask(question, [...personKeys, ...chains.flatMap(({ chain }) => ownKeys(chain))])
 }
 
@@ -175,7 +152,11 @@ const sizeOf = ({ reader, keys, touched }: Question): number => reader.parts.siz
 const resolveQuestion = async (
   sources: Sources,
   { reader, keys, touched }: Question,
-): Promise<{ readonly resolved: readonly Entity[]; readonly weighed: Weighed }> => {
+): Promise<{
+  readonly resolved: readonly Entity[]
+  readonly weighed: Weighed
+  readonly documents: readonly DocumentPart[]
+}> => {
   const { store, gone, families, judged, predicates } = sources
   const metas = await readContext(store, reader.parts.values(), families, gone)
   const familyOf = (id: string): string => families.families.get(id) ?? metas.get(id)?.family ?? id
@@ -218,7 +199,7 @@ const resolveQuestion = async (
   }))
   const onJoined = sources.onResolution?.()
   const question = { documents, chains: inQuestion, keys, touched, judged: weighed, onJoined }
-  return { resolved: resolveEntities(question, predicates), weighed }
+  return { resolved: resolveEntities(question, predicates), weighed, documents }
 }
 
 /** Whether a chain is in question, unless what it is follows from its key alone. */
@@ -249,17 +230,22 @@ export const affectedEntities = async (sources: Sources): Promise<AffectedEntiti
   const fresh = put.flatMap(partsOfNew)
   reader.add(fresh)
   const { growing, rest } = await growingIn(store, gone, seeds, fresh, reader.before)
-  const keys = [...(await formerKeys(sources, seeds)), ...(await currentKeys(sources, fresh))]
-  const question: Question = { reader, keys: new Set(), touched: new Set(families.touched) }
+  const keys = [await formerKeys(sources, seeds), await currentKeys(sources, fresh)].flatMap((of) =>
+    [...of.values()].flat(),
+  )
+  const question: Question = { reader, keys: new Set(), touched: new Set(families.touched), kin: new Set() }
   await ask(question, keys.filter(rest))
+  await ask(question, await keysOfKin(sources, question, new Set(keys.filter(isKinKey))))
   await widen(sources, question, judged.chains)
   await widen(sources, question, await chainsOfClaims(sources))
   for (;;) {
-    const { resolved, weighed } = await resolveQuestion(sources, question)
+    const { resolved, weighed, documents } = await resolveQuestion(sources, question)
+    const known = sizeOf(question)
+    await ask(question, await keysOfNamesakes(sources, question, documents))
+    if (sizeOf(question) > known) continue
     const owners = new Map(resolved.flatMap((entity) => entity.chains.map((chain) => [chain, entity.id] as const)))
     const tied = tiedElsewhere(weighed, owners, question, judged.reader)
     if (tied.length > 0) {
-      const known = sizeOf(question)
       await widen(sources, question, tied)
       if (sizeOf(question) > known) continue
     }

@@ -1,4 +1,5 @@
 import type { Claim, Extraction } from '../model/extraction.ts'
+import { globalId } from '../model/extraction.ts'
 import type { StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { chainKeys } from '../resolve/blocking.ts'
@@ -20,17 +21,20 @@ const documentsOf = (parts: readonly ChainPart[]): readonly string[] => [
   ...new Set(parts.map(({ document }) => document)),
 ]
 
-/** Blocking keys of whole documents, by what is read in them and who their casts are. */
+/** Blocking keys of each chain of whole documents, by global id, by what is read in them and who their casts are. */
 const keysIn = (
   parts: readonly ChainPart[],
   claims: ReadonlyMap<string, readonly Claim[]>,
   metas: ReadonlyMap<string, DocumentMeta>,
   predicates: ReadonlyMap<string, Predicate>,
-): readonly string[] =>
-  [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
-    const read = { entities: own.map(({ chain }) => chain), claims: claims.get(document) ?? [] }
-    return Object.values(chainKeys(read, metas.get(document)?.story.cast ?? [], predicates)).flat()
-  })
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...groupBy(parts, ({ document }) => document)].flatMap(([document, own]) => {
+      const read = { entities: own.map(({ chain }) => chain), claims: claims.get(document) ?? [] }
+      const keys = chainKeys(read, metas.get(document)?.story.cast ?? [], predicates)
+      return Object.entries(keys).map(([local, of]) => [globalId(document, local), of] as const)
+    }),
+  )
 
 /** Claims of stored documents, by document. */
 const storedClaims = async (
@@ -43,11 +47,11 @@ const storedClaims = async (
   return groupBy(claims, ({ document }) => document)
 }
 
-/** Keys of whole documents as they are before the change. */
+/** Keys of the chains of whole documents as they are before the change, by global id. */
 export const formerKeys = async ({ store, families, predicates }: Omit<Sources, 'put'>, parts: readonly ChainPart[]) =>
   keysIn(parts, await storedClaims(store, documentsOf(parts)), families.were, predicates)
 
-/** Keys of whole documents as they are after it. */
+/** Keys of the chains of whole documents as they are after it, by global id. */
 export const currentKeys = async ({ store, put, families, predicates }: Sources, parts: readonly ChainPart[]) => {
   const fresh = new Map(put.map(({ document, claims }) => [document.id, claims] as const))
   const stored = documentsOf(parts).filter((id) => !fresh.has(id))

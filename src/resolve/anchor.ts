@@ -3,7 +3,7 @@ import type { CastMember } from '../model/graph.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { nameKey } from './name-key.ts'
-import { personName } from './person-name.ts'
+import { nameFit, type PersonName, personName } from './person-name.ts'
 import { byText, groupBy } from './sets.ts'
 
 /** A person of full name through whom one who is known by less can be found in other documents. */
@@ -22,30 +22,56 @@ export interface Anchor {
 export const fullNameKey = (chain: Chain): string | null =>
   chain.type !== 'Person' || (chain.nameStatus ?? 'full') !== 'full' ? null : nameKey(personName(chain.name))
 
+const known = new WeakMap<Chain, readonly PersonName[]>()
+
+/**
+ * Other full names that a document has for somebody: from before a marriage, or taken since. What only leaves words of the name out is none.
+ */
+export const otherNames = (chain: Chain): readonly PersonName[] => {
+  const names = known.get(chain) ?? readOtherNames(chain)
+  known.set(chain, names)
+  return names
+}
+
+const readOtherNames = (chain: Chain): readonly PersonName[] => {
+  const aliases = chain.aliases.filter((alias) => alias.includes(' '))
+  if (aliases.length === 0 || fullNameKey(chain) === null) return []
+  const own = personName(chain.name)
+  const isOther = (name: PersonName): boolean =>
+    name.full !== null && !name.words.every((word) => own.words.includes(word)) && nameFit(own, name) === null
+  return aliases.map(personName).filter(isOther)
+}
+
+/** Keys of those names. */
+export const otherNameKeys = (chain: Chain): readonly string[] => {
+  const own = fullNameKey(chain)
+  return [...new Set(otherNames(chain).flatMap((name) => nameKey(name) ?? []))].filter((key) => key !== own)
+}
+
 const BESIDE = 'beside'
 const IN_STORY = 'in the story of'
 
+type Tie = readonly [one: string, other: string, how: string]
+
+/** The kin that a claim tells of, each seen from the other side. */
+export const kinOf = ({ subject, object }: Claim, predicate: Predicate): readonly Tie[] => {
+  if (predicate.group !== 'kinship' || object === null) return []
+  const [there, back] = predicate.symmetric
+    ? [predicate.name, predicate.name]
+    : [`${predicate.name}:subject`, `${predicate.name}:object`]
+  return [
+    [subject, object, there],
+    [object, subject, back],
+  ]
+}
+
 /** Who a claim ties to its subject, and how, each seen from the other side. */
-const tiesOf = (
-  claim: Claim,
-  predicate: Predicate,
-): readonly (readonly [one: string, other: string, how: string])[] => {
-  const { subject, object, with: companions } = claim
-  const kin =
-    predicate.group === 'kinship' && object !== null
-      ? predicate.symmetric
-        ? ([[subject, object, predicate.name]] as const)
-        : ([
-            [subject, object, `${predicate.name}:subject`],
-            [object, subject, `${predicate.name}:object`],
-          ] as const)
-      : []
-  const symmetric = predicate.symmetric ? kin.map(([one, other, how]) => [other, one, how] as const) : []
-  const beside = companions.flatMap((companion) => [
-    [subject, companion, BESIDE] as const,
-    [companion, subject, BESIDE] as const,
+const tiesOf = (claim: Claim, predicate: Predicate): readonly Tie[] => {
+  const beside = claim.with.flatMap((companion) => [
+    [claim.subject, companion, BESIDE] as const,
+    [companion, claim.subject, BESIDE] as const,
   ])
-  return [...kin, ...symmetric, ...beside]
+  return [...kinOf(claim, predicate), ...beside]
 }
 
 /** The subjects of what was one doing of several: claims of one predicate, object and occurrence. */
@@ -63,7 +89,8 @@ const rankOf = ({ how }: Anchor): number => (how === IN_STORY ? 2 : how === BESI
 export const betterAnchor = (a: Anchor, b: Anchor): number =>
   rankOf(a) - rankOf(b) || Number(b.isMain) - Number(a.isMain) || byText(a.key, b.key) || byText(a.how, b.how)
 
-const needsAnchor = (chain: Chain | undefined): chain is Chain =>
+/** Whether somebody is known by less than a full name, though by a name. */
+export const needsAnchor = (chain: Chain | undefined): chain is Chain =>
   chain?.type === 'Person' &&
   fullNameKey(chain) === null &&
   chain.nameStatus !== 'pseudonym' &&

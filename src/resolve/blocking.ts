@@ -2,7 +2,8 @@ import type { Chain, Extraction } from '../model/extraction.ts'
 import { fold } from '../model/fold.ts'
 import type { CastMember } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { type Anchor, anchorsOf, fullNameKey } from './anchor.ts'
+import { type Anchor, anchorsOf, fullNameKey, otherNameKeys } from './anchor.ts'
+import { kinTiesOf } from './kin-ties.ts'
 import { organizationKeys } from './organization-name.ts'
 import { placeKey } from './place-key.ts'
 import { mainPerson } from './story.ts'
@@ -64,8 +65,16 @@ export const blockKey = (
   }
 }
 
-const moreKeys = (chain: Chain | undefined): readonly string[] =>
-  chain?.type === 'Organization' ? organizationKeys(chain.name) : []
+const moreKeys = (chain: Chain | undefined): readonly string[] => {
+  if (chain?.type === 'Person') return otherNameKeys(chain).map((key) => `person:${key}`)
+  return chain?.type === 'Organization' ? organizationKeys(chain.name) : []
+}
+
+/** The blocks of a person whom a document calls by several full names: what asks for one asks for all. None of anybody else. */
+export const blocksOfRenamed = (chain: Chain): readonly string[] => {
+  const others = chain.type === 'Person' ? otherNameKeys(chain) : []
+  return others.length === 0 ? [] : [`person:${fullNameKey(chain)}`, ...others.map((key) => `person:${key}`)]
+}
 
 /** Keys of a chain that needs no other chain to have one, all that it is found by. */
 export const ownKeys = (chain: Chain): readonly string[] => {
@@ -74,7 +83,7 @@ export const ownKeys = (chain: Chain): readonly string[] => {
   return key === null ? [] : [...new Set([key, ...moreKeys(chain)])]
 }
 
-/** Blocking keys of a document's chains, by local id, as a store keeps them. */
+/** Blocking keys of a document's chains, by local id, as a store keeps them; of persons those of their kin ties as well. */
 export const chainKeys = (
   { entities, claims }: Pick<Extraction, 'entities' | 'claims'>,
   cast: readonly CastMember[],
@@ -83,8 +92,12 @@ export const chainKeys = (
   const byId = new Map(entities.map((chain) => [chain.id, chain]))
   const chainOf = (local: string): Chain | undefined => byId.get(local)
   const anchors = anchorsOf(byId, claims, mainPerson(cast), predicates)
+  const ties = kinTiesOf(byId, claims, predicates)
   const keyed = entities.map((chain) => [chain.id, blockKey(chain, chainOf, (local) => anchors.get(local))] as const)
   return Object.fromEntries(
-    keyed.flatMap(([id, key]) => (key === null ? [] : [[id, [...new Set([key, ...moreKeys(byId.get(id))])]]])),
+    keyed.flatMap(([id, key]) => {
+      const kin = (ties.get(id) ?? []).map((tie) => tie.key)
+      return key === null ? [] : [[id, [...new Set([key, ...moreKeys(byId.get(id)), ...kin])]]]
+    }),
   )
 }

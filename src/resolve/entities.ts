@@ -7,9 +7,11 @@ import { type Bonds, parted } from './bonds.ts'
 import type { OnJoined } from './cluster.ts'
 import { entityOf } from './entity.ts'
 import { bondsOf, judgedCard, NOTHING_JUDGED, type Weighed } from './judged.ts'
+import { type KinTie, kinTiesOf } from './kin-ties.ts'
 import { resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { type ChainPart, type DocumentPart, profilesOf } from './profile.ts'
+import { samePlaces } from './same-places.ts'
 import type { Scope } from './scope.ts'
 import { byText, groupBy } from './sets.ts'
 import { mainPerson } from './story.ts'
@@ -27,10 +29,7 @@ export interface Resolution {
   readonly onJoined?: OnJoined | undefined
 }
 
-/**
- * Chains of types that have a key of their own need no weighing: what has one key is one. An unlisted name may be any
- * village's or any year's: one country, or one family of documents, makes it one.
- */
+/** Chains of types that have a key of their own need no weighing: what has one key is one, but for an unlisted event of a story. */
 const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): string => {
   const key = blockKey(
     chain,
@@ -38,8 +37,6 @@ const keyOfKeyed = ({ chain, globalId }: ChainPart, familyOf: () => string): str
     () => undefined,
   )
   if (key === null) return globalId
-  if (chain.type === 'Place' && chain.gazetteer === undefined)
-    return JSON.stringify(chain.country === undefined ? [key, 'family', familyOf()] : [key, 'country', chain.country])
   if (chain.type === 'Event' && chain.event === undefined) return JSON.stringify([key, familyOf()])
   return key
 }
@@ -54,6 +51,21 @@ const anchorsIn = (
       const own = new Map([...chains].map(([local, { chain }]) => [local, chain]))
       return [...anchorsOf(own, claims, mainPerson(cast), predicates)].map(
         ([local, anchor]) => [globalId(id, local), { ...anchor, root: globalId(id, anchor.root) }] as const,
+      )
+    }),
+  )
+
+/** Kin ties of all documents, by global id of who is kin. */
+const tiesIn = (
+  documents: readonly DocumentPart[],
+  predicates: ReadonlyMap<string, Predicate>,
+): ReadonlyMap<string, readonly KinTie[]> =>
+  new Map(
+    documents.flatMap(({ id, chains, claims }) => {
+      const own = new Map([...chains].map(([local, { chain }]) => [local, chain]))
+      return [...kinTiesOf(own, claims, predicates)].map(
+        ([local, ties]) =>
+          [globalId(id, local), ties.map((tie) => ({ ...tie, root: globalId(id, tie.root) }))] as const,
       )
     }),
   )
@@ -118,6 +130,7 @@ export const resolveEntities = (
       profilesFor(({ chain }) => chain.type === 'Person'),
       scope,
       anchorsIn(resolution.documents, predicates),
+      tiesIn(resolution.documents, predicates),
     ),
     ...resolveOrganizations(
       profilesFor((part) => part.chain.type === 'Organization' && asked(part)),
@@ -133,7 +146,8 @@ export const resolveEntities = (
   // Judgements reach from one to the next, so that all is taken in order.
   const byKey = [...keyed]
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, parts]) => parted(parts, (part) => [part], scope.bonds))
+    .flatMap(([, parts]) => samePlaces(parts, documents))
+    .flatMap((parts) => parted(parts, (part) => [part], scope.bonds))
     .filter((parts) => parts.length > 0)
   const found: readonly Joined[] = [
     ...clusters.map(({ profile, cards }) => ({ parts: profile.parts, cards })),

@@ -5,6 +5,7 @@ import type { Span, TextSpan } from '../model/span.ts'
 import { type Alignment, align, type Sentences, sentencesOf } from './alignment.ts'
 import { hash } from './hash.ts'
 import { byText, groupBy, shared, sortedSet } from './sets.ts'
+import { isGarbleProof } from './story.ts'
 
 /** What kinship of documents is judged by. */
 export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
@@ -33,6 +34,8 @@ const LEAST_SHARED = 15
  */
 const LEAST_ALIGNED_SHARE = 0.12
 const LEAST_ALIGNED = 4
+/** From which they say the same whoever it is about: a garbled name may leave no person in common. */
+const SURE_ALIGNED_SHARE = 0.3
 /** What is kept of the texts that were compared last, in bytes. */
 const MOST_REMEMBERED = 160_000_000
 /** What an array costs besides its numbers, in bytes. */
@@ -161,6 +164,12 @@ const shareCast = (a: Telling, b: Telling): boolean => {
   return a.cast.some(({ key }) => keys.has(key))
 }
 
+/** Whether they share somebody by more than what outlives the garbling of a name. */
+const haveOneName = (a: Telling, b: Telling): boolean => {
+  const keys = new Set(b.cast.filter((member) => !isGarbleProof(member)).map(({ key }) => key))
+  return a.cast.some(({ key }) => keys.has(key))
+}
+
 /** The sentences in which two documents say the same. */
 export const alignTellings = (a: Telling, b: Telling): Alignment =>
   align(rememberedWording(a).sentences, rememberedWording(b).sentences)
@@ -183,7 +192,7 @@ const tellsTheSame = (a: Telling, b: Telling): boolean => {
   if (!shareCast(a, b)) return false
   if (cites(a, b) || cites(b, a)) return true
   const { pairs, share } = alignTellings(a, b)
-  return pairs.length >= LEAST_ALIGNED && share >= LEAST_ALIGNED_SHARE
+  return pairs.length >= LEAST_ALIGNED && share >= (haveOneName(a, b) ? LEAST_ALIGNED_SHARE : SURE_ALIGNED_SHARE)
 }
 
 /** Whether one of two documents retells the other, or both a third, as `familiesOf` says. */

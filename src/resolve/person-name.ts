@@ -2,10 +2,13 @@ import { distance } from 'fastest-levenshtein'
 import { fold } from '../model/fold.ts'
 import { wordList } from '../ontology/lexicon.ts'
 import { areGivenForms } from './given-forms.ts'
+import { surnameLast } from './names/surname-last.ts'
 
 /** A person's name as it is compared: titles off, folded. */
 export interface PersonName {
-  /** All words but titles and initials. */
+  /** As it is written. */
+  readonly text: string
+  /** All words but titles and initials, the family name last. */
   readonly words: readonly string[]
   /** First and last word, such as `vladimir putin`; null where there are not two. */
   readonly full: string | null
@@ -15,15 +18,19 @@ const titles = new Set(
   ['male', 'female', 'any', 'second', 'first'].flatMap((list) => [...wordList('titles', list)].map(fold)),
 )
 
-/** @example personName('Dr. Anna B. Łuczak') // { words: ['anna', 'luczak'], full: 'anna luczak' } */
+/** @example personName('Dr. Anna B. Łuczak') // { words: ['anna', 'luczak'], full: 'anna luczak', … } */
 export const personName = (name: string): PersonName => {
   const all = fold(name).split(' ')
   let start = 0
   // A last word is never a title: it is all that is left to be called by.
   while (start < all.length - 1 && titles.has(all[start] ?? '')) start++
-  const words = all.slice(start).filter((word) => word.length > 1)
+  const words = surnameLast(all.slice(start).filter((word) => word.length > 1))
   const [first, last] = [words[0], words.at(-1)]
-  return { words, full: words.length < 2 || first === undefined || last === undefined ? null : `${first} ${last}` }
+  return {
+    text: name,
+    words,
+    full: words.length < 2 || first === undefined || last === undefined ? null : `${first} ${last}`,
+  }
 }
 
 /** Letters that differ between transliterations of one name, made one. */

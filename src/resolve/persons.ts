@@ -1,13 +1,15 @@
-import { type Anchor, betterAnchor, fullNameKey, isInStory } from './anchor.ts'
+import { type Anchor, betterAnchor, fullNameKey, isInStory, otherNameKeys } from './anchor.ts'
 import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
 import { EVIDENCE } from './evidence.ts'
+import { joinKin } from './join-kin.ts'
+import type { KinTie } from './kin-ties.ts'
 import { givenKey, skeleton } from './name-key.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
-import { type Bearers, scorePersons } from './score-persons.ts'
-import { byText, groupBy, overlap } from './sets.ts'
+import { areOfTwoTexts, type Bearers, scorePersons } from './score-persons.ts'
+import { byText, groupBy } from './sets.ts'
 
 /** Kin of whom nobody has two at a time. */
 const SINGLE_KIN = new Set(['wife', 'husband', 'spouse', 'mother', 'father', 'fiance', 'fiancee'])
@@ -28,14 +30,17 @@ const bornYears = ({ born }: Profile): readonly number[] => {
   return to - from > 5 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
 
-const nameKeys = (profile: Profile): readonly Key[] =>
-  profile.names.flatMap((name) => [
+const nameKeys = (profile: Profile): readonly Key[] => [
+  // However garbled: one sentence names both.
+  ...[...profile.features.slot.keys()].map((slot) => ({ text: `slot:${slot}`, weight: 1 })),
+  ...profile.names.flatMap((name) => [
     ...(name.full === null ? [] : [{ text: `full:${name.full}`, weight: 3 }]),
     ...name.words.map((word) => ({ text: `word:${word}`, weight: 2 })),
     ...name.words.map((word) => ({ text: `sound:${skeleton(word)}`, weight: 1 })),
     { text: `given:${givenKey(name.words[0] ?? '')}`, weight: 1 },
     { text: `initial:${name.words.at(-1)?.[0] ?? ''}`, weight: 1 },
-  ])
+  ]),
+]
 
 /** How many persons have each word in their full names, by its skeleton. */
 const bearersAmong = (profiles: readonly Profile[]): Bearers => {
@@ -52,8 +57,20 @@ const bearersAmong = (profiles: readonly Profile[]): Bearers => {
   return new Map([...names].map(([word, keys]) => [word, keys.size]))
 }
 
-/** One text that speaks of both keeps them apart, whatever else is so. */
-const areOfTwoTexts = (a: Profile, b: Profile): boolean => !overlap(a.documents, b.documents)
+/** Full names that each document has at most one person of. */
+const unsharedAmong = (profiles: readonly Profile[]): ReadonlySet<string> => {
+  const bearers = groupBy(
+    profiles.flatMap(({ names, documents }) =>
+      names.flatMap(({ full }) => (full === null ? [] : [...documents].map((document) => ({ full, document })))),
+    ),
+    ({ full }) => full,
+  )
+  return new Set(
+    [...bearers].flatMap(([full, of]) =>
+      new Set(of.map(({ document }) => document)).size === of.length ? [full] : [],
+    ),
+  )
+}
 
 const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 
@@ -61,11 +78,11 @@ const single = (profile: Profile): Cluster => ({ profile, cards: [] })
 const withinFamily = (profiles: readonly Profile[], { bonds, onJoined }: Scope): readonly Cluster[] => {
   const documents = new Set(profiles.flatMap((profile) => [...profile.documents]))
   if (documents.size < 2) return profiles.map(single)
-  const bearers = bearersAmong(profiles)
+  const company = { bearers: bearersAmong(profiles), unshared: unsharedAmong(profiles) }
   return joinClusters(
     profiles.map(single),
     nameKeys,
-    (a, b) => scorePersons(a, b, { bearers }),
+    (a, b) => scorePersons(a, b, company),
     bonds,
     onJoined,
     areOfTwoTexts,
@@ -188,15 +205,31 @@ const isBeside = ({ parts }: Profile, anchors: ReadonlyMap<string, Anchor>): boo
 
 const anchoredKeys = (profile: Profile): readonly Key[] => [...evidenceKeys(profile), { text: 'anchor', weight: 1 }]
 
+const fullNameKeys = ({ parts }: Profile): readonly Key[] =>
+  parts.flatMap(({ chain }) =>
+    [fullNameKey(chain) ?? [], ...otherNameKeys(chain)].flat().map((text) => ({ text, weight: 1 })),
+  )
+
+/** Joins who has another full name in one document with who goes by that one in others. */
+const joinRenamed = (whole: readonly Cluster[], { bonds, onJoined }: Scope): readonly Cluster[] => {
+  const renamed = whole.filter(({ profile }) => profile.others.length > 0)
+  if (renamed.length === 0) return whole
+  const keys = new Set(renamed.flatMap(({ profile }) => fullNameKeys(profile).map(({ text }) => text)))
+  const near = new Set(whole.filter(({ profile }) => fullNameKeys(profile).some(({ text }) => keys.has(text))))
+  const joined = joinClusters([...near], fullNameKeys, (a, b) => scorePersons(a, b), bonds, onJoined, areOfTwoTexts)
+  return [...whole.filter((cluster) => !near.has(cluster)), ...joined]
+}
+
 /**
  * Who is who among persons: first within each family of documents, where less than a full name may do; then across families,
- * by full name and evidence, and of those who have less, by the person whom they are known beside; then the relatives whom nobody
+ * by full name and evidence, and of those who have less, by the person whom they are known beside, or whose kin they are in both; then the relatives whom nobody
  * names, through those whom somebody does. Gives only those that the scope asks for.
  */
 export const resolvePersons = (
   profiles: readonly Profile[],
   scope: Scope,
   anchors: ReadonlyMap<string, Anchor>,
+  ties: ReadonlyMap<string, readonly KinTie[]>,
 ): readonly Cluster[] => {
   const isRelative = ({ parts }: Profile): boolean =>
     parts.some(({ chain }) => chain.of !== undefined || chain.nameStatus === 'unnamed')
@@ -227,7 +260,12 @@ export const resolvePersons = (
         areOfTwoTexts,
       ),
     )
+  const all = joinRenamed(whole, scope)
   const lesser = asked.flatMap(({ unit, name }) => (name === null ? [unit] : []))
-  const clusters = [...whole, ...anchoredClusters(lesser, whole, anchors, scope)]
+  const clusters = joinKin(all, anchoredClusters(lesser, all, anchors, scope), {
+    ties,
+    owners: ownersOf(all, scope.bonds),
+    scope,
+  })
   return [...clusters, ...relativeClusters(profiles.filter(isRelative), clusters, scope)]
 }

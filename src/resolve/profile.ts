@@ -4,6 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
+import { otherNames } from './anchor.ts'
 import { lastBefore } from './last-before.ts'
 import { type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
@@ -11,6 +12,7 @@ import { isVast, organizationKey } from './organization-name.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { placeKey } from './place-key.ts'
 import { byText } from './sets.ts'
+import { isGarbleProof } from './story.ts'
 
 /** A chain with its document, for resolution. */
 export interface ChainPart {
@@ -71,6 +73,8 @@ export interface Profile extends LifeDays {
   readonly documents: ReadonlySet<string>
   readonly families: ReadonlySet<string>
   readonly names: readonly PersonName[]
+  /** Other full names, as from before a marriage: what fits one of these is no stranger. */
+  readonly others: readonly PersonName[]
   readonly nameStatus: NameStatus | null
   readonly gender: Gender
   /** Readable label by comparable text. */
@@ -161,7 +165,8 @@ const addCompanions = (features: Features, claim: Claim, local: string, document
 
 const addCast = (features: Features, chain: Chain, { cast }: DocumentPart): void => {
   const own = nameKey(personName(chain.name))
-  for (const { key, name } of cast) if (key !== own) features.cast.set(key, name)
+  for (const member of cast)
+    if (member.key !== own && !isGarbleProof(member)) features.cast.set(member.key, member.name)
 }
 
 /** The family's sentences that name the person. */
@@ -215,11 +220,16 @@ const profileOf = (
   documents: new Set([document.id]),
   families: new Set([document.family]),
   names: [personName(part.chain.name)],
+  others: part.chain.type === 'Person' ? otherNames(part.chain) : [],
   nameStatus: part.chain.nameStatus ?? null,
   gender: part.chain.gender ?? 'unknown',
   ...lifeDaysOf(part.chain.id, claims, document.published, predicates),
   features: featuresOf(part, document, claims, predicates),
 })
+
+const distinct = (names: readonly PersonName[]): readonly PersonName[] => [
+  ...new Map(names.map((name) => [name.words.join(' '), name])).values(),
+]
 
 /** Two profiles as one. */
 export const mergeProfiles = (a: Profile, b: Profile): Profile => {
@@ -233,7 +243,8 @@ export const mergeProfiles = (a: Profile, b: Profile): Profile => {
     parts: [...a.parts, ...b.parts],
     documents: new Set([...a.documents, ...b.documents]),
     families: new Set([...a.families, ...b.families]),
-    names: [...new Map([...a.names, ...b.names].map((name) => [name.words.join(' '), name])).values()],
+    names: distinct([...a.names, ...b.names]),
+    others: distinct([...a.others, ...b.others]),
     nameStatus: a.nameStatus === 'full' ? a.nameStatus : b.nameStatus,
     gender: a.gender === 'unknown' ? b.gender : a.gender,
     ...mergeLifeDays(a, b),

@@ -3,7 +3,8 @@ import { agree, areYearsApart, disagree } from './birth.ts'
 import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
-import { frequencyOf, RARE_BITS } from './names/frequency.ts'
+import { isCommonName } from './names/common-name.ts'
+import { matchNames } from './names/match-names.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
 import { overlap, shared } from './sets.ts'
@@ -13,12 +14,22 @@ const FULL_NAME = 2
 /** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
 const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
 
+/**
+ * From which two full names may be one that a translation has garbled, or left a surname out of: lower than between strangers, since
+ * the same sentence has them.
+ */
+const GARBLED_FROM = 0.58
+
 /** Whether two names may be one that a translation has garbled. */
 const garbled = (a: PersonName, b: PersonName): boolean => {
   const [short, long] = a.full === null ? [a, b] : [b, a]
   const ends = [long.words[0] ?? '', long.words.at(-1) ?? '']
   if (short.full === null) return ends.some((word) => wordsGarbled(short.words[0] ?? '', word))
-  return wordsGarbled(short.words[0] ?? '', ends[0] ?? '') && wordsGarbled(short.words.at(-1) ?? '', ends[1] ?? '')
+  const [first = '', last = ''] = [short.words[0], short.words.at(-1)]
+  return (
+    (wordsGarbled(first, ends[0] ?? '') && wordsGarbled(last, ends[1] ?? '')) ||
+    matchNames(a.text, b.text).score >= GARBLED_FROM
+  )
 }
 
 /** What makes it impossible that two are one, whatever their ages. */
@@ -30,36 +41,47 @@ const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] =>
     found.push(veto('gender', 'one is a man, the other a woman'))
   const fits = (one: PersonName, other: PersonName): boolean =>
     nameFit(one, other) !== null || (lenient && garbled(one, other))
-  if (!a.names.every((one) => b.names.every((other) => fits(one, other))))
+  // What a retelling has garbled fits nobody else: the name that it garbles speaks for it.
+  const formsIn = ({ names, others }: Profile, one: PersonName) => [
+    one,
+    ...others,
+    ...names.filter((own) => own !== one && garbled(own, one)),
+  ]
+  const fitsSomehow = (one: PersonName, other: PersonName): boolean =>
+    fits(one, other) || formsIn(a, one).some((left) => formsIn(b, other).some((right) => fits(left, right)))
+  if (!a.names.every((one) => b.names.every((other) => fitsSomehow(one, other))))
     found.push(veto('name', 'their names do not fit each other'))
   return found
 }
 
-const bestNameFit = (a: Profile, b: Profile): ReturnType<typeof nameFit> => {
-  const fits = new Set(a.names.flatMap((one) => b.names.map((other) => nameFit(one, other))))
+const bestNameFit = (one: readonly PersonName[], others: readonly PersonName[]): ReturnType<typeof nameFit> => {
+  const fits = new Set(one.flatMap((name) => others.map((other) => nameFit(name, other))))
   return (['full', 'alike', 'part'] as const).find((fit) => fits.has(fit)) ?? null
 }
 
+/** Whether one is called by a full name that the other had before, or has since. */
+const isRenamed = (a: Profile, b: Profile): boolean =>
+  bestNameFit([...a.names, ...a.others], [...b.names, ...b.others]) === 'full'
+
 const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
-  const fit = bestNameFit(a, b)
+  const fit = bestNameFit(a.names, b.names)
   if (fit === 'full') return { name: 'full-name', weight: FULL_NAME, detail: 'both have the same full name' }
+  if (isRenamed(a, b)) return { name: 'other-name', weight: 1, detail: 'one has the name that the other has had too' }
   // Among strangers another spelling is as likely another name.
   const weight = related ? 0 : -1
   if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }
   if (fit === 'part')
     return { name: 'name-part', weight: 0, detail: 'the name of one is part of the name of the other' }
-  return { name: 'name-garbled', weight: 0, detail: 'their names have the same consonants' }
+  // Given name and surname garbled in the same way are less of a chance than one of them.
+  const isWhole = [a, b].every(({ names }) => names.every(({ full }) => full !== null))
+  return { name: 'name-garbled', weight: related && isWhole ? 1 : 0, detail: 'their names sound much the same' }
 }
 
-/** A given name and a surname that say less than this together are those of thousands: of one in a million, by chance. */
-const COMMON_BITS = 20
+/** Two texts that both have two names in common do not mean two namesakes each, however many are called so. */
+const NO_CHANCE = new Set(['same-cast', 'same-relative', 'same-quote'])
 
-/** Whether many are called so, by how frequent given name and surname are; a name that no table lists is rare. */
-const isCommonName = ({ names }: Profile): boolean =>
-  names.every(({ words, full }) => {
-    const [given, surname] = [frequencyOf(words[0] ?? '').given, frequencyOf(words.at(-1) ?? '').surname]
-    return full !== null && (given ?? RARE_BITS) + (surname ?? RARE_BITS) <= COMMON_BITS
-  })
+const isCommon = ({ names }: Profile): boolean =>
+  names.every(({ words, full }) => full !== null && isCommonName(words[0] ?? '', words.at(-1) ?? ''))
 
 const singleName = ({ names }: Profile): string | null =>
   names.length > 0 && names.every(({ full }) => full === null) ? (names[0]?.words[0] ?? null) : null
@@ -88,12 +110,19 @@ const lineageFeatures = (a: Profile, b: Profile, bearers: Bearers): Feature[] =>
 export interface Company {
   /** Within one family of documents. */
   readonly bearers?: Bearers
+  /** Full names that no document of the family has two of: there, who is told to be another age is not another person. */
+  readonly unshared?: ReadonlySet<string>
   /** Whether both stand in the story of one and the same person, or even are known beside that person. */
   readonly anchored?: 'beside' | 'in-story'
 }
 
 /** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
-const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]): readonly Feature[] => {
+const lifeDateFeatures = (
+  a: Profile,
+  b: Profile,
+  features: readonly Feature[],
+  unshared: ReadonlySet<string>,
+): readonly Feature[] => {
   const has = (name: string, least = 0): boolean => features.some((one) => one.name === name && one.weight > least)
   const related = has('same-lineage')
   const found: Feature[] = []
@@ -112,15 +141,19 @@ const lifeDateFeatures = (a: Profile, b: Profile, features: readonly Feature[]):
   // A retelling may have got it wrong, and so may one of two reports on a family or a journey that is else the same: then much
   // else must agree.
   const sameFamily = has('same-relative') || has('same-kin', 1)
+  const isUnshared = a.names.some(({ full }) => full !== null && unshared.has(full))
   // Who went the same ways on the same days is no namesake.
   const sameLife = has('same-journey', MOST_FOR_JOURNEYS - 1)
   for (const [name, detail] of against) {
-    if (has('full-name') && related) found.push({ name: `other-${name}`, weight: -2, detail })
+    if (has('full-name') && related) found.push({ name: `other-${name}`, weight: isUnshared ? -1 : -2, detail })
     else if (has('full-name') && (sameFamily || sameLife)) found.push({ name: `other-${name}`, weight: -1, detail })
     else found.push(veto(`incompatible-${name}`, detail))
   }
   return found
 }
+
+/** One text that speaks of both keeps them apart, whatever else is so. */
+export const areOfTwoTexts = (a: Profile, b: Profile): boolean => !overlap(a.documents, b.documents)
 
 const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
   died !== null && born !== null && died.to < born.from
@@ -129,7 +162,11 @@ const diedBefore = ({ died }: Profile, { born }: Profile): boolean =>
  * Why two persons are one, or are not. One full name and one feature that agrees make them one; a name that is less than that needs
  * kin documents and more, or one person beside whom both are known.
  */
-export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anchored }: Company = {}): Scorecard => {
+export const scorePersons = (
+  a: Profile,
+  b: Profile,
+  { bearers = new Map(), unshared = new Set(), anchored }: Company = {},
+): Scorecard => {
   const related = overlap(a.families, b.families)
   const isOneText = overlap(a.documents, b.documents)
   const several = bearersOf(a, b, bearers) > 1
@@ -140,7 +177,7 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
     ...(anchored === 'beside'
       ? [{ name: 'same-anchor', weight: 1, detail: 'both are known beside the same person' }]
       : []),
-    ...(!related && isCommonName(a) && isCommonName(b)
+    ...(!related && isCommon(a) && isCommon(b) && !evidence.some(({ name }) => NO_CHANCE.has(name))
       ? [{ name: 'common-name', weight: -1, detail: 'many have that name' }]
       : []),
     ...evidence,
@@ -156,5 +193,5 @@ export const scorePersons = (a: Profile, b: Profile, { bearers = new Map(), anch
   // Names that do not even garble each other say nothing more than the veto does.
   const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features
   const mayBe = name === 'full-name' || anchored !== undefined
-  return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features), ...against], mayBe)
+  return cardOf(a, b, [...weighed, ...lifeDateFeatures(a, b, features, unshared), ...against], mayBe)
 }

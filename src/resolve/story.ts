@@ -10,6 +10,12 @@ import { byText, groupBy } from './sets.ts'
 
 /** A list of names is no story: whom it tells of beyond these, it tells little of. */
 const MOST_CAST = 64
+/** A retelling garbles the main person as well as the others; more keys only find strangers. */
+const MOST_GARBLE_PROOF = 16
+const GARBLE_PROOF = '#'
+
+/** Whether a key is only there to find retellings by: two of that given name may be strangers. */
+export const isGarbleProof = ({ key }: CastMember): boolean => key.includes(GARBLE_PROOF)
 
 /** An office that many texts speak of, or what its holder announces: says nothing about whose story a text tells. */
 const isPublic = (predicate: Predicate, object: Chain | undefined): boolean =>
@@ -18,13 +24,37 @@ const isPublic = (predicate: Predicate, object: Chain | undefined): boolean =>
 const isTelling = (place: Chain | undefined): place is Chain =>
   place?.type === 'Place' && place.kind !== 'country' && place.kind !== 'continent'
 
+/**
+ * Keys of somebody whose surname a translation may have garbled beyond finding: the given name with a place of birth, or with a place and
+ * the year in which it was part of the life.
+ */
+const garbleProof = (
+  chain: Chain,
+  claims: readonly Claim[],
+  chainOf: (id: string) => Chain | undefined,
+  predicates: ReadonlyMap<string, Predicate>,
+): CastMember[] => {
+  const given = personName(chain.name).words[0]
+  if (given === undefined) return []
+  return claims.flatMap(({ predicate, object, time }) => {
+    const place = object === null ? undefined : chainOf(object)
+    if (!isTelling(place)) return []
+    const year = predicates.get(predicate)?.group === 'life' ? '' : time?.edtf?.slice(0, 4)
+    return year === undefined
+      ? []
+      : [{ key: `${givenKey(given)}@${placeKey(place)}${GARBLE_PROOF}${year}`, name: chain.name, chain: chain.id }]
+  })
+}
+
 const membersFor = (
   chain: Chain,
   claims: readonly Claim[],
   chainOf: (id: string) => Chain | undefined,
+  predicates: ReadonlyMap<string, Predicate>,
 ): CastMember[] => {
   const full = fullNameKey(chain)
-  if (full !== null) return [{ key: full, name: chain.name, chain: chain.id }]
+  if (full !== null)
+    return [{ key: full, name: chain.name, chain: chain.id }, ...garbleProof(chain, claims, chainOf, predicates)]
   if (chain.nameStatus !== 'given-only' && chain.nameStatus !== 'surname-withheld') return []
   const given = personName(chain.name).words[0]
   if (given === undefined) return []
@@ -73,12 +103,16 @@ const castOf = (
   for (const [subject, own] of groupBy(ofLives, ({ subject }) => subject)) {
     const chain = chains.get(subject)
     if (chain?.type !== 'Person') continue
-    for (const member of membersFor(chain, own, (id) => chains.get(id))) members.set(member.key, member)
+    for (const member of membersFor(chain, own, (id) => chains.get(id), predicates)) members.set(member.key, member)
   }
   const counts = new Map<string, number>()
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   const weight = ({ chain }: CastMember): number => counts.get(chain) ?? 0
-  return [...members.values()].sort((a, b) => weight(b) - weight(a) || byText(a.key, b.key)).slice(0, MOST_CAST)
+  const sorted = [...members.values()].sort((a, b) => weight(b) - weight(a) || byText(a.key, b.key))
+  return [
+    ...sorted.filter((member) => !isGarbleProof(member)).slice(0, MOST_CAST),
+    ...sorted.filter(isGarbleProof).slice(0, MOST_GARBLE_PROOF),
+  ]
 }
 
 /** The person of full name of whom a document tells most; null where it tells of none. */

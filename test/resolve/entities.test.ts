@@ -75,6 +75,23 @@ describe('are one', () => {
       person('Nadia Ferrer', { age: 37, job: 'nurse', from: 'Oruro' }),
       person('Nadia Ferrer', { age: 40, job: 'pilot', from: 'Oruro' }),
     ],
+    ...(
+      [
+        ['Pham Thi Hoa', 'Hoa Pham'],
+        ['Chen Guoliang', 'Guo-Liang Chen'],
+        ['Park Ji-woo', 'Jiwoo Park'],
+        ['Fekete Zoltán', 'Zoltán Fekete'],
+      ] as const
+    ).map(([one, other]): [string, Write, Write] => [
+      `the surname first and last: ${one}`,
+      person(one, { from: 'Oruro' }),
+      person(other, { from: 'Oruro' }),
+    ]),
+    [
+      'a name that many have, where both texts tell of another person too',
+      both(person('Ivan Petrov'), (t) => t.claim(t.person('Nadia Ferrer'), 'ORIGIN', { object: t.place('Oruro') })),
+      both(person('Ivan Petrov'), (t) => t.claim(t.person('Nadia Ferrer'), 'LEFT', { object: t.place('Turin') })),
+    ],
     [
       'a full name that many have, home town and trade',
       person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
@@ -165,6 +182,30 @@ describe('of less than a full name', () => {
     expect(
       await joined(beside('Selam', 'PARENT_OF', 'Tadesse Bekele'), beside('Selaam', 'PARENT_OF', 'Tadesse Bekele')),
     ).toBe(true)
+  })
+
+  test.each([
+    ['Selam', 'Selam Tadesse', 'PARENT_OF'],
+    ['Misha', 'Mikhail Orbeli', 'SIBLING_OF'],
+    ['Lena', 'Yelena Bekele', 'SPOUSE_OF'],
+  ])('%s and %s are one where both are the same kin of one person', async (given, full, predicate) => {
+    expect(await joined(beside(given, predicate, 'Tadesse Bekele'), beside(full, predicate, 'Tadesse Bekele'))).toBe(
+      true,
+    )
+    expect(await joined(beside(full, predicate, 'Tadesse Bekele'), beside(given, predicate, 'Tadesse Bekele'))).toBe(
+      true,
+    )
+  })
+
+  test('a given name and a full name are two where the kin is another, or another’s, or two could be meant', async () => {
+    const child = beside('Selam', 'PARENT_OF', 'Tadesse Bekele')
+    expect(await joined(child, beside('Selam Tadesse', 'SPOUSE_OF', 'Tadesse Bekele'))).toBe(false)
+    expect(await joined(child, beside('Selam Haile', 'PARENT_OF', 'Tadesse Haile'))).toBe(false)
+    expect(await joined(child, beside('Hiwot Tadesse', 'PARENT_OF', 'Tadesse Bekele'))).toBe(false)
+    const two = both(beside('Selam Tadesse', 'PARENT_OF', 'Tadesse Bekele'), (telling) =>
+      telling.claim('e2', 'PARENT_OF', { object: telling.person('Selam Bekele') }),
+    )
+    expect(await joined(child, two)).toBe(false)
   })
 
   test('whom one story tells of needs more than that', async () => {
@@ -283,11 +324,11 @@ describe('stay apart', () => {
         person('Nadia Ferrer', { leads: vast }),
       ],
     ),
-    [
-      'a name that many have, and a town',
-      person('Robert Martinez', { from: 'Oruro' }),
-      person('Robert Martinez', { from: 'Oruro' }),
-    ],
+    ...['Robert Martinez', 'Anna Kowalska', 'Ivan Petrov', 'Maria Silva'].map((name): [string, Write, Write] => [
+      `a name that many have, such as ${name}, and a town`,
+      person(name, { from: 'Oruro' }),
+      person(name, { from: 'Oruro' }),
+    ]),
     [
       'two trades in one town',
       person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
@@ -325,6 +366,16 @@ describe('stay apart', () => {
     ['another given name', person('Nadia Ferrer', { from: 'Oruro' }), person('Ugo Ferrer', { from: 'Oruro' })],
   ])('in documents that retell each other: %s', async (_, left, right) => {
     expect(await joined(left, right, true)).toBe(false)
+  })
+
+  test('in a retelling that has another birth: one, unless a document tells of two of that name', async () => {
+    const born = (when: string): Write => dated('Ugo Ferrer', 'BORN_ON', when)
+    expect(await joined(born('1950-04-03'), born('1957-02-05'), true)).toBe(true)
+    const father: Write = (telling) => {
+      born('1950-04-03')(telling)
+      telling.claim(telling.person('Ugo Ferrer'), 'ORIGIN', { object: telling.place('Turin') })
+    }
+    expect(await joined(father, born('1983-02-05'), true)).toBe(false)
   })
 
   test('two whom one document tells apart, though a third might be either', async () => {
@@ -410,6 +461,38 @@ test.each<[string, Write, Write]>([
   ],
 ])('one key is one thing: %s', async (_, left, right) => {
   expect(await joined(left, right)).toBe(true)
+})
+
+test('a name from before a marriage finds who goes by it elsewhere, where more agrees', async () => {
+  const called =
+    (name: string, aliases: readonly string[], from: string, job: string): Write =>
+    (telling) => {
+      const id = telling.person(name, { aliases })
+      telling.claim(id, 'ORIGIN', { object: telling.place(from) })
+      telling.claim(id, 'OCCUPATION', { value: job })
+    }
+  const wife = called('Nadia Brandt', ['Nadia Ferrer', 'Brandt'], 'Oruro', 'nurse')
+  expect(await joined(wife, called('Nadia Ferrer', [], 'Oruro', 'nurse'))).toBe(true)
+  expect(await joined(called('Nadia Ferrer', [], 'Oruro', 'nurse'), wife)).toBe(true)
+  expect(await joined(wife, called('Nadia Ferrer', [], 'Turin', 'pilot'))).toBe(false)
+  expect(await joined(wife, called('Marta Ferrer', [], 'Oruro', 'nurse'))).toBe(false)
+})
+
+test('an unlisted place of several words is one where both documents tell of one person, unless the countries differ', async () => {
+  const told =
+    (place: string, name: string, country?: string): Write =>
+    (telling) => {
+      telling.other('Place', place, country === undefined ? {} : { country })
+      telling.claim(telling.person(name), 'ORIGIN', { object: telling.place('Oruro') })
+    }
+  const there = told('Tanglin Steps', 'Nadia Ferrer')
+  expect(await joined(there, there)).toBe(true)
+  expect(await joined(told('Tanglin Steps', 'Nadia Ferrer', 'SG'), there)).toBe(true)
+  expect(await joined(told('Tanglin Steps', 'Nadia Ferrer', 'SG'), told('Tanglin Steps', 'Nadia Ferrer', 'MY'))).toBe(
+    false,
+  )
+  expect(await joined(there, told('Tanglin Steps', 'Ugo Ferrer'))).toBe(false)
+  expect(await joined(told('Steps', 'Nadia Ferrer'), told('Steps', 'Nadia Ferrer'))).toBe(false)
 })
 
 test('an entity says why its chains are one, and takes its fullest name from what is no retelling', async () => {

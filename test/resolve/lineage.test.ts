@@ -121,6 +121,15 @@ test('a garbled translation is kin to its original, though they share no five wo
   expect(areKin(story('a', ORIGINAL), story('b', GARBLED))).toBe(true)
 })
 
+test('so it is where no name is left, but a given name and the place and year of a life are', () => {
+  const cast = [{ key: 'thndv@geonames:932505#1994', name: 'Thandiwe Mokoena', chain: 'e1' }]
+  expect(areKin(story('a', [...ORIGINAL], { cast }), story('b', GARBLED, { cast }))).toBe(true)
+  expect(areKin(story('a', ORIGINAL, { cast }), story('b', INDEPENDENT, { cast }))).toBe(false)
+  // Some sentences in common are not enough where the person may be another.
+  const partly = [...GARBLED.slice(0, 1), ...INDEPENDENT.slice(1)]
+  expect(areKin(story('a', ORIGINAL, { cast }), story('b', partly, { cast }))).toBe(false)
+})
+
 test('two reports on one person are no kin', () => {
   expect(areKin(story('a', ORIGINAL), story('b', INDEPENDENT))).toBe(false)
 })

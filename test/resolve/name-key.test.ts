@@ -7,6 +7,9 @@ const key = (name: string): string | null => nameKey(personName(name))
 test.each([
   ['Yelena Khristova', 'Elena Hristova'],
   ['Nguyen Thi Phuong', 'Nguyen Phuong'],
+  ['Truong Van Hai', 'Hai Truong'],
+  ['Wu Jianguo', 'Jian Guo Wu'],
+  ['Han Seo-yeon', 'Seoyeon Han'],
   ['Zviad Kvaratskhelia', 'Zviad Kvaratskhelija'],
   ['Mohammed Shareef', 'Mohamed Sharif'],
   ['Aleksandr Dzhugashvili', 'Alexander Dzhugashvily'],
@@ -19,6 +22,10 @@ test.each([
   ['Amara Obi', 'Amara Ode'],
   ['Lars Holm', 'Lars Helms'],
   ['Rosa Quispe', 'Rosa Quinto'],
+  ['Tran Van Hai', 'Truong Van Hai'],
+  ['Wu Jianguo', 'Wu Jianmin'],
+  ['Lee Marvin', 'Marvin Lee'],
+  ['Mai Hansen', 'Hansen Mai'],
 ])('%s and %s do not', (one, other) => {
   expect(key(one)).not.toBe(key(other))
 })

@@ -99,12 +99,19 @@ export const sameChinese = (a: readonly string[], b: readonly string[]): boolean
 export const isChineseSyllable = (word: string): boolean =>
   SYLLABLES.has(word) || (word.length <= LONGEST && fromWadeGiles(word).length > 0)
 
-/** Family names that nine in ten Chinese bear, as pinyin or older spellings have them. */
-const SURNAMES = new Set(
-  `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao
+/** Family names that nine in ten Chinese bear, the commonest first, then as older spellings have them. */
+const SURNAMES = [
+  ...new Set(
+    `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao
    peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong tan wan mao qin shi xue yan lei
    hou bai long duan hao kong shao meng wan qian tang yin qiao lai fang chang hsu hsieh chou chiang chu tsai tseng chang kuo lee soong
    teng tung ho chao tsao liao fan cui jin dai xia fu zou xiong chin hung ouyang sima zhuge szuma`.split(/\s+/),
-)
+  ),
+]
 
-export const isChineseSurname = (word: string): boolean => SURNAMES.has(word)
+const RANKS: ReadonlyMap<string, number> = new Map(SURNAMES.map((surname, index) => [surname, index]))
+
+export const isChineseSurname = (word: string): boolean => RANKS.has(word)
+
+/** How common a family name is: 0 for the commonest; null where it is none. */
+export const chineseSurnameRank = (word: string): number | null => RANKS.get(word) ?? null
