@@ -169,7 +169,8 @@ const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime |
     }
     const time = intersect(known.time, each.time)
     if (time === null && !oneHappening) return null
-    if (time !== null) known = { ...(time.edtf === known.time.edtf ? known : each), event: known.event ?? each.event, time }
+    if (time !== null)
+      known = { ...(time.edtf === known.time.edtf ? known : each), event: known.event ?? each.event, time }
   }
   return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
 }

@@ -68,7 +68,14 @@ class Chunker {
   }
 
   private next(token: Token): void {
-    if (this.time(token) || this.soCalled(token) || this.longPreposition() || this.inversion(token) || this.functionWord(token)) return
+    if (
+      this.time(token) ||
+      this.soCalled(token) ||
+      this.longPreposition() ||
+      this.inversion(token) ||
+      this.functionWord(token)
+    )
+      return
     const verb = this.verbAhead(token)
     if (verb !== null) {
       this.phrases.push(verb.phrase)

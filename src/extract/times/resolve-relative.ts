@@ -48,7 +48,8 @@ const someOf = (from: FuzzyTime, amount: Amount, sign: 1 | -1, basis: TimeBasis)
   const { earliest, latest } = boundsOf(from)
   const center = middleOf(from)
   const isClose = amount.unit === 'day' || amount.unit === 'week'
-  if (!isClose || from.edtf === null || from.kind !== 'instant' || !/^(?:month|day)$/.test(grainOf(from.edtf))) return null
+  if (!isClose || from.edtf === null || from.kind !== 'instant' || !/^(?:month|day)$/.test(grainOf(from.edtf)))
+    return null
   if (center === null || earliest === null || latest === null) return null
   const [least, most] = sign === 1 ? [2, 5] : [5, 2]
   return moment(approximately(edtfAt(addAmount(center, amount, sign), 'month')), basis, {

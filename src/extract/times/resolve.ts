@@ -33,7 +33,8 @@ const near = ({ days, exact, of }: Of<'near'>, context: Context): FuzzyTime | nu
 const soon = ({ exact, of }: Of<'soon'>, context: Context): FuzzyTime | null => {
   const time = resolve(of, context)
   const { earliest, latest } = time === null ? { earliest: null, latest: null } : boundsOf(time)
-  if (time === null || time.edtf === null || time.kind !== 'instant' || earliest === null || latest === null) return null
+  if (time === null || time.edtf === null || time.kind !== 'instant' || earliest === null || latest === null)
+    return null
   const bounds = { earliest, latest: addDays(latest, exact ? 7 : 31) }
   if (grainOf(time.edtf) !== 'day') return { ...about(time), start: bounds }
   const edtf = exact ? `${earliest}~` : `${edtfAt(addDays(earliest, 10), 'month')}~`
