@@ -201,7 +201,9 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   if (wanted === 'place') return entityOf(reading, np, ['Place'], landmarks) !== null
   if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
-  return lemma === wanted || reading.tokens[np.head]!.lower === wanted
+  const { lower } = reading.tokens[np.head]!
+  // A plural at the head of a sentence may have been taken for a name, and kept its form: "*Gendarmes* came".
+  return lemma === wanted || lower === wanted || (lemma === lower && lower === `${wanted}s`)
 }
 
 /** Whether one of the phrases is what a frame asks for: `any`, `occupation`, `occasion`, `organization`, `school`, `employer`, `place`, `person`, or a head noun. */

@@ -52,8 +52,6 @@ export class NounPhraseReader {
     for (let next = start; next < this.tokens.length; next++) {
       // "the same day Mei Lin left": a time, and the subject of what happened then.
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
-      // "fined Mei Lin *540 rubles*": who had to pay, and how much.
-      if (head >= start && /^(?:NUM|SYM)$/.test(this.tokens[next]!.pos) && this.endsPerson(head)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
         // "Kenya from 1978 to 2002": a time with its preposition.
@@ -118,6 +116,8 @@ export class NounPhraseReader {
     if (lower === 'whose' && !opens) return 'end'
     if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
     if (/^(?:'s?|[-&/])$/.test(lower)) return this.markAt(at, head)
+    // "fined Mei Lin *540 rubles*": who had to pay, and how much.
+    if ((pos === 'NUM' || pos === 'SYM') && head >= 0 && this.endsPerson(head)) return 'end'
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM')
       return !opens && this.isParticle(at) ? 'end' : 'head'
     return this.modifierAt(opens, at, head)

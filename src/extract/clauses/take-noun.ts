@@ -45,6 +45,8 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   if (ahead === null) return false
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb
+  // "Ana Reis, aged *34*, who had fled, died": she did.
+  if (adjacent && clause.verb.main.lower === 'aged') return false
   if (adjacent && clause.verb.main.lemma === 'be' && state.phrases[state.at + 1]?.kind === 'conjunction') return false
   // "kept *his phone* switched off"
   if (adjacent && KEEPING.has(clause.verb.main.lemma) && ahead.form === 'bare') return false

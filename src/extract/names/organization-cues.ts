@@ -114,6 +114,8 @@ const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const previous = lowerOf(near.before(at + 1))
   const earlier = lowerOf(near.before(at + 2))
   if (wordList('verbs', 'towards-organization').has(word)) return [vote('founded', 1.8)]
+  // One is educated in a town, and at a school, though it may be called by its town.
+  if (word === 'at' && /^(?:educated|schooled)$/.test(previous)) return [vote('educated-at', 3.2)]
   if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
   if (/^(?:for|at|by|with|from)$/.test(word) && (WORKING.test(previous) || WORKING.test(earlier)))
     return [vote('works-for', 1.5)]

@@ -80,6 +80,13 @@ const ALONE = new Set(['since-alone', 'unit-after-alone', 'unit-before-alone'])
 const isCountedFrom = ({ id }: Row, items: readonly Item[], end: number): boolean =>
   ALONE.has(id) && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
 
+/** "and *soon after* moved to Lima", unlike "soon after moving to Lima", "soon after he moved". */
+const isOfMore = ({ id }: Row, items: readonly Item[], end: number): boolean => {
+  const next = items[end]
+  if (id !== 'soon-after-alone' || next === undefined || /^[.,;:!?)]$/.test(next.text)) return false
+  return next.pos !== 'VERB' || next.text.endsWith('ing')
+}
+
 /**
  * "*from 1934* he was an organiser", "lived in Lima *from 1990*": since then. Elsewhere it may say where something is from: "a letter
  * *from 1916*", "*From 1916* comes a letter". "*from 2009* until it closed" goes on.
@@ -161,7 +168,7 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   }
   if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
   if (isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
-  if (isCountedFrom(row, items, end) || isOfThen(row, items, end)) return true
+  if (isCountedFrom(row, items, end) || isOfMore(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

@@ -75,6 +75,14 @@ const someDay = (): TimeValue => ({
 /** "since then": from, up to or before the narrative's last date. */
 const then = (role: 'since' | 'until' | 'before' | 'by') => (): TimeValue => ({ op: 'open', role, of: { op: 'then' } })
 
+/** "soon after": than what the narrative told last. */
+const soonAfterThen = (slots: Slots): TimeValue | null => {
+  const soon = slotValue(slots, 'soon')
+  return soon === undefined
+    ? null
+    : { op: 'soon', exact: soon.exact, of: { op: 'same', step: 0, what: { unit: 'day' } } }
+}
+
 /** The kinds that recur, one row each. */
 const each = (id: string, pattern: string, read: Row['read']): readonly Row[] =>
   ['unit', 'month', 'season', 'weekday'].map((kind) =>
@@ -108,6 +116,7 @@ export const RELATIVE_ROWS: readonly Row[] = [
   row('unit-before-that', 'in|on? the <unit> before that', step('same', -1)),
   row('unit-after-alone', 'the very? <unit> after', step('same', 1)),
   row('unit-before-alone', 'the <unit> before', step('same', -1)),
+  row('soon-after-alone', '<soon> after', soonAfterThen),
   row('next-day', 'next day|morning|night', () => ({ op: 'same', step: 1, what: { unit: 'day' } })),
   ...each('previous', 'the previous|preceding <what>', step('same', -1)),
   ...each('that', '<part>? that same? very? <what>', step('same', 0)),

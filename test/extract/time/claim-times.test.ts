@@ -100,7 +100,10 @@ describe('whose time it is', () => {
       'Benigno Yulo left Manila two weeks after Ferdinand Marcos declared martial law in September 1972.',
       ['LEFT Manila 1972-10-05~'],
     ],
-    ['Paulo Reis left Lisbon immediately after the president announced the draft in May 1961.', ['LEFT Lisbon 1961-05~']],
+    [
+      'Paulo Reis left Lisbon immediately after the president announced the draft in May 1961.',
+      ['LEFT Lisbon 1961-05~'],
+    ],
     [
       'Paul Biko worked for Siemens. He had worked there since 2009.',
       ['WORKED_FOR Siemens none', 'WORKED_FOR Siemens 2009/..'],

@@ -269,6 +269,8 @@ export const NARRATIVE: readonly Phrase[] = [
   ['Soon after leaving Lima in 1990, she moved to Quito.', '1990~ 1990'],
   ['She moved to Quito not long after she had left Lima in May 1990.', '1990-05~ 1990-05'],
   ['Soon after leaving Lima, she moved to Quito in 1990.', '? 1990'],
+  ['On 9 March 2018 the dam broke. The town was rebuilt and soon after flooded.', '2018-03-09 2018-03~'],
+  ['On 9 March 2018 the dam broke. Soon after the army came.', '2018-03-09 ?'],
   ['From 1934 she taught in Quito.', '1934/..'],
   ['She lived in Quito from May 1934, and then in Lima.', '1934-05/..'],
   ['She found a letter from 1934 in Quito.', ''],
