@@ -7,6 +7,8 @@ import type { Neo4jTarget } from './target.ts'
 const CONNECT_WITHIN = 3_000
 const ACQUIRE_WITHIN = 3_500
 const RETRY_WITHIN = 3_000
+/** All rows of an answer at once: they are collected anyway, and queries that are sent one after the other end in that order. */
+const ALL_ROWS = -1
 /** A connection that lay idle for longer is tried before it is used. */
 const IDLE = 20_000
 
@@ -56,6 +58,7 @@ export class Connection {
       connectionAcquisitionTimeout: ACQUIRE_WITHIN,
       maxTransactionRetryTime: RETRY_WITHIN,
       connectionLivenessCheckTimeout: IDLE,
+      fetchSize: ALL_ROWS,
       disableLosslessIntegers: true,
       userAgent: 'storygraph',
     })

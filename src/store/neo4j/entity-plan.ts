@@ -1,12 +1,11 @@
 import type { Entity } from '../../model/graph.ts'
 import { refusedChange } from '../refused-change.ts'
-import type { Run } from './connection.ts'
 import * as queries from './cypher/write-entities.ts'
 import { TELL, UNTELL } from './cypher/write-facts.ts'
 import { idOf, keyOf, nameKey } from './keys.ts'
 import { entityRow, nameProperties } from './properties.ts'
 import type { Owners } from './write-documents.ts'
-import { runRows, type Writing } from './writing.ts'
+import { later, runRows, type Writing } from './writing.ts'
 
 /** A name form as it is to be, by key; `documents` are keys of readings. */
 export interface PlannedName {
@@ -99,34 +98,40 @@ export class EntityPlan {
     return null
   }
 
-  async write(run: Run): Promise<void> {
+  /** Sends all of it; only where entities become others is something read in between. */
+  async write(): Promise<void> {
+    const writing = this.#writing
     const moved = [...this.#owners].filter(([chain, owner]) => this.#before.get(chain) !== owner)
-    await runRows(run, queries.FREE_IDS, [...new Set([...this.rows.keys(), ...this.forgotten])])
-    await runRows(run, queries.PUT_ENTITIES, [...this.rows.values()])
-    await this.#redirect(run)
-    await runRows(
-      run,
+    later(writing, queries.FREE_IDS, [...new Set([...this.rows.keys(), ...this.forgotten])])
+    later(writing, queries.PUT_ENTITIES, [...this.rows.values()])
+    await this.#redirect()
+    later(
+      writing,
       queries.SET_OWNERS,
       moved.map(([chain, entity]) => ({ chain, entity })),
     )
-    await runRows(run, queries.DELETE_NAMES, [...this.dropped])
-    await runRows(run, queries.PUT_NAMES, [...this.names.values()])
-    await runRows(run, queries.REMOVE_NAME_DOCUMENTS, this.removed)
-    const tied = await runRows(run, queries.ADD_NAME_DOCUMENTS, this.added)
-    if (tied.length < this.added.length) throw refusedChange('gives a name to a document that is not there')
+    later(writing, queries.DELETE_NAMES, [...this.dropped])
+    later(writing, queries.PUT_NAMES, [...this.names.values()])
+    later(writing, queries.REMOVE_NAME_DOCUMENTS, this.removed)
+    later(writing, queries.ADD_NAME_DOCUMENTS, this.added, (tied) => {
+      if (tied.length < this.added.length) throw refusedChange('gives a name to a document that is not there')
+    })
   }
 
   /** Facts and contradictions follow what an entity has become. */
-  async #redirect(run: Run): Promise<void> {
+  async #redirect(): Promise<void> {
     if (this.redirected.size === 0) return
+    const writing = this.#writing
     const numbers = [...this.redirected.keys()]
-    const told = (await runRows<{ key: string }>(run, queries.READ_TOLD, numbers, 'numbers')).map(({ key }) => key)
-    await runRows(run, UNTELL, told)
-    await runRows(
-      run,
+    const told = (await runRows<{ key: string }>(writing.run, queries.READ_TOLD, numbers, 'numbers')).map(
+      ({ key }) => key,
+    )
+    later(writing, UNTELL, told)
+    later(
+      writing,
       queries.REDIRECT,
       [...this.redirected].map(([from, to]) => ({ from, to })),
     )
-    await runRows(run, TELL, told)
+    later(writing, TELL, told)
   }
 }

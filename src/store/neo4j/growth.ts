@@ -8,7 +8,7 @@ import { GROWING } from './cypher/growth.ts'
 import * as queries from './cypher/write-entities.ts'
 import type { EntityPlan } from './entity-plan.ts'
 import { idOf, idOrNull, indexed, keyOf, nameKey } from './keys.ts'
-import { runRows, type Writing } from './writing.ts'
+import { later, type Writing } from './writing.ts'
 
 interface GrowingRow {
   readonly value: string
@@ -86,32 +86,35 @@ export const planGrowths = (plan: EntityPlan, writing: Writing, growths: readonl
 }
 
 /** Gives what grew its name among its forms, and refuses what does not fit. */
-export const finishGrowths = async (plan: EntityPlan, { run }: Writing, growths: readonly Growth[]): Promise<void> => {
+export const finishGrowths = (plan: EntityPlan, writing: Writing, growths: readonly Growth[]): void => {
   const grown = growths.flatMap(({ key, entity }) => {
     const n = plan.growing.get(indexed(key))
     return entity === null || n === undefined ? [] : [{ key, entity, n }]
   })
-  await runRows(
-    run,
+  later(
+    writing,
     queries.SET_MAIN_NAMES,
     grown.map(({ n, entity }) => ({ n, main: nameKey(n, entity.name) })),
   )
   const rows = grown.map(({ n, entity }) => ({ n, chain: keyOf('chain', entity.id), name: nameKey(n, entity.name) }))
-  const checks = await runRows<{ n: number; identified: boolean; named: boolean }>(run, queries.CHECK_GROWN, rows)
-  for (const { n, identified, named } of checks) {
-    const { key, entity } = grown.find((one) => one.n === n) as (typeof grown)[number]
-    if (!identified) throw unfitGrowth(key, `the id ${entity.id}, which none of its chains has`)
-    if (!named) throw unfitGrowth(key, `the name ${entity.name}, which is none of its forms`)
-  }
+  later<{ n: number; identified: boolean; named: boolean }>(writing, queries.CHECK_GROWN, rows, (checks) => {
+    const byNumber = new Map(grown.map((one) => [one.n, one]))
+    for (const { n, identified, named } of checks) {
+      const { key, entity } = byNumber.get(n) as (typeof grown)[number]
+      if (!identified) throw unfitGrowth(key, `the id ${entity.id}, which none of its chains has`)
+      if (!named) throw unfitGrowth(key, `the name ${entity.name}, which is none of its forms`)
+    }
+  })
 }
 
 /** Takes out the entities that go; refuses where a fact, a contradiction or a chain would be left behind. */
-export const forgetEntities = async (plan: EntityPlan, { run }: Writing): Promise<void> => {
+export const forgetEntities = (plan: EntityPlan, writing: Writing): void => {
   const numbers = [...plan.forgotten]
-  const users = await runRows<{ user: string | null; chain: string | null }>(run, queries.CHECK_FORGOTTEN, numbers)
-  for (const { user, chain } of users) {
-    if (user !== null) throw refusedChange(`forgets an entity that ${idOf(user)} speaks of`)
-    if (chain !== null) throw leaves(`the chain ${idOf(chain)} without an entity`)
-  }
-  await runRows(run, queries.DELETE_ENTITIES, numbers)
+  later<{ user: string | null; chain: string | null }>(writing, queries.CHECK_FORGOTTEN, numbers, (users) => {
+    for (const { user, chain } of users) {
+      if (user !== null) throw refusedChange(`forgets an entity that ${idOf(user)} speaks of`)
+      if (chain !== null) throw leaves(`the chain ${idOf(chain)} without an entity`)
+    }
+  })
+  later(writing, queries.DELETE_ENTITIES, numbers)
 }

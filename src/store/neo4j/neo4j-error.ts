@@ -3,9 +3,9 @@ import { StorygraphError } from '../../model/errors.ts'
 
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
 
-/** The driver has no code for a server that takes the connection and then says nothing. */
+/** The driver has no code for a server that takes the connection and then says nothing, or is that of the browser. */
 const isUnreachable = ({ code, message }: Neo4jError): boolean =>
-  UNREACHABLE.has(code) || (code === 'N/A' && /acquisition timed out/.test(message))
+  UNREACHABLE.has(code) || (code === 'N/A' && /acquisition timed out|responded HTTP/.test(message))
 
 interface Meaning {
   readonly when: RegExp

@@ -12,7 +12,7 @@ import { idOf, indexed, keyOf } from './keys.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeEntities } from './write-entities.ts'
 import { writeFacts } from './write-facts.ts'
-import { runRows, type Writing } from './writing.ts'
+import { later, settle, type Writing } from './writing.ts'
 
 /** A mark of what a change does; two that do the same have one. Texts stand in by their hash. */
 const markOf = (change: Change): string => {
@@ -27,9 +27,9 @@ const markOf = (change: Change): string => {
 }
 
 /** Forgets and writes judgements, and marks the claims that are wrong, or are so no more. */
-const writeJudgements = async ({ run }: Writing, change: Change): Promise<void> => {
-  await runRows(
-    run,
+const writeJudgements = (writing: Writing, change: Change): void => {
+  later(
+    writing,
     documents.DELETE,
     change.removeJudgements.map((id) => keyOf('judgement', id)),
   )
@@ -38,27 +38,39 @@ const writeJudgements = async ({ run }: Writing, change: Change): Promise<void> 
     body: JSON.stringify(judgement),
     documents: judgedDocuments(judgement).map(indexed),
   }))
-  await runRows(run, documents.PUT_JUDGEMENTS, rows)
+  later(writing, documents.PUT_JUDGEMENTS, rows)
   const marks = [...change.wrongClaims].map(([id, wrong]) => ({ key: keyOf('claim', id), wrong }))
-  const marked = new Set((await runRows<{ key: string }>(run, documents.SET_WRONG, marks)).map(({ key }) => key))
-  const missing = marks.find(({ key }) => !marked.has(key))
-  if (missing !== undefined) throw refusedChange(`judges the claim ${idOf(missing.key)}, which is not there`)
+  later<{ key: string }>(writing, documents.SET_WRONG, marks, (found) => {
+    const marked = new Set(found.map(({ key }) => key))
+    const missing = marks.find(({ key }) => !marked.has(key))
+    if (missing !== undefined) throw refusedChange(`judges the claim ${idOf(missing.key)}, which is not there`)
+  })
 }
 
 /** What the change took support from must still have some; looks at nothing else, so that a write stays small. */
-const checkSupport = async ({ run, facts, entities, contradictions }: Writing, plan: EntityPlan): Promise<void> => {
-  const first = async (query: string, rows: readonly unknown[]): Promise<string | undefined> => {
-    const [found] = await runRows<{ key: string }>(run, query, rows)
-    return found === undefined ? undefined : idOf(found.key)
-  }
-  const fact = await first(CHECK_FACTS, [...facts])
-  if (fact !== undefined) throw leaves(`the fact ${fact} without a claim`)
-  const entity = await first(CHECK_ENTITIES, [...entities])
-  if (entity !== undefined) throw leaves(`the entity ${entity} without a chain`)
+const checkSupport = async (writing: Writing, plan: EntityPlan): Promise<void> => {
+  const { facts, entities, contradictions } = writing
+  const none = (query: string, rows: Iterable<unknown>, says: (id: string) => string): void =>
+    later<{ key: string }>(writing, query, [...rows], ([found]) => {
+      if (found !== undefined) throw leaves(says(idOf(found.key)))
+    })
+  none(CHECK_FACTS, facts, (id) => `the fact ${id} without a claim`)
+  none(CHECK_ENTITIES, entities, (id) => `the entity ${id} without a chain`)
+  none(CHECK_CONTRADICTIONS, contradictions, (id) => `the contradiction ${id} without what it is between`)
+  await settle(writing)
   const chain = plan.orphan()
   if (chain !== null) throw leaves(`the chain ${chain} without an entity`)
-  const contradiction = await first(CHECK_CONTRADICTIONS, [...contradictions])
-  if (contradiction !== undefined) throw leaves(`the contradiction ${contradiction} without what it is between`)
+}
+
+/** All that a change writes, behind the lock. */
+const writeParts = async (writing: Writing, change: Change): Promise<void> => {
+  const owners = await writeDocuments(writing, change)
+  const plan = await writeEntities(writing, change, owners)
+  finishGrowths(plan, writing, change.growEntities)
+  await writeFacts(writing, change)
+  writeJudgements(writing, change)
+  forgetEntities(plan, writing)
+  await checkSupport(writing, plan)
 }
 
 interface Locked {
@@ -73,8 +85,7 @@ interface Locked {
  */
 export const writeChange = async (run: Run, change: Change, again: boolean): Promise<void> => {
   checkDocumentIds(change)
-  await run(documents.LOCK)
-  const [locked] = await run<Locked>(documents.READ_LOCKED)
+  const [, [locked]] = await Promise.all([run(documents.LOCK), run<Locked>(documents.READ_LOCKED)])
   if (locked === undefined) throw new Error('The store has lost the node that holds its revision.')
   const mark = markOf(change)
   if (again && locked.change === mark && locked.revision === change.revision + 1) return
@@ -84,13 +95,14 @@ export const writeChange = async (run: Run, change: Change, again: boolean): Pro
     next += 1
     return next
   }
-  const writing: Writing = { run, nextNumber, facts: new Set(), entities: new Set(), contradictions: new Set() }
-  const owners = await writeDocuments(writing, change)
-  const plan = await writeEntities(writing, change, owners)
-  await finishGrowths(plan, writing, change.growEntities)
-  await writeFacts(writing, change)
-  await writeJudgements(writing, change)
-  await forgetEntities(plan, writing)
-  await checkSupport(writing, plan)
+  const sent: Promise<unknown>[] = []
+  const writing: Writing = { run, nextNumber, facts: new Set(), entities: new Set(), contradictions: new Set(), sent }
+  try {
+    await writeParts(writing, change)
+  } catch (error) {
+    // What was sent before may be why it failed.
+    await settle(writing)
+    throw error
+  }
   await run(documents.UNLOCK, { revision: locked.revision + 1, next, change: mark })
 }

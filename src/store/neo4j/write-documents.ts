@@ -6,7 +6,7 @@ import { DELETE_PASSAGES } from './cypher/passages.ts'
 import * as queries from './cypher/write-documents.ts'
 import { documentKeys, indexed, keyOf } from './keys.ts'
 import { claimProperties, documentRow } from './properties.ts'
-import { runRows, type Writing } from './writing.ts'
+import { later, runRows, type Writing } from './writing.ts'
 
 /** Which entity each chain belongs to, as far as the change touches it, by key; null while it belongs to none. */
 export type Owners = Map<string, number | null>
@@ -83,39 +83,40 @@ export const writeDocuments = async (writing: Writing, change: Change): Promise<
   const { run } = writing
   const put = new Set(change.put.map(({ extraction }) => extraction.document.id))
   const touched = [...new Set([...change.remove, ...put])].map(documentKeys)
-  const stored = await runRows<StoredChain>(
-    run,
-    queries.READ_CHAINS,
-    touched.map(([, reading]) => reading),
-    'readings',
-  )
-  const claims = await runRows<StoredClaim>(
-    run,
-    queries.READ_CLAIMS,
-    touched.map(([document]) => document),
-    'documents',
-  )
+  const [stored, claims] = await Promise.all([
+    runRows<StoredChain>(
+      run,
+      queries.READ_CHAINS,
+      touched.map(([, reading]) => reading),
+      'readings',
+    ),
+    runRows<StoredClaim>(
+      run,
+      queries.READ_CLAIMS,
+      touched.map(([document]) => document),
+      'documents',
+    ),
+  ])
   const parts = change.put.map(partsOf)
   const newChains = parts.flatMap((part) => part.chains)
   const newClaims = parts.flatMap((part) => part.claims)
   const kept = new Set([...newChains, ...newClaims].map(({ key }) => key))
   const removed = change.remove.filter((id) => !put.has(id)).map(documentKeys)
   const gone = lost(writing, stored, claims, kept)
-  await runRows(
-    run,
+  later(
+    writing,
     DELETE_PASSAGES,
     removed.map(([, reading]) => reading),
-    'readings',
   )
-  await runRows(run, queries.DELETE, [...gone, ...removed.flat()])
-  await runRows(run, queries.PUT_DOCUMENTS, change.put.map(documentRow))
-  await runRows(run, queries.PUT_CHAINS, newChains)
-  await runRows(run, queries.PUT_CLAIMS, newClaims)
+  later(writing, queries.DELETE, [...gone, ...removed.flat()])
+  later(writing, queries.PUT_DOCUMENTS, change.put.map(documentRow))
+  later(writing, queries.PUT_CHAINS, newChains)
+  later(writing, queries.PUT_CLAIMS, newClaims)
   const families = [...change.families].map(([id, family]) => ({
     key: keyOf('document', id),
     family: keyOf('document', family),
   }))
-  await runRows(run, queries.SET_FAMILIES, families)
+  later(writing, queries.SET_FAMILIES, families)
   const before = new Map(stored.map(({ chain, entity }) => [chain, entity]))
   return new Map(newChains.map(({ key }) => [key, before.get(key) ?? null]))
 }

@@ -75,10 +75,12 @@ const numbersOf = async (plan: EntityPlan, { run }: Writing, change: Change): Pr
   const grown = change.growEntities.flatMap(({ entity }) => (entity === null ? [] : [entity.id]))
   const ids = [...change.removeEntities, ...change.putEntities.map(({ id }) => id), ...grown]
   const keys = [...new Set(ids)].map((id) => keyOf('entity', id))
-  for (const { key, n } of await runRows<{ key: string; n: number }>(run, queries.READ_ENTITIES, keys, 'keys'))
-    plan.numbers.set(key, n)
   const values = [...new Set(change.growEntities.map(({ key }) => indexed(key)))]
-  const rows = await runRows<{ value: string; n: number; key: string }>(run, queries.READ_GROWING, values, 'values')
+  const [found, rows] = await Promise.all([
+    runRows<{ key: string; n: number }>(run, queries.READ_ENTITIES, keys, 'keys'),
+    runRows<{ value: string; n: number; key: string }>(run, queries.READ_GROWING, values, 'values'),
+  ])
+  for (const { key, n } of found) plan.numbers.set(key, n)
   for (const { value, n, key } of rows) {
     plan.growing.set(value, n)
     plan.numbers.set(key, n)
@@ -89,10 +91,12 @@ const numbersOf = async (plan: EntityPlan, { run }: Writing, change: Change): Pr
 const readChains = async (plan: EntityPlan, { run }: Writing, change: Change): Promise<void> => {
   const named = [...change.putEntities, ...change.growEntities].flatMap(({ chains }) => chains)
   const keys = [...new Set(named.map((id) => keyOf('chain', id)))]
-  const owners = await runRows<{ key: string; entity: number | null }>(run, queries.READ_OWNERS, keys, 'keys')
   const ids = [...change.removeEntities, ...change.putEntities.map(({ id }) => id)]
   const known = new Set(ids.flatMap((id) => plan.numbers.get(keyOf('entity', id)) ?? []))
-  const chains = await runRows<{ n: number; chain: string }>(run, queries.READ_ENTITY_CHAINS, [...known], 'numbers')
+  const [owners, chains] = await Promise.all([
+    runRows<{ key: string; entity: number | null }>(run, queries.READ_OWNERS, keys, 'keys'),
+    runRows<{ n: number; chain: string }>(run, queries.READ_ENTITY_CHAINS, [...known], 'numbers'),
+  ])
   plan.know([...owners, ...chains.map(({ n, chain }) => ({ key: chain, entity: n }))])
 }
 
@@ -153,6 +157,6 @@ export const writeEntities = async (writing: Writing, change: Change, owners: Ow
     planNames(plan, n, entity, names.get(n) ?? [])
   }
   planGrowths(plan, writing, change.growEntities)
-  await plan.write(writing.run)
+  await plan.write()
   return plan
 }

@@ -6,7 +6,7 @@ import { DELETE } from './cypher/write-documents.ts'
 import * as queries from './cypher/write-facts.ts'
 import { idOf, keyOf } from './keys.ts'
 import { contradictionProperties, factRow } from './properties.ts'
-import { runRows, type Writing } from './writing.ts'
+import { later, runRows, type Writing } from './writing.ts'
 
 interface Tie {
   readonly from: string
@@ -15,21 +15,23 @@ interface Tie {
 }
 
 /** Ties nodes; refuses where one of them is not there. */
-const tie = async ({ run }: Writing, query: string, ties: readonly Tie[]): Promise<void> => {
-  const made = await runRows<Tie>(run, query, ties)
-  if (made.length === ties.length) return
-  const known = new Set(made.map(({ from, to }) => `${from} ${to}`))
-  const missing = ties.find(({ from, to }) => !known.has(`${from} ${to}`))
-  throw refusedChange(`has ${idOf(missing?.from ?? '')} speak of ${idOf(missing?.to ?? '')}, which is not there`)
-}
+const tie = (writing: Writing, query: string, ties: readonly Tie[]): void =>
+  later<Tie>(writing, query, ties, (made) => {
+    if (made.length === ties.length) return
+    const known = new Set(made.map(({ from, to }) => `${from} ${to}`))
+    const missing = ties.find(({ from, to }) => !known.has(`${from} ${to}`))
+    throw refusedChange(`has ${idOf(missing?.from ?? '')} speak of ${idOf(missing?.to ?? '')}, which is not there`)
+  })
 
 /** Whose claim is whose, as the facts that are put have it: gives what changes, and notes what loses a claim. */
 const planClaims = async (writing: Writing, facts: readonly Fact[]): Promise<{ released: string[]; taken: Tie[] }> => {
   const { run } = writing
   const keys = facts.map(({ id }) => keyOf('fact', id))
-  const stored = await runRows<{ fact: string; claim: string }>(run, queries.READ_FACT_CLAIMS, keys, 'facts')
   const named = [...new Set(facts.flatMap(({ claims }) => claims.map((id) => keyOf('claim', id))))]
-  const found = await runRows<{ claim: string; fact: string | null }>(run, queries.READ_CLAIM_FACTS, named, 'claims')
+  const [stored, found] = await Promise.all([
+    runRows<{ fact: string; claim: string }>(run, queries.READ_FACT_CLAIMS, keys, 'facts'),
+    runRows<{ claim: string; fact: string | null }>(run, queries.READ_CLAIM_FACTS, named, 'claims'),
+  ])
   const before = new Map<string, string | null>([
     ...found.map(({ claim, fact }) => [claim, fact] as const),
     ...stored.map(({ claim, fact }) => [claim, fact] as const),
@@ -73,49 +75,47 @@ const tiesTo = (facts: readonly Fact[], role: 'subject' | 'object' | 'place'): r
   })
 
 /** Puts facts on their dates, and takes out the dates on which nothing is any more. */
-const writeDates = async (writing: Writing, facts: readonly Fact[], left: readonly string[]): Promise<void> => {
-  const { run } = writing
+const writeDates = (writing: Writing, facts: readonly Fact[], left: readonly string[]): void => {
   const dates = new Map(facts.flatMap(({ time }) => datesOf(time).map((date) => [date.edtf, date] as const)))
-  await runRows(run, queries.PUT_DATES, [...dates.values()].map(dateRow))
+  later(writing, queries.PUT_DATES, [...dates.values()].map(dateRow))
   const nested = [...dates.values()].flatMap(({ edtf, within }) =>
     within === null ? [] : [{ key: dateKey(edtf), within: dateKey(within) }],
   )
-  await runRows(run, queries.NEST_DATES, nested)
+  later(writing, queries.NEST_DATES, nested)
   const on = facts.flatMap(({ id, time }) =>
     datesOf(time)
       .slice(0, 1)
       .map(({ edtf }) => ({ from: keyOf('fact', id), to: dateKey(edtf) })),
   )
-  await tie(writing, queries.TIES.date, on)
+  tie(writing, queries.TIES.date, on)
   // The narrowest first: a month goes once its last day has gone.
   const levels = left.map((key) => datesOf({ edtf: idOf(key) }))
   for (const level of [0, 1, 2]) {
     const keys = levels.flatMap((dates) => dates.slice(level, level + 1)).map(({ edtf }) => dateKey(edtf))
-    await runRows(run, queries.DROP_DATES, [...new Set(keys)])
+    later(writing, queries.DROP_DATES, [...new Set(keys)])
   }
 }
 
-const writeContradictions = async (writing: Writing, change: Change): Promise<void> => {
-  const { run } = writing
+const writeContradictions = (writing: Writing, change: Change): void => {
   const put = change.putContradictions
   const gone = [...new Set([...change.removeContradictions, ...put.map(({ id }) => id)])].map((id) =>
     keyOf('contradiction', id),
   )
-  await runRows(run, DELETE, gone)
+  later(writing, DELETE, gone)
   for (const key of gone) writing.contradictions.delete(key)
-  await runRows(
-    run,
+  later(
+    writing,
     queries.PUT_CONTRADICTIONS,
     put.map((one) => ({ key: keyOf('contradiction', one.id), properties: contradictionProperties(one) })),
   )
   const about = put.map(({ id, subject }) => ({ from: keyOf('contradiction', id), to: keyOf('entity', subject) }))
-  await tie(writing, queries.TIES.about, about)
-  await tie(
+  tie(writing, queries.TIES.about, about)
+  tie(
     writing,
     queries.CITE_CLAIMS,
     put.flatMap((one) => sidesOf(one, 'claims', 'claim')),
   )
-  await tie(
+  tie(
     writing,
     queries.CITE_FACTS,
     put.flatMap((one) => sidesOf(one, 'facts', 'fact')),
@@ -152,28 +152,27 @@ const readUsers = async (
 
 /** Removes and writes facts with their claims, then contradictions. */
 export const writeFacts = async (writing: Writing, change: Change): Promise<void> => {
-  const { run } = writing
   const put = [...new Map(change.putFacts.map((fact) => [fact.id, fact])).values()]
   const kept = new Set(put.map(({ id }) => id))
   const removed = change.removeFacts.filter((id) => !kept.has(id)).map((id) => keyOf('fact', id))
   const keys = put.map(({ id }) => keyOf('fact', id))
   const users = await readUsers(writing, [...removed, ...keys], new Set(removed))
-  await runRows(run, queries.UNTELL, [...removed, ...keys])
-  await runRows(run, DELETE, removed)
+  later(writing, queries.UNTELL, [...removed, ...keys])
+  later(writing, DELETE, removed)
   for (const key of removed) writing.facts.delete(key)
-  await runRows(run, queries.PUT_FACTS, put.map(factRow))
-  await tie(writing, queries.TIES.subject, tiesTo(put, 'subject'))
-  await tie(writing, queries.TIES.object, tiesTo(put, 'object'))
-  await tie(writing, queries.TIES.place, tiesTo(put, 'place'))
-  await runRows(
-    run,
+  later(writing, queries.PUT_FACTS, put.map(factRow))
+  tie(writing, queries.TIES.subject, tiesTo(put, 'subject'))
+  tie(writing, queries.TIES.object, tiesTo(put, 'object'))
+  tie(writing, queries.TIES.place, tiesTo(put, 'place'))
+  later(
+    writing,
     queries.TELL,
     put.filter(({ object }) => object !== null).map(({ id }) => keyOf('fact', id)),
   )
   const { released, taken } = await planClaims(writing, put)
-  await runRows(run, queries.RELEASE_CLAIMS, released)
-  await tie(writing, queries.TIES.claim, taken)
-  await runRows(run, queries.TELL_WHERE, [...writing.facts])
-  await writeDates(writing, put, users)
-  await writeContradictions(writing, change)
+  later(writing, queries.RELEASE_CLAIMS, released)
+  tie(writing, queries.TIES.claim, taken)
+  later(writing, queries.TELL_WHERE, [...writing.facts])
+  writeDates(writing, put, users)
+  writeContradictions(writing, change)
 }

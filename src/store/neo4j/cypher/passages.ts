@@ -8,7 +8,7 @@ RETURN p.document AS document, p.start AS start, p.end AS end, p.words AS words,
 ORDER BY p.key`
 
 /** Takes out those of texts that go. */
-export const DELETE_PASSAGES = `UNWIND $readings AS reading
+export const DELETE_PASSAGES = `UNWIND $rows AS reading
 MATCH (r:Storygraph {key: reading})<-[:STORYGRAPH_OF]-(p) DETACH DELETE p`
 
 /** Texts, some at a time by key, with what is needed to find their sentences: for a store from before these were kept. */
