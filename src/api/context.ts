@@ -36,6 +36,8 @@ export interface Shared {
 
 /** What the resolvers of one request share. */
 export interface Context extends Omit<Shared, 'store'> {
+  /** Tells when nobody waits for the answer any more. */
+  readonly gone: AbortSignal
   /** Reads stop at the request's deadline. */
   readonly store: Store
   /** For changes, which end what they began; others get their turn between its reads. */
@@ -47,7 +49,10 @@ export interface Context extends Omit<Shared, 'store'> {
 }
 
 /** The context of one request. */
-export const createContext = ({ store, ...shared }: Shared, deadline: Deadline): Context => {
+export const createContext = (
+  { store, ...shared }: Shared & { readonly gone: AbortSignal },
+  deadline: Deadline,
+): Context => {
   const bounded = boundedStore(store, deadline)
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
   const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
