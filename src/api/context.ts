@@ -38,6 +38,8 @@ export interface Shared {
 
 /** What the resolvers of one request share. */
 export interface Context extends Omit<Shared, 'store' | 'visibleTo'> {
+  /** Tells when nobody waits for the answer any more. */
+  readonly gone: AbortSignal
   /** What the request may see. Reads stop at its deadline. */
   readonly store: Store
   /** For changes, which end what they began; others get their turn between its reads. */
@@ -71,7 +73,7 @@ export const createContext = async (
     changed()
     Object.assign(batched, batchedStore(bounded, loaders))
   }
-  return { ...shared, store: batched, writer, loaders, changed, renewed }
+  return { ...shared, gone: request.signal, store: batched, writer, loaders, changed, renewed }
 }
 
 /** What a record of the store refers to. STALE where it is gone: somebody wrote while the request was read. */

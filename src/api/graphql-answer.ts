@@ -3,10 +3,11 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { ApiOptions } from './api-options.ts'
 import { type Context, createContext, type Shared } from './context.ts'
 import { createDeadline } from './deadline.ts'
+import { isLoopback } from './http/hosts.ts'
 import { refusal } from './http/refusal.ts'
 import { DEADLINE, MAX_BODY_BYTES } from './limits/limits.ts'
 import { errorMask } from './mask-error.ts'
-import { errorCodes, limits, mutationsNeed } from './plugins.ts'
+import { errorCodes, limits, tokenNeeded } from './plugins.ts'
 import { createSchema } from './schema.ts'
 
 const isJson = (text: string): boolean => {
@@ -39,13 +40,13 @@ const inOrder: Plugin = { onExecute: ({ setExecuteFn }) => setExecuteFn(execute)
 
 /** Answers GraphQL over HTTP: GET and POST, the specification's media types and statuses. */
 export const graphqlAnswer = (
-  { token = null, deadline = DEADLINE }: ApiOptions,
+  { token = null, deadline = DEADLINE, host = '127.0.0.1' }: ApiOptions,
   shared: Shared,
 ): ((request: Request) => Promise<Response>) => {
   const yoga = createYoga<object, Context>({
     schema: createSchema(shared.predicates),
     context: ({ request }) => createContext(shared, request, createDeadline(deadline, request.signal)),
-    plugins: [inOrder, limits(), ...(token === null ? [] : [mutationsNeed(token)]), errorCodes()],
+    plugins: [inOrder, limits(), ...(token === null ? [] : [tokenNeeded(token, !isLoopback(host))]), errorCodes()],
     maskedErrors: { maskError: errorMask(shared.report) },
     maxRequestBodySize: MAX_BODY_BYTES,
     // A request may be eleven megabytes long: none is remembered.

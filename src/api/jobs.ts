@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { StorygraphError } from '../model/errors.ts'
+import { MAX_FOLLOWED } from './limits/limits.ts'
 
 /** How far a job has come: after each item, and at its end. */
 export interface Progress<T> {
@@ -18,8 +19,8 @@ interface Job<T> {
   readonly id: string
   /** All that was done; rejects where the work came to a fault. */
   readonly whole: Promise<readonly T[]>
-  /** From the beginning, whenever one comes: each item, then the end. */
-  follow(): AsyncGenerator<Progress<T>>
+  /** From the beginning, whenever one comes: each item, then the end; ends where whoever follows is gone. TOO_MANY where too many follow. */
+  follow(gone: AbortSignal): AsyncGenerator<Progress<T>>
 }
 
 /** The jobs of one API: those that run, and the last that ended. */
@@ -42,7 +43,21 @@ const latch = (): { readonly promise: Promise<void>; readonly resolve: () => voi
   return { promise, resolve }
 }
 
-const createJob = <T>(total: number, work: () => AsyncIterable<T>): Job<T> => {
+/** Followers of all jobs of one API: each holds a connection and memory. */
+interface Followers {
+  count: number
+}
+
+const tooMany = (): StorygraphError =>
+  new StorygraphError('TOO_MANY', `${MAX_FOLLOWED} subscriptions are followed already. Try again when one has ended.`)
+
+const leaving = (gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (gone.aborted) resolve()
+    else gone.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+const createJob = <T>(total: number, work: () => AsyncIterable<T>, followers: Followers): Job<T> => {
   const id = randomUUID()
   const items: T[] = []
   let end: { readonly fault: unknown } | null = null
@@ -72,18 +87,25 @@ const createJob = <T>(total: number, work: () => AsyncIterable<T>): Job<T> => {
   return {
     id,
     whole,
-    follow: async function* () {
-      for (let done = 0; ; ) {
-        const next = wake.promise
-        while (done < items.length) {
-          const item = items[done++] ?? null
-          yield { job: id, done, total, item, finished: false, fault: null }
+    follow: async function* (gone) {
+      if (followers.count >= MAX_FOLLOWED) throw tooMany()
+      followers.count += 1
+      const left = leaving(gone)
+      try {
+        for (let done = 0; !gone.aborted; ) {
+          const next = wake.promise
+          while (done < items.length) {
+            const item = items[done++] ?? null
+            yield { job: id, done, total, item, finished: false, fault: null }
+          }
+          if (end !== null && done === items.length) {
+            yield { job: id, done, total, item: null, finished: true, fault: end.fault }
+            return
+          }
+          await Promise.race([next, left])
         }
-        if (end !== null && done === items.length) {
-          yield { job: id, done, total, item: null, finished: true, fault: end.fault }
-          return
-        }
-        await next
+      } finally {
+        followers.count -= 1
       }
     },
   }
@@ -92,9 +114,10 @@ const createJob = <T>(total: number, work: () => AsyncIterable<T>): Job<T> => {
 export const createJobs = <T>(): Jobs<T> => {
   const jobs = new Map<string, Job<T>>()
   const ended: string[] = []
+  const followers: Followers = { count: 0 }
   return {
     start: (total, work) => {
-      const job = createJob(total, work)
+      const job = createJob(total, work, followers)
       jobs.set(job.id, job)
       const forget = (): void => {
         ended.push(job.id)

@@ -1,4 +1,12 @@
-import { type ExecutionArgs, GraphQLError, getOperationAST, OperationTypeNode } from 'graphql'
+import {
+  BREAK,
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+  visit,
+} from 'graphql'
 import type { GraphQLHTTPExtensions, Plugin } from 'graphql-yoga'
 import { codedError } from './coded-error.ts'
 import { hasToken } from './http/has-token.ts'
@@ -21,12 +29,27 @@ export const limits = (): Plugin => ({
   onSubscribe: ({ args }) => checkCostOf(args),
 })
 
-/** Lets no mutation through without the token. */
-export const mutationsNeed = (token: string): Plugin => ({
+/** Whether any operation or fragment of a request asks for the schema: what it is made of is told to those alone who may know. */
+const asksForSchema = (document: DocumentNode): boolean => {
+  let asks = false
+  visit(document, {
+    Field: ({ name: { value } }) => {
+      if (value !== '__schema' && value !== '__type') return undefined
+      asks = true
+      return BREAK
+    },
+  })
+  return asks
+}
+
+/** Lets no mutation through without the token, nor, with `schemaToo`, a question about the schema. */
+export const tokenNeeded = (token: string, schemaToo: boolean): Plugin => ({
   onExecute: ({ args: { document, operationName, contextValue } }) => {
     const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION
-    if (!isMutation || hasToken(contextValue.request, token)) return
-    const message = 'What changes the graph needs the token of this server. Send it as "Authorization: Bearer TOKEN".'
+    const isGuarded = isMutation || (schemaToo && asksForSchema(document))
+    if (!isGuarded || hasToken(contextValue.request, token)) return
+    const what = isMutation ? 'What changes the graph' : 'The schema beyond this machine'
+    const message = `${what} needs the token of this server. Send it as "Authorization: Bearer TOKEN".`
     throw codedError('UNAUTHORIZED', message, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } })
   },
 })

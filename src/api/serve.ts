@@ -6,11 +6,14 @@ import type { ApiOptions } from './api-options.ts'
 import { closing } from './http/closing.ts'
 import { inUrl, isLoopback, isWildcard } from './http/hosts.ts'
 import { nodeListener } from './http/node-listener.ts'
+import { MAX_ARRIVAL } from './limits/limits.ts'
 import { createApi } from './server.ts'
 
 export interface ServeOptions extends ApiOptions {
   /** 4000 where it is left out; 0 for any that is free. */
   readonly port?: number
+  /** Milliseconds that a request may take to arrive (408 else); 30,000 where it is left out. */
+  readonly arrival?: number
 }
 
 /** A server that listens. */
@@ -53,7 +56,7 @@ const addressesOf = (host: string): readonly string[] => {
  * const { urls, close } = await serve({ store, read, port: 0 })
  */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
-  const { host = '127.0.0.1', port = 4000, token = null } = options
+  const { host = '127.0.0.1', port = 4000, token = null, arrival = MAX_ARRIVAL } = options
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StorygraphError('BAD_INPUT', `${port} is no port. Give a whole number from 0 to 65535.`)
   if (token !== null && !/^[\x21-\x7e]+$/.test(token))
@@ -62,7 +65,9 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     const message = `On ${host} others could change the graph. Give a token with --token, or listen on 127.0.0.1.`
     throw new StorygraphError('BAD_INPUT', message)
   }
-  const server = createServer(nodeListener(createApi({ ...options, host }).fetch))
+  // Who sends a byte now and then would hold a connection for as long as it likes.
+  const timeouts = { headersTimeout: arrival, requestTimeout: arrival, connectionsCheckingInterval: arrival / 4 }
+  const server = createServer(timeouts, nodeListener(createApi({ ...options, host }).fetch))
   const close = closing(server)
   await listen(server, host, port)
   const { port: actual } = server.address() as AddressInfo

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'STORE_VERSION'
   | 'STORE_DAMAGED'
   | 'TIMEOUT'
+  | 'TOO_MANY'
 
 /** Where in the input an error stands. */
 export interface ErrorPlace {

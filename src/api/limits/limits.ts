@@ -14,5 +14,9 @@ export const MAX_TOKENS = 2_000
 export const MAX_COST = 50_000
 /** Bytes of one request: a document of 10 MB and some room. */
 export const MAX_BODY_BYTES = 11 * 1024 * 1024
+/** Subscriptions that are followed at one time, over all connections. */
+export const MAX_FOLLOWED = 100
+/** Milliseconds that a request may take to arrive: 11 MB at 3 Mbit a second. */
+export const MAX_ARRIVAL = 30_000
 /** Milliseconds that the work behind one request may take. */
 export const DEADLINE = 10_000

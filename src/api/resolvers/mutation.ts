@@ -84,7 +84,7 @@ interface IngestArguments {
 export const subscriptionFields = {
   ingestion: {
     subscribe: async function* (_: unknown, { job }: { job: string }, context: Context) {
-      for await (const progress of context.jobs.find(job).follow()) {
+      for await (const progress of context.jobs.find(job).follow(context.gone)) {
         await context.renewed()
         yield progress
       }
