@@ -2,20 +2,28 @@
  * Speed and memory, measured side by side with a peer in one run, at sizes that double. The ratio is what counts.
  *
  *     npm run bench                    all of it, in some minutes
- *     npm run bench -- hostile         one part: extract, ingest, hostile, start-up
+ *     npm run bench -- hostile         one part: extract, ingest, export, hostile, start-up
  *     npm run bench -- extract --full  up to 100 MB, in about an hour
  *     npm run bench -- ingest --full   up to 100,000 documents, in about half an hour
+ *     npm run bench -- export --full   up to 1,000,000 facts
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { benchExport } from './export.ts'
 import { benchExtract } from './extract.ts'
 import { benchHostile } from './hostile.ts'
 import { benchIngest } from './ingest.ts'
 import { out, root } from './measure.ts'
 import { benchStartUp } from './start-up.ts'
 
-const PARTS = { extract: benchExtract, ingest: benchIngest, hostile: benchHostile, 'start-up': benchStartUp } as const
+const PARTS = {
+  extract: benchExtract,
+  ingest: benchIngest,
+  export: benchExport,
+  hostile: benchHostile,
+  'start-up': benchStartUp,
+} as const
 
 const args = process.argv.slice(2)
 const full = args.includes('--full')
