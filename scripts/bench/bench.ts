@@ -2,9 +2,10 @@
  * Speed and memory, measured side by side with a peer in one run, at sizes that double. The ratio is what counts.
  *
  *     npm run bench                    all of it, in some minutes
- *     npm run bench -- hostile         one part: extract, ingest, hostile, start-up, neo4j, explorer
+ *     npm run bench -- hostile         one part: extract, ingest, export, hostile, start-up, neo4j, explorer
  *     npm run bench -- extract --full  up to 100 MB, in about an hour
  *     npm run bench -- ingest --full   up to 100,000 documents, in about half an hour
+ *     npm run bench -- export --full   up to 1,000,000 facts
  *     npm run bench -- neo4j --full    100,000 people with 1,000,000 facts, beside SQLite
  *     npm run bench -- explorer --full 100,000 entities, which take some ten minutes to be made
  */
@@ -12,6 +13,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { benchExplorer } from './explorer.ts'
+import { benchExport } from './export.ts'
 import { benchExtract } from './extract.ts'
 import { benchHostile } from './hostile.ts'
 import { benchIngest } from './ingest.ts'
@@ -22,6 +24,7 @@ import { benchStartUp } from './start-up.ts'
 const PARTS = {
   extract: benchExtract,
   ingest: benchIngest,
+  export: benchExport,
   hostile: benchHostile,
   'start-up': benchStartUp,
   neo4j: benchNeo4j,

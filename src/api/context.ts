@@ -58,7 +58,18 @@ export const createContext = async (
   request: Request,
   deadline: Deadline,
 ): Promise<Context> => {
-  const bounded = boundedStore(await visibleTo(request), deadline)
+  /** Where it cannot be known what the request may see, each read says why; what reads nothing goes on. */
+  const readable = async (): Promise<Store> => {
+    try {
+      return boundedStore(await visibleTo(request), deadline)
+    } catch (error) {
+      const check = (): never => {
+        throw error
+      }
+      return boundedStore(store, { ...deadline, check })
+    }
+  }
+  const bounded = await readable()
   const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
   const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
   // The server copies the context: what is to become new must be within it.
@@ -69,7 +80,7 @@ export const createContext = async (
   }
   const batched = batchedStore(bounded, loaders)
   const renewed = async (): Promise<void> => {
-    Object.assign(bounded, boundedStore(await visibleTo(request), deadline))
+    Object.assign(bounded, await readable())
     changed()
     Object.assign(batched, batchedStore(bounded, loaders))
   }

@@ -63,6 +63,8 @@ export interface Takedown extends Judged {
   readonly names: readonly string[]
   /** Words that are the name only in texts of the person, sealed. */
   readonly parts: readonly string[]
+  /** The first words of all of these, sealed: most words of a text are none. */
+  readonly firsts: readonly string[]
   /** Those texts: ids and SHA-256 as they came, sealed. */
   readonly sources: readonly string[]
   /** Documents whose ids told the name: their sealed ids, and the ids that they have now. */

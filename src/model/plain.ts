@@ -243,6 +243,7 @@ const plainTakedown = keys<Takedown>({
   salt: true,
   names: true,
   parts: true,
+  firsts: true,
   sources: true,
   renamed: true,
 })

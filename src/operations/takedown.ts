@@ -88,8 +88,9 @@ const sealedTakedown = async (store: Store, person: Entity, options: TakedownOpt
   const hashes: string[] = []
   for await (const { id, sha256 } of all((paging) => store.documents({ ids: [...kin] }, paging), 16))
     hashes.push(id, sha256)
+  const firsts = new Set([...names.map((name) => name.replace(/ .*/, '')), ...parts])
   const judged = { kind: 'takedown' as const, names: seal(names), parts: seal(parts), sources: seal(hashes) }
-  return { id: judgementId(judged), ...saidBy(options), salt, renamed: [], ...judged }
+  return { id: judgementId(judged), ...saidBy(options), salt, renamed: [], firsts: seal(firsts), ...judged }
 }
 
 /** Which of a person's chains stand in which document, by local id. */

@@ -36,6 +36,7 @@ const takedown = object({
   salt: text,
   names: listOf(text),
   parts: listOf(text),
+  firsts: listOf(text),
   sources: listOf(text),
   renamed: listOf(listOf(text)),
 })

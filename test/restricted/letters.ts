@@ -2,7 +2,7 @@ import { createExtractor } from '../../src/extract/extract.ts'
 import { makeDocument } from '../../src/text/make-document.ts'
 import { storeOf } from '../operations/graph-of.ts'
 
-export const read = createExtractor({})
+const read = createExtractor({})
 
 /** Two tellings of Ines Duarte, who wants not to be found, and of people around her. */
 export const LETTERS = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { InvalidArgumentError } from 'commander'
@@ -68,9 +69,15 @@ export const query: CliCommand<QueryOptions> = {
       const log = (line: string): void => shell.words.always(line)
       // As in serving.ts: other commands need not wait for GraphQL.
       const { createApi } = await import('../../api/server.ts')
-      const { fetch } = createApi({ store, read: readers.read, predicates, events, log })
+      // Whoever may open the store may see all of it, as with a server's token.
+      const token = randomUUID()
+      const { fetch } = createApi({ store, read: readers.read, predicates, events, log, token })
       const body = JSON.stringify({ query: question, variables })
-      const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
+      const headers = {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        Authorization: `Bearer ${token}`,
+      }
       const response = await fetch(new Request('http://localhost/graphql', { method: 'POST', headers, body }))
       const answer = (await response.json()) as Answer
       await readers.close()

@@ -4,6 +4,9 @@ import { type Hiding, type NameFinder, type Word, withLabels, wordsOf } from './
 /** Longer names than this are found by their first words. */
 export const MOST_WORDS = 5
 
+/** A cap only so that odd texts cannot fill the memory. */
+const MOST_KNOWN = 100_000
+
 /** What stands where a name was. */
 export const REMOVED = '[name removed]'
 
@@ -13,6 +16,9 @@ export class SealedNames implements NameFinder {
   readonly #names: ReadonlySet<string>
   readonly #parts: ReadonlySet<string>
   readonly #sources: ReadonlySet<string>
+  readonly #firsts: ReadonlySet<string>
+  /** Words that were asked about: texts repeat them. */
+  readonly #known = new Map<string, boolean>()
   readonly #salt: string
 
   /** All of one salt. */
@@ -21,6 +27,7 @@ export class SealedNames implements NameFinder {
     this.#salt = takedowns[0]?.salt ?? ''
     this.#names = new Set(takedowns.flatMap(({ names }) => names))
     this.#parts = new Set(takedowns.flatMap(({ parts }) => parts))
+    this.#firsts = new Set(takedowns.flatMap(({ firsts }) => firsts))
     this.#sources = new Set(takedowns.flatMap(({ sources }) => sources))
   }
 
@@ -54,9 +61,20 @@ export class SealedNames implements NameFinder {
     return withLabels(text, this.in(text, documents))
   }
 
+  #mayBegin(word: string): boolean {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    const forms = word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
+    const may = forms.some((form) => this.#firsts.has(sealed(this.#salt, form)))
+    this.#known.set(word, may)
+    return may
+  }
+
   /** How many words from here on are a name, the most that are; 0 for none. */
   #lengthAt(words: readonly Word[], at: number, isOwn: boolean): number {
     const some = words.slice(at, at + MOST_WORDS).map(({ folded }) => folded)
+    if (!this.#mayBegin(some[0] ?? '')) return 0
     for (let length = some.length; length > 0; length--) {
       const known = length > 1 ? this.#names : isOwn ? this.#parts : null
       if (known === null) return 0

@@ -47,7 +47,13 @@ export const testJudgements = (current: () => Store): void => {
     it('of who may see what, and of names taken down, are kept as they came and found by what they are of', async () => {
       const said = { author: null, time: '2024-05-01T10:00:00.000Z', note: null }
       const restricted = { id: 'j-5', kind: 'restricted', ...said, mentions: [], claim: wrong.claim } as const
-      const sealed = { names: ['a1'], parts: [], sources: ['b2'], renamed: [['c3', 'document-1']] } as const
+      const sealed = {
+        names: ['a1'],
+        parts: [],
+        firsts: ['d4'],
+        sources: ['b2'],
+        renamed: [['c3', 'document-1']],
+      } as const
       const takedown = { id: 'j-6', kind: 'takedown', ...said, salt: 's', ...sealed } as const
       await current().write(change({ putJudgements: [restricted, takedown] }))
       expect((await readAll(current())).judgements).toEqual([restricted, takedown])
