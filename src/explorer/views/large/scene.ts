@@ -5,6 +5,9 @@ import { type Colours, draw, type View } from './draw.ts'
 /** Ticks of the simulation until it rests. */
 const COOLING = 0.03
 
+/** Milliseconds without a move after which a drawing rests. */
+const REST = 150
+
 /**
  * A graph of thousands on a canvas: a picture of SVG elements would take a second for each turn of theirs, and a canvas of WebGL is not
  * there in every browser. It settles while it is shown, frame by frame.
@@ -17,6 +20,8 @@ export class Scene {
   #frame = 0
   /** When the simulation went on last, and how long that took, in milliseconds. */
   #ticked = { at: 0, took: 0 }
+  #movedUntil = 0
+  #rest: ReturnType<typeof setTimeout> | undefined
   #selected = ''
   readonly #canvas: HTMLCanvasElement
   readonly #colours: () => Colours
@@ -89,6 +94,7 @@ export class Scene {
   pan(x: number, y: number): void {
     this.#view = { ...this.#view, x: this.#view.x + x, y: this.#view.y + y }
     this.#isFitted = false
+    this.#movedUntil = performance.now() + REST
     this.#wake()
   }
 
@@ -111,6 +117,7 @@ export class Scene {
 
   stop(): void {
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#rest)
     this.#simulation?.stop()
   }
 
@@ -150,8 +157,14 @@ export class Scene {
       }
       this.#wake()
     }
+    const isMoving = this.#frame !== 0 || performance.now() < this.#movedUntil
+    if (isMoving) {
+      // All of it is drawn again once it rests.
+      clearTimeout(this.#rest)
+      this.#rest = setTimeout(() => this.#wake(), REST)
+    }
     if (this.#isFitted) this.#view = this.#fitting()
     for (const { id, x = 0, y = 0 } of this.#layout.nodes) this.#known.set(id, { x, y })
-    draw(this.#canvas, this.#size, this.#layout, this.#view, this.#selected, this.#colours())
+    draw(this.#canvas, this.#size, this.#layout, this.#view, this.#selected, this.#colours(), isMoving)
   }
 }
