@@ -116,11 +116,15 @@ export class NounPhraseReader {
     if (lower === 'whose' && !opens) return 'end'
     if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
     if (/^(?:'s?|[-&/])$/.test(lower)) return this.markAt(at, head)
-    // "fined Mei Lin *540 rubles*": who had to pay, and how much.
-    if ((pos === 'NUM' || pos === 'SYM') && head >= 0 && this.endsPerson(head)) return 'end'
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM')
-      return !opens && this.isParticle(at) ? 'end' : 'head'
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM') return this.nounAt(opens, at, head)
     return this.modifierAt(opens, at, head)
+  }
+
+  /** "fined Mei Lin *540 rubles*": who had to pay, and how much; "the shop *out* in Lima". */
+  private nounAt(opens: boolean, at: number, head: number): Part {
+    const isNumber = /^(?:NUM|SYM)$/.test(this.tokens[at]!.pos)
+    if (isNumber && head >= 0 && this.endsPerson(head)) return 'end'
+    return !opens && this.isParticle(at) ? 'end' : 'head'
   }
 
   /** "Berg*'s* shop", "half*-*sister", "Berg *&* Sons". */
