@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 import { go, useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
 import { EntityLink } from '../link.tsx'
-import { type SelectionQuery, whereabouts } from '../queries.generated.ts'
+import { type SelectionQuery, type WhereaboutsQuery, whereabouts } from '../queries.generated.ts'
 import { Waiting } from '../waiting.tsx'
 import { FactItem } from './fact-item.tsx'
 
@@ -42,6 +42,30 @@ const Nowhere = ({ person, day }: { person: Person; day: string }): JSX.Element 
   )
 }
 
+type Asked = NonNullable<WhereaboutsQuery['node']>
+type Place = Extract<Asked, { readonly whereabouts: unknown }>['whereabouts'][number]
+
+const Places = ({ label, places }: { label: string; places: readonly Place[] }): JSX.Element => (
+  <>
+    {places.some(({ dated }) => dated) ? null : <p>Told without a date:</p>}
+    <ul class="cards" aria-label={label}>
+      {places.map(({ place, certain, dated, facts }) => (
+        <li key={place.id} class="card">
+          <p>
+            <EntityLink entity={place} />
+            <span class="badge">{certain ? 'certain' : dated ? 'possible' : 'no date'}</span>
+          </p>
+          <ul class="facts">
+            {facts.map((fact) => (
+              <FactItem key={fact.id} fact={fact} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
 /** Where somebody was on a day that is asked for, and who says so. */
 export const WhereaboutsOn = ({ person }: { person: Person }): JSX.Element => {
   const id = useId()
@@ -62,23 +86,19 @@ export const WhereaboutsOn = ({ person }: { person: Person }): JSX.Element => {
         <Waiting asked={asked} what="that day">
           {({ node }) => {
             if (node === null || !('whereabouts' in node)) return null
-            if (node.whereabouts.length === 0) return <Nowhere person={person} day={day} />
+            const there = node.whereabouts.filter(({ dated }) => dated)
+            const someday = node.whereabouts.filter(({ dated }) => !dated)
             return (
-              <ul class="cards" aria-label={`${person.name} on ${day}`}>
-                {node.whereabouts.map(({ place, certain, facts }) => (
-                  <li key={place.id} class="card">
-                    <p>
-                      <EntityLink entity={place} />
-                      <span class="badge">{certain ? 'certain' : 'possible'}</span>
-                    </p>
-                    <ul class="facts">
-                      {facts.map((fact) => (
-                        <FactItem key={fact.id} fact={fact} />
-                      ))}
-                    </ul>
-                  </li>
-                ))}
-              </ul>
+              <>
+                {there.length === 0 ? (
+                  <Nowhere person={person} day={day} />
+                ) : (
+                  <Places label={`${person.name} on ${day}`} places={there} />
+                )}
+                {someday.length === 0 ? null : (
+                  <Places label={`Where ${person.name} was, on days that no text gives`} places={someday} />
+                )}
+              </>
             )
           }}
         </Waiting>
