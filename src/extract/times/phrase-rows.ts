@@ -225,6 +225,7 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('before', 'before|pre <point>', open('before'), { role: 'before' }),
   row('prior', 'prior to <point>', open('before'), { role: 'before' }),
   row('after', 'after|following <point>', open('after'), { role: 'after' }),
+  row('as-of', 'as of the? <point>', point),
   row('by', 'by <point>', open('by'), { role: 'by' }),
   row('not-until', 'not until <point>', point),
 ]
