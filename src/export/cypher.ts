@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { loadRules } from '../ontology/rules.ts'
-import { MIGRATIONS, schemaStatements } from '../store/neo4j/shape.ts'
+import { schemaStatements } from '../store/neo4j/shape.ts'
 import { all, type Store } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
 import { Day, type GraphPart, neo4jGraph, Point, type Properties, type Value } from './neo4j-graph.ts'
@@ -98,7 +98,8 @@ const HEAD = `// A graph of Storygraph, for cypher-shell --file, in a database t
 `
 
 /**
- * A script that makes the graph in a Neo4j, and finds it made where it runs again. Refused by a database that holds another graph of
+ * A script that makes the graph in a Neo4j, and finds it made where it runs again. Its version is none: what a store works out of its
+ * documents, such as the words of sentences, is filled in by the first that opens it. Refused by a database that holds another graph of
  * Storygraph; a date that is none is the one way in which Cypher raises an error of its own.
  */
 export const cypher: ExportFormat = {
@@ -119,6 +120,6 @@ export const cypher: ExportFormat = {
       else yield statements.take(part)
     }
     yield* statements.rest()
-    yield `MERGE (s:Storygraph {key: 'meta'}) SET s:StorygraphMeta, s.revision = 1, s.next = ${next}, s.version = ${MIGRATIONS.length}, s.change = ${mark};\n`
+    yield `MERGE (s:Storygraph {key: 'meta'}) SET s:StorygraphMeta, s.revision = 1, s.next = ${next}, s.version = 0, s.change = ${mark};\n`
   },
 }

@@ -1,4 +1,5 @@
 import { fold } from '../model/fold.ts'
+import { remembered } from '../model/remembered.ts'
 import { givenHead } from './given-forms.ts'
 import type { PersonName } from './person-name.ts'
 
@@ -19,21 +20,30 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 const VOWELS = /[aeiouyj]/g
 
-/**
- * What spellings and transliterations of one word of a name have in common: its consonants, without an h inside. Only for
- * finding what may be the same: what differs may still be read alike, and what is alike here is often another name.
- *
- * @example skeleton('lysenko') // 'lsnk', as of 'lisenko'
- */
-export const skeleton = (word: string): string => {
+const consonantsOf = (word: string): string => {
   const plain = SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), word).replace(/(.)\1+/g, '$1')
   const bare = plain.charAt(0).replace(/[yj]/, '') + plain.slice(1).replace(/h/g, '')
   const consonants = bare.replace(VOWELS, '')
   return consonants === '' ? word : consonants
 }
 
+/** No word of a name is longer; what is takes no room among the remembered. */
+const LONGEST_KEPT = 64
+const kept = (work: (word: string) => string): ((word: string) => string) => {
+  const known = remembered(work)
+  return (word) => (word.length > LONGEST_KEPT ? work(word) : known(word))
+}
+
+/**
+ * What spellings and transliterations of one word of a name have in common: its consonants, without an h inside. Only for
+ * finding what may be the same: what differs may still be read alike, and what is alike here is often another name.
+ *
+ * @example skeleton('lysenko') // 'lsnk', as of 'lisenko'
+ */
+export const skeleton = kept(consonantsOf)
+
 /** The key under which forms and spellings of one given name meet, such as `Misha` and `Michail`; folded. */
-export const givenKey = (word: string): string => skeleton(fold(givenHead(word)))
+export const givenKey = kept((word) => skeleton(fold(givenHead(word))))
 
 /**
  * The key under which spellings of one full name meet, of a folded first and last word; null for a name that is less.

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../model/fold.ts'
+import { remembered } from '../model/remembered.ts'
 import { wordList } from '../ontology/lexicon.ts'
 import { areGivenForms } from './given-forms.ts'
 import { surnameLast } from './names/surname-last.ts'
@@ -18,8 +19,7 @@ const titles = new Set(
   ['male', 'female', 'any', 'second', 'first'].flatMap((list) => [...wordList('titles', list)].map(fold)),
 )
 
-/** @example personName('Dr. Anna B. Łuczak') // { words: ['anna', 'luczak'], full: 'anna luczak', … } */
-export const personName = (name: string): PersonName => {
+const read = (name: string): PersonName => {
   const all = fold(name).split(' ')
   let start = 0
   // A last word is never a title: it is all that is left to be called by.
@@ -32,6 +32,13 @@ export const personName = (name: string): PersonName => {
     full: words.length < 2 || first === undefined || last === undefined ? null : `${first} ${last}`,
   }
 }
+
+const known = remembered(read)
+/** Nobody's name is longer; what is takes no room among the remembered. */
+const LONGEST_KEPT = 200
+
+/** @example personName('Dr. Anna B. Łuczak') // { words: ['anna', 'luczak'], full: 'anna luczak', … } */
+export const personName = (name: string): PersonName => (name.length > LONGEST_KEPT ? read(name) : known(name))
 
 /** Letters that differ between transliterations of one name, made one. */
 const plain = (word: string): string =>

@@ -116,6 +116,9 @@ export interface Company {
   readonly anchored?: 'beside' | 'in-story'
 }
 
+/** What two texts have in common, rather than what is told of somebody. */
+const OF_TEXTS = new Set(['full-name', 'same-lineage', 'same-slot', 'only-bearer', 'name-alike', 'name-garbled'])
+
 /** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
 const lifeDateFeatures = (
   a: Profile,
@@ -141,7 +144,10 @@ const lifeDateFeatures = (
   // A retelling may have got it wrong, and so may one of two reports on a family or a journey that is else the same: then much
   // else must agree.
   const sameFamily = has('same-relative') || has('same-kin', 1)
-  const isUnshared = a.names.some(({ full }) => full !== null && unshared.has(full))
+  // Texts made after one pattern retell each other by the look of it: then namesakes have no more than the pattern in common.
+  const isUnshared =
+    a.names.some(({ full }) => full !== null && unshared.has(full)) &&
+    features.some(({ name, weight }) => weight > 0 && !OF_TEXTS.has(name))
   // Who went the same ways on the same days is no namesake.
   const sameLife = has('same-journey', MOST_FOR_JOURNEYS - 1)
   for (const [name, detail] of against) {

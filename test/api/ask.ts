@@ -72,10 +72,14 @@ export const exileApi = async (options: Partial<ApiOptions> = {}) => apiOver(awa
 export const emptyApi = async (options: Partial<ApiOptions> = {}) => apiOver(await openStore('memory:'), options)
 
 /** A store whose reads of facts fail with something, all else being real. */
-export const failing = (store: Store, fault: () => Promise<never>): Store =>
+export const failing = (
+  store: Store,
+  fault: () => Promise<never>,
+  reads: readonly PropertyKey[] = ['facts', 'revision'],
+): Store =>
   new Proxy(store, {
     get: (target, key) => {
-      if (key === 'facts' || key === 'revision') return fault
+      if (reads.includes(key)) return fault
       const value: unknown = Reflect.get(target, key, target)
       return typeof value === 'function' ? value.bind(target) : value
     },

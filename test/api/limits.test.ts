@@ -133,10 +133,10 @@ test('time: whoever goes away is not read for any longer', async () => {
 })
 
 test('faults of ours are masked with an id that the log has too; the rest of the answer stays', async () => {
-  const store = failing(await storeOf([exile()]), async () => {
+  const fault = async (): Promise<never> => {
     throw new TypeError('secret of the engine')
-  })
-  const api = apiOver(store)
+  }
+  const api = apiOver(failing(await storeOf([exile()]), fault, ['facts']))
   const { status, data, errors } = await ask(api, '{ facts { edges { cursor } } }')
   expect([status, data]).toEqual([200, null])
   expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) })

@@ -119,10 +119,12 @@ beforeAll(async () => {
 test.each(PAGES)('a page of %s with %s takes no more than %i reads', async (list, field, most) => {
   const { store, taken } = counted(judged)
   const api = apiOver(store)
+  // Each request asks once whether anything was restricted since, whatever it reads; the first looks up what is.
+  await dataOf(api, '{ stats { documents } }')
   const read = async (first: number): Promise<readonly string[]> => {
     taken()
     await dataOf(api, `{ ${list}(first: ${first}) { edges { node { ${field} } } } }`)
-    return taken()
+    return taken().filter((name) => name !== 'revision')
   }
   const [few, many] = [await read(2), await read(20)]
   expect([list, field, many.length <= most ? 'few' : many]).toEqual([list, field, 'few'])

@@ -42,16 +42,18 @@ describe('queries of write-documents', () => {
 
   it('PUT_DOCUMENTS', () => {
     expect(documents.PUT_DOCUMENTS).toMatchInlineSnapshot(`
-        "UNWIND $rows AS row
-        MERGE (d:Storygraph {key: row.key})
-        WITH d, row, coalesce(d.family, row.properties.family) AS family
-        SET d = row.properties, d:Document, d.family = family, d.published = date(row.published)
-        MERGE (r:Storygraph {key: row.properties.reading})
-        SET r = row.reading, r:StorygraphReading
-        WITH r, row
-        CALL (r) { MATCH (r)-[old:STORYGRAPH_LINEAGE]->(r) DELETE old }
-        FOREACH (value IN row.keys | CREATE (r)-[:STORYGRAPH_LINEAGE {value: value}]->(r))"
-      `)
+      "UNWIND $rows AS row
+      MERGE (d:Storygraph {key: row.key})
+      WITH d, row, coalesce(d.family, row.properties.family) AS family
+      SET d = row.properties, d:Document, d.family = family, d.published = date(row.published)
+      MERGE (r:Storygraph {key: row.properties.reading})
+      SET r = row.reading, r:StorygraphReading
+      WITH r, row
+      CALL (r) { MATCH (r)-[old:STORYGRAPH_LINEAGE]->(r) DELETE old }
+      CALL (r) { MATCH (r)<-[:STORYGRAPH_OF]-(old) DETACH DELETE old }
+      FOREACH (value IN row.keys | CREATE (r)-[:STORYGRAPH_LINEAGE {value: value}]->(r))
+      FOREACH (one IN row.passages | CREATE (p:Storygraph:StorygraphPassage)-[:STORYGRAPH_OF]->(r) SET p = one)"
+    `)
   })
 
   it('PUT_JUDGEMENTS', () => {

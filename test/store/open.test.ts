@@ -189,7 +189,9 @@ describe('the schema version', () => {
     await store.write(small)
     await store.close()
     const older = await raw(path)
-    older.execute('DROP TRIGGER passages_deleted; DROP TABLE passages; PRAGMA user_version = 3')
+    older.execute(
+      'DROP TRIGGER passages_deleted; DROP TABLE passages; DROP INDEX facts_by_subject_place; PRAGMA user_version = 3',
+    )
     older.close()
     const again = await openStore(path)
     const { items } = await again.search('text', null, { first: 5 }, true)
