@@ -1,4 +1,4 @@
--- From version 3 to 4: sentences by their words, and an index for paths.
+-- From version 3 to 4: sentences by their words.
 
 -- Sentences that speak of somebody, each with its words, folded; its row id is the document's number times ten million, and where
 -- it stands among the document's. The other columns are not looked into.
@@ -8,6 +8,3 @@ CREATE VIRTUAL TABLE passages USING fts5 (words, start UNINDEXED, end UNINDEXED,
 CREATE TRIGGER passages_deleted AFTER DELETE ON documents BEGIN
   DELETE FROM passages WHERE rowid IN (SELECT id FROM passages_content WHERE id BETWEEN old.n * 10000000 AND old.n * 10000000 + 9999999);
 END;
-
--- Few facts have a place besides their object: paths find those of somebody without reading the others.
-CREATE INDEX facts_by_subject_place ON facts (subject, place) WHERE place IS NOT NULL;

@@ -8,7 +8,7 @@ import { localDate } from './local-date.ts'
 import { withPredicates } from './predicate-enum.ts'
 import { claimFields } from './resolvers/claim.ts'
 import { contradictionFields, contradictionSideFields } from './resolvers/contradiction.ts'
-import { crossedPathFields, crossedPathQuery } from './resolvers/crossed-path.ts'
+import { crossedPathConnectionFields, crossedPathFields, crossedPathQuery } from './resolvers/crossed-path.ts'
 import { dateFields } from './resolvers/date.ts'
 import { documentFields, lineageFields } from './resolvers/document.ts'
 import { aliasFields, entityFields, entityResolvers, scorecardFields } from './resolvers/entity.ts'
@@ -65,6 +65,7 @@ const RESOLVERS = {
   Relative: relativeFields,
   Whereabouts: whereaboutsFields,
   CrossedPath: crossedPathFields,
+  CrossedPathConnection: crossedPathConnectionFields,
   StayEdge: stayEdgeFields,
   Judgement: judgementFields,
   JudgedWords: judgedWordsFields,

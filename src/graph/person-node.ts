@@ -31,7 +31,7 @@ export class PersonNode extends EntityNode {
     return whereabouts(this.store, this.entity, day, this.predicates)
   }
 
-  /** Who was told to have been in the same town on the same days, the certain first. */
+  /** Who was told to have been in the same town on the same days, the certain first; but for towns of which 2,000 facts tell. */
   async crossedPaths(): Promise<readonly Met[]> {
     const crossings = await crossedPaths(this.store, this.entity, this.predicates)
     const named = await this.entitiesOf(crossings.flatMap(({ other, place }) => [other, place]))

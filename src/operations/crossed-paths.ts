@@ -9,7 +9,8 @@ import { undatedPresencesOf } from '../reason/undated-presence.ts'
 import { type Whereabouts, type WhereaboutsStretch, whereaboutsDuring, whereaboutsOn } from '../reason/whereabouts.ts'
 import { byText, groupBy } from '../resolve/sets.ts'
 import { all, type DateRange, type Store } from '../store/store.ts'
-import { factsOfEach, peersOf } from './facts-of-each.ts'
+import { factsOfEach } from './facts-of-each.ts'
+import { MOST_TOLD, peopleThere } from './people-there.ts'
 import { headsOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
@@ -105,6 +106,10 @@ export interface CrossingOptions {
   readonly during?: DateRange | null
   /** Also who was there, or where the person was, at no time that is told: possible, without days. */
   readonly undated?: boolean
+  /** So many tellings of who was where and when are weighed at most, those of quiet places first; MOST_TOLD where it is left out. */
+  readonly most?: number
+  /** Is given the person's places of which too much is told to be weighed, by id. They are left out: ask `during` fewer days. */
+  readonly onCrowded?: (places: readonly string[]) => void
 }
 
 /** Places where people who are in them are in one place. */
@@ -146,12 +151,17 @@ const meetingPlaces = async (
   return countries.size === 0 ? new Map() : placesInCountries(store, countries)
 }
 
+/** Predicates that say where somebody was, or since and until when they were anywhere. */
+const tellingWhere = (predicates: ReadonlyMap<string, Predicate>): readonly string[] =>
+  [...predicates].flatMap(([name, { presence, limit }]) => (presence == null && limit == null ? [] : [name]))
+
 const overlaps = ({ days }: CrossedPaths, { from = null, to = null }: DateRange): boolean =>
   (from === null || days.to === null || from <= days.to) && (to === null || days.from === null || days.from <= to)
 
 /**
  * Who could have met a person: people told to have been in the same place on the same days, the certain first. `place` is an
- * entity's id; of people in one country that no text names, `country:PT`. BAD_INPUT for a continent, where nobody meets.
+ * entity's id; of people in one country that no text names, `country:PT`. Crowded places are left out (`onCrowded`, `MOST_TOLD`).
+ * BAD_INPUT for a continent, where nobody meets.
  *
  * @example (await crossedPaths(store, person, predicates))[0]?.count // 12
  */
@@ -159,7 +169,7 @@ export const crossedPaths = async (
   store: Store,
   person: EntityHead,
   predicates: ReadonlyMap<string, Predicate>,
-  { within = 'city', during = null, undated = false }: CrossingOptions = {},
+  { within = 'city', during = null, undated = false, onCrowded = () => {}, most = MOST_TOLD }: CrossingOptions = {},
 ): Promise<readonly CrossedPaths[]> => {
   if (within === 'continent')
     throw new StorygraphError('BAD_INPUT', 'On one continent people do not meet. Ask within a city or a country.')
@@ -171,17 +181,19 @@ export const crossedPaths = async (
   const presences = told(person.id, ownFacts)
   const visited = [...new Set(presences.map(({ place }) => place))].flatMap((id) => places.get(id) ?? [])
   const meeting = await meetingPlaces(store, visited, within)
-  const met = (await peersOf(store, [...meeting.keys()])).filter((id) => id !== person.id)
-  const people = [...(await headsOf(store, met)).values()].filter(({ type }) => type === 'Person')
-  const facts = await factsOfEach(
-    store,
-    people.map(({ id }) => id),
-  )
   const placed = (one: Presence): readonly Presence[] => {
     const place = meeting.get(one.place)
     return place === undefined ? [] : [{ ...one, place }]
   }
+  const own = presences.flatMap(placed)
+  const { people, crowded } = await peopleThere(store, own, meeting, predicates, undated ? null : (during ?? {}), most)
+  onCrowded(visited.flatMap(({ id }) => (crowded.includes(meeting.get(id) ?? '') ? [id] : [])).sort(byText))
+  const facts = await factsOfEach(
+    store,
+    people.filter((id) => id !== person.id),
+    tellingWhere(predicates),
+  )
   const others = new Map([...facts].map(([id, own]) => [id, told(id, own).flatMap(placed)] as const))
-  const crossings = crossedPathsOf(presences.flatMap(placed), others, () => true, undated)
+  const crossings = crossedPathsOf(own, others, (place) => !crowded.includes(place), undated)
   return during === null ? crossings : crossings.filter((one) => overlaps(one, during))
 }

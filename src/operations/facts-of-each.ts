@@ -15,18 +15,24 @@ const inRoles = (claim: StoredClaim): readonly string[] =>
     .filter((chain) => chain !== null)
     .map((chain) => claim.entities[chain] ?? globalId(claim.document, chain))
 
+/** Each page of what some hundred ids have is found anew: few large ones. */
+const PAGE = 5_000
+
 /**
- * The facts that each of several entities has any role in, companions' among them, in as few reads as one of them takes.
+ * The facts that each of several entities has any role in, companions' among them, in as few reads as one of them takes. With
+ * `predicates`, only those.
  *
  * @example (await factsOfEach(store, ['d1/e1', 'd1/e2'])).get('d1/e1')
  */
 export const factsOfEach = async (
   store: Store,
   ids: readonly string[],
+  predicates?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Fact[]>> => {
   const found = new Map(ids.map((id) => [id, new Set<string>()]))
+  const only = predicates === undefined ? {} : { predicates }
   for (const part of partsOf(ids))
-    for await (const claim of all((paging) => store.claims({ about: part }, paging)))
+    for await (const claim of all((paging) => store.claims({ about: part, ...only }, paging), PAGE))
       if (claim.factId !== null) for (const id of inRoles(claim)) found.get(id)?.add(claim.factId)
   const facts = new Map<string, Fact>()
   for (const part of partsOf([...new Set([...found.values()].flatMap((one) => [...one]))]))
@@ -41,5 +47,14 @@ export const peersOf = async (store: Store, ids: readonly string[]): Promise<rea
   for (const part of partsOf(ids))
     for await (const claim of all((paging) => store.claims({ about: part }, paging)))
       if (claim.factId !== null) for (const id of inRoles(claim)) found.add(id)
+  return [...found].sort()
+}
+
+/** Whoever has any role in some facts, companions among them: entity ids, sorted. */
+export const peersIn = async (store: Store, facts: readonly string[]): Promise<readonly string[]> => {
+  const found = new Set<string>()
+  for (const part of partsOf(facts))
+    for await (const claim of all((paging) => store.claims({ facts: part }, paging), PAGE))
+      for (const id of inRoles(claim)) found.add(id)
   return [...found].sort()
 }

@@ -18,8 +18,9 @@ export type Step = Edge & { readonly from: number }
 
 /** What an engine tells of entities and the facts between them, as far as a query lets them count. */
 export interface PathSource {
+  /** May name one more than once, and such as no way leads over, which have no neighbours themselves. */
   readonly neighbours: (entity: number) => readonly number[]
-  /** The edges from an entity to some of its neighbours, in the order of their facts. */
+  /** The edges from an entity to some of its neighbours over which ways lead, in the order of their facts. */
   readonly edgesTo: (entity: number, neighbours: readonly number[]) => readonly Edge[]
 }
 
@@ -27,11 +28,13 @@ export interface PathSource {
 class Ball {
   readonly distances: Map<number, number>
   readonly #source: PathSource
-  readonly #inwards = new Map<number, number[]>()
+  /** Null where nobody will ask. */
+  readonly #inwards: Map<number, number[]> | null
   frontier: readonly number[]
   radius = 0
 
-  constructor(centre: number, source: PathSource) {
+  constructor(centre: number, source: PathSource, notesInwards: boolean) {
+    this.#inwards = notesInwards ? new Map() : null
     this.distances = new Map([[centre, 0]])
     this.frontier = [centre]
     this.#source = source
@@ -58,13 +61,14 @@ class Ball {
 
   /** Neighbours of an entity that are nearer to the centre than the ball's radius. */
   inwards(entity: number): readonly number[] {
-    return this.#inwards.get(entity) ?? []
+    return this.#inwards?.get(entity) ?? []
   }
 
   #noteInwards(entity: number, neighbour: number): void {
+    if (this.#inwards === null) return
     const known = this.#inwards.get(entity)
     if (known === undefined) this.#inwards.set(entity, [neighbour])
-    else known.push(neighbour)
+    else if (known.at(-1) !== neighbour) known.push(neighbour)
   }
 }
 
@@ -144,8 +148,8 @@ export function* searchPaths(
   to: number,
   query: Pick<PathQuery, 'maxHops' | 'first'>,
 ): Searching<readonly (readonly Step[])[]> {
-  const start = new Ball(from, source)
-  const goal = new Ball(to, source)
+  const start = new Ball(from, source, false)
+  const goal = new Ball(to, source, true)
   const shortest = yield* shortestLength(start, goal, query.maxHops)
   if (shortest === null) return []
   const found: (readonly Step[])[] = []
@@ -153,7 +157,9 @@ export function* searchPaths(
     found.push(...waysOf(source, from, goal, length, query.first - found.length))
     if (found.length >= query.first || length === query.maxHops) break
     // Longer ones are looked for only within the bound on entities: what is found by then is true, and the same each time.
-    if ((yield* growSmaller(start, goal)) === 'full') break
+    if ((yield* growSmaller(start, goal)) !== 'full') continue
+    if (found.length === 0) throw tooMany()
+    break
   }
   return found
 }

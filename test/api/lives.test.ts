@@ -58,7 +58,7 @@ test('where somebody was on a day, with the facts that say so', async () => {
 
 const CROSSED = `query ($within: PlaceKind, $during: DateRange, $first: Int, $after: String) {
   crossedPaths(person: "Zora Vance", within: $within, during: $during, first: $first, after: $after) {
-    pageInfo { hasNextPage endCursor }
+    pageInfo { hasNextPage endCursor } crowded { name }
     edges { node { person { name } place { name } countryCode certain from to days facts { id } } } } }`
 
 const met = async (variables: object): Promise<readonly string[]> =>
@@ -83,6 +83,7 @@ test('who could have met somebody: in one town, in one country, on some days, pa
       },
     },
   ])
+  expect(crossedPaths.crowded).toEqual([])
   // Who came along was there too.
   expect(crossedPaths.pageInfo.hasNextPage).toBe(true)
   expect(await met({ after: crossedPaths.pageInfo.endCursor })).toEqual(['Mina Vance in Lima, 20'])

@@ -190,7 +190,7 @@ describe('the schema version', () => {
     await store.close()
     const older = await raw(path)
     older.execute(
-      'DROP TRIGGER passages_deleted; DROP TABLE passages; DROP INDEX facts_by_subject_place; PRAGMA user_version = 3',
+      'DROP TRIGGER passages_deleted; DROP TABLE passages; DROP INDEX facts_by_subject_place; DROP INDEX facts_by_pair; PRAGMA user_version = 3',
     )
     older.close()
     const again = await openStore(path)

@@ -5,7 +5,7 @@ import type { DateRange } from '../../store/store.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { rangeOf } from '../filters.ts'
-import { entityOf } from './entity.ts'
+import { entitiesOf, entityOf } from './entity.ts'
 import { factsOf } from './fact.ts'
 
 interface CrossedPathArguments extends PageArguments {
@@ -23,14 +23,23 @@ const UNNAMED_COUNTRY = 'country:'
 export const crossedPathQuery = {
   crossedPaths: async (_: unknown, args: CrossedPathArguments, { store, predicates }: Context) => {
     const person = await findEntity(store, args.person, 'Person')
+    let crowded: readonly string[] = []
     const crossings = await crossedPaths(store, person, predicates, {
       within: args.within ?? 'city',
       during: args.during ? rangeOf(args.during) : null,
       undated: args.undated ?? false,
+      onCrowded: (places) => {
+        crowded = places
+      },
     })
     const keyOf = ({ other, place, days }: CrossedPathParent): string => [other, place, days.from, days.to].join(' ')
-    return sliceConnection('crossedPaths', crossings, keyOf, args)
+    return { ...sliceConnection('crossedPaths', crossings, keyOf, args), crowded }
   },
+}
+
+export const crossedPathConnectionFields = {
+  crowded: ({ crowded }: { readonly crowded: readonly string[] }, _: object, context: Context) =>
+    entitiesOf(crowded, context),
 }
 
 export const crossedPathFields = {

@@ -40,12 +40,14 @@ export const crossedPaths: CliCommand<{ readonly first: number; readonly json?: 
     withExistingStore(shell, url, async (store) => {
       const { predicates } = loadRules(rules)
       const entity = await namedEntity(store, name, 'Person')
-      const all = await pathsCrossed(store, entity, predicates)
+      let crowded: readonly string[] = []
+      const all = await pathsCrossed(store, entity, predicates, {
+        onCrowded: (places) => {
+          crowded = places
+        },
+      })
       const shown = all.slice(0, first)
-      const names = await namesOf(
-        store,
-        shown.flatMap(({ other, place }) => [other, place]),
-      )
+      const names = await namesOf(store, [...crowded, ...shown.flatMap(({ other, place }) => [other, place])])
       const nameOf = (id: string): string => names.get(id) ?? id
       const told = await toldOf(
         store,
@@ -54,9 +56,13 @@ export const crossedPaths: CliCommand<{ readonly first: number; readonly json?: 
       )
       if (json) {
         const crossings = shown.map((one) => ({ ...one, name: nameOf(one.other), placeName: nameOf(one.place) }))
-        await shell.out.json({ entity, crossings, total: all.length, facts: told })
+        await shell.out.json({ entity, crossings, total: all.length, crowded, facts: told })
         return EXIT.done
       }
+      if (crowded.length > 0)
+        shell.words.note(
+          `Left out, for too many are told to have been there: ${crowded.map(nameOf).map(plainText).join(', ')}.`,
+        )
       if (shown.length === 0) {
         shell.words.note(`Nobody is told to have been where ${plainText(entity.name)} was on the same days.`)
         return EXIT.done

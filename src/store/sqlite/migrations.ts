@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
     fillPassages(connection)
     return ''
   },
+  () => sqlOf('sqlite-5.sql'),
 ]
 
 /** "Stor": marks a SQLite file as ours, https://sqlite.org/pragma.html#pragma_application_id */

@@ -15,7 +15,10 @@ const WAYS = [
 /** Entities whose neighbours are read at once. */
 const AT_ONCE = 256
 
-const oneOf = (values: readonly string[]): Sql => ({
+/** So many facts are thought to be had by whom nothing is known of yet. */
+const FEW = 64
+
+const oneOf = (values: readonly (string | number)[]): Sql => ({
   text: `(${values.map(() => '?').join(', ')})`,
   parameters: values,
 })
@@ -23,23 +26,26 @@ const oneOf = (values: readonly string[]): Sql => ({
 /** The neighbours of an entity, a column for each way. */
 type Row = { readonly entity: number } & Readonly<Record<'w0' | 'w1' | 'w2' | 'w3', string | null>>
 
-const numbersIn = (joined: string | null): readonly number[] => (joined === null ? [] : JSON.parse(`[${joined}]`))
+const numbersIn = (joined: string): readonly number[] => JSON.parse(`[${joined}]`)
 
 /** Entities and the facts between them, as far as a query lets them count. */
 export class PathEdges implements PathSource {
   readonly #connection: Connection
   readonly #filter: Sql
+  /** What may be stepped over, and both ends whatever they are. */
+  readonly #passable: Sql
   readonly #known = new Map<number, readonly number[]>()
   readonly #checkDeadline: () => void
   #ahead: readonly number[] = []
   #next = 0
 
-  constructor(connection: Connection, query: PathQuery) {
+  constructor(connection: Connection, query: PathQuery, ends: readonly number[]) {
     this.#connection = connection
     this.#filter = allOf([
       ...(query.predicates === undefined ? [] : [sql`f.predicate IN ${oneOf(query.predicates)}`]),
       ...(query.during === undefined ? [] : [timeCondition({ overlaps: query.during })]),
     ])
+    this.#passable = sql`(e.type IN ${oneOf(STEPS_OVER)} OR e.n IN ${oneOf(ends)})`
     this.#checkDeadline = deadlineCheck(query.deadline)
   }
 
@@ -49,7 +55,7 @@ export class PathEdges implements PathSource {
     this.#next = 0
   }
 
-  /** Read once, and from indexes alone where nothing filters: a country has thousands, of which few are on the way. */
+  /** Read once, and from indexes alone but for times: a country has thousands, of which few are on the way. */
   neighbours(entity: number): readonly number[] {
     const known = this.#known.get(entity)
     if (known !== undefined) return known
@@ -60,17 +66,20 @@ export class PathEdges implements PathSource {
     return this.#read(this.#ahead.slice(start, this.#next)).get(entity) ?? []
   }
 
-  // A row for each entity and not for each neighbour: what takes time is to make rows, not to find them.
+  // A row for each entity and not for each neighbour: what takes time is to make rows, not to find them. What the neighbours
+  // are is not looked up, for they are thousands of which few are on a way: only what is stepped over or onto must be passable.
   #read(entities: readonly number[]): ReadonlyMap<number, readonly number[]> {
     const columns = WAYS.map(
-      ({ from, to }, at) => sql`(SELECT group_concat(e.n) FROM facts f CROSS JOIN entities e ON e.n = ${to}
-        WHERE ${from} = a.value AND ${to} IS NOT NULL AND e.type IN ${oneOf(STEPS_OVER)} AND ${this.#filter}) AS ${{ text: `w${at}`, parameters: [] }}`,
+      ({ from, to }, at) => sql`(SELECT group_concat(${to}) FROM facts f
+        WHERE ${from} = a.value AND ${to} IS NOT NULL AND ${this.#filter}) AS ${{ text: `w${at}`, parameters: [] }}`,
     ).reduce((before, column) => sql`${before}, ${column}`)
     const rows = this.#connection.query<Row>(
-      sql`SELECT a.value AS entity, ${columns} FROM json_each(${JSON.stringify(entities)}) a`,
+      sql`SELECT a.value AS entity, ${columns} FROM json_each(${JSON.stringify(entities)}) a CROSS JOIN entities e ON e.n = a.value
+        WHERE ${this.#passable}`,
     )
+    for (const entity of entities) this.#known.set(entity, [])
     for (const { entity, w0, w1, w2, w3 } of rows)
-      this.#known.set(entity, [...new Set([w0, w1, w2, w3].flatMap(numbersIn))])
+      this.#known.set(entity, numbersIn([w0, w1, w2, w3].filter((way) => way !== null).join()))
     return this.#known
   }
 
@@ -78,13 +87,16 @@ export class PathEdges implements PathSource {
   edgesTo(entity: number, neighbours: readonly number[]): readonly Edge[] {
     this.#checkDeadline()
     const among = list(neighbours)
+    // The facts of somebody are soon looked through; those of a city are not, and each pair is looked up.
+    const isLookedThrough = neighbours.length > (this.#known.get(entity)?.length ?? FEW)
     const [first, ...others] = WAYS.map(
       ({ from, to }) => sql`SELECT ${to} AS n, f.id AS fact FROM facts f
-        WHERE ${from} = ${entity} AND ${to} IN ${among} AND ${this.#filter}`,
+        WHERE ${from} = ${entity} AND ${isLookedThrough ? sql`+${to}` : to} IN ${among} AND ${this.#filter}`,
     )
     const ends = others.reduce((union, way) => sql`${union} UNION ALL ${way}`, first ?? sql``)
     return this.#connection.query<Edge>(
-      sql`SELECT n AS "to", min(fact) AS fact FROM (${ends}) GROUP BY n ORDER BY 2, 1`,
+      sql`SELECT e.n AS "to", min(w.fact) AS fact FROM (${ends}) w CROSS JOIN entities e ON e.n = w.n WHERE ${this.#passable}
+        GROUP BY e.n ORDER BY 2, 1`,
     )
   }
 }

@@ -19,7 +19,7 @@ export const findPaths = (connection: Connection, query: PathQuery): readonly (r
   const from = numberOf(connection, query.from)
   const to = numberOf(connection, query.to)
   if (from === undefined || to === undefined || from === to || query.first === 0) return []
-  const edges = new PathEdges(connection, query)
+  const edges = new PathEdges(connection, query, [from, to])
   const search = searchPaths(edges, from, to, query)
   let step = search.next()
   while (!step.done) {
