@@ -25,17 +25,22 @@ const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
 const bears = ({ mentions }: NamedPerson, title: string | null): boolean =>
   mentions.some((mention) => mention.title === title)
 
-/** "Quispe" of "Amaru Quispe Ticona": the first of two surnames, by which many are called; not the "Jane" of "Mary Jane Reed". */
+/**
+ * "Quispe" of "Amaru Quispe Ticona", "Duarte" of "Rosa Elena Duarte Pinto": the first of two surnames, by which many are called;
+ * not the "Jane" of "Mary Jane Reed", nor anything of four words of which the second is no first name.
+ */
 const firstSurname = ({ forms }: NamedPerson): readonly string[] =>
-  forms.flatMap(({ middles: [first, ...more], surname }) =>
-    first === undefined ||
-    more.length > 0 ||
-    first.length < 3 ||
-    surname.includes(' ') ||
-    firstNameGender(first) !== null
+  forms.flatMap(({ middles, surname }) => {
+    const first = middles.at(-1)
+    const areGiven = middles.slice(0, -1).every((middle) => firstNameGender(middle) !== null)
+    return first === undefined ||
+      !areGiven ||
+      first.length < 3 ||
+      surname.includes(' ') ||
+      firstNameGender(first) !== null
       ? []
-      : [first],
-  )
+      : [first]
+  })
 
 const isTitled = ({ mentions }: NamedPerson): boolean => mentions.some(({ title }) => title !== null)
 
