@@ -4,6 +4,7 @@ import {
   addMention,
   agrees,
   behindGiven,
+  contrastedOf,
   introducedBefore,
   isListedApart,
   isListedAs,
@@ -77,7 +78,11 @@ export class BareNames {
   sort(mention: PersonMention): void {
     const word = mention.name.surname
     const fitting = this.fitting(mention)
-    if (mention.contrasted && fitting.length > 0) return
+    if (mention.contrasted !== null && fitting.length > 0) {
+      const meant = contrastedOf(fitting, mention)
+      if (meant !== null) addMention(meant, mention)
+      return
+    }
     const person = this.chosen(fitting, mention)
     if (person) {
       addMention(person, mention)
@@ -96,8 +101,11 @@ export class BareNames {
     const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))
     const alone = (this.aloneByWord.get(word) ?? []).filter((person) => this.isSameAlone(person, mention))
     const known = [...new Set([...this.listedAs(mention), ...namesakes, ...alone])]
-    const called = known.length > 0 || this.aloneByWord.has(word) ? [] : (this.byFirstSurname.get(word) ?? [])
-    if (called.length > 0) return called.filter((person) => this.isCalledSo(person, mention))
+    const first = this.aloneByWord.has(word) ? [] : (this.byFirstSurname.get(word) ?? [])
+    const called = first.filter((person) => this.isCalledSo(person, mention))
+    if (known.length === 0 && first.length > 0) return called
+    // "Luis Duarte Pinto … Mr. Duarte … his son Hugo Duarte": he goes by it before the others come, and from then on.
+    if (called.length > 0) return [...new Set([...known, ...called])]
     if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
     return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
   }

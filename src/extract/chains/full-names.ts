@@ -52,6 +52,17 @@ const calledShort = (
       agrees(own, gender) && (kin === null || !forms.some((form) => bothSurnames(form) === name.key)),
   )
 
+/** Nobody for "another Ana Reis"; where two bear a name, a fuller form does not settle which of them is meant. */
+const unlessNamesakes = (
+  { namesake }: PersonMention,
+  named: readonly NamedPerson[],
+  akin: readonly NamedPerson[],
+): readonly NamedPerson[] => {
+  if (namesake) return []
+  const isShared = named.some(({ mentions }) => mentions.some((mention) => mention.namesake))
+  return isShared ? [...new Set([...named, ...akin])] : named
+}
+
 /**
  * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
  * Maria Reis" too, with nobody. Names that the user lists as one person's go together.
@@ -70,7 +81,8 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
     const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
     const same = exact.filter((person) => !evidence.isOwner(person, mention) && !isOtherKinOf(person, mention))
     const akin = family.filter((person) => evidence.isSameFullName(person, mention))
-    const fitting = exact.length > 0 ? same : akin.length > 0 ? akin : calledShort(byOwnName.get(key), mention)
+    const named = exact.length > 0 ? same : akin.length > 0 ? akin : calledShort(byOwnName.get(key), mention)
+    const fitting = unlessNamesakes(mention, named, akin)
     const person = introducedBefore(fitting, mention)
     if (person) {
       addMention(person, mention)

@@ -58,3 +58,56 @@ describe('kin by a first name, and later in full', () => {
     ['Amina Sow and her husband left Dakar with their baby, Amina.', [['Amina Sow'], ['Amina']]],
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })
+
+describe('people of one name', () => {
+  it.each([
+    [
+      'Ann Hale, 40, runs a shop in Leeds. Another Ann Hale, a nurse from York, lives above it. Ann Hale sings.',
+      [['Ann Hale'], ['Ann Hale']],
+    ],
+    ['Tom Hale left Leeds. A cousin, also named Tom Hale, drives a bus in York.', [['Tom Hale'], ['Tom Hale']]],
+    [
+      'Luis Duarte Pinto lives in Porto. Mr. Duarte left in 1990. His cousin, Hugo Duarte, sings. Mr. Duarte wept.',
+      [['Luis Duarte Pinto', 'Duarte'], ['Hugo Duarte']],
+    ],
+    // Not of the name itself.
+    ['Tom Hale lives in Leeds. Another man, Tom Hale said, wept.', [['Tom Hale']]],
+    ['Tom Hale lives in Leeds. He also called Tom Hale Limited a mistake. Tom Hale wept.', [['Tom Hale']]],
+    [
+      'Luis Duarte Pinto met Hugo Duarte, a nurse, in Porto. Mr. Duarte wept.',
+      [['Luis Duarte Pinto'], ['Hugo Duarte']],
+    ],
+  ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
+
+  /** The person, by position, of each bare "Hale" that is tied to somebody. */
+  const hales = (text: string): number[] => {
+    const { entities, mentions } = readText(text)
+    const named = entities.filter(({ type }) => type === 'Person')
+    return mentions.flatMap(({ text: words, entity }) =>
+      words === 'Hale' ? [named.findIndex(({ id }) => id === entity)] : [],
+    )
+  }
+
+  it('tell father and son apart', () => {
+    const text = 'Tom Hale sings. His father, Tom Hale, built boats. '
+    expect(hales(`${text}The younger Mr. Hale, 30, left Leeds. The older Mr. Hale stayed in Hull.`)).toEqual([0, 1])
+    expect(hales(`${text}Mr. Hale stayed in Hull.`)).toEqual([])
+  })
+})
+
+describe('names of birth behind a pronoun', () => {
+  it.each([
+    [
+      'Helen Marsh, who led a school, died in Leeds. She was 69.\n\nShe was born Ilse Brandt in Graz in 1930.',
+      [['Helen Marsh', 'Ilse Brandt']],
+    ],
+    ['Tom Hale sang in Hull. He had been christened Jonas Vogel.', [['Tom Hale', 'Jonas Vogel']]],
+    // Two may be meant; another person's; nobody's whole name.
+    ['Ann Reed met Mary Bell in York. She was born Ann Holt in Hull.', [['Ann Reed'], ['Mary Bell'], ['Ann Holt']]],
+    ['Ann Reed met Mary Reed in York. She was born Ann Holt in Hull.', [['Ann Reed'], ['Mary Reed'], ['Ann Holt']]],
+    ['Ann Reed left York. Her mother was a cook. She was born Ida Holt in Hull.', [['Ann Reed'], ['Ida Holt']]],
+    ['Peter Novak left Brno. She was born Eva Mala in Brno.', [['Peter Novak'], ['Eva Mala']]],
+    ["Helen Marsh left Leeds. She was born Mary Bell's daughter.", [['Helen Marsh'], ['Mary Bell']]],
+    ['Ilse Brandt met Tom Hale. “She was born Mary Bell,” he said.', [['Ilse Brandt'], ['Tom Hale'], ['Mary Bell']]],
+  ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
+})
