@@ -111,3 +111,26 @@ describe('names of birth behind a pronoun', () => {
     ['Ilse Brandt met Tom Hale. “She was born Mary Bell,” he said.', [['Ilse Brandt'], ['Tom Hale'], ['Mary Bell']]],
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })
+
+describe('"Mrs." and a husband\'s surname', () => {
+  it.each([
+    ['Ilse Brandt married Tom Hale in 1961. Mrs. Hale, 44, sings.', [['Ilse Brandt', 'Hale'], ['Tom Hale']]],
+    [
+      'Ilse Brandt left Graz in 1956. In 1961 she married Tom Hale, a baker. Mrs. Hale sings. “I am old,” she said.',
+      [['Ilse Brandt', 'Hale'], ['Tom Hale']],
+    ],
+    // Another wife, a mother, no marriage, a daughter.
+    [
+      'Ilse Brandt married Tom Hale in 1961. In 1970 Tom Hale married Ana Reis. Mrs. Hale wept.',
+      [['Ilse Brandt'], ['Tom Hale'], ['Ana Reis'], ['Hale']],
+    ],
+    ['Ilse Brandt married Tom Hale in 1961. Mrs. Hale, his mother, wept.', [['Ilse Brandt'], ['Tom Hale'], ['Hale']]],
+    ['Ilse Brandt did not marry Tom Hale. Mrs. Hale wept.', [['Ilse Brandt'], ['Tom Hale'], ['Hale']]],
+    ['Ilse Brandt married Tom Hale in 1961. Ms. Hale wept.', [['Ilse Brandt'], ['Tom Hale'], ['Hale']]],
+  ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
+
+  it('keeps what she said', () => {
+    const { quotes, entities } = readText('Ilse Brandt married Tom Hale in 1961. “I am old,” Mrs. Hale said.')
+    expect(quotes.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name)).toEqual(['Ilse Brandt'])
+  })
+})
