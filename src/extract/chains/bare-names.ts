@@ -4,6 +4,7 @@ import {
   addMention,
   agrees,
   behindGiven,
+  contrastedOf,
   introducedBefore,
   isListedApart,
   isListedAs,
@@ -25,17 +26,22 @@ const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
 const bears = ({ mentions }: NamedPerson, title: string | null): boolean =>
   mentions.some((mention) => mention.title === title)
 
-/** "Quispe" of "Amaru Quispe Ticona": the first of two surnames, by which many are called; not the "Jane" of "Mary Jane Reed". */
+/**
+ * "Quispe" of "Amaru Quispe Ticona", "Duarte" of "Rosa Elena Duarte Pinto": the first of two surnames, by which many are called;
+ * not the "Jane" of "Mary Jane Reed", nor anything of four words of which the second is no first name.
+ */
 const firstSurname = ({ forms }: NamedPerson): readonly string[] =>
-  forms.flatMap(({ middles: [first, ...more], surname }) =>
-    first === undefined ||
-    more.length > 0 ||
-    first.length < 3 ||
-    surname.includes(' ') ||
-    firstNameGender(first) !== null
+  forms.flatMap(({ middles, surname }) => {
+    const first = middles.at(-1)
+    const areGiven = middles.slice(0, -1).every((middle) => firstNameGender(middle) !== null)
+    return first === undefined ||
+      !areGiven ||
+      first.length < 3 ||
+      surname.includes(' ') ||
+      firstNameGender(first) !== null
       ? []
-      : [first],
-  )
+      : [first]
+  })
 
 const isTitled = ({ mentions }: NamedPerson): boolean => mentions.some(({ title }) => title !== null)
 
@@ -72,7 +78,11 @@ export class BareNames {
   sort(mention: PersonMention): void {
     const word = mention.name.surname
     const fitting = this.fitting(mention)
-    if (mention.contrasted && fitting.length > 0) return
+    if (mention.contrasted !== null && fitting.length > 0) {
+      const meant = contrastedOf(fitting, mention)
+      if (meant !== null) addMention(meant, mention)
+      return
+    }
     const person = this.chosen(fitting, mention)
     if (person) {
       addMention(person, mention)
@@ -91,8 +101,11 @@ export class BareNames {
     const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))
     const alone = (this.aloneByWord.get(word) ?? []).filter((person) => this.isSameAlone(person, mention))
     const known = [...new Set([...this.listedAs(mention), ...namesakes, ...alone])]
-    const called = known.length > 0 || this.aloneByWord.has(word) ? [] : (this.byFirstSurname.get(word) ?? [])
-    if (called.length > 0) return called.filter((person) => this.isCalledSo(person, mention))
+    const first = this.aloneByWord.has(word) ? [] : (this.byFirstSurname.get(word) ?? [])
+    const called = first.filter((person) => this.isCalledSo(person, mention))
+    if (known.length === 0 && first.length > 0) return called
+    // "Luis Duarte Pinto … Mr. Duarte … his son Hugo Duarte": he goes by it before the others come, and from then on.
+    if (called.length > 0) return [...new Set([...known, ...called])]
     if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
     return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
   }

@@ -1,8 +1,10 @@
 import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { firstNameGender } from '../names/word-sense.ts'
 import type { NameEvidence } from './name-evidence.ts'
 import {
   addMention,
+  agrees,
   behindGiven,
   introducedBefore,
   isListedAs,
@@ -30,9 +32,36 @@ const surnameOfTwo = ({ key }: PersonName): string | null => {
   return surname !== key && second !== undefined && more.length === 0 && PARTICLES.has(first) ? surname : null
 }
 
+/** "Montoya Prieto" of "Lucía Montoya Prieto": two surnames without a first name among them; null for others. */
+const bothSurnames = ({ middles: [first = '', ...more], surname }: PersonName): string | null =>
+  first.length < 3 || more.length > 0 || surname.includes(' ') || firstNameGender(first) !== null
+    ? null
+    : `${first} ${surname}`
+
 /** What somebody may be called for short that looks like a full name. */
 const shorterNames = (name: PersonName): readonly string[] =>
-  [withoutFather(name), surnameOfTwo(name)].filter((each) => each !== null)
+  [withoutFather(name), surnameOfTwo(name), bothSurnames(name)].filter((each) => each !== null)
+
+/** Those whom a shorter name may mean; "his father, Tadese Bekele" is not Getachew Tadese Bekele. */
+const calledShort = (
+  people: readonly NamedPerson[] = [],
+  { name, kin, gender }: PersonMention,
+): readonly NamedPerson[] =>
+  people.filter(
+    ({ forms, gender: own }) =>
+      agrees(own, gender) && (kin === null || !forms.some((form) => bothSurnames(form) === name.key)),
+  )
+
+/** Nobody for "another Ana Reis"; where two bear a name, a fuller form does not settle which of them is meant. */
+const unlessNamesakes = (
+  { namesake }: PersonMention,
+  named: readonly NamedPerson[],
+  akin: readonly NamedPerson[],
+): readonly NamedPerson[] => {
+  if (namesake) return []
+  const isShared = named.some(({ mentions }) => mentions.some((mention) => mention.namesake))
+  return isShared ? [...new Set([...named, ...akin])] : named
+}
 
 /**
  * Sorts full names into people, those that say most first: "Ana Reis" goes with "Ana Sofia Reis", but where there is an "Ana
@@ -52,7 +81,8 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
     const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
     const same = exact.filter((person) => !evidence.isOwner(person, mention) && !isOtherKinOf(person, mention))
     const akin = family.filter((person) => evidence.isSameFullName(person, mention))
-    const fitting = exact.length > 0 ? same : akin.length > 0 ? akin : (byOwnName.get(key) ?? [])
+    const named = exact.length > 0 ? same : akin.length > 0 ? akin : calledShort(byOwnName.get(key), mention)
+    const fitting = unlessNamesakes(mention, named, akin)
     const person = introducedBefore(fitting, mention)
     if (person) {
       addMention(person, mention)

@@ -67,7 +67,9 @@ export class NameEvidence {
     if (person.mentions.some((other) => other.kin !== null && other.at < at)) return false
     if (kin.firstPerson) return person.mentions.some(({ sentence }) => Math.abs(sentence - mention.sentence) <= 1)
     const before = this.ownersIn(mention, mention.sentence)
-    return before.length === 0 || before.some((other) => mayBeCalled(person, other))
+    // Whom the text has not named yet is nobody's father: "their baby, Amina. … Amina Sow, 30, sings".
+    if (before.length === 0) return person.mentions.some((other) => other.at < at)
+    return before.some((other) => mayBeCalled(person, other))
   }
 
   /** As `mayOwn`, of somebody whose full name a mention repeats: only whom the text has named last. */

@@ -15,8 +15,10 @@ export interface PersonMention {
   /** `mr`, `dr` before it: a bare name after a title is a surname. Null without one. */
   readonly title: string | null
   readonly kin: KinIntroduction | null
-  /** "the elder Hale": one of two who share the name, without saying which of those named. */
-  readonly contrasted: boolean
+  /** "the elder Hale": which of two who share the name; null for neither. */
+  readonly contrasted: 'elder' | 'younger' | null
+  /** "another Tom Hale", "a cousin, also named Tom Hale": somebody else than whoever bears the name so far. */
+  readonly namesake: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
   /** "Ana Reis, widow of *Captain Reis*": kin of somebody else of that name. */
@@ -70,6 +72,29 @@ export const isListedApart = (person: NamedPerson, mention: PersonMention): bool
 /** Whether a mention's words make it another relative of the speaker than somebody has been called. */
 export const isOtherKinOf = ({ mentions }: NamedPerson, { kin }: PersonMention): boolean =>
   kin !== null && mentions.some((other) => other.kin !== null && isOtherKin(other.kin, kin))
+
+const ELDER_KIN = /^(?:father|mother|grand(?:father|mother)|uncle|aunt)$/
+const YOUNGER_KIN = /^(?:son|daughter|grand(?:son|daughter)|nephew|niece)$/
+
+/** Whether a text has introduced somebody as a parent or a child: "his father, Tom Hale"; null for neither, or both. */
+const generationOf = ({ mentions }: NamedPerson): 'elder' | 'younger' | null => {
+  const nouns = mentions.flatMap(({ kin }) => (kin === null ? [] : [kin.noun]))
+  const [elder, younger] = [ELDER_KIN, YOUNGER_KIN].map((words) => nouns.some((noun) => words.test(noun)))
+  return elder === younger ? null : elder ? 'elder' : 'younger'
+}
+
+/** Which of two "the elder Hale" is, where the text has called one of them the other's father or son; null otherwise. */
+export const contrastedOf = (
+  fitting: readonly NamedPerson[],
+  { contrasted, at }: PersonMention,
+): NamedPerson | null => {
+  const [one, other, ...more] = fitting.filter(({ mentions }) => mentions.some((mention) => mention.at < at))
+  if (one === undefined || other === undefined || more.length > 0) return null
+  const [first, second] = [generationOf(one), generationOf(other)]
+  if (first === second || contrasted === null) return null
+  const isFirst = first === null ? second !== contrasted : first === contrasted
+  return isFirst ? one : other
+}
 
 /** What a full name's key has behind its first word: `van acker`. */
 export const behindGiven = (key: string): string => key.slice(key.indexOf(' ') + 1)

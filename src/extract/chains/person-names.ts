@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { firstNameGender } from '../names/word-sense.ts'
 import { BareNames } from './bare-names.ts'
+import { withFamilyFirst } from './family-first.ts'
 import { fullNames } from './full-names.ts'
 import { NameEvidence } from './name-evidence.ts'
 import { addMention, agrees, behindGiven, type NamedPerson, type PersonMention } from './named-person.ts'
@@ -48,7 +49,7 @@ export const personsByName = (
   spouses: readonly UnnamedSpouse[],
   pairs: readonly (readonly [PersonMention, PersonMention])[],
 ): readonly NamedPerson[] => {
-  const named = withBareTails(mentions.filter((mention) => !isHusbandsName(mention)))
+  const named = withFamilyFirst(withBareTails(mentions.filter((mention) => !isHusbandsName(mention))))
   const evidence = new NameEvidence(named)
   const people = fullNames(
     named.filter(({ name }) => name.given !== ''),

@@ -7,6 +7,7 @@ import type { FoundChain } from './found-chain.ts'
 import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
 import { agrees, type NamedPerson, type PersonMention } from './named-person.ts'
+import { contrastIn, isNamesake } from './namesakes.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { personsByName } from './person-names.ts'
 import { unnamedSpouses } from './unnamed-spouse.ts'
@@ -39,7 +40,6 @@ const isOfKin = ({ tokens }: Reading, { firstToken }: ReadMention, title: string
   return title !== null && words.at(-1) === 'of' && KIN_OF.test(words.at(-2) ?? '')
 }
 
-const CONTRASTS = new Set(['elder', 'younger', 'older', 'senior', 'junior'])
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
 /** "Her brother Andrea": kinship knows better than a list of first names, but not than a title. */
@@ -63,7 +63,8 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     gender: genderOf(mention, title, isGenderListed ? 'unknown' : (kin?.gender ?? 'unknown')),
     title,
     kin,
-    contrasted: CONTRASTS.has(reading.tokens[mention.firstToken - 1]?.lower ?? ''),
+    contrasted: contrastIn(reading, mention),
+    namesake: isNamesake(reading, mention),
     introduced: isIntroduced(reading, mention),
     ofKin: isOfKin(reading, mention, title),
     noun: nounBefore(reading, mention),

@@ -4,6 +4,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from '../names/kin-noun.ts'
 import type { ReadChain, Reading, Step } from '../reading.ts'
 import { couplesOf } from './couples.ts'
+import { marriedNames, wivesWithoutName } from './married-names.ts'
 import { possessorsOf } from './possessors.ts'
 
 /** What a kin noun makes somebody to whoever it is said of; null for kin that are not looked up here. */
@@ -123,38 +124,54 @@ const nameOf = (reading: Reading, known: NamedKin, told: ReadonlySet<string>, ch
 const fits = ({ gender }: ReadChain, wanted: Gender): boolean =>
   gender === undefined || gender === 'unknown' || wanted === 'unknown' || gender === wanted
 
-const run = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
-  const { mentions, chains } = reading
-  if (!chains.some(({ of }) => of !== undefined)) return { mentions, chains }
-  const known = namedKinOf(reading)
+/** A wife's chain with the names that she bears by marriage. */
+const withMarriedNames = (chain: ReadChain, married: readonly ReadChain[]): ReadChain => {
+  const names = married.flatMap(({ name, aliases }) => [name, ...aliases])
+  return names.length === 0 ? chain : { ...chain, aliases: [...new Set([...chain.aliases, ...names])] }
+}
+
+/** The chains that are somebody else's of the document, each with that one's. */
+const sameAs = (reading: Reading, wives: ReadonlyMap<number, number>, known: NamedKin): ReadonlyMap<number, number> => {
   const told = distinguished(reading)
-  const names = new Map<number, number>()
-  for (const [chain, { of }] of chains.entries()) {
+  const same = new Map(wives)
+  for (const [chain, { of }] of reading.chains.entries()) {
     const name = of === undefined ? -1 : nameOf(reading, known, told, chain)
-    if (name >= 0) names.set(chain, name)
+    if (name >= 0) same.set(chain, wives.get(name) ?? name)
   }
-  if (names.size === 0) return { mentions, chains }
-  const now = (chain: number): number => names.get(chain) ?? chain
+  return same
+}
+
+const run = (reading: Reading): Pick<Reading, 'mentions' | 'chains' | 'quotes'> => {
+  const { mentions, chains, quotes } = reading
+  const unnamed = wivesWithoutName(reading)
+  if (unnamed.size === 0 && !chains.some(({ of }) => of !== undefined)) return { mentions, chains, quotes }
+  const known = namedKinOf(reading)
+  const wives = marriedNames(reading, unnamed, (chain) => known.of(chain, 'spouse'))
+  const same = sameAs(reading, wives, known)
+  if (same.size === 0) return { mentions, chains, quotes }
+  const now = (chain: number): number => same.get(chain) ?? chain
+  const marriedOf = (wife: number): ReadChain[] =>
+    [...wives].flatMap(([name, whose]) => (whose === wife ? [chains[name]!] : []))
   return {
-    mentions: mentions.map((mention) =>
-      names.has(mention.chain) ? { ...mention, chain: now(mention.chain) } : mention,
-    ),
-    chains: chains.map((chain) =>
-      chain.of === undefined || !names.has(chain.of.chain)
-        ? chain
-        : {
-            ...chain,
-            of: { ...chain.of, chain: now(chain.of.chain) },
-            name: `${chain.of.kin} of ${chains[now(chain.of.chain)]!.name}`,
-          },
-    ),
+    quotes: quotes.map((quote) => (quote.speaker === null ? quote : { ...quote, speaker: now(quote.speaker) })),
+    mentions: mentions.map(({ members, ...mention }) => ({
+      ...mention,
+      chain: now(mention.chain),
+      ...(members === undefined ? {} : { members: [...new Set(members.map(now))] }),
+    })),
+    chains: chains.map((plain, at) => {
+      const chain = withMarriedNames(plain, marriedOf(at))
+      if (chain.of === undefined || !same.has(chain.of.chain)) return chain
+      const of = { ...chain.of, chain: now(chain.of.chain) }
+      return { ...chain, of, name: `${of.kin} of ${chains[of.chain]!.name}` }
+    }),
   }
 }
 
-/** "His sister left in 1990", and later "his sister Paola": one person, where the document tells of one only. */
+/** "His sister left in 1990", and later "his sister Paola": one person, where the document tells of one only; and "Mrs. Hale" is who married Mr. Hale. */
 export const unifiedKin: Step = {
   name: 'unifiedKin',
-  reads: ['tokens', 'mentions', 'chains', 'segments', 'descriptions'],
-  writes: ['mentions', 'chains'],
+  reads: ['tokens', 'mentions', 'chains', 'quotes', 'segments', 'descriptions'],
+  writes: ['mentions', 'chains', 'quotes'],
   run,
 }

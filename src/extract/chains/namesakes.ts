@@ -1,0 +1,35 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import type { Reading, ReadMention, Token } from '../reading.ts'
+
+const CONTRASTS: Readonly<Record<string, 'elder' | 'younger'>> = {
+  elder: 'elder',
+  older: 'elder',
+  senior: 'elder',
+  younger: 'younger',
+  junior: 'younger',
+}
+
+const isTitle = (word: string): boolean =>
+  ['male', 'female', 'any'].some((list) => wordList('titles', list).has(word.replace(/\.$/, '')))
+
+/** The words of a name's own sentence right before it, the nearest last. */
+const wordsBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention, most: number): readonly string[] => {
+  const isNear = ({ sentence }: Token): boolean => sentence === tokens[head]?.sentence
+  return tokens
+    .slice(Math.max(0, firstToken - most), firstToken)
+    .flatMap((token) => (isNear(token) ? [token.lower] : []))
+}
+
+/** Which of two who share a name a word before it tells: "the elder Hale", "the younger Mr. Hale"; null where none does. */
+export const contrastIn = (reading: Reading, name: ReadMention): 'elder' | 'younger' | null => {
+  const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
+  return CONTRASTS[last] ?? (isTitle(last) ? CONTRASTS[before] : undefined) ?? null
+}
+
+/** Whether a name is said to be somebody else's too: "another Tom Hale", "a cousin, also named Tom Hale". */
+export const isNamesake = (reading: Reading, name: ReadMention): boolean => {
+  const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
+  if (last === 'another') return true
+  const isAlso = before === 'also' || before === 'likewise' || reading.tokens[name.endToken]?.lower === 'also'
+  return isAlso && /^(?:called|named)$/.test(last)
+}
