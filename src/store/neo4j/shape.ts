@@ -2,7 +2,7 @@
 
 export { dateKey, dateRow, datesOf } from './calendar.ts'
 export { indexed, keyOf, nameKey } from './keys.ts'
-export { MIGRATIONS, schemaStatements } from './migrations.ts'
+export { schemaStatements } from './migrations.ts'
 export { contradictionProperties, documentRow, entityRow, factRow, nameProperties } from './properties.ts'
 export { partsOf } from './write-documents.ts'
 export { sidesOf } from './write-facts.ts'
