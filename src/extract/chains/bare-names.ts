@@ -78,7 +78,7 @@ export class BareNames {
   sort(mention: PersonMention): void {
     const word = mention.name.surname
     const fitting = this.fitting(mention)
-    if (mention.contrasted !== null && fitting.length > 0) {
+    if ((mention.contrasted !== null || mention.namesake) && fitting.length > 0) {
       const meant = contrastedOf(fitting, mention)
       if (meant !== null) addMention(meant, mention)
       return
