@@ -78,7 +78,7 @@ export class BareNames {
   sort(mention: PersonMention): void {
     const word = mention.name.surname
     const fitting = this.fitting(mention)
-    if (mention.contrasted !== null && fitting.length > 0) {
+    if ((mention.contrasted !== null || mention.namesake) && fitting.length > 0) {
       const meant = contrastedOf(fitting, mention)
       if (meant !== null) addMention(meant, mention)
       return
@@ -127,6 +127,9 @@ export class BareNames {
     if (mention.ofKin && person.mentions.some(({ sentence, at }) => sentence === mention.sentence && at < mention.at))
       return false
     if (isListedApart(person, mention) || isOtherKinOf(person, mention)) return false
+    // "the daughter of a miner, Tom Hale. … Her brother Tom"
+    if (/^(?:brother|sister)$/.test(mention.kin?.noun ?? '') && person.mentions.some(({ isParent }) => isParent))
+      return false
     // "the notary Pereira" and "the notary's son, Ernesto Pereira"
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false

@@ -23,6 +23,8 @@ export interface PersonMention {
   readonly introduced: boolean
   /** "Ana Reis, widow of *Captain Reis*": kin of somebody else of that name. */
   readonly ofKin: boolean
+  /** "the daughter of a miner, *Tom Hale*": a parent of somebody. */
+  readonly isParent: boolean
   /** The notary of "the notary Pereira": the common noun right before; null without one. */
   readonly noun: string | null
   /** A trade or a title beside it. */

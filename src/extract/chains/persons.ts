@@ -40,6 +40,15 @@ const isOfKin = ({ tokens }: Reading, { firstToken }: ReadMention, title: string
   return title !== null && words.at(-1) === 'of' && KIN_OF.test(words.at(-2) ?? '')
 }
 
+/** "the daughter of a miner, *Tom Hale*", "the son of *Tom Hale*" */
+const isParent = ({ tokens }: Reading, { firstToken }: ReadMention): boolean =>
+  /\b(?:son|daughter|child) of (?:an? (?:[\p{L}-]+ ){1,2}, )?$/u.test(
+    `${tokens
+      .slice(Math.max(0, firstToken - 6), firstToken)
+      .map(({ lower }) => lower)
+      .join(' ')} `,
+  )
+
 const ROLE_RULES = new Set(['title', 'apposition', 'role-before'])
 
 /** "Her brother Andrea": kinship knows better than a list of first names, but not than a title. */
@@ -67,6 +76,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     namesake: isNamesake(reading, mention),
     introduced: isIntroduced(reading, mention),
     ofKin: isOfKin(reading, mention, title),
+    isParent: isParent(reading, mention),
     noun: nounBefore(reading, mention),
     hasRole: mention.votes.some(({ rule }) => ROLE_RULES.has(rule)),
     listed,

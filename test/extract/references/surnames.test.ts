@@ -70,7 +70,16 @@ describe('people of one name', () => {
       'Luis Duarte Pinto lives in Porto. Mr. Duarte left in 1990. His cousin, Hugo Duarte, sings. Mr. Duarte wept.',
       [['Luis Duarte Pinto', 'Duarte'], ['Hugo Duarte']],
     ],
-    // Not of the name itself.
+    [
+      'Ida Hale was born in Hull, the daughter of a miner, Tom Hale. Her brother Tom, a cook, left Hull.',
+      [['Ida Hale'], ['Tom Hale'], ['Tom']],
+    ],
+    ['Ana Reis left Faro. Another Ana, a cook, came.', [['Ana Reis']]],
+    // Not of the name itself; a brother who is nobody's father.
+    [
+      'Ida Hale, the daughter of a miner, left Hull with Tom Hale. Her brother Tom is a cook.',
+      [['Ida Hale'], ['Tom Hale', 'Tom']],
+    ],
     ['Tom Hale lives in Leeds. Another man, Tom Hale said, wept.', [['Tom Hale']]],
     ['Tom Hale lives in Leeds. He also called Tom Hale Limited a mistake. Tom Hale wept.', [['Tom Hale']]],
     [
