@@ -12,7 +12,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'deep'))
   writeFileSync(join(folder, 'a.txt'), 'x'.repeat(100))
   writeFileSync(join(folder, 'deep', 'b.jsonl'), `${JSON.stringify({ text: 'y'.repeat(288) })}\n`)
-  writeFileSync(join(folder, 'c.pdf'), 'z'.repeat(1000))
+  writeFileSync(join(folder, 'c.odt'), 'z'.repeat(1000))
   symlinkSync(join(folder, 'nowhere'), join(folder, 'd.txt'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
