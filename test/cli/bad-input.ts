@@ -24,7 +24,7 @@ const writeInput = (cwd: string): void => {
     line({ id: 'j4', text: 'Ana Lopes left Braga in 1930.' }),
   ]
   write('07-lines.jsonl', `${lines.join('\n')}\n`)
-  write('08-skipped.pdf', '%PDF')
+  write('08-skipped.odt', 'PK')
 }
 
 /** What is refused, where and why; and that it costs nothing else. */
