@@ -7,7 +7,7 @@ const MAY_IMPORT = {
   resolve: ['model', 'ontology'],
   reason: ['model', 'ontology', 'resolve'],
   store: ['model', 'ontology'],
-  export: ['model', 'ontology', 'resolve', 'reason', 'store/store.ts', 'store/neo4j/shape.ts'],
+  export: ['model', 'ontology', 'resolve', 'reason', 'store/(store|filters).ts', 'store/neo4j/shape.ts'],
   operations: ['model', 'ontology', 'text', 'extract', 'resolve', 'reason', 'store', 'export'],
   graph: ['model', 'ontology', 'text', 'reason', 'store', 'export', 'operations'],
   api: ['model', 'ontology', 'store', 'export', 'operations'],

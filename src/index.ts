@@ -68,21 +68,16 @@ export { type Gap, gapsIn, type TimelineEntry } from './reason/timeline.ts'
 export type { Whereabouts, WhereaboutsStretch } from './reason/whereabouts.ts'
 export type { Standing } from './resolve/judged.ts'
 export { MATCH_FROM, matchNames, type NameMatch } from './resolve/names/match-names.ts'
+export type {
+  ClaimFilter,
+  ContradictionFilter,
+  DocumentFilter,
+  EntityFilter,
+  FactFilter,
+  JudgementFilter,
+} from './store/filters.ts'
 export { type OpenOptions, openStore } from './store/open.ts'
-export {
-  all,
-  type ClaimFilter,
-  type ContradictionFilter,
-  type DocumentFilter,
-  type EntityFilter,
-  type FactFilter,
-  type Hop,
-  type JudgementFilter,
-  type Page,
-  type Paging,
-  type PathQuery,
-  type Store,
-} from './store/store.ts'
+export { all, type Hop, type Page, type Paging, type PathQuery, type Store } from './store/store.ts'
 export { makeDocument } from './text/make-document.ts'
 export { readExtracted } from './text/read-extracted.ts'
 export { type DocumentInput, readInputs } from './text/read-inputs.ts'

@@ -1,6 +1,7 @@
 import type { Claim } from '../../src/model/extraction.ts'
 import { timeFromEdtf } from '../../src/model/fuzzy-time.ts'
 import type { Fact } from '../../src/model/graph.ts'
+import { NO_CHANGE } from '../../src/store/no-change.ts'
 import type { Change, Store } from '../../src/store/store.ts'
 import { Cast, type Place, padded } from './generated-cast.ts'
 import { Batch, type Grown, Teller } from './generated-documents.ts'
@@ -177,24 +178,17 @@ export function* generatedGraph(people: number, seed = 7): Generator<Change> {
     // Places and days are known by their keys until their ids are.
     const idOf = (owner: string): string => grown.get(owner)?.id ?? owner
     yield {
+      ...NO_CHANGE,
       revision,
-      remove: [],
       put: batch.put,
-      families: new Map(),
-      removeEntities: [],
       putEntities: [...[...batch.people].map((index) => cast.entity(index)), ...batch.firms.values()],
       growEntities: [...batch.growths.values()],
-      removeFacts: [],
       putFacts: batch.facts.map((fact) => ({
         ...fact,
         object: fact.object === null ? null : idOf(fact.object),
         place: fact.place === null ? null : idOf(fact.place),
       })),
-      removeContradictions: [],
       putContradictions: batch.contradictions,
-      removeJudgements: [],
-      putJudgements: [],
-      wrongClaims: new Map(),
     }
   }
 }

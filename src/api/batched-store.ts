@@ -1,5 +1,6 @@
 import type { EntityHead } from '../model/graph.ts'
-import type { ClaimFilter, FactFilter, Page, Paging, Store } from '../store/store.ts'
+import type { ClaimFilter, FactFilter } from '../store/filters.ts'
+import type { Page, Paging, Store } from '../store/store.ts'
 import type { Loaders } from './loaders.ts'
 
 /** Where a list that is at hand goes on; no cursor of a store has a colon. */

@@ -1,6 +1,7 @@
 import { globalId } from '../model/extraction.ts'
 import type { Fact, StoredClaim } from '../model/graph.ts'
-import type { FactFilter, Order, Page, Store } from '../store/store.ts'
+import type { FactFilter } from '../store/filters.ts'
+import type { Order, Page, Store } from '../store/store.ts'
 
 /** Of several entities together so many facts and claims are read, and more where more are asked for; whoever has more is read alone. */
 const LEAST_TOGETHER = 1000

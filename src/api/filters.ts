@@ -7,10 +7,10 @@ import type {
   DocumentFilter,
   EntityFilter,
   FactFilter,
-  Order,
   TextFilter,
   TimeFilter,
-} from '../store/store.ts'
+} from '../store/filters.ts'
+import type { Order } from '../store/store.ts'
 
 type Maybe<T> = T | null | undefined
 

@@ -1,5 +1,6 @@
 import type { EntityHead, Fact } from '../model/graph.ts'
-import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
+import type { DateRange, FactFilter } from '../store/filters.ts'
+import { all, type Store } from '../store/store.ts'
 
 /** An entity with the facts that tie it to another. */
 export interface Neighbor {

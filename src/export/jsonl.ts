@@ -12,6 +12,7 @@ import {
   plainSpan,
   plainWarning,
 } from '../model/plain.ts'
+import { groupBy } from '../resolve/sets.ts'
 import { pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
 
@@ -21,16 +22,6 @@ const DOCUMENTS_AT_ONCE = 16
 /** Grows with whatever makes older files unreadable. */
 export const JSONL_VERSION = 2
 
-const grouped = <T extends { readonly document: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(item.document)
-    if (group === undefined) groups.set(item.document, [item])
-    else group.push(item)
-  }
-  return groups
-}
-
 /** Each document, followed by what reading it gave: chains by id, mentions in text order, claims by id. */
 const readings = async (
   store: Store,
@@ -39,10 +30,10 @@ const readings = async (
 ): Promise<string> => {
   let text = ''
   const ids = page.map(({ id }) => id)
-  const chains = grouped(await store.chains({ documents: ids }))
+  const chains = groupBy(await store.chains({ documents: ids }), ({ document }) => document)
   const said: StoredClaim[] = []
   for await (const some of pagesOf((paging) => store.claims({ documents: ids }, paging))) said.push(...some)
-  const claims = grouped(said)
+  const claims = groupBy(said, ({ document }) => document)
   for (const { family, sentences, quotes, warnings, rules, story: _, ...rest } of page) {
     const document = rest.id
     text += line({

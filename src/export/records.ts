@@ -11,6 +11,7 @@ import {
 import type { Predicate } from '../ontology/predicate.ts'
 import { chainKeys } from '../resolve/blocking.ts'
 import { lineageKeys } from '../resolve/lineage.ts'
+import { groupBy } from '../resolve/sets.ts'
 import { all, type DocumentRecord, type Store } from '../store/store.ts'
 
 /** A document as it would be put into another store, and what this one made of it. */
@@ -19,16 +20,6 @@ export interface StoredRecord {
   readonly family: string
   readonly chains: readonly StoredChain[]
   readonly claims: readonly StoredClaim[]
-}
-
-const grouped = <T extends { readonly document: string }>(items: Iterable<T>): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(item.document)
-    if (group === undefined) groups.set(item.document, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 const recordOf = (
@@ -63,10 +54,10 @@ export const recordsOf = async (
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly StoredRecord[]> => {
   const ids = documents.map(({ id }) => id)
-  const chains = grouped(await store.chains({ documents: ids }))
+  const chains = groupBy(await store.chains({ documents: ids }), ({ document }) => document)
   const said: StoredClaim[] = []
   for await (const claim of all((paging) => store.claims({ documents: ids }, paging), 2_000)) said.push(claim)
-  const claims = grouped(said)
+  const claims = groupBy(said, ({ document }) => document)
   return documents.map((document) => {
     const [own, told] = [chains.get(document.id) ?? [], claims.get(document.id) ?? []]
     return { record: recordOf(document, own, told, predicates), family: document.family, chains: own, claims: told }

@@ -4,7 +4,8 @@ import type { DateBounds } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { factSentence } from '../reason/sentence.ts'
-import { all, type FactFilter, pagesOf, type Store } from '../store/store.ts'
+import type { FactFilter } from '../store/filters.ts'
+import { all, pagesOf, type Store } from '../store/store.ts'
 import type { ExportOptions } from './format.ts'
 
 /** A fact with all that is needed to tell it. */

@@ -2,7 +2,8 @@ import { entitiesById, type ToldFact, toldFacts } from '../export/told.ts'
 import type { Contradiction, Entity } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { CrossedPaths } from '../reason/crossed-paths.ts'
-import { all, type FactFilter, type Store } from '../store/store.ts'
+import type { FactFilter } from '../store/filters.ts'
+import { all, type Store } from '../store/store.ts'
 
 /** Two people in one place at one time, with the entities themselves. */
 export type Met = Omit<CrossedPaths, 'other' | 'place'> & { readonly other: Entity; readonly place: Entity }

@@ -9,16 +9,9 @@ import { findEntity } from '../operations/find-entity.ts'
 import { ingest, type Outcome } from '../operations/ingest.ts'
 import { openReaders } from '../operations/reading-pool.ts'
 import { tellingPaths } from '../operations/telling-paths.ts'
+import type { ContradictionFilter, DocumentFilter, EntityFilter, FactFilter } from '../store/filters.ts'
 import { openStore } from '../store/open.ts'
-import {
-  all,
-  type ContradictionFilter,
-  type DocumentFilter,
-  type EntityFilter,
-  type FactFilter,
-  type PathQuery,
-  type Store,
-} from '../store/store.ts'
+import { all, type PathQuery, type Store } from '../store/store.ts'
 import { readInputs } from '../text/read-inputs.ts'
 import { EntityNode } from './entity-node.ts'
 import { PersonNode } from './person-node.ts'

@@ -3,7 +3,7 @@ import type { LocalDate } from '../model/time.ts'
 import { crossedPaths, type PlaceOnDay, whereabouts } from '../operations/crossed-paths.ts'
 import { lifeOf } from '../operations/life-of.ts'
 import type { TimelineEntry } from '../reason/timeline.ts'
-import type { DateRange } from '../store/store.ts'
+import type { DateRange } from '../store/filters.ts'
 import { EntityNode, type Met } from './entity-node.ts'
 
 /** An entry of a life, with its sentence and the claims that say so. */

@@ -1,4 +1,5 @@
 import type { Predicate } from '../ontology/predicate.ts'
+import { NO_CHANGE } from '../store/no-change.ts'
 import type { Change, Store } from '../store/store.ts'
 
 /** A copy in hand. */
@@ -12,22 +13,6 @@ export interface Copy {
   readonly step: (count: number, item: string) => void
 }
 
-const NOTHING: Omit<Change, 'revision'> = {
-  remove: [],
-  put: [],
-  families: new Map(),
-  removeEntities: [],
-  putEntities: [],
-  growEntities: [],
-  removeFacts: [],
-  putFacts: [],
-  removeContradictions: [],
-  putContradictions: [],
-  removeJudgements: [],
-  putJudgements: [],
-  wrongClaims: new Map(),
-}
-
 /** Writes a change that is nothing but what is given. */
 export const writeParts = async (to: Store, parts: Partial<Change>): Promise<void> =>
-  to.write({ revision: await to.revision(), ...NOTHING, ...parts })
+  to.write({ revision: await to.revision(), ...NO_CHANGE, ...parts })

@@ -3,7 +3,8 @@ import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
 import { changesIn } from '../reason/change.ts'
 import { type Gap, gapsIn, type TimelineEntry, timelineOf } from '../reason/timeline.ts'
-import { all, type DateRange, type FactFilter, type Store } from '../store/store.ts'
+import type { DateRange, FactFilter } from '../store/filters.ts'
+import { all, type Store } from '../store/store.ts'
 import { headsOf, mayBeOneIn } from './places-known.ts'
 
 /**

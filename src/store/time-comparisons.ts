@@ -1,5 +1,5 @@
 import type { LocalDate } from '../model/time.ts'
-import type { DateRange, TimeFilter } from './store.ts'
+import type { DateRange, TimeFilter } from './filters.ts'
 
 // What happened began on some day of startEarliest … startLatest and ended on some of endEarliest … endLatest (for an
 // instant the same day). "Possible" asks whether some choice of those days satisfies, "certain" whether every one does. An

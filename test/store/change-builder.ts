@@ -2,26 +2,11 @@ import type { Chain, Claim, EntityType, Extraction, Mention } from '../../src/mo
 import { globalId } from '../../src/model/extraction.ts'
 import type { Contradiction, Entity, Fact } from '../../src/model/graph.ts'
 import type { FuzzyTime } from '../../src/model/time.ts'
+import { NO_CHANGE } from '../../src/store/no-change.ts'
 import type { Change, DocumentRecord } from '../../src/store/store.ts'
 
 /** A change of an empty store that changes nothing but what is given. */
-export const change = (parts: Partial<Change> = {}): Change => ({
-  revision: 0,
-  remove: [],
-  put: [],
-  families: new Map(),
-  removeEntities: [],
-  putEntities: [],
-  growEntities: [],
-  removeFacts: [],
-  putFacts: [],
-  removeContradictions: [],
-  putContradictions: [],
-  removeJudgements: [],
-  putJudgements: [],
-  wrongClaims: new Map(),
-  ...parts,
-})
+export const change = (parts: Partial<Change> = {}): Change => ({ revision: 0, ...NO_CHANGE, ...parts })
 
 /** A chain with one mention of its name. */
 export const chain = (id: string, type: EntityType, name: string, more: Partial<Chain> = {}): Chain => ({

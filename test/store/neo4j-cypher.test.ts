@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { EntityFilter, FactFilter } from '../../src/store/filters.ts'
 import { parametersOf, textOf } from '../../src/store/neo4j/cypher/cypher.ts'
 import { entityStart, factAnchor } from '../../src/store/neo4j/cypher/graph-anchor.ts'
 import { entityCondition, factCondition } from '../../src/store/neo4j/cypher/graph-condition.ts'
 import { type PageQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
 import { claimFilter, documentFilter } from '../../src/store/neo4j/cypher/source-filter.ts'
 import { TELL_CLAIM, TELL_DOCUMENT, TELL_ENTITY, TELL_FACT } from '../../src/store/neo4j/cypher/tell.ts'
-import type { EntityFilter, FactFilter } from '../../src/store/store.ts'
 
 const facts = (filter: FactFilter, more: Partial<PageQuery> = {}): PageQuery => ({
   kind: 'fact',

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../model/extraction.ts'
 import { crossedPaths } from '../../operations/crossed-paths.ts'
 import { findEntity } from '../../operations/find-entity.ts'
-import type { DateRange } from '../../store/store.ts'
+import type { DateRange } from '../../store/filters.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { rangeOf } from '../filters.ts'

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/extraction.ts'
 import type { Alias, Entity, EntityHead, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
 import { apartReason, sameReason } from '../../operations/explain-identity.ts'
-import type { DateRange } from '../../store/store.ts'
+import type { DateRange } from '../../store/filters.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'

@@ -1,6 +1,6 @@
 import type { EntityHead } from '../../model/graph.ts'
 import { type Stay, staysIn } from '../../operations/stays.ts'
-import type { DateRange } from '../../store/store.ts'
+import type { DateRange } from '../../store/filters.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { rangeOf } from '../filters.ts'

@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/extraction.ts'
 import type { Contradiction, Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { findEntity } from '../../operations/find-entity.ts'
 import { tellingPaths } from '../../operations/telling-paths.ts'
-import type { DateRange } from '../../store/store.ts'
+import type { DateRange } from '../../store/filters.ts'
 import { checkFirst, type PageArguments, readConnection, readNodes } from '../connection.ts'
 import { type Context, checkListed } from '../context.ts'
 import {

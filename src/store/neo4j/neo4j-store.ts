@@ -10,18 +10,20 @@ import type {
   StoredDocument,
 } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
-import type { Growing } from '../growth.ts'
 import type {
   ChainFilter,
-  Change,
   ClaimFilter,
   ContradictionFilter,
   DocumentFilter,
   EntityFilter,
   FactFilter,
+  JudgementFilter,
+} from '../filters.ts'
+import type { Growing } from '../growth.ts'
+import type {
+  Change,
   Finding,
   Hop,
-  JudgementFilter,
   Order,
   Page,
   Paging,

@@ -1,5 +1,5 @@
 import { StorygraphError } from '../../model/errors.ts'
-import type { EntityFilter, FactFilter, TextFilter } from '../store.ts'
+import type { EntityFilter, FactFilter, TextFilter } from '../filters.ts'
 import { allOf, anyOf, idList, list, noneOf, type Sql, sql } from './sql.ts'
 import { textColumns, textCondition } from './text-condition.ts'
 import { timeCondition } from './time-condition.ts'

@@ -1,7 +1,8 @@
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
+import type { JudgementFilter } from '../filters.ts'
 import { refusedChange } from '../refused-change.ts'
 import { toKey } from '../sort-key.ts'
-import type { Change, JudgementFilter } from '../store.ts'
+import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
 import { allOf, idList, type Sql, sql } from './sql.ts'
 

@@ -1,4 +1,4 @@
-import type { ChainFilter, ClaimFilter, ContradictionFilter, DocumentFilter } from '../store.ts'
+import type { ChainFilter, ClaimFilter, ContradictionFilter, DocumentFilter } from '../filters.ts'
 import { entitiesOf } from './graph-condition.ts'
 import { allOf, idList, list, type Sql, sql } from './sql.ts'
 import { textColumns, textCondition } from './text-condition.ts'

@@ -9,26 +9,17 @@ import type {
   StoredDocument,
 } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
-import type { Growing } from '../growth.ts'
 import type {
   ChainFilter,
-  Change,
   ClaimFilter,
   ContradictionFilter,
   DocumentFilter,
   EntityFilter,
   FactFilter,
-  Finding,
-  Hop,
   JudgementFilter,
-  Order,
-  Page,
-  Paging,
-  PathQuery,
-  SearchHit,
-  Store,
-  StoreStats,
-} from '../store.ts'
+} from '../filters.ts'
+import type { Growing } from '../growth.ts'
+import type { Change, Finding, Hop, Order, Page, Paging, PathQuery, SearchHit, Store, StoreStats } from '../store.ts'
 import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'

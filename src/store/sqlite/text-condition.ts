@@ -1,5 +1,5 @@
 import { fold } from '../../model/fold.ts'
-import type { TextFilter } from '../store.ts'
+import type { TextFilter } from '../filters.ts'
 import { allOf, list, type Sql, sql } from './sql.ts'
 
 /** How a text is kept: where it is compared exactly, and folded. */

@@ -1,4 +1,4 @@
-import type { TimeFilter } from '../store.ts'
+import type { TimeFilter } from '../filters.ts'
 import { type TimeComparison, timeComparisons } from '../time-comparisons.ts'
 import { allOf, anyOf, type Sql, sql } from './sql.ts'
 

@@ -6,9 +6,9 @@ import type {
   DocumentFilter,
   EntityFilter,
   FactFilter,
-  Store,
   TimeFilter,
-} from '../../../src/store/store.ts'
+} from '../../../src/store/filters.ts'
+import type { Store } from '../../../src/store/store.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record, span } from '../change-builder.ts'
 
 /** Two papers on Nuria, who went from León to Tromsø with Pau, and on Pau, a potter. */

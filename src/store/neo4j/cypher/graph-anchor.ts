@@ -1,5 +1,5 @@
 import { addDays } from '../../../model/days.ts'
-import type { EntityFilter, FactFilter, TimeFilter } from '../../store.ts'
+import type { EntityFilter, FactFilter, TimeFilter } from '../../filters.ts'
 import { keyOf } from '../keys.ts'
 import { type Cypher, cypher, plain } from './cypher.ts'
 import { chainKeys, nameCondition } from './graph-condition.ts'

@@ -1,5 +1,5 @@
 import { StorygraphError } from '../../../model/errors.ts'
-import type { EntityFilter, FactFilter, TextFilter } from '../../store.ts'
+import type { EntityFilter, FactFilter, TextFilter } from '../../filters.ts'
 import { timeComparisons } from '../../time-comparisons.ts'
 import { indexed, keyOf } from '../keys.ts'
 import { allOf, anyOf, type Cypher, cypher, noneOf, plain } from './cypher.ts'

@@ -5,7 +5,7 @@ import type {
   DocumentFilter,
   JudgementFilter,
   TextFilter,
-} from '../../store.ts'
+} from '../../filters.ts'
 import { indexed, keyOf } from '../keys.ts'
 import { allOf, type Cypher, cypher, plain } from './cypher.ts'
 import { chainKeys } from './graph-condition.ts'

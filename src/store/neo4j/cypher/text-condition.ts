@@ -1,5 +1,5 @@
 import { fold } from '../../../model/fold.ts'
-import type { TextFilter } from '../../store.ts'
+import type { TextFilter } from '../../filters.ts'
 import { visible } from '../keys.ts'
 import { allOf, type Cypher, cypher } from './cypher.ts'
 
