@@ -47,6 +47,8 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.getByRole('link', { name: 'Lives', exact: true }).click()
     await page.locator('svg.lives .life.selected').waitFor()
     await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    // Asked again while the server is away: else there may be an answer, and nothing to try again.
+    await alert.waitFor()
     await back()
     await alert.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.documents a').first().waitFor()
