@@ -10,7 +10,7 @@ import {
 } from '../model/plain.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { chainKeys } from '../resolve/blocking.ts'
-import { lineageKeys } from '../resolve/lineage.ts'
+import { lineageKeys } from '../resolve/lineage-keys.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { all, type DocumentRecord, type Store } from '../store/store.ts'
 

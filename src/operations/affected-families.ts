@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/extraction.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { areKin, familiesOf, lineageKeys, NearTellings, type Telling } from '../resolve/lineage.ts'
+import { areKin, familiesOf } from '../resolve/lineage.ts'
+import { kinKeys, NearTellings, type Telling } from '../resolve/lineage-keys.ts'
 import { byText, groupBy } from '../resolve/sets.ts'
 import type { Store } from '../store/store.ts'
 import { type DocumentMeta, metaOfNew, metasOf, readMetas } from './document-meta.ts'
@@ -52,14 +53,14 @@ const familiesInvolved = async (
   for (const telling of tellings) come.add(telling)
   const seen = new Set<string>()
   for (let at = 0; at < tellings.length; at += ASKED_AT_ONCE) {
-    const keys = new Set(tellings.slice(at, at + ASKED_AT_ONCE).flatMap(lineageKeys))
-    for await (const meta of metasOf(store, { keys: [...keys] })) {
+    const near = kinKeys(tellings.slice(at, at + ASKED_AT_ONCE))
+    for await (const meta of metasOf(store, { near })) {
       const { id } = meta.document
       if (seen.has(id) || gone.has(id) || involved.has(familyOf(meta))) continue
       seen.add(id)
-      const near = tellingOf(meta)
-      for (const telling of come.of(near)) {
-        if (!areKin(telling, near)) continue
+      const stored = tellingOf(meta)
+      for (const telling of come.of(stored)) {
+        if (!areKin(telling, stored)) continue
         involved.add(familyOf(meta))
         break
       }

@@ -1,26 +1,9 @@
-import type { Document } from '../model/document.ts'
-import { fold } from '../model/fold.ts'
-import type { CastMember } from '../model/graph.ts'
-import type { Span, TextSpan } from '../model/span.ts'
-import { type Alignment, align, type Sentences, sentencesOf } from './alignment.ts'
-import { hash } from './hash.ts'
-import { byText, groupBy, shared, sortedSet } from './sets.ts'
+import { type Alignment, align } from './alignment.ts'
+import { NearTellings, quotesOf, referencesOf, SHARED_KEYS, type Telling } from './lineage-keys.ts'
+import { byText, groupBy, shared } from './sets.ts'
 import { isGarbleProof } from './story.ts'
+import { commonWording, rememberedWording } from './wording.ts'
 
-/** What kinship of documents is judged by. */
-export interface Telling extends Pick<Document, 'id' | 'url' | 'derivedFrom' | 'text' | 'sha256'> {
-  readonly quotes: readonly TextSpan[]
-  /** As a Story has them. */
-  readonly told: readonly Span[]
-  readonly cast: readonly CastMember[]
-}
-
-const SHINGLE_WORDS = 5
-/** One shingle in four is a key; in ever fewer of a long text, so that no document has more keys than this. */
-const MOST_KEYS = 2048
-const FIRST_SCALE = 4
-/** A quotation shorter than this is said by many. */
-const LONG_QUOTE_WORDS = 8
 const SHARED_QUOTES = 2
 /**
  * Unrelated news texts share under 1 % of the shorter one's shingles, careful retellings 10 % and more. The count keeps two
@@ -36,132 +19,18 @@ const LEAST_ALIGNED_SHARE = 0.12
 const LEAST_ALIGNED = 4
 /** From which they say the same whoever it is about: a garbled name may leave no person in common. */
 const SURE_ALIGNED_SHARE = 0.3
-/** What is kept of the texts that were compared last, in bytes. */
-const MOST_REMEMBERED = 160_000_000
-/** What an array costs besides its numbers, in bytes. */
-const ARRAY = 200
-
-/** The word sequences of a text. */
-interface Wording {
-  /** Each once, ascending. */
-  readonly shingles: Uint32Array
-  /** A shingle is a key where this divides it: a power of two, so that of two texts the larger one tells what both have as key. */
-  readonly scale: number
-  readonly sentences: Sentences
-}
-
-const shinglesOf = (text: string): Uint32Array => {
-  const folded = fold(text)
-  const starts = [0]
-  for (let blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', blank + 1)) starts.push(blank + 1)
-  starts.push(folded.length + 1)
-  const shingles = new Set<number>()
-  for (let at = 0; at + SHINGLE_WORDS < starts.length; at++)
-    shingles.add(hash(folded.slice(starts[at], (starts[at + SHINGLE_WORDS] ?? 0) - 1)))
-  return Uint32Array.from(shingles).sort()
-}
-
-const wordingOf = ({ text, told }: Pick<Telling, 'text' | 'told'>): Wording => {
-  const shingles = shinglesOf(told.map(({ start, end }) => text.slice(start, end)).join(' '))
-  let scale = FIRST_SCALE
-  let kept = shingles.filter((shingle) => shingle % scale === 0)
-  while (kept.length > MOST_KEYS) {
-    scale *= 2
-    kept = kept.filter((shingle) => shingle % scale === 0)
-  }
-  return { shingles, scale, sentences: sentencesOf(text, told) }
-}
-
-// By SHA-256. Each document that comes is compared with stored ones, often the same: their texts are not folded anew each time.
-const remembered = new Map<string, Wording>()
-let bytesRemembered = 0
-
-const bytesOf = ({ shingles, sentences }: Wording): number =>
-  [shingles, sentences.words, sentences.ends].reduce((sum, { byteLength }) => sum + byteLength + ARRAY, 0)
-
-const rememberedWording = (telling: Telling): Wording => {
-  const { sha256 } = telling
-  const known = remembered.get(sha256)
-  const wording = known ?? wordingOf(telling)
-  if (known === undefined) bytesRemembered += bytesOf(wording)
-  else remembered.delete(sha256)
-  remembered.set(sha256, wording)
-  for (const [oldest, forgotten] of remembered) {
-    if (bytesRemembered <= MOST_REMEMBERED) break
-    remembered.delete(oldest)
-    bytesRemembered -= bytesOf(forgotten)
-  }
-  return wording
-}
-
-const quotesOf = ({ quotes }: Telling): ReadonlySet<string> =>
-  new Set(quotes.map(({ text }) => fold(text)).filter((text) => text.split(' ').length >= LONG_QUOTE_WORDS))
-
-/** By what others may say that they derive from it, or it from them. */
-const referencesOf = ({ id, url, derivedFrom }: Telling): readonly string[] =>
-  [id, url, derivedFrom].filter((reference) => reference !== null)
-
-/** What two documents must share one of to be kin: texts, and numbers that stand for shingles. */
-function* linksOf(telling: Telling): Generator<string | number> {
-  for (const reference of referencesOf(telling)) yield `ref:${reference}`
-  yield `text:${telling.sha256}`
-  for (const quote of quotesOf(telling)) yield `quote:${hash(quote).toString(16)}`
-  for (const { key } of telling.cast) yield `cast:${key}`
-  const { shingles, scale } = rememberedWording(telling)
-  for (const shingle of shingles) if (shingle % scale === 0) yield shingle
-}
-
-/** Keys under which every document can be found that may be kin to this one, and under which it is found: kin share one. */
-export const lineageKeys = (telling: Telling): readonly string[] =>
-  sortedSet(Array.from(linksOf(telling), (link) => (typeof link === 'number' ? `shingle:${link.toString(16)}` : link)))
-
-/** Documents by what they must share with their kin, so that not every two of them need be compared. */
-export class NearTellings {
-  readonly #byLink = new Map<string | number, Telling[]>()
-
-  add(telling: Telling): void {
-    for (const link of new Set(linksOf(telling))) {
-      const known = this.#byLink.get(link)
-      if (known === undefined) this.#byLink.set(link, [telling])
-      else known.push(telling)
-    }
-  }
-
-  /** Those that may be kin to this one, in the order in which they were added. */
-  of(telling: Telling): ReadonlySet<Telling> {
-    const near = new Set<Telling>()
-    for (const link of linksOf(telling)) for (const other of this.#byLink.get(link) ?? []) near.add(other)
-    return near
-  }
-}
-
-/** How many shingles two texts share, and whether one of these is a key of both. */
-const commonWording = (a: Wording, b: Wording): { readonly count: number; readonly hasKey: boolean } => {
-  const scale = Math.max(a.scale, b.scale)
-  let count = 0
-  let hasKey = false
-  for (let i = 0, j = 0; i < a.shingles.length && j < b.shingles.length; ) {
-    const [left, right] = [a.shingles[i] as number, b.shingles[j] as number]
-    if (left === right) {
-      count++
-      hasKey ||= left % scale === 0
-    }
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return { count, hasKey }
-}
-
-const sharesText = (a: Telling, b: Telling, haveKey: boolean): boolean => {
-  const [wording, other] = [rememberedWording(a), rememberedWording(b)]
-  const { count, hasKey } = commonWording(wording, other)
-  const least = Math.min(wording.shingles.length, other.shingles.length)
-  return (hasKey || haveKey) && count >= LEAST_SHARED && count / least >= LEAST_CONTAINMENT
-}
 
 const shareCast = (a: Telling, b: Telling): boolean => {
   const keys = new Set(b.cast.map(({ key }) => key))
   return a.cast.some(({ key }) => keys.has(key))
+}
+
+/** `haveLink`: whether they find each other by something else than their wording. */
+const sharesText = (a: Telling, b: Telling, haveLink: boolean): boolean => {
+  const [wording, other] = [rememberedWording(a), rememberedWording(b)]
+  const { count, keys } = commonWording(wording, other)
+  const least = Math.min(wording.shingles.length, other.shingles.length)
+  return (haveLink || keys >= SHARED_KEYS) && count >= LEAST_SHARED && count / least >= LEAST_CONTAINMENT
 }
 
 /** Whether they share somebody by more than what outlives the garbling of a name. */
@@ -185,11 +54,10 @@ const cites = ({ text }: Telling, { url }: Telling): boolean => {
 }
 
 /**
- * Whether two texts on the same people say much the same in the same order, though perhaps in no word alike, or one gives the other as
+ * Whether two texts on some of the same people say much the same in the same order, though perhaps in no word alike, or one gives the other as
  * its source.
  */
 const tellsTheSame = (a: Telling, b: Telling): boolean => {
-  if (!shareCast(a, b)) return false
   if (cites(a, b) || cites(b, a)) return true
   const { pairs, share } = alignTellings(a, b)
   return pairs.length >= LEAST_ALIGNED && share >= (haveOneName(a, b) ? LEAST_ALIGNED_SHARE : SURE_ALIGNED_SHARE)
@@ -200,7 +68,9 @@ export const areKin = (a: Telling, b: Telling): boolean => {
   const references = referencesOf(b)
   if (a.sha256 === b.sha256 || referencesOf(a).some((reference) => references.includes(reference))) return true
   const quotes = a.quotes.length === 0 || b.quotes.length === 0 ? [] : shared(quotesOf(a), quotesOf(b))
-  return quotes.length >= SHARED_QUOTES || sharesText(a, b, quotes.length > 0) || tellsTheSame(a, b)
+  if (quotes.length >= SHARED_QUOTES) return true
+  const haveCast = shareCast(a, b)
+  return sharesText(a, b, haveCast || quotes.length > 0) || (haveCast && tellsTheSame(a, b))
 }
 
 const rootOf = (parents: Map<string, string>, id: string): string => {

@@ -1,4 +1,5 @@
-import { alignTellings, type Telling } from './lineage.ts'
+import { alignTellings } from './lineage.ts'
+import type { Telling } from './lineage-keys.ts'
 import type { Slot } from './profile.ts'
 import { byText } from './sets.ts'
 

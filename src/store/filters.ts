@@ -93,11 +93,19 @@ export interface ContradictionFilter {
   readonly documents?: readonly string[]
 }
 
+/** By lineage keys. A key that many own says little alone: of such, a document must own several. */
+export interface NearFilter {
+  /** Documents that own any of these lineage keys, */
+  readonly any: readonly string[]
+  /** or at least `least` keys of one of these lists. */
+  readonly several: readonly (readonly string[])[]
+  readonly least: number
+}
+
 export interface DocumentFilter {
   readonly ids?: readonly string[]
   readonly families?: readonly string[]
-  /** Documents that own any of these lineage keys. */
-  readonly keys?: readonly string[]
+  readonly near?: NearFilter
   readonly title?: TextFilter
   readonly source?: TextFilter
   readonly published?: DateRange

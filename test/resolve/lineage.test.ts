@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { areKin, familiesOf, lineageKeys, type Telling } from '../../src/resolve/lineage.ts'
+import { areKin, familiesOf } from '../../src/resolve/lineage.ts'
+import { kinKeys, lineageKeys, NearTellings, type Telling } from '../../src/resolve/lineage-keys.ts'
 
 const telling = (id: string, text: string, more: Partial<Telling> = {}): Telling => ({
   id,
@@ -63,9 +64,29 @@ test('two long quotations in common make kin', () => {
   expect(familiesOf([telling('a', STORY, { quotes }), telling('b', OTHER, { quotes })]).get('b')).toBe('a')
 })
 
-test('kin find each other by key, and a long text has no more keys than a few thousand', () => {
-  const other = new Set(lineageKeys(telling('y', RETOLD)))
-  expect(lineageKeys(telling('x', STORY)).some((key) => other.has(key))).toBe(true)
+/** Whether one finds the other in a store, and beside itself. */
+const finds = (one: Telling, other: Telling): readonly [stored: boolean, beside: boolean] => {
+  const own = new Set(lineageKeys(other))
+  const { any, several, least } = kinKeys([one])
+  const beside = new NearTellings()
+  beside.add(other)
+  return [
+    any.some((key) => own.has(key)) || several.some((keys) => keys.filter((key) => own.has(key)).length >= least),
+    beside.of(one).has(other),
+  ]
+}
+
+test('kin find each other by what they say; a stock phrase finds nobody', () => {
+  expect(finds(telling('x', STORY), telling('y', RETOLD))).toEqual([true, true])
+  expect(finds(telling('y', RETOLD), telling('x', STORY))).toEqual([true, true])
+  for (const word of ['today', 'tomorrow', 'tonight', 'next week', 'in spring', 'at noon', 'for once', 'as ever']) {
+    const phrase = `told this newspaper on condition that no name be printed ${word}`
+    const [one, other] = [telling('x', `${STORY} ${phrase}`), telling('y', `${OTHER} ${phrase}`)]
+    expect(finds(one, other)).toEqual([false, false])
+  }
+})
+
+test('a long text has no more keys than a few thousand', () => {
   const long = Array.from({ length: 60_000 }, (_, index) => `word${index % 7919}x${index % 13}`).join(' ')
   expect(lineageKeys(telling('long', long)).length).toBeLessThan(2100)
 })

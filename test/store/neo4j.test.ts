@@ -216,7 +216,9 @@ describeNeo4j('a Neo4j store', (server) => {
           words,
         ])
         expect((await store.facts({ value: { eq: words } }, page)).items.map(({ node }) => node.value)).toEqual([words])
-        expect((await store.documents({ title: { eq: words }, keys: [words] }, page)).items).toHaveLength(1)
+        expect(
+          (await store.documents({ title: { eq: words }, near: { any: [words], several: [], least: 2 } }, page)).items,
+        ).toHaveLength(1)
         expect((await store.chains({ keys: [words] })).map(({ name }) => name)).toEqual([words])
         expect((await readAll(store)).claims).toHaveLength(2)
         await store.close()

@@ -1,16 +1,23 @@
-import type { ChainFilter, ClaimFilter, ContradictionFilter, DocumentFilter } from '../filters.ts'
+import type { ChainFilter, ClaimFilter, ContradictionFilter, DocumentFilter, NearFilter } from '../filters.ts'
 import { entitiesOf } from './graph-condition.ts'
 import { allOf, idList, list, type Sql, sql } from './sql.ts'
 import { textColumns, textCondition } from './text-condition.ts'
 
 const documentsOf = (ids: readonly string[]): Sql => sql`(SELECT n FROM documents WHERE id IN ${idList(ids)})`
 
+const nearDocuments = ({ any, several, least }: NearFilter): Sql => sql`
+  SELECT document FROM lineage_keys WHERE key IN ${list(any)}
+  UNION
+  SELECT l.document FROM json_each(${JSON.stringify(several)}) one
+    CROSS JOIN json_each(one.value) k CROSS JOIN lineage_keys l ON l.key = k.value
+    GROUP BY one.key, l.document HAVING count(*) >= ${least}`
+
 /** What a DocumentFilter asks of a row `d` of documents. */
 export const documentCondition = (filter: DocumentFilter): Sql => {
   const conditions: Sql[] = []
   if (filter.ids) conditions.push(sql`d.id IN ${idList(filter.ids)}`)
   if (filter.families) conditions.push(sql`d.family IN ${idList(filter.families)}`)
-  if (filter.keys) conditions.push(sql`d.n IN (SELECT document FROM lineage_keys WHERE key IN ${list(filter.keys)})`)
+  if (filter.near) conditions.push(sql`d.n IN (${nearDocuments(filter.near)})`)
   if (filter.title) conditions.push(textCondition(textColumns(sql`d.title`, sql`d.title_folded`), filter.title))
   if (filter.source) conditions.push(textCondition(textColumns(sql`d.source`, sql`d.source_folded`), filter.source))
   if (filter.published) {

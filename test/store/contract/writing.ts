@@ -223,7 +223,7 @@ const testFollowing = (current: () => Store): void => {
     expect(found.entities).toEqual(after.putEntities)
     expect([...found.claims, ...found.facts, ...found.contradictions]).toEqual([])
     expect(await store.chains({ keys: ['marek'] })).toEqual([])
-    expect((await store.documents({ keys: ['l1'] }, { first: 1 })).items).toEqual([])
+    expect((await store.documents({ near: { any: ['l1'], several: [], least: 1 } }, { first: 1 })).items).toEqual([])
   })
 
   it('leaves nothing of a document taken out', async () => {

@@ -4,6 +4,7 @@ import type {
   ContradictionFilter,
   DocumentFilter,
   JudgementFilter,
+  NearFilter,
   TextFilter,
 } from '../../filters.ts'
 import { indexed, keyOf } from '../keys.ts'
@@ -34,21 +35,30 @@ const text = (property: string, folded: string, filter: TextFilter): Cypher =>
     filter,
   )
 
+const nearDocuments = ({ any, several, least }: NearFilter): readonly [Cypher, Cypher] => {
+  const [one, lists] = [any.map(indexed), several.map((keys) => keys.map(indexed))]
+  return [
+    cypher`CALL () {
+        MATCH (r)-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN ${one} RETURN r
+        UNION
+        UNWIND ${lists} AS list MATCH (r)-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN list
+        WITH list, r, count(*) AS owned WHERE owned >= ${least} RETURN r
+      }
+      MATCH (d:Storygraph {key: r.document})`,
+    cypher`(EXISTS { MATCH (r:Storygraph {key: d.reading})-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN ${one} }
+      OR any(list IN ${lists} WHERE
+        COUNT { MATCH (r:Storygraph {key: d.reading})-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN list } >= ${least}))`,
+  ]
+}
+
 /** What a DocumentFilter asks of a node `d` of documents. */
 export const documentFilter = (filter: DocumentFilter): Filtered => {
-  const { ids, families, keys, title, source, published } = filter
+  const { ids, families, near, title, source, published } = filter
   const isOne = ids && cypher`d.key IN ${documentKeys(ids)}`
   const isKin = families && cypher`d.family IN ${documentKeys(families)}`
-  const hasKey =
-    keys &&
-    cypher`EXISTS { MATCH (r:Storygraph {key: d.reading})-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN ${keys.map(indexed)} }`
   return filtered([
     isOne && [cypher`MATCH (d:Storygraph) WHERE ${isOne}`, isOne],
-    keys &&
-      hasKey && [
-        cypher`MATCH (r)-[l:STORYGRAPH_LINEAGE]->() WHERE l.value IN ${keys.map(indexed)} MATCH (d:Storygraph {key: r.document})`,
-        hasKey,
-      ],
+    near && nearDocuments(near),
     isKin && [cypher`MATCH (d:Storygraph) WHERE ${isKin}`, isKin],
     title && [null, text('exactTitle', 'foldedTitle', title)],
     source && [null, text('exactSource', 'foldedSource', source)],
