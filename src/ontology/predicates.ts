@@ -85,6 +85,7 @@ const FRAME: Shape = {
   object: { check: listOf(text) },
   inverse: { check: flag },
   ended: { check: flag },
+  begins: { check: flag },
   modality: { check: oneOf('planned', 'attempted', 'possible') },
   negated: { check: flag },
   doneIf: { check: listOf(text) },
@@ -134,6 +135,7 @@ const PREDICATE: Shape = {
   presence: { check: oneOf('there', 'home', 'arrival', 'departure') },
   away: { check: flag },
   sentence: { check: text, required: true },
+  beginning: { check: text },
   frames: { check: listOf(map), required: true },
 }
 
@@ -181,6 +183,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     excludes: [],
     entails: [],
     presence: null,
+    beginning: null,
     ...raw,
     frames,
   } as unknown as Predicate

@@ -66,6 +66,7 @@ const functionalWords = ({ sides, predicate }: Conflict, life: Life, name: strin
     case 'life':
       return 'only one of them can be so'
     default:
+      if (life.predicates.get(predicate)?.beginning != null) return 'nothing says that it happened twice'
       if (objects.size > 1 && isOfOneTime) return `nothing says that it happened to ${name} twice on one day`
       return 'one text retells the other, and has it at another time'
   }

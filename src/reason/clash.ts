@@ -1,6 +1,7 @@
 import { ageRange, disagree, presentAges } from '../resolve/birth.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { areTownsApart } from './apart.ts'
+import { beginsTwice } from './beginning.ts'
 import type { FactWithClaims } from './facts.ts'
 import { daysOf, isSameObject, type Life, objectChain, objectsFit, predicateOf } from './life.ts'
 import { isNestedClash } from './nested.ts'
@@ -115,6 +116,7 @@ export const clash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean
     case 'age':
       return ageClash(a, b, life)
     default:
+      if (beginsTwice(a, b, life)) return true
       return predicateOf(a, life)?.retold === true && (retoldClash(a, b, life) || isOneDayClash(a, b, life))
   }
 }
