@@ -35,10 +35,49 @@ const groupsOf = (clusters: readonly Cluster[], keysOf: (profile: Profile) => re
   return [...groups.values()].sort((a, b) => b.key.weight - a.key.weight || byText(a.key.text, b.key.text))
 }
 
+/** What two texts have in common says nothing of which of two in one text is meant. */
+const OF_TEXTS = new Set(['same-cast', 'same-lineage'])
+
+const tellingScore = ({ features }: Scorecard): number =>
+  features.reduce((sum, { name, weight }) => (OF_TEXTS.has(name) ? sum : sum + weight), 0)
+
+/**
+ * Whether another of a text may as well be meant, as where father and son have one name: one that could be joined too, and has as
+ * much in common with the newcomer.
+ */
+const isAmbiguous = (card: Scorecard, rivals: readonly Scorecard[]): boolean =>
+  rivals.some((rival) => rival.verdict !== 'apart' && tellingScore(rival) >= tellingScore(card))
+
+/** The documents that have several of some clusters, with these. */
+type Crowds = ReadonlyMap<string, readonly number[]>
+/** Who is told of by more than these is known well enough, and would be looked through again and again. */
+const MOST_DOCUMENTS = 64
+/** Two who are compared, and a third. */
+const LEAST_IN_CROWD = 3
+
+const crowdsAmong = (clusters: readonly (readonly [index: number, profile: Profile | undefined])[]): Crowds => {
+  const byDocument = new Map<string, number[]>()
+  for (const [index, profile] of clusters) {
+    if (profile === undefined || profile.documents.size > MOST_DOCUMENTS) continue
+    for (const document of profile.documents) {
+      const known = byDocument.get(document)
+      if (known === undefined) byDocument.set(document, [index])
+      else known.push(index)
+    }
+  }
+  return new Map([...byDocument].filter(([, indices]) => indices.length > 1))
+}
+
+/** Those of the crowds of its documents. Looks through the smaller of the two: a cluster may have as many documents as its block. */
+const companyOf = ({ documents }: Profile, crowds: Crowds): readonly number[] =>
+  crowds.size < documents.size
+    ? [...crowds].flatMap(([document, indices]) => (documents.has(document) ? indices : []))
+    : [...documents].flatMap((document) => crowds.get(document) ?? [])
+
 /**
  * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
  * with which the scorecard says `same`. The card is drawn up between the clusters as they then are, so that a veto between
- * any two of their members keeps them apart, and so does a judgement. The result depends on the set of clusters, and on
+ * any two of their members keeps them apart, and so does a judgement; and so does another in the same text who may be meant as well. The result depends on the set of clusters, and on
  * what `bonds` already knows; what is joined is tied there. `mayBeOne` spares the card where a cheap look says no.
  */
 export const joinClusters = (
@@ -64,13 +103,29 @@ export const joinClusters = (
   }
   for (const { members } of groupsOf(clusters, keysOf)) {
     const kept: number[] = []
-    for (const root of new Set(members.map(rootOf))) {
+    const roots = new Set(members.map(rootOf))
+    let crowds: Crowds | null = null
+    const rivalsOf = (one: number, other: number, crowds: Crowds): readonly Scorecard[] => {
+      const [own, profile] = [clusters[one]?.profile, clusters[other]?.profile]
+      if (own === undefined || profile === undefined) return []
+      return companyOf(own, crowds).flatMap((index) => {
+        const rival = clusters[index]?.profile
+        const isRival = index !== one && owner[index] === index && rival !== undefined && mayBeOne(rival, profile)
+        return isRival ? [judge(rival, profile)] : []
+      })
+    }
+    const rivalCards = (one: number, other: number): readonly Scorecard[] => {
+      if (roots.size < LEAST_IN_CROWD) return []
+      crowds ??= crowdsAmong([...roots].map((root) => [root, clusters[root]?.profile] as const))
+      return crowds.size === 0 ? [] : [...rivalsOf(one, other, crowds), ...rivalsOf(other, one, crowds)]
+    }
+    for (const root of roots) {
       const into = kept.find((other) => {
         const [a, b] = [clusters[other], clusters[root]]
         if (a === undefined || b === undefined || !mayBeOne(a.profile, b.profile)) return false
         if (refusals.has(other, root) || bonds.areApart(bondOf(other), bondOf(root))) return false
         const card = judge(a.profile, b.profile)
-        if (card.verdict !== 'same') {
+        if (card.verdict !== 'same' || isAmbiguous(card, rivalCards(other, root))) {
           refusals.add(other, root)
           return false
         }
