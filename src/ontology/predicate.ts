@@ -189,6 +189,8 @@ export interface Predicate {
    * time each tell of the same one. `false` where it is left out.
    */
   readonly retold: boolean
+  /** Kinship of which nobody is two kinds to one person: no brother of hers is her father. `false` where it is left out. */
+  readonly soleKin: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */

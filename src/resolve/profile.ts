@@ -4,7 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { otherNames } from './anchor.ts'
+import { fullNameKey, otherNameKeys, otherNames } from './anchor.ts'
 import { lastBefore } from './last-before.ts'
 import { type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
@@ -55,6 +55,7 @@ export type FeatureName =
   | 'employer'
   | 'relative'
   | 'kin'
+  | 'tie'
   | 'cast'
   | 'slot'
   | 'role'
@@ -89,6 +90,7 @@ const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   employer: new Map(),
   relative: new Map(),
   kin: new Map(),
+  tie: new Map(),
   cast: new Map(),
   slot: new Map(),
   role: new Map(),
@@ -114,10 +116,14 @@ const addFullName = (map: Map<string, string>, chain: Chain): void => {
 /** Kin by the kind of kinship, seen from one side, and the given name, which texts leave alone more often than not. */
 const addKin = (features: Features, predicate: Predicate, side: 'subject' | 'object', other: Chain): void => {
   addFullName(features.relative, other)
+  // Who was called otherwise before a marriage is the same kin under both names.
+  for (const key of otherNameKeys(other)) features.relative.set(key, other.name)
   const [given] = personName(other.name).words
   if (given === undefined || other.nameStatus === 'unnamed') return
   const kinship = predicate.symmetric ? predicate.name : `${predicate.name}:${side}`
   features.kin.set(`${kinship} ${givenKey(given)}`, other.name)
+  const name = fullNameKey(other)
+  if (predicate.soleKin && name !== null) features.tie.set(JSON.stringify([name, kinship]), other.name)
 }
 
 const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {
