@@ -11,17 +11,15 @@ const happensWhen = (third: FactWithClaims, fact: FactWithClaims): boolean => {
 }
 
 /**
- * Whether two journeys, told by different documents, begin or end in a town and in its country in an order in which only one of them can
- * be: who left Norway in 1921 did not leave Bergen in 1924, nor came to Peru in 1924 who came to Lima in 1921. The other way round
- * both may be so, and so may they where something lies between that takes the traveller back.
+ * Whether two departures, told by different documents, are of a town and of its country in an order in which only one of them can be: who
+ * left Norway in 1921 did not leave Bergen in 1924. The other way round both may be so, and so may they where something lies between that
+ * takes the traveller back. Of arrivals nothing follows: who came home to bury somebody may come home for good later.
  */
 export const isNestedClash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean => {
   const [left, right] = [daysOf(a), daysOf(b)]
-  if (left === null || right === null || overlap(left, right)) return false
+  if (predicateOf(a, life)?.away !== true || left === null || right === null || overlap(left, right)) return false
   const [first, second] = left.to < right.from ? [a, b] : [b, a]
-  const isAway = predicateOf(a, life)?.away === true
-  const [outer, inner] = isAway ? [first, second] : [second, first]
-  const [country, town] = [objectChain(outer), objectChain(inner)]
+  const [country, town] = [objectChain(first), objectChain(second)]
   if (country?.type !== 'Place' || town?.type !== 'Place' || town.kind === 'country' || !isWithin(town, country))
     return false
   return haveNoTellerOfBoth(a, b, life, happensWhen) && !mayBeReset(a, b, life)
