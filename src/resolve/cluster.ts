@@ -2,6 +2,7 @@ import type { Scorecard } from '../model/graph.ts'
 import type { Bonds } from './bonds.ts'
 import { mergeProfiles, type Profile } from './profile.ts'
 import { Refusals } from './refusals.ts'
+import { amongRivals, type Crowds, companyOf, crowdsAmong } from './rivals.ts'
 import { byText } from './sets.ts'
 
 /** Chains that are one, with the cards of the merges that made them so. */
@@ -11,7 +12,10 @@ export interface Cluster {
 }
 
 /** What hears of a round of comparisons: the clusters that it leaves, and what judged any two of them. */
-export type OnJoined = (clusters: readonly Cluster[], judge: (a: Profile, b: Profile) => Scorecard) => void
+export type OnJoined = (clusters: readonly Cluster[], judge: Judge) => void
+
+/** Draws up the card of two. */
+type Judge = (a: Profile, b: Profile) => Scorecard
 
 /** A piece of evidence by which clusters find each other; the heavier, the sooner. */
 export interface Key {
@@ -35,44 +39,21 @@ const groupsOf = (clusters: readonly Cluster[], keysOf: (profile: Profile) => re
   return [...groups.values()].sort((a, b) => b.key.weight - a.key.weight || byText(a.key.text, b.key.text))
 }
 
-/** What two texts have in common says nothing of which of two in one text is meant. */
-const OF_TEXTS = new Set(['same-cast', 'same-lineage'])
-
-const tellingScore = ({ features }: Scorecard): number =>
-  features.reduce((sum, { name, weight }) => (OF_TEXTS.has(name) ? sum : sum + weight), 0)
-
-/**
- * Whether another of a text may as well be meant, as where father and son have one name: one that could be joined too, and has as
- * much in common with the newcomer.
- */
-const isAmbiguous = (card: Scorecard, rivals: readonly Scorecard[]): boolean =>
-  rivals.some((rival) => rival.verdict !== 'apart' && tellingScore(rival) >= tellingScore(card))
-
-/** The documents that have several of some clusters, with these. */
-type Crowds = ReadonlyMap<string, readonly number[]>
-/** Who is told of by more than these is known well enough, and would be looked through again and again. */
-const MOST_DOCUMENTS = 64
-/** Two who are compared, and a third. */
-const LEAST_IN_CROWD = 3
-
-const crowdsAmong = (clusters: readonly (readonly [index: number, profile: Profile | undefined])[]): Crowds => {
-  const byDocument = new Map<string, number[]>()
-  for (const [index, profile] of clusters) {
-    if (profile === undefined || profile.documents.size > MOST_DOCUMENTS) continue
-    for (const document of profile.documents) {
-      const known = byDocument.get(document)
-      if (known === undefined) byDocument.set(document, [index])
-      else known.push(index)
-    }
-  }
-  return new Map([...byDocument].filter(([, indices]) => indices.length > 1))
+/** What judges any two of those that a round leaves: one who stands beside another of the same name leaves open who is meant. */
+const judgeAmong = (left: readonly Cluster[], judge: Judge, mayBeOne: (a: Profile, b: Profile) => boolean): Judge => {
+  let crowds: Crowds | null = null
+  return (a, b) =>
+    amongRivals(judge(a, b), () => {
+      const all = crowds ?? crowdsAmong(left.map(({ profile }, index) => [index, profile] as const))
+      crowds = all
+      return [[a, b] as const, [b, a] as const].flatMap(([near, far]) =>
+        [...new Set(companyOf(near, all))].flatMap((index) => {
+          const rival = left[index]?.profile
+          return rival === undefined || rival.id === near.id || !mayBeOne(rival, far) ? [] : [judge(rival, far)]
+        }),
+      )
+    })
 }
-
-/** Those of the crowds of its documents. Looks through the smaller of the two: a cluster may have as many documents as its block. */
-const companyOf = ({ documents }: Profile, crowds: Crowds): readonly number[] =>
-  crowds.size < documents.size
-    ? [...crowds].flatMap(([document, indices]) => (documents.has(document) ? indices : []))
-    : [...documents].flatMap((document) => crowds.get(document) ?? [])
 
 /**
  * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
@@ -83,7 +64,7 @@ const companyOf = ({ documents }: Profile, crowds: Crowds): readonly number[] =>
 export const joinClusters = (
   given: readonly Cluster[],
   keysOf: (profile: Profile) => readonly Key[],
-  judge: (a: Profile, b: Profile) => Scorecard,
+  judge: Judge,
   bonds: Bonds,
   onJoined?: OnJoined,
   mayBeOne: (a: Profile, b: Profile) => boolean = () => true,
@@ -101,31 +82,34 @@ export const joinClusters = (
     while (owner[root] !== root) root = owner[root] ?? root
     return root
   }
+  /** The cards of those beside the one with the other, and the other way round. */
+  const rivalCards = (one: number, other: number, beside: (one: number) => ReadonlySet<number>) =>
+    [[one, other] as const, [other, one] as const].flatMap(([near, far]) => {
+      const profile = clusters[far]?.profile
+      return [...beside(near)].flatMap((index) => {
+        const rival = clusters[index]?.profile
+        const isRival = index !== near && rival !== undefined && profile !== undefined && mayBeOne(rival, profile)
+        return isRival ? [judge(rival, profile)] : []
+      })
+    })
   for (const { members } of groupsOf(clusters, keysOf)) {
     const kept: number[] = []
     const roots = new Set(members.map(rootOf))
     let crowds: Crowds | null = null
-    const rivalsOf = (one: number, other: number, crowds: Crowds): readonly Scorecard[] => {
-      const [own, profile] = [clusters[one]?.profile, clusters[other]?.profile]
-      if (own === undefined || profile === undefined) return []
-      return companyOf(own, crowds).flatMap((index) => {
-        const rival = clusters[index]?.profile
-        const isRival = index !== one && owner[index] === index && rival !== undefined && mayBeOne(rival, profile)
-        return isRival ? [judge(rival, profile)] : []
-      })
-    }
-    const rivalCards = (one: number, other: number): readonly Scorecard[] => {
-      if (roots.size < LEAST_IN_CROWD) return []
-      crowds ??= crowdsAmong([...roots].map((root) => [root, clusters[root]?.profile] as const))
-      return crowds.size === 0 ? [] : [...rivalsOf(one, other, crowds), ...rivalsOf(other, one, crowds)]
+    const beside = (one: number): ReadonlySet<number> => {
+      const profile = clusters[one]?.profile
+      // Two who are compared, and a third.
+      if (roots.size < 3 || profile === undefined) return new Set()
+      crowds ??= crowdsAmong([...roots].flatMap((root) => (clusters[root] ? [[root, clusters[root].profile]] : [])))
+      return new Set(companyOf(profile, crowds).map(rootOf))
     }
     for (const root of roots) {
       const into = kept.find((other) => {
         const [a, b] = [clusters[other], clusters[root]]
         if (a === undefined || b === undefined || !mayBeOne(a.profile, b.profile)) return false
         if (refusals.has(other, root) || bonds.areApart(bondOf(other), bondOf(root))) return false
-        const card = judge(a.profile, b.profile)
-        if (card.verdict !== 'same' || isAmbiguous(card, rivalCards(other, root))) {
+        const card = amongRivals(judge(a.profile, b.profile), () => rivalCards(other, root, beside))
+        if (card.verdict !== 'same') {
           refusals.add(other, root)
           return false
         }
@@ -141,6 +125,6 @@ export const joinClusters = (
     }
   }
   const left = clusters.filter((_, index) => owner[index] === index)
-  onJoined?.(left, judge)
+  onJoined?.(left, judgeAmong(left, judge, mayBeOne))
   return left
 }
