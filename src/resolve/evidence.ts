@@ -96,7 +96,9 @@ export const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   }
   if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
     features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
-  if (areDisjoint(a, b, 'home') && inCommon(a, b, 'from').length === 0)
+  // Who was born in one town may live in another.
+  const areOfOthers = areDisjoint(a, b, 'home') || areDisjoint(a, b, 'birthplace')
+  if (areOfOthers && inCommon(a, b, 'from').length === 0)
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features
 }

@@ -49,6 +49,7 @@ export interface Slot extends Span {
 /** The kinds of evidence that two chains may share, each a set of comparable texts. */
 export type FeatureName =
   | 'home'
+  | 'birthplace'
   | 'from'
   | 'place'
   | 'occupation'
@@ -84,6 +85,7 @@ export interface Profile extends LifeDays {
 
 const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   home: new Map(),
+  birthplace: new Map(),
   from: new Map(),
   place: new Map(),
   occupation: new Map(),
@@ -130,7 +132,8 @@ const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim,
   if (isTelling(place) && predicate.group !== 'location') features.place.set(placeKey(place), place.name)
   if (predicate.away && isTelling(place)) features.from.set(placeKey(place), place.name)
   if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
-    if (isTelling(place)) for (const map of [features.home, features.from]) map.set(placeKey(place), place.name)
+    const own = predicate.group === 'life' ? features.birthplace : features.home
+    if (isTelling(place)) for (const map of [own, features.from]) map.set(placeKey(place), place.name)
   } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
   else if (predicate.group === 'location') {
     features.seat.set(placeKey(place), place.name)

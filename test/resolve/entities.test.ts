@@ -141,6 +141,11 @@ describe('are one', () => {
       ),
     ],
     [
+      'full name and trade, of somebody who was born in one town and lives in another',
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', 'BORN_IN', { object: t.place('Oruro') })),
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', 'LIVED_IN', { object: t.place('Turin') })),
+    ],
+    [
       'full name and employer',
       person('Nadia Ferrer', { leads: 'Rio Verde' }),
       person('Nadia Ferrer', { leads: 'Rio Verde' }),
@@ -364,6 +369,11 @@ describe('stay apart', () => {
       person('Robert Martinez', { age: 37, job: 'nurse', from: 'Oruro' }),
       person('Robert Martinez', { age: 46, job: 'nurse', from: 'Oruro' }),
     ],
+    ...['BORN_IN', 'LIVED_IN'].map((predicate): [string, Write, Write] => [
+      `a trade in two towns: ${predicate}`,
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', predicate, { object: t.place('Oruro') })),
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', predicate, { object: t.place('Turin') })),
+    ]),
     [
       'father and brother of one person',
       both(person('Ugo Ferrer', { job: 'farrier', from: 'Oruro' }), (t) =>
