@@ -1,37 +1,16 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, areYearsApart, disagree } from './birth.ts'
 import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
+import { garbled, garbledInSlot } from './garbled-name.ts'
 import { areGivenForms } from './given-forms.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { isCommonName } from './names/common-name.ts'
-import { matchNames } from './names/match-names.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
 import { groupBy, overlap, shared } from './sets.ts'
 
 const FULL_NAME = 2
-
-/** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
-const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
-
-/**
- * From which two full names may be one that a translation has garbled, or left a surname out of: lower than between strangers, since
- * the same sentence has them.
- */
-const GARBLED_FROM = 0.58
-
-/** Whether two names may be one that a translation has garbled. */
-const garbled = (a: PersonName, b: PersonName): boolean => {
-  const [short, long] = a.full === null ? [a, b] : [b, a]
-  const ends = [long.words[0] ?? '', long.words.at(-1) ?? '']
-  if (short.full === null) return ends.some((word) => wordsGarbled(short.words[0] ?? '', word))
-  const [first = '', last = ''] = [short.words[0], short.words.at(-1)]
-  return (
-    (wordsGarbled(first, ends[0] ?? '') && wordsGarbled(last, ends[1] ?? '')) ||
-    matchNames(a.text, b.text).score >= GARBLED_FROM
-  )
-}
 
 /** The closest kin that somebody is to whom, by the name of that person. */
 const tiesOf = ({ features: { tie } }: Profile): ReadonlyMap<string, readonly string[]> => {
@@ -54,7 +33,7 @@ const otherKinOf = (a: Profile, b: Profile): string | null => {
 }
 
 /** What makes it impossible that two are one, whatever their ages. */
-const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] => {
+const vetoes = (a: Profile, b: Profile, lenient: boolean, inSlot: boolean): readonly Feature[] => {
   const found: Feature[] = []
   const [document] = shared(a.documents, b.documents)
   if (document !== undefined) found.push(veto('same-document', `${document} speaks of both, and keeps them apart`))
@@ -63,12 +42,12 @@ const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] =>
   const kin = overlap(a.families, b.families) ? null : otherKinOf(a, b)
   if (kin !== null) found.push(veto('other-kin', `one is another kin of ${kin} than the other`))
   const fits = (one: PersonName, other: PersonName): boolean =>
-    nameFit(one, other) !== null || (lenient && garbled(one, other))
+    nameFit(one, other) !== null || (lenient && garbled(one, other)) || (inSlot && garbledInSlot(one, other))
   // What a retelling has garbled fits nobody else: the name that it garbles speaks for it.
   const formsIn = ({ names, others }: Profile, one: PersonName) => [
     one,
     ...others,
-    ...names.filter((own) => own !== one && garbled(own, one)),
+    ...names.filter((own) => own !== one && (garbled(own, one) || garbledInSlot(own, one))),
   ]
   const fitsSomehow = (one: PersonName, other: PersonName): boolean =>
     fits(one, other) || formsIn(a, one).some((left) => formsIn(b, other).some((right) => fits(left, right)))
@@ -248,12 +227,13 @@ export const scorePersons = (
     ...evidence,
   ]
   const name = features[0]?.name
+  const inSlot = evidence.some((one) => one.name === 'same-slot')
   const isLess = [a, b].some(({ names }) => names.some(({ full }) => full === null))
   if (name !== 'full-name' && name !== 'name-alike' && isLess && !related && anchored === undefined)
     features.push(
       veto('unrelated-documents', 'known by less than a full name, in documents that do not retell each other'),
     )
-  const against = vetoes(a, b, related || anchored !== undefined)
+  const against = vetoes(a, b, related || anchored !== undefined, inSlot)
   const isOtherName = against.some((one) => one.name === 'name')
   // Names that do not even garble each other say nothing more than the veto does.
   const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features
