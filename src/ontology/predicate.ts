@@ -102,6 +102,8 @@ export interface Frame {
   readonly inverse?: boolean
   /** What it says no longer holds: "divorced". */
   readonly ended?: boolean
+  /** Where it gives a day, that is the one on which what the predicate says began: "married in 1951". */
+  readonly begins?: boolean
   /** How little it says for sure, however it is said: who "was offered a job" may have taken it, who "bought a ticket" plans to go. */
   readonly modality?: 'planned' | 'attempted' | 'possible'
   /** What, done right behind it by the same people, says that it came to it after all: "bought a ticket and said *goodbye*"; verbs or their objects. */
@@ -187,6 +189,8 @@ export interface Predicate {
    * time each tell of the same one. `false` where it is left out.
    */
   readonly retold: boolean
+  /** Kinship of which nobody is two kinds to one person: no brother of hers is her father. `false` where it is left out. */
+  readonly soleKin: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */
@@ -198,5 +202,7 @@ export interface Predicate {
    * Readable sentence with `{subject}`, `{object}`, `{value}`, `{place}` and `{time}`; a clause in `[…]` falls away
    * where its slot is empty, and `{object|a firm}` says what stands in for it. */
   readonly sentence: string
+  /** The same of the beginning of what lasts, which it has one of: "{subject} married {object}[ {time}]." Null where there may be many, or none. */
+  readonly beginning: string | null
   readonly frames: readonly Frame[]
 }

@@ -85,6 +85,7 @@ const FRAME: Shape = {
   object: { check: listOf(text) },
   inverse: { check: flag },
   ended: { check: flag },
+  begins: { check: flag },
   modality: { check: oneOf('planned', 'attempted', 'possible') },
   negated: { check: flag },
   doneIf: { check: listOf(text) },
@@ -129,11 +130,13 @@ const PREDICATE: Shape = {
   grown: { check: flag },
   succeeds: { check: flag },
   retold: { check: flag },
+  soleKin: { check: flag },
   excludes: { check: listOf(text) },
   entails: { check: listOf(text) },
   presence: { check: oneOf('there', 'home', 'arrival', 'departure') },
   away: { check: flag },
   sentence: { check: text, required: true },
+  beginning: { check: text },
   frames: { check: listOf(map), required: true },
 }
 
@@ -178,9 +181,11 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     grown: false,
     succeeds: false,
     retold: false,
+    soleKin: false,
     excludes: [],
     entails: [],
     presence: null,
+    beginning: null,
     ...raw,
     frames,
   } as unknown as Predicate

@@ -156,15 +156,16 @@ const placedClaims = (
   ),
 ]
 
-const objectChains = async (
-  placed: readonly Placed[],
-  { store, put }: Sources,
-): Promise<ReadonlyMap<string, Chain>> => {
+/** The objects of claims, and of symmetric ones the subjects too: from the other's side these are the objects. */
+const objectChains = async (placed: readonly Placed[], sources: Sources): Promise<ReadonlyMap<string, Chain>> => {
+  const { store, put } = sources
   const chains = new Map<string, Chain>()
   for (const { document, entities } of put)
     for (const chain of entities) chains.set(globalId(document.id, chain.id), chain)
   const wanted = placed.flatMap(({ document, claim }) =>
-    claim.object === null ? [] : globalId(document, claim.object),
+    [...(sources.predicates.get(claim.predicate)?.symmetric ? [claim.subject] : []), claim.object].flatMap((id) =>
+      id === null ? [] : globalId(document, id),
+    ),
   )
   const missing = [...new Set(wanted)].filter((id) => !chains.has(id))
   if (missing.length > 0) for (const chain of await store.chains({ ids: missing })) chains.set(chain.globalId, chain)
@@ -188,6 +189,7 @@ const saidOf = async (placed: readonly Placed[], sources: Sources): Promise<read
       object: claim.object === null ? null : ownerOf(claim.object),
       place: claim.place === null ? null : ownerOf(claim.place),
       objectChain: claim.object === null ? null : (chains.get(globalId(document, claim.object)) ?? null),
+      subjectChain: chains.get(globalId(document, claim.subject)) ?? null,
     }
   })
 }

@@ -89,8 +89,11 @@ const relativeWords = async (store: Store, chain: StoredChain): Promise<string> 
 
 /** Why two are two of whom one at least is not named. */
 const relativesApart = async (store: Store, a: StoredChain, b: StoredChain): Promise<string> => {
-  if (isRelative(a) && isRelative(b))
-    return `one is known only as ${await relativeWords(store, a)}, the other as ${await relativeWords(store, b)}`
+  if (isRelative(a) && isRelative(b)) {
+    const words = `one is known only as ${await relativeWords(store, a)}, the other as ${await relativeWords(store, b)}`
+    const isOneKin = a.of !== undefined && b.of !== undefined && fold(a.of.kin) === fold(b.of.kin)
+    return isOneKin ? `${words}, and may be another of the kind, or of another person` : words
+  }
   const [named, other] = isRelative(a) ? [b, a] : [a, b]
   return `${shortened(named.name)} is named, and the other known only as ${await relativeWords(store, other)}`
 }

@@ -1,7 +1,8 @@
 import type { Contradiction } from '../model/graph.ts'
 import type { Conflict } from './conflict.ts'
-import type { Life } from './life.ts'
-import type { Occasion } from './occasion.ts'
+import type { FactWithClaims } from './facts.ts'
+import { daysOf, type Life } from './life.ts'
+import { type Occasion, overlap } from './occasion.ts'
 import type { Plea } from './plea.ts'
 import { pleasOf } from './pleas.ts'
 import type { NameOf } from './sentence.ts'
@@ -45,11 +46,17 @@ const whyWords = (conflict: Conflict, life: Life, name: string): string => {
   }
 }
 
+const areOfOneTime = (facts: readonly FactWithClaims[]): boolean => {
+  const days = facts.flatMap((one) => daysOf(one) ?? [])
+  return days.every((one) => days.every((other) => overlap(one, other)))
+}
+
 const functionalWords = ({ sides, predicate }: Conflict, life: Life, name: string): string => {
   const objects = new Set(sides.flatMap(({ facts }) => facts.flatMap(({ fact }) => fact.object ?? [])))
+  const isOfOneTime = areOfOneTime(sides.flatMap(({ facts }) => facts))
   switch (life.predicates.get(predicate)?.functional) {
     case 'occurrence':
-      return objects.size > 1
+      return objects.size > 1 && isOfOneTime
         ? 'one text retells the other, and has the same journey end elsewhere'
         : `nothing says that ${name} did so more than once`
     case 'job':
@@ -59,6 +66,8 @@ const functionalWords = ({ sides, predicate }: Conflict, life: Life, name: strin
     case 'life':
       return 'only one of them can be so'
     default:
+      if (life.predicates.get(predicate)?.beginning != null) return 'nothing says that it happened twice'
+      if (objects.size > 1 && isOfOneTime) return `nothing says that it happened to ${name} twice on one day`
       return 'one text retells the other, and has it at another time'
   }
 }

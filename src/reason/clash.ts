@@ -1,9 +1,12 @@
 import { ageRange, disagree, presentAges } from '../resolve/birth.ts'
 import { groupBy } from '../resolve/sets.ts'
 import { areTownsApart } from './apart.ts'
+import { beginsTwice } from './beginning.ts'
 import type { FactWithClaims } from './facts.ts'
 import { daysOf, isSameObject, type Life, objectChain, objectsFit, predicateOf } from './life.ts'
+import { isNestedClash } from './nested.ts'
 import { overlap, width } from './occasion.ts'
+import { isOneDayClash } from './one-day.ts'
 import { mayBeReset, retellingOf } from './reset.ts'
 
 /** A month: who is told to have gone to two towns within a year may well have gone to both. */
@@ -53,7 +56,7 @@ const occurrenceClash = (a: FactWithClaims, b: FactWithClaims, life: Life): bool
   const [left, right] = [daysOf(a), daysOf(b)]
   if (hangsOnStory(a) && hangsOnStory(b)) return false
   // Who moved to a country may move again within it.
-  if (!isSameObject(a, b)) return goalClash(a, b, life)
+  if (!isSameObject(a, b)) return goalClash(a, b, life) || isNestedClash(a, b, life)
   if (isOtherJourney(a, b, life) || isOtherJourney(b, a, life)) return false
   return left !== null && right !== null && !overlap(left, right) && !mayBeReset(a, b, life)
 }
@@ -113,6 +116,7 @@ export const clash = (a: FactWithClaims, b: FactWithClaims, life: Life): boolean
     case 'age':
       return ageClash(a, b, life)
     default:
-      return predicateOf(a, life)?.retold === true && retoldClash(a, b, life)
+      if (beginsTwice(a, b, life)) return true
+      return predicateOf(a, life)?.retold === true && (retoldClash(a, b, life) || isOneDayClash(a, b, life))
   }
 }

@@ -37,7 +37,9 @@ const sidesOf = (facts: readonly FactWithClaims[], life: Life): readonly Side[] 
 const functionalConflicts = (life: Life): readonly Conflict[] => {
   const functional = life.facts.filter((one) => {
     const predicate = predicateOf(one, life)
-    return predicate !== undefined && (predicate.functional !== null || predicate.retold)
+    return (
+      predicate !== undefined && (predicate.functional ?? predicate.beginning ?? (predicate.retold || null)) !== null
+    )
   })
   return [...groupBy(functional, ({ fact }) => fact.predicate)].flatMap(([predicate, facts]) =>
     clashingGroups(facts, life).map((group) => {

@@ -4,6 +4,7 @@ import type { Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
 import { agreedTime, timesAgree } from './agreed-time.ts'
+import { byBeginning } from './beginning.ts'
 import { denialsOf, isDenial } from './denials.ts'
 import { byExactness, occasionOf } from './occasion.ts'
 import { makesFact, type Said } from './said.ts'
@@ -86,6 +87,16 @@ const factOf = (unsorted: readonly Said[], predicate: Predicate | undefined): Fa
   return { fact, claims, denials: [] }
 }
 
+/** A state is one fact, unless its beginning is told of several times: each of these stands for itself, all seen from one side. */
+const statesOf = (claims: readonly Said[], predicate: Predicate): readonly FactWithClaims[] => {
+  const agree = (begun: readonly Said[]) => occurrencesOf(begun, predicate).map((one) => one.claims)
+  const { subject, object } = factOf(claims, predicate).fact
+  return byBeginning(claims, predicate, agree).map((part) => {
+    const made = factOf(part, predicate)
+    return { ...made, fact: { ...made.fact, subject, object } }
+  })
+}
+
 const timeOf = (claims: readonly Said[], predicate: Predicate | undefined): Fact['time'] => {
   const times = [...claims].sort(mostExactFirst).map(({ claim }) => claim.time)
   const agreed = agreedTime(times, lasts(predicate))
@@ -107,7 +118,7 @@ export const factsOf = (
   const topics = groupBy(said.filter(makesFact), (one) => topicOf(one, predicates.get(one.claim.predicate)))
   const facts = [...topics.values()].flatMap((claims) => {
     const predicate = predicates.get(claims[0]?.claim.predicate ?? '')
-    if (predicate !== undefined && STATES.has(predicate.group)) return [factOf(claims, predicate)]
+    if (predicate !== undefined && STATES.has(predicate.group)) return statesOf(claims, predicate)
     return occurrencesOf(claims, predicate).map((occurrence) => factOf(occurrence.claims, predicate))
   })
   const denied = groupBy(said.filter(isDenial).sort(byId), ({ subject }) => subject)

@@ -17,6 +17,8 @@ export interface Said {
   readonly place: string | null
   /** The object as its document has it. */
   readonly objectChain: Chain | null
+  /** The same of the subject, where the predicate is symmetric: seen from the object, it is the other one. */
+  readonly subjectChain: Chain | null
 }
 
 /** Whether somebody says that it is, or was, so: only such claims make facts. */

@@ -15,7 +15,7 @@ const SLOT = /\{(\w+)(?:\|([^}]*))?\}/g
  */
 export const factSentence = (
   fact: Pick<Fact, 'subject' | 'predicate' | 'object' | 'value' | 'place' | 'time'>,
-  predicate: Predicate | undefined,
+  predicate: Pick<Predicate, 'sentence'> | undefined,
   nameOf: NameOf,
 ): string => {
   const slots: Readonly<Record<string, string | null>> = {

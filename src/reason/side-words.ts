@@ -1,3 +1,4 @@
+import { isBeginning } from './beginning.ts'
 import type { Side } from './conflict.ts'
 import type { FactWithClaims } from './facts.ts'
 import { type Life, predicateOf } from './life.ts'
@@ -9,13 +10,17 @@ import { timeWords } from './time-words.ts'
 export const mainFact = ({ facts }: Side): FactWithClaims | undefined =>
   [...facts].sort((a, b) => byExactness(a.fact.time, b.fact.time))[0]
 
-const objectName = ({ claims }: FactWithClaims): string =>
-  claims.find(({ objectChain }) => objectChain !== null)?.objectChain?.name ?? ''
+const objectName = ({ claims, fact }: FactWithClaims): string => {
+  const chains = claims.map((said) => (said.object === fact.object ? said.objectChain : said.subjectChain))
+  return chains.find((chain) => chain !== null)?.name ?? ''
+}
 
 /** A fact in English, without full stop. Names are as the documents have them, so that the words hold whatever entities come to be called. */
 const factWords = (one: FactWithClaims, life: Life, nameOf: NameOf): string => {
   const bare = { ...one.fact, place: null }
-  return factSentence(bare, predicateOf(one, life), (id) =>
+  const predicate = predicateOf(one, life)
+  const sentence = isBeginning(one, life.predicates) ? predicate?.beginning : null
+  return factSentence(bare, sentence == null ? predicate : { sentence }, (id) =>
     id === one.fact.subject ? nameOf(id) : objectName(one),
   ).replace(/\.$/, '')
 }

@@ -75,6 +75,7 @@ const scopeOf = ({ documents, keys, touched, judged = NOTHING_JUDGED, onJoined }
   return {
     hasKey: (key) => keys.has(key),
     isTouched: (document) => touched.has(document),
+    isRetelling: (document) => byId.get(document)?.derived ?? false,
     chainIn: (document, local) => byId.get(document)?.chains.get(local),
     bonds: bondsOf(judged),
     onJoined,

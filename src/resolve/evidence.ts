@@ -21,7 +21,7 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: 'seat', weight: 2, says: (what) => `both are in ${what}` },
   { name: 'from', weight: 1, says: (what) => `both are from ${what}` },
   { name: 'place', weight: 1, says: (what) => `both were in ${what}` },
-  { name: 'occupation', weight: 1, says: (what) => `both are ${what}` },
+  { name: 'occupation', weight: 1, says: (what) => `both are of one trade: ${what}` },
   { name: 'journey', weight: 1, says: (what) => `both made the same journey: ${what}` },
   { name: 'cast', weight: 1, says: (what) => `their documents both tell of ${what}` },
   { name: 'slot', weight: 2, says: (what) => `a sentence that both documents have names them: ${what}` },
@@ -96,7 +96,9 @@ export const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
   }
   if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
     features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
-  if (areDisjoint(a, b, 'home') && inCommon(a, b, 'from').length === 0)
+  // Who was born in one town may live in another.
+  const areOfOthers = areDisjoint(a, b, 'home') || areDisjoint(a, b, 'birthplace')
+  if (areOfOthers && inCommon(a, b, 'from').length === 0)
     features.push({ name: 'other-home', weight: -1, detail: 'they are from different places' })
   return features
 }

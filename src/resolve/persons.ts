@@ -89,13 +89,18 @@ const withinFamily = (profiles: readonly Profile[], { bonds, onJoined }: Scope):
   )
 }
 
-/** The full name that most of its chains have: under which other families' persons are compared with this one. */
-const familyName = ({ profile }: Cluster): string | null => {
+/**
+ * The full name that most of its chains have, those of retellings aside where others have one: a retelling may garble it. Under this name
+ * other families' persons are compared with this one.
+ */
+const familyName = ({ profile }: Cluster, { isRetelling }: Scope): string | null => {
+  const full = profile.parts.flatMap(({ chain, document }) => {
+    const key = fullNameKey(chain)
+    return key === null ? [] : [{ key, document }]
+  })
+  const own = full.filter(({ document }) => !isRetelling(document))
   const counts = new Map<string, number>()
-  for (const { chain } of profile.parts) {
-    const full = fullNameKey(chain)
-    if (full !== null) counts.set(full, (counts.get(full) ?? 0) + 1)
-  }
+  for (const { key } of own.length > 0 ? own : full) counts.set(key, (counts.get(key) ?? 0) + 1)
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || byText(a, b))
   return best?.[0] ?? null
 }
@@ -238,7 +243,7 @@ export const resolvePersons = (
   // Judgements reach from one to the next, so that they are taken in order.
   const units = [...families].sort(([a], [b]) => byText(a, b)).flatMap(([, family]) => withinFamily(family, scope))
   const keyed = units.map((unit) => {
-    const name = familyName(unit)
+    const name = familyName(unit, scope)
     return { unit, name, key: name ?? anchorOf(unit, anchors)?.key ?? null }
   })
   const asked = keyed.filter(({ unit, key }) =>

@@ -4,7 +4,7 @@ import type { CastMember } from '../model/graph.ts'
 import type { Span, TextSpan } from '../model/span.ts'
 import { isStated } from '../model/stated.ts'
 import type { Predicate } from '../ontology/predicate.ts'
-import { otherNames } from './anchor.ts'
+import { fullNameKey, otherNameKeys, otherNames } from './anchor.ts'
 import { lastBefore } from './last-before.ts'
 import { type LifeDays, lifeDaysOf, mergeLifeDays } from './life-days.ts'
 import { givenKey, nameKey } from './name-key.ts'
@@ -49,12 +49,14 @@ export interface Slot extends Span {
 /** The kinds of evidence that two chains may share, each a set of comparable texts. */
 export type FeatureName =
   | 'home'
+  | 'birthplace'
   | 'from'
   | 'place'
   | 'occupation'
   | 'employer'
   | 'relative'
   | 'kin'
+  | 'tie'
   | 'cast'
   | 'slot'
   | 'role'
@@ -83,12 +85,14 @@ export interface Profile extends LifeDays {
 
 const emptyFeatures = (): Record<FeatureName, Map<string, string>> => ({
   home: new Map(),
+  birthplace: new Map(),
   from: new Map(),
   place: new Map(),
   occupation: new Map(),
   employer: new Map(),
   relative: new Map(),
   kin: new Map(),
+  tie: new Map(),
   cast: new Map(),
   slot: new Map(),
   role: new Map(),
@@ -114,17 +118,22 @@ const addFullName = (map: Map<string, string>, chain: Chain): void => {
 /** Kin by the kind of kinship, seen from one side, and the given name, which texts leave alone more often than not. */
 const addKin = (features: Features, predicate: Predicate, side: 'subject' | 'object', other: Chain): void => {
   addFullName(features.relative, other)
+  // Who was called otherwise before a marriage is the same kin under both names.
+  for (const key of otherNameKeys(other)) features.relative.set(key, other.name)
   const [given] = personName(other.name).words
   if (given === undefined || other.nameStatus === 'unnamed') return
   const kinship = predicate.symmetric ? predicate.name : `${predicate.name}:${side}`
   features.kin.set(`${kinship} ${givenKey(given)}`, other.name)
+  const name = fullNameKey(other)
+  if (predicate.soleKin && name !== null) features.tie.set(JSON.stringify([name, kinship]), other.name)
 }
 
 const addPlaceFeature = (features: Features, predicate: Predicate, claim: Claim, place: Chain): void => {
   if (isTelling(place) && predicate.group !== 'location') features.place.set(placeKey(place), place.name)
   if (predicate.away && isTelling(place)) features.from.set(placeKey(place), place.name)
   if (predicate.group === 'attribute' || predicate.group === 'stay' || predicate.group === 'life') {
-    if (isTelling(place)) for (const map of [features.home, features.from]) map.set(placeKey(place), place.name)
+    const own = predicate.group === 'life' ? features.birthplace : features.home
+    if (isTelling(place)) for (const map of [own, features.from]) map.set(placeKey(place), place.name)
   } else if (predicate.group === 'work') features.role.set(`${predicate.name} ${placeKey(place)}`, place.name)
   else if (predicate.group === 'location') {
     features.seat.set(placeKey(place), place.name)

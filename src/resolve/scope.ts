@@ -8,6 +8,8 @@ export interface Scope {
   hasKey(key: string): boolean
   /** Whether a document is new, or belongs to another family of documents than before. */
   isTouched(document: string): boolean
+  /** Whether a document retells another of its family. */
+  isRetelling(document: string): boolean
   /** A chain by document and local id. */
   chainIn(document: string, local: string): ChainPart | undefined
   /** What people judged of them. */

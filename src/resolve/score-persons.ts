@@ -1,51 +1,53 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
 import { agree, areYearsApart, disagree } from './birth.ts'
 import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
+import { garbled, garbledInSlot } from './garbled-name.ts'
+import { areGivenForms } from './given-forms.ts'
 import { livedApart } from './life-days.ts'
 import { skeleton } from './name-key.ts'
 import { isCommonName } from './names/common-name.ts'
-import { matchNames } from './names/match-names.ts'
 import { nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
-import { overlap, shared } from './sets.ts'
+import { groupBy, overlap, shared } from './sets.ts'
 
 const FULL_NAME = 2
 
-/** Whether a translation may have garbled one word into the other: the same consonants, and not a man's and a woman's form. */
-const wordsGarbled = (a: string, b: string): boolean => skeleton(a) === skeleton(b) && a !== `${b}a` && b !== `${a}a`
-
-/**
- * From which two full names may be one that a translation has garbled, or left a surname out of: lower than between strangers, since
- * the same sentence has them.
- */
-const GARBLED_FROM = 0.58
-
-/** Whether two names may be one that a translation has garbled. */
-const garbled = (a: PersonName, b: PersonName): boolean => {
-  const [short, long] = a.full === null ? [a, b] : [b, a]
-  const ends = [long.words[0] ?? '', long.words.at(-1) ?? '']
-  if (short.full === null) return ends.some((word) => wordsGarbled(short.words[0] ?? '', word))
-  const [first = '', last = ''] = [short.words[0], short.words.at(-1)]
-  return (
-    (wordsGarbled(first, ends[0] ?? '') && wordsGarbled(last, ends[1] ?? '')) ||
-    matchNames(a.text, b.text).score >= GARBLED_FROM
+/** The closest kin that somebody is to whom, by the name of that person. */
+const tiesOf = ({ features: { tie } }: Profile): ReadonlyMap<string, readonly string[]> => {
+  const ties = [...tie.keys()].map((key) => JSON.parse(key) as [name: string, kinship: string])
+  return new Map(
+    [...groupBy(ties, ([name]) => name)].map(([name, own]) => [name, own.map(([, kinship]) => kinship)] as const),
   )
 }
 
+/** Somebody to whom the one is, say, a parent and the other a brother; null where there is none. */
+const otherKinOf = (a: Profile, b: Profile): string | null => {
+  if (a.features.tie.size === 0 || b.features.tie.size === 0) return null
+  const others = tiesOf(b)
+  for (const [name, own] of tiesOf(a)) {
+    const theirs = others.get(name)
+    if (theirs === undefined || theirs.some((kinship) => own.includes(kinship))) continue
+    return a.features.tie.get(JSON.stringify([name, own[0]])) ?? name
+  }
+  return null
+}
+
 /** What makes it impossible that two are one, whatever their ages. */
-const vetoes = (a: Profile, b: Profile, lenient: boolean): readonly Feature[] => {
+const vetoes = (a: Profile, b: Profile, lenient: boolean, inSlot: boolean): readonly Feature[] => {
   const found: Feature[] = []
   const [document] = shared(a.documents, b.documents)
   if (document !== undefined) found.push(veto('same-document', `${document} speaks of both, and keeps them apart`))
   if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender)
     found.push(veto('gender', 'one is a man, the other a woman'))
+  const kin = overlap(a.families, b.families) ? null : otherKinOf(a, b)
+  if (kin !== null) found.push(veto('other-kin', `one is another kin of ${kin} than the other`))
   const fits = (one: PersonName, other: PersonName): boolean =>
-    nameFit(one, other) !== null || (lenient && garbled(one, other))
+    nameFit(one, other) !== null || (lenient && garbled(one, other)) || (inSlot && garbledInSlot(one, other))
   // What a retelling has garbled fits nobody else: the name that it garbles speaks for it.
   const formsIn = ({ names, others }: Profile, one: PersonName) => [
     one,
     ...others,
-    ...names.filter((own) => own !== one && garbled(own, one)),
+    ...names.filter((own) => own !== one && (garbled(own, one) || garbledInSlot(own, one))),
   ]
   const fitsSomehow = (one: PersonName, other: PersonName): boolean =>
     fits(one, other) || formsIn(a, one).some((left) => formsIn(b, other).some((right) => fits(left, right)))
@@ -63,11 +65,23 @@ const bestNameFit = (one: readonly PersonName[], others: readonly PersonName[]):
 const isRenamed = (a: Profile, b: Profile): boolean =>
   bestNameFit([...a.names, ...a.others], [...b.names, ...b.others]) === 'full'
 
+/** `Tom Brennan` and `Thomas Brennan`: all but the given name is the same. */
+const areFormsOfOne = (one: readonly PersonName[], others: readonly PersonName[]): boolean =>
+  one.every((name) =>
+    others.every(
+      (other) =>
+        areGivenForms(name.words[0] ?? '', other.words[0] ?? '') &&
+        name.words.slice(1).join(' ') === other.words.slice(1).join(' '),
+    ),
+  )
+
 const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
   const fit = bestNameFit(a.names, b.names)
   if (fit === 'full') return { name: 'full-name', weight: FULL_NAME, detail: 'both have the same full name' }
   if (isRenamed(a, b)) return { name: 'other-name', weight: 1, detail: 'one has the name that the other has had too' }
-  // Among strangers another spelling is as likely another name.
+  // Among strangers another spelling is as likely another name; another form of a given name is not.
+  const isForm = fit === 'alike' && areFormsOfOne(a.names, b.names)
+  if (isForm) return { name: 'name-alike', weight: 0, detail: 'the given name of one is a form of that of the other' }
   const weight = related ? 0 : -1
   if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }
   if (fit === 'part')
@@ -116,8 +130,30 @@ export interface Company {
   readonly anchored?: 'beside' | 'in-story'
 }
 
+/** What is told of somebody's life, and not of whom the texts tell. */
+const OF_LIFE = new Set([
+  'same-home',
+  'same-place',
+  'same-occupation',
+  'same-employer',
+  'same-role',
+  'same-kin',
+  'same-journey',
+])
+
 /** What two texts have in common, rather than what is told of somebody. */
 const OF_TEXTS = new Set(['full-name', 'same-lineage', 'same-slot', 'only-bearer', 'name-alike', 'name-garbled'])
+
+/** No father is so much older, and no text gets an age more wrong. */
+const MISREMEMBERED = 12 * 366
+
+/** Whether two of one rare name, town and trade (or other two things of a life) are a few years apart in age: that is one who is told of wrongly. */
+const isMisremembered = (a: Profile, b: Profile, features: readonly Feature[]): boolean => {
+  if (a.born === null || b.born === null || isCommon(a) || isCommon(b)) return false
+  const gap = Math.max(a.born.from - b.born.to, b.born.from - a.born.to)
+  const ofLife = features.filter(({ name, weight }) => weight > 0 && OF_LIFE.has(name))
+  return gap <= MISREMEMBERED && ofLife.length > 1 && features.every(({ weight }) => weight >= 0)
+}
 
 /** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
 const lifeDateFeatures = (
@@ -150,9 +186,11 @@ const lifeDateFeatures = (
     features.some(({ name, weight }) => weight > 0 && !OF_TEXTS.has(name))
   // Who went the same ways on the same days is no namesake.
   const sameLife = has('same-journey', MOST_FOR_JOURNEYS - 1)
+  const mayErr = (about: string): boolean =>
+    sameFamily || sameLife || (about === 'age' && isMisremembered(a, b, features))
   for (const [name, detail] of against) {
     if (has('full-name') && related) found.push({ name: `other-${name}`, weight: isUnshared ? -1 : -2, detail })
-    else if (has('full-name') && (sameFamily || sameLife)) found.push({ name: `other-${name}`, weight: -1, detail })
+    else if (has('full-name') && mayErr(name)) found.push({ name: `other-${name}`, weight: -1, detail })
     else found.push(veto(`incompatible-${name}`, detail))
   }
   return found
@@ -189,12 +227,13 @@ export const scorePersons = (
     ...evidence,
   ]
   const name = features[0]?.name
+  const inSlot = evidence.some((one) => one.name === 'same-slot')
   const isLess = [a, b].some(({ names }) => names.some(({ full }) => full === null))
   if (name !== 'full-name' && name !== 'name-alike' && isLess && !related && anchored === undefined)
     features.push(
       veto('unrelated-documents', 'known by less than a full name, in documents that do not retell each other'),
     )
-  const against = vetoes(a, b, related || anchored !== undefined)
+  const against = vetoes(a, b, related || anchored !== undefined, inSlot)
   const isOtherName = against.some((one) => one.name === 'name')
   // Names that do not even garble each other say nothing more than the veto does.
   const weighed = isOtherName ? features.filter((one) => one.name !== 'name-garbled') : features

@@ -117,7 +117,7 @@ describe.skipIf(hasNoBrowser)('a journalist asks', () => {
     await expect.poll(() => textOf(page, '.dossier h2')).toBe('Pavel Snop')
     expect(await page.locator('.aliases').textContent()).toContain('Pavel Snoop')
     await page.getByText('of the merge').click()
-    const card = page.locator('.dossier .card', { hasText: 'both are real-estate agent' }).first()
+    const card = page.locator('.dossier .card', { hasText: 'both are of one trade: real-estate agent' }).first()
     expect(await card.locator('.features li').count()).toBeGreaterThan(1)
     return '.dossier .card .features'
   })

@@ -79,6 +79,31 @@ describe('cannot be', () => {
       'UNEMPLOYED',
       'do not go together',
     ],
+    [
+      'an arrest on one day in two towns',
+      [[['DETAINED', 'Lima', '1972-03-03']], [['DETAINED', 'Quito', '1972-03-03']]],
+      'DETAINED',
+      'nothing says that it happened to Zora Vance twice on one day',
+    ],
+    [
+      'the same of somebody who lives in the one town and is known to have been held',
+      [
+        [
+          ['LIVED_IN', 'Lima', null],
+          ['DETAINED', 'Quito', '1972-03-03'],
+          ['DETAINED', null, '1972/1974'],
+        ],
+        [['DETAINED', 'Lima', '1972-03-03']],
+      ],
+      'DETAINED',
+      'twice on one day',
+    ],
+    [
+      'a town left after its country',
+      [[['LEFT', 'Lima', '1924-05']], [['LEFT', 'Peru', '1921']]],
+      'LEFT',
+      '“Zora Vance left Lima in May 1924” and “Zora Vance left Peru in 1921”: nothing says that Zora Vance did so more than once',
+    ],
     ['one job lost twice', [[['LOST_JOB', 'Acme', '2011']], [['LOST_JOB', 'Acme', '2013']]], 'LOST_JOB', 'up again'],
     [
       'what another denies of the whole time',
@@ -261,6 +286,55 @@ describe('may well be', () => {
       [[['VISITED', 'Lima', '2019']], [['VISITED', 'Lima', '2019', { negated: true, modality: 'planned' }]]],
     ],
     ['an age that fits a date of birth', [[['BORN_ON', null, '1980-05-02']], [['AGE', 42, null]]]],
+    [
+      'an arrest on one day in two towns, where a third text tells of both',
+      [
+        [['DETAINED', 'Lima', '1972-03-03']],
+        [['DETAINED', 'Quito', '1972-03-03']],
+        [
+          ['DETAINED', 'Lima', '1972-03-03'],
+          ['DETAINED', 'Quito', '1972-03-03'],
+        ],
+      ],
+    ],
+    ['arrests in one month', [[['DETAINED', 'Lima', '1972-03']], [['DETAINED', 'Quito', '1972-03']]]],
+    [
+      'arrests in a town and its suburb',
+      [[['DETAINED', 'Lima', '1972-03-03']], [['DETAINED', 'Callao', '1972-03-03']]],
+    ],
+    ['a town left before its country', [[['LEFT', 'Lima', '1921-05']], [['LEFT', 'Peru', '1924']]]],
+    ['a country returned to after its town', [[['RETURNED_TO', 'Lima', '1921-05']], [['RETURNED_TO', 'Peru', '1924']]]],
+    ['a country reached before its town', [[['MOVED_TO', 'Peru', '1921']], [['MOVED_TO', 'Lima', '1924-05']]]],
+    [
+      'a town left after its country, with a return between',
+      [
+        [
+          ['RETURNED_TO', 'Lima', '1923'],
+          ['LEFT', 'Lima', '1924-05'],
+        ],
+        [['LEFT', 'Peru', '1921']],
+      ],
+    ],
+    [
+      'a town left after its country, in one text',
+      [
+        [
+          ['LEFT', 'Peru', '1921'],
+          ['LEFT', 'Lima', '1924-05'],
+        ],
+      ],
+    ],
+    [
+      'a town left after its country, where another text tells of both journeys',
+      [
+        [
+          ['LEFT', 'Peru', '1921'],
+          ['LEFT', 'Lima', '1924-05'],
+        ],
+        [['LEFT', 'Peru', '1921-07']],
+        [['LEFT', 'Lima', '1924']],
+      ],
+    ],
     ['two moves in a month', [[['MOVED_TO', 'Lima', '2019-03']], [['MOVED_TO', 'Quito', '2019-03']]]],
   ])('%s', async (_, tellings) => {
     expect(await between(...tellings)).toEqual([])

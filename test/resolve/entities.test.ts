@@ -118,6 +118,34 @@ describe('are one', () => {
       person('Nadia Ferrer', { age: 40 }),
     ],
     [
+      'a rare full name, home town and trade, with an age that is some years wrong',
+      person('Nadia Ferrer', { age: 37, job: 'loom mechanic', from: 'Oruro' }),
+      person('Nadia Ferrer', { age: 46, job: 'loom mechanic', from: 'Oruro' }),
+    ],
+    [
+      'another form of the given name, the same kin and trade',
+      both(person('Bill Harcastle', { job: 'farrier' }), (t) =>
+        t.claim('e1', 'SPOUSE_OF', { object: t.person('Nadia Ferrer') }),
+      ),
+      both(person('William Harcastle', { job: 'farrier' }), (t) =>
+        t.claim('e1', 'SPOUSE_OF', { object: t.person('Nadia Ferrer') }),
+      ),
+    ],
+    [
+      'a full name, a trade and kin who has been called otherwise since',
+      both(person('Ugo Ferrer', { job: 'farrier', from: 'Oruro' }), (t) =>
+        t.claim('e1', 'SIBLING_OF', { object: t.person('Nadia Ferrer') }),
+      ),
+      both(person('Ugo Ferrer', { job: 'miller' }), (t) =>
+        t.claim('e1', 'SIBLING_OF', { object: t.person('Sara Belmonte', { aliases: ['Nadia Ferrer'] }) }),
+      ),
+    ],
+    [
+      'full name and trade, of somebody who was born in one town and lives in another',
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', 'BORN_IN', { object: t.place('Oruro') })),
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', 'LIVED_IN', { object: t.place('Turin') })),
+    ],
+    [
       'full name and employer',
       person('Nadia Ferrer', { leads: 'Rio Verde' }),
       person('Nadia Ferrer', { leads: 'Rio Verde' }),
@@ -155,6 +183,51 @@ describe('are one', () => {
     }
     expect(await joined(write, write)).toBe(true)
   })
+})
+
+describe('two of one name in one document', () => {
+  type About = Parameters<typeof person>[1]
+  /** Ids of those with whom the one of the last document is one. */
+  const partnersOf = async (left: readonly [About, About], right: About, isLast = true): Promise<readonly string[]> => {
+    const telling = new Telling(isLast ? 'd1' : 'd3', { published: '2022-06-01' })
+    for (const about of left) {
+      const id = telling.person('Ugo Ferrer')
+      if (about?.job !== undefined) telling.claim(id, 'OCCUPATION', { value: about.job })
+      if (about?.from !== undefined) telling.claim(id, 'ORIGIN', { object: telling.place(about.from) })
+    }
+    const other = new Telling('d2', { published: '2025-06-01' })
+    person('Ugo Ferrer', right)(other)
+    const { entities } = await graphFrom([telling.extraction(), other.extraction()])
+    return entities.find(({ chains }) => chains.includes('d2/e1'))?.chains.filter((id) => id !== 'd2/e1') ?? []
+  }
+
+  test('are told apart by what fits one of them better, whichever is read first', async () => {
+    const [baker, both]: About[] = [{ job: 'baker' }, { job: 'baker', from: 'Oruro' }]
+    expect(await partnersOf([baker, both], both)).toEqual(['d1/e2'])
+    expect(await partnersOf([both, baker], both)).toEqual(['d1/e1'])
+    expect(await partnersOf([baker, both], both, false)).toEqual(['d3/e2'])
+  })
+
+  test('and neither is the one of another document where both may be', async () => {
+    const baker: About = { job: 'baker', from: 'Oruro' }
+    expect(await partnersOf([baker, baker], baker)).toEqual([])
+    expect(await partnersOf([baker, baker], baker, false)).toEqual([])
+  })
+})
+
+test('a name that a retelling garbles does not keep its original from others who tell of the same person', async () => {
+  const about: Write = (telling) => {
+    const id = telling.person(telling.extraction().document.id === 'd2' ? 'Dzhakomo Richchi' : 'Giacomo Ricci')
+    telling.claim(id, 'OCCUPATION', { value: 'farrier' })
+    telling.claim(id, 'WORKED_FOR', { object: telling.organization('Rio Verde') })
+  }
+  const tellings = ['d1', 'd2', 'd3'].map((id) => {
+    const telling = new Telling(id, { published: '2022-06-01', derivedFrom: id === 'd2' ? 'd1' : null })
+    about(telling)
+    return telling.extraction()
+  })
+  const { entities } = await graphFrom(tellings)
+  expect(entities.find(({ chains }) => chains.includes('d1/e1'))?.chains).toEqual(['d1/e1', 'd2/e1', 'd3/e1'])
 })
 
 describe('of less than a full name', () => {
@@ -285,6 +358,35 @@ describe('stay apart', () => {
       'father and son of one name',
       person('Ugo Ferrer', { age: 61, job: 'miller', from: 'Oruro' }),
       person('Ugo Ferrer', { age: 24, job: 'miller', from: 'Oruro' }),
+    ],
+    [
+      'a full name and home town, with ages some years apart',
+      person('Nadia Ferrer', { age: 37, from: 'Oruro' }),
+      person('Nadia Ferrer', { age: 46, from: 'Oruro' }),
+    ],
+    [
+      'a name that many have, home town and trade, with ages some years apart',
+      person('Robert Martinez', { age: 37, job: 'nurse', from: 'Oruro' }),
+      person('Robert Martinez', { age: 46, job: 'nurse', from: 'Oruro' }),
+    ],
+    ...['BORN_IN', 'LIVED_IN'].map((predicate): [string, Write, Write] => [
+      `a trade in two towns: ${predicate}`,
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', predicate, { object: t.place('Oruro') })),
+      both(person('Nadia Ferrer', { job: 'farrier' }), (t) => t.claim('e1', predicate, { object: t.place('Turin') })),
+    ]),
+    [
+      'father and brother of one person',
+      both(person('Ugo Ferrer', { job: 'farrier', from: 'Oruro' }), (t) =>
+        t.claim('e1', 'SIBLING_OF', { object: t.person('Nadia Ferrer') }),
+      ),
+      both(person('Ugo Ferrer', { job: 'farrier', from: 'Oruro' }), (t) =>
+        t.claim('e1', 'PARENT_OF', { object: t.person('Nadia Ferrer') }),
+      ),
+    ],
+    [
+      'another form of the given name, in one trade',
+      person('Bill Harcastle', { job: 'farrier', from: 'Oruro' }),
+      person('William Harcastle', { job: 'farrier' }),
     ],
     [
       'deeds, and a birth long after them',
