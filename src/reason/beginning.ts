@@ -1,17 +1,9 @@
 import type { Predicate } from '../ontology/predicate.ts'
-import { groupBy } from '../resolve/sets.ts'
 import type { FactWithClaims } from './facts.ts'
 import { daysOf, type Life, predicateOf } from './life.ts'
-import { isFirm, overlap } from './occasion.ts'
-import type { Said } from './said.ts'
+import { overlap } from './occasion.ts'
+import { tellsBeginning } from './tells-beginning.ts'
 import { isToldAnew } from './told-anew.ts'
-
-/** Whether a claim gives the day on which what lasts began, as a wedding is that of a marriage. */
-export const tellsBeginning = ({ claim }: Said, predicate: Predicate | undefined): boolean => {
-  if (predicate?.beginning == null || claim.ended || claim.time?.kind !== 'instant' || !isFirm(claim.time)) return false
-  const frame = claim.rule.slice(claim.rule.indexOf('.') + 1)
-  return predicate.frames.some(({ id, begins }) => begins === true && id === frame)
-}
 
 /** Whether a fact is made of such claims alone, so that it speaks of the beginning and not of all that followed. */
 export const isBeginning = ({ claims, fact }: FactWithClaims, predicates: ReadonlyMap<string, Predicate>): boolean =>
@@ -32,18 +24,4 @@ export const beginsTwice = (a: FactWithClaims, b: FactWithClaims, life: Life): b
   if (!isBeginning(a, life.predicates) || !isBeginning(b, life.predicates)) return false
   const hasParted = life.facts.some((one) => isPair(one, a) && one.claims.some(({ claim }) => claim.ended))
   return !hasParted && !(left.from < right.from ? isToldAnew(a, b) : isToldAnew(b, a))
-}
-
-/** Claims of one state by the beginning that they give, where they give several; all of them as one where they do not. */
-export const byBeginning = (
-  claims: readonly Said[],
-  predicate: Predicate | undefined,
-  agree: (claims: readonly Said[]) => readonly (readonly Said[])[],
-): readonly (readonly Said[])[] => {
-  const { true: begun = [], false: others = [] } = Object.fromEntries(
-    groupBy(claims, (said) => String(tellsBeginning(said, predicate))),
-  )
-  const beginnings = agree(begun)
-  if (beginnings.length < 2) return [claims]
-  return others.length === 0 ? beginnings : [...beginnings, others]
 }

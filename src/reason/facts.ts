@@ -4,10 +4,10 @@ import type { Fact } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { byText, groupBy, sortedSet } from '../resolve/sets.ts'
 import { agreedTime, timesAgree } from './agreed-time.ts'
-import { byBeginning } from './beginning.ts'
 import { denialsOf, isDenial } from './denials.ts'
 import { byExactness, occasionOf } from './occasion.ts'
 import { makesFact, type Said } from './said.ts'
+import { byBeginning } from './tells-beginning.ts'
 
 /** A fact with the claims that it is made of, and those that deny it, both sorted by id. */
 export interface FactWithClaims {

@@ -58,8 +58,9 @@ const judgeAmong = (left: readonly Cluster[], judge: Judge, mayBeOne: (a: Profil
 /**
  * Joins what belongs together. Evidence comes strongest first, its bearers by id; a cluster joins the first one before it
  * with which the scorecard says `same`. The card is drawn up between the clusters as they then are, so that a veto between
- * any two of their members keeps them apart, and so does a judgement; and so does another in the same text who may be meant as well. The result depends on the set of clusters, and on
- * what `bonds` already knows; what is joined is tied there. `mayBeOne` spares the card where a cheap look says no.
+ * any two of their members keeps them apart, and so does a judgement, and another in the same text who may be meant as well. The
+ * result depends on the set of clusters, and on what `bonds` already knows; what is joined is tied there. `mayBeOne` spares the card
+ * where a cheap look says no.
  */
 export const joinClusters = (
   given: readonly Cluster[],

@@ -102,6 +102,11 @@ const PLANS: Readonly<Record<string, (story: Story, parts: Parts) => Plan>> = {
     first: [stay('VISITED', moved.town ?? far, moved.from ?? '', 20)],
     second: [stay('DETAINED', far, addDays(moved.from ?? '', 5), 20)],
   }),
+  'an arrest on one day in two towns': ({ home }, { moved, far }) => ({
+    predicate: 'DETAINED',
+    first: [{ predicate: 'DETAINED', town: home, from: moved.from ?? '', plain: true }],
+    second: [{ predicate: 'DETAINED', town: far, from: moved.from ?? '', plain: true }],
+  }),
   'a denial': (_, { moved, far }) => ({
     predicate: 'MOVED_TO',
     first: [bare(moved)],
