@@ -78,6 +78,8 @@ test('the script of the README says who left', async () => {
   await put(own, [telling.extraction()])
   await own.close()
   expect(await run('who-left.mjs', 'Bergen', file)).toMatch(/^Zora Vance, 1921-03: “.*” \(letters\)\n$/)
+  // A garbled retelling says so too.
+  expect(await run('who-left.mjs', 'Moscow', seeds)).toMatch(/^Mikhail, 2022-03: “Mikhail, 37/)
 })
 
 const MIKHAIL = 'Mikhail left Moscow in March 2022.'

@@ -1,5 +1,6 @@
-import type { StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { StoredClaim } from '../../model/graph.ts'
 import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
+import { retellingsLast } from '../../resolve/original.ts'
 import { checkFirst } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 
@@ -23,20 +24,19 @@ export const evidenceOf = (document: string, { start, end, text }: TextSpan): Ev
 
 /** The evidence of some claims, as many as asked for: what retells another document comes last. */
 export const evidenceOfClaims = async (
-  ids: readonly string[],
+  claimIds: readonly string[],
   first: number | null | undefined,
   { loaders }: Context,
 ): Promise<readonly EvidenceParent[]> => {
   const most = checkFirst(first, undefined, 'first', 3)
   const claims = await Promise.all(
-    ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
+    claimIds.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
   )
-  const retold = await Promise.all(claims.map(async ({ document }) => isRetold(await loaders.document.load(document))))
-  const ordered = [...claims.filter((_, at) => !retold[at]), ...claims.filter((_, at) => retold[at])]
+  const ids = [...new Set(claims.map(({ document }) => document))]
+  const documents = new Map(await Promise.all(ids.map(async (id) => [id, await loaders.document.load(id)] as const)))
+  const ordered = retellingsLast(claims, documents)
   return ordered.slice(0, most).map(({ document, evidence }) => evidenceOf(document, evidence))
 }
-
-const isRetold = (document: StoredDocument | null): boolean => document?.derivedFrom != null
 
 /** A place in a text that does not part a character that takes two code units. */
 const whole = (text: string, at: number): number => {
