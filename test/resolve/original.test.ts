@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isRetelling, retellingsLast } from '../../src/resolve/original.ts'
+import { isRetelling } from '../../src/resolve/original.ts'
 
 const printed = (id: string, published: string | null, derivedFrom: string | null = null) => ({
   id,
@@ -27,16 +27,4 @@ test('of two of one day, and of two without any, neither retells', () => {
   const unknown = [undated, printed('unknown', null)]
   expect(unknown.map((one) => isRetelling(one, unknown))).toEqual([false, false])
   expect(isRetelling(first, [first])).toBe(false)
-})
-
-test('what a retelling says comes after what others say, in the order that it had', () => {
-  const documents = new Map(
-    [printed('a', null, 'c'), printed('b', null), printed('d', null, 'b')].map((one) => [one.id, one]),
-  )
-  const said = ['d', 'a', 'c', 'b'].map((document) => ({ document }))
-  expect(
-    retellingsLast(said, documents)
-      .map(({ document }) => document)
-      .join(),
-  ).toBe('c,b,d,a')
 })

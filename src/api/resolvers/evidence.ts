@@ -1,6 +1,6 @@
 import type { StoredClaim } from '../../model/graph.ts'
+import { retellingsLast } from '../../model/retellings-last.ts'
 import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
-import { retellingsLast } from '../../resolve/original.ts'
 import { checkFirst } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 
