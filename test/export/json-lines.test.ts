@@ -138,6 +138,18 @@ test('more than a page of everything, with chains that were cut and a claim that
   await store.close()
 })
 
+test('documents of many sizes come in pieces of few large ones, or many small', async () => {
+  const sizes = [10, 900_000, 900_000, 900_000, 5_000_000, 20, 30, 3_000_000, 10]
+  const put = sizes.map((size, index) => record(`d${index}`, [], [], { text: 'ä'.repeat(size / 2) }))
+  const store = await openStore('memory:')
+  await store.write(change({ put }))
+  await expectSameBytes(store)
+  const lines: number[] = []
+  for await (const piece of store.jsonLines?.('readings') ?? []) lines.push(piece.lines)
+  await store.close()
+  expect(lines).toEqual([3, 1, 1, 2, 1, 1])
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'storygraph-lines-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

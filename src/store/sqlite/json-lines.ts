@@ -7,8 +7,9 @@ import { aliasesOf } from './views.ts'
 // Lines are put together from JSON as it is kept (see `kept-json.ts`), which is never read. Where a key stands in it is found by looking
 // for the key: within a string its quotation marks would stand behind backslashes.
 
-/** Few, because each may be 10 MB of text. */
-const DOCUMENTS_AT_ONCE = 16
+const DOCUMENTS_AT_ONCE = 64
+/** Bytes of what is kept of documents that are read at once, unless one alone has more: each may be 10 MB of text. */
+const BYTES_AT_ONCE = 2 ** 21
 
 const FACTS_AT_ONCE = 1000
 const ENTITIES_AT_ONCE = 200
@@ -34,10 +35,23 @@ interface DocumentRow {
   readonly reading: string
 }
 
-const readDocuments = (connection: Connection, after: string): readonly DocumentRow[] =>
+/** The next documents after the one of that id, as many as are read at once. */
+const nextDocuments = (connection: Connection, after: string): readonly number[] => {
+  const next = connection.query<{ n: number; bytes: number }>(
+    sql`SELECT n, octet_length(reading) AS bytes FROM documents WHERE id > ${after} ORDER BY id LIMIT ${DOCUMENTS_AT_ONCE}`,
+  )
+  let sum = 0
+  const beyond = next.findIndex(({ bytes }, index) => {
+    sum += bytes
+    return index > 0 && sum > BYTES_AT_ONCE
+  })
+  return (beyond === -1 ? next : next.slice(0, beyond)).map(({ n }) => n)
+}
+
+const readDocuments = (connection: Connection, numbers: Sql): readonly DocumentRow[] =>
   connection.query<DocumentRow>(
     sql`SELECT n, id, ${json(sql`id`)} AS json, ${json(sql`family`)} AS family, reading FROM documents
-      WHERE id > ${after} ORDER BY id LIMIT ${DOCUMENTS_AT_ONCE}`,
+      WHERE n IN ${numbers} ORDER BY id`,
   )
 
 const SENTENCES = ',"sentences":['
@@ -107,9 +121,8 @@ const byDocument = <R extends PartRow>(rows: readonly R[]): ReadonlyMap<number, 
   return groups
 }
 
-const readingLines = (connection: Connection, documents: readonly DocumentRow[]): JsonLines => {
+const readingLines = (connection: Connection, documents: readonly DocumentRow[], numbers: Sql): JsonLines => {
   let [text, lines] = ['', 0]
-  const numbers = list(documents.map(({ n }) => n))
   const chains = byDocument(readChains(connection, numbers))
   const claims = byDocument(readClaims(connection, numbers))
   for (const row of documents) {
@@ -126,9 +139,10 @@ const readingLines = (connection: Connection, documents: readonly DocumentRow[])
 /** Lines of some documents after the one of that id, with what was read in them; null where there is none. */
 const someReadings = (connection: Connection, after: string): SomeLines | null =>
   connection.reading(() => {
-    const documents = readDocuments(connection, after)
+    const numbers = list(nextDocuments(connection, after))
+    const documents = readDocuments(connection, numbers)
     const last = documents.at(-1)
-    return last === undefined ? null : { ...readingLines(connection, documents), last: last.id }
+    return last === undefined ? null : { ...readingLines(connection, documents, numbers), last: last.id }
   })
 
 interface FactRow {
