@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { benchImport } from './import.ts'
-import { head, measure, out, root, row } from './measure.ts'
+import { head, type Measured, measure, out, root, row } from './measure.ts'
 import { benchTaking } from './taking.ts'
 
 /** People of the generated graph, ten facts each. */
@@ -25,17 +25,24 @@ const dump = (): { readonly seconds: number; readonly size: number } | null => {
   return status === 0 ? { seconds, size: megabytes() } : null
 }
 
-const told = (name: string, seconds: number, size: number, memory: number | null): void =>
-  row(name, size.toFixed(1), seconds.toFixed(1), (size / seconds).toFixed(1), memory === null ? '' : memory.toFixed(0))
+const told = (name: string, seconds: number, size: number, run: Measured | null): void =>
+  row(
+    name,
+    size.toFixed(1),
+    seconds.toFixed(1),
+    (size / seconds).toFixed(1),
+    run === null ? '' : run.processor.toFixed(1),
+    run === null ? '' : run.megabytes.toFixed(0),
+  )
 
 const benchSize = (people: number): void => {
   const script = resolve(import.meta.dirname, 'fill-graph.ts')
   const { output } = measure(['--import', 'tsx', script, String(people), store], { keep: true })
   console.log(`\n### Exports of ${output.trim()} facts (whole processes, their start included)\n`)
-  head('format', 'MB', 'seconds', 'MB/s', 'peak MB')
+  head('format', 'MB', 'seconds', 'MB/s', 'processor s', 'peak MB')
   for (const format of FORMATS) {
     const run = measure([cli, 'export', '--store', store, '--format', format, '--out', file, '--quiet'])
-    told(format, run.seconds, megabytes(), run.megabytes)
+    told(format, run.seconds, megabytes(), run)
     // Right after it, so that a machine that slows down slows down both.
     const beside = format === 'jsonl' ? dump() : null
     if (beside !== null) told('sqlite3 .dump', beside.seconds, beside.size, null)

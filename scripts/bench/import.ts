@@ -28,7 +28,7 @@ const importOf = (documents: number): void => {
   measure([cli, 'export', '--store', store, '--format', 'jsonl', '--out', graph, '--quiet'])
   const imported = measure([cli, 'import', graph, '--store', newStore('lives-imported.db'), '--quiet'])
   const count = lineCount(facts)
-  for (const [name, { seconds, megabytes }] of [
+  for (const [name, { seconds, processor, megabytes }] of [
     ['ingest --extracted', ingested],
     ['import', imported],
   ] as const)
@@ -37,7 +37,8 @@ const importOf = (documents: number): void => {
       String(documents),
       (documents / seconds).toFixed(0),
       (count / seconds).toFixed(0),
-      `${(ingested.seconds / seconds).toFixed(2)}×`,
+      processor.toFixed(1),
+      `${(ingested.processor / processor).toFixed(2)}×`,
       megabytes.toFixed(0),
     )
 }
@@ -45,6 +46,6 @@ const importOf = (documents: number): void => {
 /** The import of a graph beside the ingestion of what was read in the same documents: ingestion of texts takes longer. */
 export const benchImport = ({ full }: { readonly full: boolean }): void => {
   console.log('\n### Import beside ingestion of the same generated lives, read already (whole processes)\n')
-  head('', 'documents', 'docs/s', 'facts/s', 'of ingestion', 'peak MB')
+  head('', 'documents', 'docs/s', 'facts/s', 'processor s', 'speed of ingestion', 'peak MB')
   for (const documents of full ? FULL : SIZES) importOf(documents)
 }

@@ -24,7 +24,7 @@ const linesOf = <R extends { readonly id: string }>(rows: readonly R[], line: (r
   return last === undefined ? null : { text: rows.map(line).join(''), lines: rows.length, last: last.id }
 }
 
-/** The column as JSON, for text that holds ids and nothing else: `fromKey` of it is the JSON of the ids. */
+/** The column as JSON. Of text that holds stored ids and no other strings `fromKey` gives the JSON of the ids. */
 const json = (column: Sql): Sql => sql`json_quote(${column})`
 
 interface DocumentRow {

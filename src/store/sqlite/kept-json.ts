@@ -14,11 +14,10 @@ import {
 } from '../../model/plain.ts'
 import type { Connection } from './connection.ts'
 
-/**
- * What the JSON columns of documents, chains, claims, entities and facts hold: every key in the order of `model/plain.ts`, and none that is
- * not known there, so that exports copy what is kept (see `json-lines.ts`) without reading it. A change of that order takes a
- * migration that ends in `keepPlain`.
- */
+// What the JSON columns of documents, chains, claims, entities and facts hold: every key in the order of `model/plain.ts`, and none that
+// is not known there, so that exports copy what is kept (see `json-lines.ts`) without reading it. A change of that order takes a
+// migration that ends in `keepPlain`.
+
 export const readingJson = ({
   document,
   sentences,
@@ -65,21 +64,17 @@ const COLUMNS: readonly (readonly [table: string, column: string, (value: never)
   ['facts', 'time', timeJson],
 ]
 
-/** Rows that are read at once; a document may be 10 MB of text. */
-const AT_ONCE = 50
-
-/** Brings what an older store keeps into this form. */
+/** Brings what an older store keeps into this form, a row at a time: a document may be 10 MB of text. */
 export const keepPlain = (connection: Connection): void => {
   for (const [table, column, json] of COLUMNS) {
-    const some = `SELECT n, ${column} AS kept FROM ${table} WHERE n > ? ORDER BY n LIMIT ${AT_ONCE}`
-    for (let after = 0; ; ) {
-      const rows = connection.all<{ n: number; kept: string }>(some, after)
-      for (const { n, kept } of rows) {
-        const plain = json(JSON.parse(kept) as never)
-        if (plain !== kept) connection.run(`UPDATE ${table} SET ${column} = ? WHERE n = ?`, plain, n)
-        after = n
-      }
-      if (rows.length < AT_ONCE) break
+    const rowAfter = (n: number) =>
+      connection.get<{ n: number; kept: string }>(
+        `SELECT n, ${column} AS kept FROM ${table} WHERE n > ? ORDER BY n LIMIT 1`,
+        n,
+      )
+    for (let row = rowAfter(0); row !== undefined; row = rowAfter(row.n)) {
+      const plain = json(JSON.parse(row.kept) as never)
+      if (plain !== row.kept) connection.run(`UPDATE ${table} SET ${column} = ? WHERE n = ?`, plain, row.n)
     }
   }
 }
