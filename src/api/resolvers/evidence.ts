@@ -1,3 +1,4 @@
+import { splitId } from '../../model/extraction.ts'
 import type { StoredClaim } from '../../model/graph.ts'
 import { retellingsLast } from '../../model/retellings-last.ts'
 import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
@@ -24,17 +25,18 @@ export const evidenceOf = (document: string, { start, end, text }: TextSpan): Ev
 
 /** The evidence of some claims, as many as asked for: what retells another document comes last. */
 export const evidenceOfClaims = async (
-  claimIds: readonly string[],
+  ids: readonly string[],
   first: number | null | undefined,
   { loaders }: Context,
 ): Promise<readonly EvidenceParent[]> => {
   const most = checkFirst(first, undefined, 'first', 3)
-  const claims = await Promise.all(
-    claimIds.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
-  )
-  const ids = [...new Set(claims.map(({ document }) => document))]
-  const documents = new Map(await Promise.all(ids.map(async (id) => [id, await loaders.document.load(id)] as const)))
-  const ordered = retellingsLast(claims, documents)
+  const documentIds = [...new Set(ids.map((id) => splitId(id)?.document ?? ''))]
+  // A claim's id tells its document: both are read at once.
+  const [claims, documents] = await Promise.all([
+    Promise.all(ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id))),
+    Promise.all(documentIds.map(async (id) => [id, await loaders.document.load(id)] as const)),
+  ])
+  const ordered = retellingsLast(claims, new Map(documents))
   return ordered.slice(0, most).map(({ document, evidence }) => evidenceOf(document, evidence))
 }
 
