@@ -2,7 +2,7 @@
 --
 -- `n` is a row's internal number: what rows refer to each other by, so that an entity may change its public id without its facts
 -- being written again. `id` is the public id in its sort form (src/store/sort-key.ts), the same but for rare characters.
--- JSON columns hold what is only ever read whole, exactly as it came.
+-- JSON columns hold what is only ever read whole (src/store/sqlite/kept-json.ts).
 
 CREATE TABLE meta (
   revision INTEGER NOT NULL

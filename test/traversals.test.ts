@@ -80,6 +80,10 @@ test('the script of the README says who left', async () => {
   expect(await run('who-left.mjs', 'Bergen', file)).toMatch(/^Zora Vance, 1921-03: “.*” \(letters\)\n$/)
 })
 
+test('it quotes the first telling, though a garbled one says the same', async () => {
+  expect(await run('who-left.mjs', 'Moscow', seeds)).toMatch(/^Mikhail, 2022-03: “Mikhail, 37/)
+})
+
 const MIKHAIL = 'Mikhail left Moscow in March 2022.'
 
 test('clients ask a server with types, with curl, and from Python', async () => {

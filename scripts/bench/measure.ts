@@ -8,6 +8,8 @@ export const out = resolve(root, 'out/bench')
 export interface Measured {
   /** Seconds of wall clock, whole process. */
   readonly seconds: number
+  /** Seconds for which the processor worked, all threads together: what else runs on the machine has next to no part in it. */
+  readonly processor: number
   /** Peak resident memory, megabytes. */
   readonly megabytes: number
   /** What it wrote, where that is kept. */
@@ -25,7 +27,8 @@ export const measure = (args: readonly string[], { keep = false } = {}): Measure
   })
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
   if (done.status !== 0) throw new Error(`${args.join(' ')} ended with status ${done.status}: ${done.stderr}`)
-  return { seconds, megabytes: Number(readFileSync(memoryFile, 'utf8')) / 1024, output: String(done.stdout ?? '') }
+  const [kilobytes = 0, processor = 0] = readFileSync(memoryFile, 'utf8').split(' ').map(Number)
+  return { seconds, processor: processor / 1e6, megabytes: kilobytes / 1024, output: String(done.stdout ?? '') }
 }
 
 /** The run with the median time. */

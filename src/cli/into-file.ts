@@ -10,6 +10,9 @@ const unwritable = (path: string, error: unknown): unknown =>
     ? new UsageError(`${path} cannot be written (${error.message}). Give another --out.`)
     : error
 
+/** Bytes that may wait to be written: while they are, the next are made. */
+const WAITING = 2 ** 20
+
 /** One file that is written piece by piece. */
 class OpenFile {
   readonly #stream: ReturnType<typeof createWriteStream>
@@ -17,7 +20,7 @@ class OpenFile {
   readonly #written: Promise<void>
 
   constructor(path: string) {
-    this.#stream = createWriteStream(path)
+    this.#stream = createWriteStream(path, { highWaterMark: WAITING })
     this.#written = finished(this.#stream)
     // Whoever writes next is told; nobody may be waiting yet.
     this.#written.catch(() => {})

@@ -13,7 +13,7 @@ import {
   plainWarning,
 } from '../model/plain.ts'
 import { groupBy } from '../resolve/sets.ts'
-import { pagesOf, type Store } from '../store/store.ts'
+import { type JsonLines, type Page, type Paging, pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
 
 /** Few, because each may be 10 MB of text. */
@@ -23,12 +23,12 @@ const DOCUMENTS_AT_ONCE = 16
 export const JSONL_VERSION = 2
 
 /** Each document, followed by what reading it gave: chains by id, mentions in text order, claims by id. */
-const readings = async (
-  store: Store,
-  page: readonly StoredDocument[],
-  line: (value: object) => string,
-): Promise<string> => {
-  let text = ''
+const readingsOf = async (store: Store, page: readonly StoredDocument[]): Promise<JsonLines> => {
+  let [text, lines] = ['', 0]
+  const line = (value: object): string => {
+    lines++
+    return jsonLine(value)
+  }
   const ids = page.map(({ id }) => id)
   const chains = groupBy(await store.chains({ documents: ids }), ({ document }) => document)
   const said: StoredClaim[] = []
@@ -58,8 +58,45 @@ const readings = async (
         claim: plainClaim(claim),
       })
   }
-  return text
+  return { text, lines }
 }
+
+async function* readings(store: Store): AsyncGenerator<JsonLines> {
+  for await (const page of pagesOf((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE))
+    yield await readingsOf(store, page)
+}
+
+/** One kind of thing that is listed, by id. */
+async function* listed<T>(
+  list: (paging: Paging) => Promise<Page<T>>,
+  named: (item: T) => object,
+): AsyncGenerator<JsonLines> {
+  for await (const page of pagesOf(list))
+    yield { text: page.map((item) => jsonLine(named(item))).join(''), lines: page.length }
+}
+
+/** The parts of an export in their order: as the store has their lines, or made of what it gives. */
+const partsOf = (store: Store): readonly AsyncIterable<JsonLines>[] => [
+  store.jsonLines?.('readings') ?? readings(store),
+  store.jsonLines?.('entities') ??
+    listed(
+      (paging) => store.entities({}, paging),
+      (entity) => ({ type: 'entity', entity: plainEntity(entity) }),
+    ),
+  store.jsonLines?.('facts') ??
+    listed(
+      (paging) => store.facts({}, paging),
+      (fact) => ({ type: 'fact', fact: plainFact(fact) }),
+    ),
+  listed(
+    (paging) => store.contradictions({}, paging),
+    (contradiction) => ({ type: 'contradiction', contradiction: plainContradiction(contradiction) }),
+  ),
+  listed(
+    (paging) => store.judgements({}, paging),
+    (judgement) => ({ type: 'judgement', judgement: plainJudgement(judgement) }),
+  ),
+]
 
 /**
  * All that a store holds: a head with the version of this format, then each document with its chains, mentions and claims, then
@@ -73,25 +110,13 @@ export const jsonl: ExportFormat = {
   mediaType: 'application/x-ndjson',
   leavesOut: null,
   async *write(store) {
-    let lines = 1
-    const line = (value: object): string => {
-      lines++
-      return jsonLine(value)
-    }
+    let count = 1
     yield jsonLine({ type: 'storygraph', version: JSONL_VERSION })
-    for await (const page of pagesOf((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE)) {
-      yield await readings(store, page, line)
-    }
-    for await (const page of pagesOf((paging) => store.entities({}, paging)))
-      yield page.map((entity) => line({ type: 'entity', entity: plainEntity(entity) })).join('')
-    for await (const page of pagesOf((paging) => store.facts({}, paging)))
-      yield page.map((fact) => line({ type: 'fact', fact: plainFact(fact) })).join('')
-    for await (const page of pagesOf((paging) => store.contradictions({}, paging)))
-      yield page
-        .map((contradiction) => line({ type: 'contradiction', contradiction: plainContradiction(contradiction) }))
-        .join('')
-    for await (const page of pagesOf((paging) => store.judgements({}, paging)))
-      yield page.map((judgement) => line({ type: 'judgement', judgement: plainJudgement(judgement) })).join('')
-    yield jsonLine({ type: 'end', lines })
+    for (const part of partsOf(store))
+      for await (const { text, lines } of part) {
+        count += lines
+        yield text
+      }
+    yield jsonLine({ type: 'end', lines: count })
   },
 }

@@ -1,5 +1,6 @@
 import { boundsOf } from '../model/fuzzy-time.ts'
-import type { Entity, Fact, StoredClaim } from '../model/graph.ts'
+import type { Entity, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
+import { retellingsLast } from '../model/retellings-last.ts'
 import type { DateBounds } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { loadRules } from '../ontology/rules.ts'
@@ -16,7 +17,7 @@ export interface ToldFact {
   readonly place: Entity | null
   /** "Mikhail left Moscow in March 2022." */
   readonly sentence: string
-  /** By id; the first says it best that was read first. */
+  /** By id, but those of documents that say they retell another come last. */
   readonly claims: readonly StoredClaim[]
   /** The outermost days that it may have been on; both null where nothing is known. */
   readonly bounds: DateBounds
@@ -24,6 +25,9 @@ export interface ToldFact {
 
 /** Each fact brings all its claims, so that a page of these weighs more than one of facts. */
 const PAGE = 100
+
+/** Few, because each may be 10 MB of text. */
+const DOCUMENTS_AT_ONCE = 16
 
 export const predicatesOf = ({ predicates }: ExportOptions): ReadonlyMap<string, Predicate> =>
   predicates ?? loadRules().predicates
@@ -47,6 +51,19 @@ const claimsById = async (store: Store, ids: readonly string[]): Promise<Readonl
   return claims
 }
 
+/** What the documents say they retell, of those that say the same as others; the rest needs no order. */
+const retoldIn = async (
+  store: Store,
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<string, Pick<StoredDocument, 'derivedFrom'>>> => {
+  const ids = [...new Set(facts.flatMap(({ documents }) => (documents.length > 1 ? documents : [])))]
+  const retold = new Map<string, Pick<StoredDocument, 'derivedFrom'>>()
+  if (ids.length > 0)
+    for await (const { id, derivedFrom } of all((paging) => store.documents({ ids }, paging), DOCUMENTS_AT_ONCE))
+      retold.set(id, { derivedFrom })
+  return retold
+}
+
 /** Facts with what they speak of, in their order. One whose subject went away meanwhile is left out. */
 export const tell = async (
   store: Store,
@@ -61,6 +78,7 @@ export const tell = async (
     store,
     facts.flatMap((fact) => fact.claims),
   )
+  const retold = await retoldIn(store, facts)
   const entityOf = (id: string | null): Entity | null => (id === null ? null : (entities.get(id) ?? null))
   return facts.flatMap((fact) => {
     const subject = entityOf(fact.subject)
@@ -71,7 +89,10 @@ export const tell = async (
       object: entityOf(fact.object),
       place: entityOf(fact.place),
       sentence: factSentence(fact, predicates.get(fact.predicate), (id) => entities.get(id)?.name ?? id),
-      claims: fact.claims.flatMap((id) => claims.get(id) ?? []),
+      claims: retellingsLast(
+        fact.claims.flatMap((id) => claims.get(id) ?? []),
+        retold,
+      ),
       bounds: fact.time === null ? { earliest: null, latest: null } : boundsOf(fact.time),
     }
   })

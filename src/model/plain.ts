@@ -52,7 +52,7 @@ const plainClaimTime = keys<ClaimTime>({
   basis: true,
 })
 
-const plainTime = keys<FuzzyTime>({
+export const plainTime: Plain<FuzzyTime> = keys<FuzzyTime>({
   edtf: true,
   text: true,
   kind: true,
@@ -151,7 +151,7 @@ export const plainDetails: Plain<Entity['details']> = keys<Entity['details']>({
   event: true,
 })
 
-const plainScorecard = keys<Scorecard>({
+export const plainScorecard = keys<Scorecard>({
   left: true,
   right: true,
   score: true,

@@ -132,6 +132,15 @@ export interface StoreStats {
   readonly entities: Readonly<Record<EntityType, number>>
 }
 
+/** Some lines of an export, each with its line feed, and how many they are. */
+export interface JsonLines {
+  readonly text: string
+  readonly lines: number
+}
+
+/** What an engine may have lines of: `readings` are documents, each followed by what was read in it. */
+export type LinedPart = 'readings' | 'entities' | 'facts'
+
 /** Something that the check found amiss; `repaired` once it has been mended. */
 export interface Finding {
   readonly code: string
@@ -182,6 +191,11 @@ export interface Store {
   search(text: string, types: readonly EntityType[] | null, paging: Paging, inTexts?: boolean): Promise<Page<SearchHit>>
   paths(query: PathQuery): Promise<readonly (readonly Hop[])[]>
   stats(): Promise<StoreStats>
+  /**
+   * All lines of the export format `jsonl` of one of its parts, the very bytes that it makes of what the store gives: by engines that
+   * keep what they would have to make objects of in that form. Left out by others, and by whatever shows a store with changes.
+   */
+  jsonLines?(of: LinedPart): AsyncIterable<JsonLines>
   /** Looks for damage and mends what can be mended without a document's text being read again. */
   check(repair: boolean): Promise<readonly Finding[]>
   /**

@@ -1,3 +1,4 @@
+import { check } from '@placemarkio/check-geojson'
 import { expect, test } from 'vitest'
 import { findEntity } from '../../src/operations/find-entity.ts'
 import { storeOf } from '../operations/graph-of.ts'
@@ -26,8 +27,9 @@ const travels = () => {
   return telling.extraction()
 }
 
+/** Read by what throws at whatever is no GeoJSON. */
 const featuresOf = (text: string): readonly Feature[] => {
-  const { type, features } = JSON.parse(text)
+  const { type, features } = check(text) as unknown as { type: string; features: readonly Feature[] }
   expect(type).toBe('FeatureCollection')
   return features
 }
@@ -55,6 +57,16 @@ test('a point a fact that puts somebody in a place, and a line through the dated
   ])
   expect(features[2]?.properties).toMatchObject({ quote: 'She went south.', earliest: '2003-01-01', place: 'Faro' })
   expect(features[4]).toMatchObject({ geometry: { type: 'LineString' }, properties: { facts: ['d1/f2', 'd1/f1'] } })
+})
+
+test('an empty graph is GeoJSON too, and what is none is found', async () => {
+  const store = await storeOf([])
+  const text = await exported(store, 'geojson')
+  await store.close()
+  expect(featuresOf(text)).toEqual([])
+  expect(() =>
+    featuresOf(text.replace('[', '[{"type":"Feature","geometry":{"type":"Point","coordinates":["1",2]}}')),
+  ).toThrow()
 })
 
 test('one person alone, and names of any marks', async () => {

@@ -1,8 +1,11 @@
+import { parseHTML } from 'linkedom'
+import { micromark } from 'micromark'
+import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote'
 import { expect, test } from 'vitest'
 import { findEntity } from '../../src/operations/find-entity.ts'
 import { storeOf } from '../operations/graph-of.ts'
 import { at, Telling } from '../operations/telling.ts'
-import { awkward } from './awkward.ts'
+import { AWKWARD_NAMES, awkward } from './awkward.ts'
 import { exported } from './exported.ts'
 
 const returned = (id: string, year: string) => {
@@ -62,4 +65,29 @@ test('no name makes a heading, a link, a tag or a line of its own', async () => 
   expect(text).toContain('# Two Lines and tab')
   expect(text).toContain('# ליאור כהן')
   expect(text).not.toMatch(/(?<!\\)<|\p{Cc}(?<!\n)/u)
+})
+
+/** The page that a Markdown reader which is not ours makes of it, footnotes as GitHub has them. */
+const pageOf = (text: string) =>
+  parseHTML(
+    `<html><body>${micromark(text, { extensions: [gfmFootnote()], htmlExtensions: [gfmFootnoteHtml()] })}</body></html>`,
+  ).document
+
+test('a reader of Markdown shows every name as it is, and every sentence as a note that is referred to', async () => {
+  const store = await storeOf([awkward(), returned('d1', '1970')])
+  const text = await exported(store, 'md')
+  await store.close()
+  const page = pageOf(text)
+  const said = (selector: string) =>
+    [...page.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? '').trim())
+  const shown = AWKWARD_NAMES.map((name) => name.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, ''))
+  expect(said('h1').sort()).toEqual([...shown, 'Ines Duarte'].sort())
+  const notes = said('section li')
+  expect(notes.length).toBe([...text.matchAll(/^\[\^\d+\]:/gm)].length)
+  expect(notes.find((note) => note.includes('Back in 1970.'))).toContain('Of *bread*, d1, Letters')
+  const marks = said('sup a')
+  expect(marks).toEqual(notes.map((_, index) => String(index + 1)))
+  const links = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
+  expect(links.filter((href) => !href.startsWith('#'))).toEqual([])
+  expect(page.querySelectorAll('sons, b, img, script, code, em, ul ul')).toHaveLength(0)
 })

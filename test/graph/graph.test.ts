@@ -78,6 +78,20 @@ test('names that nobody has, formats that there are not, and stores that are not
   await expect(open('/nowhere/at/all.db', { mustExist: true })).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' })
 })
 
+test('of several who say the same, one who retells another is quoted last', async () => {
+  const documents = ['a-retold', 'b-first', 'c-other'].map((id) => {
+    const telling = new Telling(id, { derivedFrom: id === 'a-retold' ? 'b-first' : null })
+    const person = telling.person('Bo Lind')
+    telling.claim(person, 'LEFT', { object: telling.place('Oslo'), time: at('1931') }, `Gone in 1931, ${id} has it.`)
+    return telling.extraction()
+  })
+  const own = new Graph(await storeOf(documents))
+  const [left] = await listed(own.facts({ predicates: ['LEFT'] }))
+  expect(left?.claims.map(({ document }) => document)).toEqual(['b-first', 'c-other', 'a-retold'])
+  expect((await listed(own.export('csv'))).join('')).toContain('"Gone in 1931, b-first has it."')
+  await own.close()
+})
+
 test('texts are read into a graph without a server', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'storygraph-graph-'))
   writeFileSync(join(folder, 'a.txt'), 'Ada Reyes left Lisbon in 1921.')

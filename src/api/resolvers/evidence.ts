@@ -1,4 +1,6 @@
-import type { StoredClaim, StoredDocument } from '../../model/graph.ts'
+import { splitId } from '../../model/extraction.ts'
+import type { StoredClaim } from '../../model/graph.ts'
+import { retellingsLast } from '../../model/retellings-last.ts'
 import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
 import { checkFirst } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
@@ -28,15 +30,15 @@ export const evidenceOfClaims = async (
   { loaders }: Context,
 ): Promise<readonly EvidenceParent[]> => {
   const most = checkFirst(first, undefined, 'first', 3)
-  const claims = await Promise.all(
-    ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
-  )
-  const retold = await Promise.all(claims.map(async ({ document }) => isRetold(await loaders.document.load(document))))
-  const ordered = [...claims.filter((_, at) => !retold[at]), ...claims.filter((_, at) => retold[at])]
+  const documentIds = [...new Set(ids.map((id) => splitId(id)?.document ?? ''))]
+  // A claim's id tells its document: both are read at once.
+  const [claims, documents] = await Promise.all([
+    Promise.all(ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id))),
+    Promise.all(documentIds.map(async (id) => [id, await loaders.document.load(id)] as const)),
+  ])
+  const ordered = retellingsLast(claims, new Map(documents))
   return ordered.slice(0, most).map(({ document, evidence }) => evidenceOf(document, evidence))
 }
-
-const isRetold = (document: StoredDocument | null): boolean => document?.derivedFrom != null
 
 /** A place in a text that does not part a character that takes two code units. */
 const whole = (text: string, at: number): number => {

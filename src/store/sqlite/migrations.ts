@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
+import { keepPlain } from './kept-json.ts'
 import { fillPassages } from './passages.ts'
 
 /** One step from a version of the schema to the next: gives the rest of it as SQL. */
@@ -19,6 +20,10 @@ export const MIGRATIONS: readonly Migration[] = [
     return ''
   },
   () => sqlOf('sqlite-5.sql'),
+  (connection) => {
+    keepPlain(connection)
+    return ''
+  },
 ]
 
 /** "Stor": marks a SQLite file as ours, https://sqlite.org/pragma.html#pragma_application_id */

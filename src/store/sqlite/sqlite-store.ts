@@ -19,12 +19,26 @@ import type {
   JudgementFilter,
 } from '../filters.ts'
 import type { Growing } from '../growth.ts'
-import type { Change, Finding, Hop, Order, Page, Paging, PathQuery, SearchHit, Store, StoreStats } from '../store.ts'
+import type {
+  Change,
+  Finding,
+  Hop,
+  JsonLines,
+  LinedPart,
+  Order,
+  Page,
+  Paging,
+  PathQuery,
+  SearchHit,
+  Store,
+  StoreStats,
+} from '../store.ts'
 import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
 import { entityCondition, factCondition } from './graph-condition.ts'
 import { growingBy } from './growth.ts'
+import { jsonLines } from './json-lines.ts'
 import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
 import { readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
@@ -164,6 +178,10 @@ class SqliteStore implements Store {
 
   async stats(): Promise<StoreStats> {
     return this.#connection.reading(() => statsOf(this.#connection))
+  }
+
+  jsonLines(of: LinedPart): AsyncIterable<JsonLines> {
+    return jsonLines(this.#connection, of)
   }
 
   async check(repair: boolean): Promise<readonly Finding[]> {

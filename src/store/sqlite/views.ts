@@ -125,7 +125,11 @@ export const viewHeads = (connection: Connection, ids: readonly string[]): Reado
 
 const byText = (a: Alias, b: Alias): number => (a.text < b.text ? -1 : 1)
 
-const aliasesOf = (connection: Connection, rows: readonly EntityRow[]): ReadonlyMap<number, readonly Alias[]> => {
+/** The aliases of entities, by their numbers. */
+export const aliasesOf = (
+  connection: Connection,
+  rows: readonly Pick<EntityRow, 'n'>[],
+): ReadonlyMap<number, readonly Alias[]> => {
   const aliases = connection.query<{ of: number; n: number; text: string; count: number }>(
     sql`SELECT entity AS of, n, text, count FROM names WHERE NOT main AND entity IN ${numbers(rows)}`,
   )

@@ -5,6 +5,7 @@ import { missingChain } from '../refused-change.ts'
 import { toKey } from '../sort-key.ts'
 import type { Change, DocumentRecord } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { chainJson, claimJson, readingJson } from './kept-json.ts'
 import { putPassages } from './passages.ts'
 
 /** Whose support the change took away, by number: what must not be left with nothing. */
@@ -40,7 +41,7 @@ const putDocument = (connection: Connection, { extraction, story }: DocumentReco
     document.source,
     foldOrNull(document.source),
     document.published,
-    JSON.stringify({ document, sentences, quotes, warnings, story, rules }),
+    readingJson({ document, sentences, quotes, warnings, rules, story }),
   )
 }
 
@@ -72,7 +73,7 @@ const putChains = (connection: Connection, record: DocumentRecord, document: num
       'INSERT INTO chains (id, document, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body RETURNING n',
       keyOf(chain.id),
       document,
-      JSON.stringify({ chain, mentions: mentions.get(chain.id) ?? [] }),
+      chainJson({ chain, mentions: mentions.get(chain.id) ?? [] }),
     )
     numbers.set(chain.id, n)
     connection.run('DELETE FROM chain_keys WHERE chain = ?', n)
@@ -107,7 +108,7 @@ const putClaims = (
       claim.predicate,
       claim.modality,
       claim.negated ? 1 : 0,
-      JSON.stringify(claim),
+      claimJson(claim),
     )
     connection.run('DELETE FROM claim_roles WHERE claim = ?', n)
     for (const [role, chain] of rolesOf(claim)) {

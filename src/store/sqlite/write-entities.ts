@@ -5,6 +5,7 @@ import { refusedChange } from '../refused-change.ts'
 import { toKey } from '../sort-key.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { detailsJson, identityJson } from './kept-json.ts'
 import type { Bereft } from './write-documents.ts'
 import { writeNames } from './write-names.ts'
 
@@ -34,8 +35,8 @@ export const rowValues = (
     toKey(fold(entity.name)),
     bounds?.earliest ?? null,
     bounds?.latest ?? null,
-    JSON.stringify(entity.details),
-    JSON.stringify(entity.identity),
+    detailsJson(entity.details),
+    identityJson(entity.identity),
   ]
 }
 

@@ -6,6 +6,7 @@ import { toKey } from '../sort-key.ts'
 import type { Change } from '../store.ts'
 import type { Connection } from './connection.ts'
 import type { Parameter } from './driver.ts'
+import { timeJson } from './kept-json.ts'
 import type { Bereft } from './write-documents.ts'
 
 /** The number of what an id names; BAD_INPUT where nothing has it. */
@@ -49,7 +50,7 @@ const factValues = (connection: Connection, fact: Fact): readonly Parameter[] =>
     fact.value === null ? null : fold(String(fact.value)),
     fact.status,
     fact.independentSources,
-    JSON.stringify(fact.time),
+    timeJson(fact.time),
     ...Object.values(daysOfFact(fact.time)),
   ]
 }

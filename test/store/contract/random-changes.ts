@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { globalId } from '../../../src/model/extraction.ts'
+import { type Claim, globalId } from '../../../src/model/extraction.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../../src/model/graph.ts'
 import type { Judgement } from '../../../src/model/judgement.ts'
 import type { Change, DocumentRecord, Store } from '../../../src/store/store.ts'
@@ -18,6 +18,9 @@ interface Graph {
 }
 
 /** Mulberry32: the same numbers from 0 to 1 for a seed. */
+/** A fact's time names no chain. */
+const timeOf = ({ date: _, ...time }: NonNullable<Claim['time']>): Fact['time'] => time
+
 const randomFrom = (seed: number): (() => number) => {
   let state = seed
   return () => {
@@ -83,7 +86,7 @@ const graphOf = (records: readonly DocumentRecord[]): Graph => {
     const ids = group.map((member) => globalId(member.document, member.one.id))
     return fact(ids, ownerOf(document, one.subject), one.predicate, {
       object,
-      time: one.time,
+      time: one.time && timeOf(one.time),
       independentSources: group.length,
     })
   })
