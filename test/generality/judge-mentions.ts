@@ -26,7 +26,7 @@ const TITLE = /^(?:the|mr|mrs|ms|dr|judge|justice|father|captain|pte)\.? /i
 
 /** A name is the same with or without article and title: "the ICRC", "Judge Thandeka Mabuza". */
 const isSaid = (said: string, name: string): boolean =>
-  said.replace(/’/g, "'").replace(TITLE, '') === name.replace(TITLE, '')
+  said.replace(/’/g, "'").replace(TITLE, '') === name.replace(/’/g, "'").replace(TITLE, '')
 
 /** Names of each chain of a named type, as the text has them, by chain. */
 const namesOf = ({ entities, mentions }: Extraction): ReadonlyMap<string, readonly string[]> =>

@@ -12,7 +12,7 @@ import { personVotes } from './person-cues.ts'
 import { placeVotes } from './place-cues.ts'
 import { capitalisedRuns } from './runs.ts'
 import { namesOfRun } from './segments.ts'
-import { firstNameGender } from './word-sense.ts'
+import { firstNameGender, genderInTables } from './word-sense.ts'
 
 const LANGUAGE_BEFORE =
   /^(?:speak|speaks|spoke|speaking|learn|learns|learned|learnt|learning|teach|teaches|taught|teaching|study|studies|studied|read|write|wrote|in|into|fluent|basic|broken|understand|understands|understood|translated)$/
@@ -122,7 +122,9 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   // "Dr. Idris": one word may be the family's, whatever it is elsewhere.
   const isListed = ['given-male', 'given-female'].some((key) => wordList('name-words', key).has(first.lower))
   if (isListed && name.endToken - name.firstToken === 1) return 'unknown'
-  return firstNameGender(first.lower) ?? 'unknown'
+  const gender = firstNameGender(first.lower)
+  const isAlone = name.endToken - name.firstToken === 1
+  return gender ?? (isAlone && name.hasTitle ? 'unknown' : genderInTables(first.lower))
 }
 
 /** "Kenyans", not "Swiss". */

@@ -126,6 +126,16 @@ const textBetween = (context: NameContext, first: number, end: number): string =
   return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
 }
 
+/** Whether an institution's head noun closes the capitalised words from a position on, three of them at the most. */
+const hasHeadAhead = (context: NameContext, first: number, from: number): boolean => {
+  for (let index = from; index < from + 3; index++) {
+    const token = capitalAt(context, first, index)
+    if (token === null) return false
+    if (heads('organizations', token)) return true
+  }
+  return false
+}
+
 /** "Children's Hospital", "Gray's Inn": the position of the head noun behind its owner, or -1. */
 const pastOwner = (context: NameContext, first: number, index: number): number => {
   const token = context.tokens[index]
@@ -136,8 +146,9 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
   if (next === null) return -1
   if ((owner || patron) && isHead(next)) return index + 1
-  // "the Brewers' Guild": an apostrophe alone is behind many, and many together have guilds and unions.
-  if (token?.lower === "'" && last?.lower.endsWith('s') && heads('organizations', next)) return index + 1
+  // "the Brewers' Mutual Guild": an apostrophe alone is behind many, and many together have guilds and unions.
+  const isOfMany = owner || (token?.lower === "'" && last?.lower.endsWith('s') === true)
+  if (isOfMany && hasHeadAhead(context, first, index + 1)) return index + 1
   const isOwned =
     token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
   return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
@@ -177,10 +188,14 @@ const pastOf = (context: NameContext, first: number, index: number, word: string
   return capitalAt(context, first, next) === null ? -1 : next
 }
 
+/** Bodies that are for a country or a region: "the Front for Cabinda". */
+const FOR_LAND = /^(?:front|movement|coalition|alliance|forum|campaign)$/
+
 /** "Centre for Migration Studies", "Committee to Protect Journalists"; not "the Black Sea to Odesa". */
 const isForPurpose = (context: NameContext, first: number, index: number): boolean => {
-  const next = context.near(first, index + 1)
-  return heads('organizations', context.tokens[index - 1]) && next !== null && !isKnownName(next)
+  const [head, word, next] = [-1, 0, 1].map((offset) => context.near(first, index + offset))
+  if (next == null || !heads('organizations', head ?? undefined)) return false
+  return !isKnownName(next) || (word?.lower === 'for' && FOR_LAND.test(head?.lower ?? ''))
 }
 
 const joinsByAnd = (context: NameContext, first: number, index: number, next: Token): boolean => {
