@@ -151,7 +151,7 @@ export class ReferenceReader {
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
     if (mention.number === 'plural') return -1
-    if (word.endsWith('self')) return this.places.reflexive(mention, voice)
+    if (word.endsWith('self')) return this.places.reflexive(at, voice)
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
     const ahead = this.places.namedAhead(at, voice)
@@ -165,6 +165,7 @@ export class ReferenceReader {
         paragraph: this.paragraph,
         without,
         parallel,
+        owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
         object: this.roles.ofMention.get(at)?.role === 'object',
       },
