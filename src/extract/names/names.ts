@@ -5,6 +5,7 @@ import type { Reading, ReadMention, Step, Token } from '../reading.ts'
 import { agree, typeOf, type VotedName } from './agree.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import { type NameContext, nameContext } from './context.ts'
+import { isChineseOrder } from './family-first.ts'
 import { neighboursOf } from './neighbours.ts'
 import { organizationVotes } from './organization-cues.ts'
 import type { OwnNames } from './own-names.ts'
@@ -112,7 +113,9 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   const [first, second] = context.tokens.slice(name.firstToken, name.endToken)
   if (first === undefined) return 'unknown'
   // "Park Jong-ho": the first word is the family's.
-  if (name.endToken - name.firstToken === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second?.text ?? '')) return 'unknown'
+  if (name.endToken - name.firstToken === 2 && second !== undefined) {
+    if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second.text) || isChineseOrder(first.lower, second.lower)) return 'unknown'
+  }
   if (name.endToken - name.firstToken > 2 && second !== undefined) {
     if (wordList('name-words', 'middle-female').has(second.lower)) return 'female'
     if (second.text !== second.lower && wordList('name-words', 'middle-male').has(second.lower)) {

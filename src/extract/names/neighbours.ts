@@ -118,7 +118,19 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null
-  return { sense, comma }
+  return { sense: comma && sense !== 'human' && isRoleThere(near, at) ? 'human' : sense, comma }
+}
+
+/** "*A doctor* at the hospital, Ana Reis,": whether the noun `at` tokens before a name only tells where somebody has a trade. */
+const isRoleThere = (near: Neighbours, at: number): boolean => {
+  for (let n = at + 1; n <= at + 5; n++) {
+    const token = near.before(n)
+    if (token === null || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(token.pos)) return false
+    if (!/^(?:at|in|from|for|with|of)$/.test(token.lower)) continue
+    const role = near.before(n + 1)
+    return role !== null && !isCapitalised(role) && isRole(role.lower)
+  }
+  return false
 }
 
 /** The sense of the noun in "a café called X", "a boy named X": up to four words before the participle. */

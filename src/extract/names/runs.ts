@@ -73,12 +73,16 @@ const isNumberedName = (context: NameContext, index: number): boolean => {
   return context.near(index, index - 1)?.lower === 'the' && !isTitle(listForm(next))
 }
 
+/** "Mr. Sun": what such a title stands before is a name. */
+const isAddressed = (context: NameContext, index: number): boolean =>
+  /^(?:mr|mrs|ms|dr|miss|mister)\.?$/.test(context.near(index, index - 1)?.lower ?? '')
+
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined || !isCapitalised(token)) return false
   const { lower } = token
   if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
-  if (isCalendar(listForm(token))) return isCalledByMonth(context, index)
+  if (isCalendar(listForm(token))) return isAddressed(context, index) || isCalledByMonth(context, index)
   const opens = opensClause(context, index)
   const previous = context.near(index, index - 1)
   const followsName = previous !== null && isCapitalised(previous) && !words('function').has(previous.lower)

@@ -40,7 +40,9 @@ export class PronounPlaces {
     if (before !== undefined && governor?.clause != null) return this.chainAt(before.subjects[0])
     // "The mayor liked it, since *he* kept bees": a clause that says why or when goes on with who did it.
     if (kind !== 'subordinate' || !REASONING.test(marker ?? '')) return -1
-    const reasoned = this.roles.clausesIn(sentence, quote).filter((each) => each.first < first && each.verb.first < first)
+    const reasoned = this.roles
+      .clausesIn(sentence, quote)
+      .filter((each) => each.first < first && each.verb.first < first)
     return this.chainAt(reasoned.at(-1)?.subjects[0])
   }
 

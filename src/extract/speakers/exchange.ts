@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { addressedIn } from './addressed.ts'
+import { isAddressed } from '../references/addressed.ts'
 import type { Attribution, Narration } from './narration.ts'
 import type { Placed } from './placed.ts'
 
@@ -85,10 +85,20 @@ export class Exchanges {
       quotes,
       said: said.at(-1) ?? (acting >= 0 ? acting : BARE),
       pronoun: word === 'he' || word === 'she' ? word : null,
-      addressed: addressedIn(this.reading, quotes),
+      addressed: this.addressedIn(quotes),
       isToSomebody: words.some((each) => /\?|\b(?:you|your|yours|sir|madam|ma'am)\b/i.test(each)),
       goesOn: /[\p{L}\p{N}.,!?…\n\r]/u.test(text[last.quotation.end] ?? '\n'),
     }
+  }
+
+  /** The chain of whoever the words are spoken to by name; -1 for nobody. */
+  private addressedIn(quotes: readonly Placed[]): number {
+    for (const { firstToken, lastToken } of quotes) {
+      const spoken = this.narration.mentionsWithin(firstToken, lastToken + 1)
+      const name = spoken.find((mention) => isAddressed(this.reading, mention))
+      if (name !== undefined) return name.chain
+    }
+    return -1
   }
 
   /** “Yes.” *Ana* picked up the cup. Who does something beside words that nobody is said to speak. */

@@ -1,7 +1,7 @@
+import { isChineseSurname } from '../../ontology/chinese.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import { RARE_BITS } from '../../ontology/name-frequency.ts'
 import { type Alignment, alignNames, type Pair } from './align-names.ts'
-import { isChineseSurname } from './chinese.ts'
 import { mayBeTitle } from './parse-name.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
 import { nameWord } from './read-words.ts'
