@@ -85,6 +85,8 @@ export class BareNames {
     if ((mention.contrasted !== null || mention.namesake) && fitting.length > 0) {
       const meant = contrastedOf(fitting, mention)
       if (meant !== null) addMention(meant, mention)
+      // "Tom, 46, who is named after him": it is told who that is.
+      else if (mention.namesake && mention.introduced) this.alone.push(newPerson(mention))
       return
     }
     const person = this.chosen(fitting, mention)

@@ -253,7 +253,7 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
   if (text === ',') return Math.max(pastFirmComma(context, first, index), pastSubjectComma(context, first, index))
   const surname = /^["“‘']$/.test(text) ? pastNickname(context, first, index) : -1
   if (surname !== -1) return surname
-  return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
+  return MARK.test(text) && text !== '&' && !/^['’]/.test(text) ? -1 : pastConnector(context, first, index)
 }
 
 /** Tokens of what the user lists, or of a name word, at a position; 0 where none stands. */

@@ -93,8 +93,8 @@ export class PronounPlaces {
     for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[head]!.sentence, voice.quote))
       if (np.mention === at && role !== 'subject')
         for (const subject of clause.subjects) without.add(this.chainAt(subject))
-      // "she praised Ana": not Ana.
-      else if (np.mention === at)
+      // "she praised Ana": not Ana; but "she was born Ana Reis".
+      else if (np.mention === at && !clause.verb.passive && !/^(?:be|become|remain)$/.test(clause.verb.main.lemma))
         for (const object of clause.objects) if (object.first > head) without.add(this.named(object))
     // "Ana took her place"
     if (!this.roles.ofMention.has(at) && /^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? ''))

@@ -179,7 +179,8 @@ export class ReferenceReader {
         parallel,
         owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
-        object: this.roles.ofMention.get(at)?.role === 'object',
+        // “…,” told he: whatever a clause makes of them, these are subjects.
+        object: this.roles.ofMention.get(at)?.role === 'object' && word !== 'he' && word !== 'she',
       },
       (chain) => this.tied.genderOf(chain),
     )
