@@ -80,6 +80,8 @@ const YOUNGER_KIN = /^(?:son|daughter|grand(?:son|daughter)|nephew|niece)$/
 
 /** Whether a text has introduced somebody as a parent or a child: "his father, Tom Hale"; null for neither, or both. */
 const generationOf = ({ mentions }: NamedPerson): 'elder' | 'younger' | null => {
+  const said = mentions.find(({ contrasted, name }) => contrasted !== null && name.given !== '')
+  if (said !== undefined) return said.contrasted
   const nouns = mentions.flatMap(({ kin }) => (kin === null ? [] : [kin.noun]))
   const [elder, younger] = [ELDER_KIN, YOUNGER_KIN].map((words) => nouns.some((noun) => words.test(noun)))
   return elder === younger ? null : elder ? 'elder' : 'younger'

@@ -20,8 +20,10 @@ const wordsBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention, mos
     .flatMap((token) => (isNear(token) ? [token.lower] : []))
 }
 
-/** Which of two who share a name a word before it tells: "the elder Hale", "the younger Mr. Hale"; null where none does. */
+/** Which of two who share a name a word beside it tells: "the elder Hale", "the younger Mr. Hale", "Tom Hale senior"; null where none does. */
 export const contrastIn = (reading: Reading, name: ReadMention): 'elder' | 'younger' | null => {
+  const behind = reading.tokens[name.endToken]?.lower ?? ''
+  if (behind === 'senior' || behind === 'junior') return CONTRASTS[behind] ?? null
   const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
   return CONTRASTS[last] ?? (isTitle(last) ? CONTRASTS[before] : undefined) ?? null
 }
