@@ -40,8 +40,8 @@ const quotedVotes = (near: Neighbours): Vote[] => {
 
 /** "the *Geneva-based* Press Watch" */
 const basedVotes = (near: Neighbours): Vote[] => {
-  const isBased = /\p{L}-based$/u.test(near.before(1)?.text ?? '')
-  return isBased && firstNameGender(near.words[0]?.lower ?? '') === null ? body('based', 1.2) : []
+  const isBased = lowerOf(near.before(1)) === 'based' && /^[-‐‑–]$/.test(near.before(2)?.text ?? '')
+  return isBased && firstNameGender(near.words[0]?.lower ?? '') === null ? body('based', 1.5) : []
 }
 
 /** "*Air* Zimbabwe", "*Radio* Tirana": what carries or sends for a country or a town. */

@@ -11,7 +11,10 @@ export const isAddressed = ({ tokens, chains }: Reading, mention: ReadMention): 
   const inside = (at: number): string | undefined => (tokens[at]?.quote === quote ? tokens[at]!.text : undefined)
   const title = inside(firstToken - 1)
   const first = title !== undefined && /^\p{Lu}\p{L}*\.?$/u.test(title) ? firstToken - 1 : firstToken
-  const [before, after] = [inside(first - 1), inside(endToken)]
+  const before = inside(first - 1)
+  // The comma of “Sit down, *Ana*,” he said.
+  const isLast = inside(endToken) === ',' && inside(endToken + 1) === undefined
+  const after = isLast ? undefined : inside(endToken)
   // Between two commas it may be an apposition or one of a list.
   const isEdge = before === undefined || after === undefined || /^[.!?…]/.test(after)
   return isEdge && [before, after].every((text) => text === undefined || setsOff(text))

@@ -43,7 +43,8 @@ export class PronounPlaces {
     const reasoned = this.roles
       .clausesIn(sentence, quote)
       .filter((each) => each.first < first && each.verb.first < first)
-    return this.chainAt(reasoned.at(-1)?.subjects[0])
+    const [subject, ...others] = reasoned.at(-1)?.subjects ?? []
+    return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
   }
 
   /** "Ana sold *her* house": the subject before a possessive in its clause, but of "Ana took *her* place"; -1 for none. */

@@ -18,6 +18,8 @@ interface Turn {
   readonly quotes: readonly Placed[]
   /** Chain of whoever the text says to speak here; OPEN, or BARE. */
   readonly said: number
+  /** That is whoever acts beside the words. */
+  readonly isActing: boolean
   /** "She said" of whom nothing else tells: the pronoun; null else. */
   readonly pronoun: 'he' | 'she' | null
   /** Chain of whoever is spoken to: "You are late, *Ana*." -1 for nobody. */
@@ -27,6 +29,9 @@ interface Turn {
   /** No mark closes it, so that the next paragraph goes on in the same mouth. */
   readonly goesOn: boolean
 }
+
+/** “…,” she said, and nothing tells who she is. */
+const isOpenPronoun = ({ said, pronoun }: Turn): boolean => said === OPEN && pronoun !== null
 
 /** Finds the paragraphs of speech that follow each other, and whose turn it is in those that nobody is said to speak. */
 export class Exchanges {
@@ -63,7 +68,7 @@ export class Exchanges {
     const first = this.isExchange(turns) ? this.speakersOf(turns) : []
     for (const [at, speaker] of first.entries()) {
       const turn = turns[at]!
-      if (turn.said !== BARE && !(turn.said === OPEN && turn.pronoun !== null)) continue
+      if (turn.said !== BARE && !turn.isActing && !isOpenPronoun(turn)) continue
       for (const { index } of turn.quotes) this.turned.set(index, { speaker, rule: 'exchange' })
     }
   }
@@ -84,6 +89,7 @@ export class Exchanges {
       paragraph: first.paragraph,
       quotes,
       said: said.at(-1) ?? (acting >= 0 ? acting : BARE),
+      isActing: acting >= 0,
       pronoun: word === 'he' || word === 'she' ? word : null,
       addressed: this.addressedIn(quotes),
       isToSomebody: words.some((each) => /\?|\b(?:you|your|yours|sir|madam|ma'am)\b/i.test(each)),
@@ -120,7 +126,7 @@ export class Exchanges {
     if (people.length === 0 || (people.length === 1 && !turns.some(({ said }) => said === OPEN))) return false
     if (turns.length < 3 && !turns.some(({ addressed, isToSomebody }) => addressed >= 0 || isToSomebody)) return false
     const bare = turns.filter(({ said }) => said === BARE).length
-    if (bare === 0 && !turns.some(({ said, pronoun }) => said === OPEN && pronoun !== null)) return false
+    if (bare === 0 && !turns.some((turn) => turn.isActing || isOpenPronoun(turn))) return false
     const lengths = turns.map(({ quotes }) =>
       quotes.reduce((sum, { quotation }) => sum + quotation.end - quotation.start, 0),
     )
@@ -132,7 +138,6 @@ export class Exchanges {
   /** Who speaks each turn: whoever is said to, else the other of the two last heard. */
   private speakersOf(turns: readonly Turn[]): readonly number[] {
     const speakers: number[] = []
-    const isOpenPronoun = ({ said, pronoun }: Turn): boolean => said === OPEN && pronoun !== null
     for (const [at, turn] of turns.entries()) {
       const before = turns[at - 1]
       if (turn.said !== BARE && !isOpenPronoun(turn)) speakers.push(turn.said)
