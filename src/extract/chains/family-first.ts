@@ -17,7 +17,7 @@ export const withFamilyFirst = (named: readonly PersonMention[]): readonly Perso
   const last = new Set(full.flatMap(({ name }) => (name.key.startsWith(`${name.surname} `) ? [] : [name.surname])))
   const bare = named.filter(({ title, name }) => title !== null && name.given === '')
   // "Marlow Finch … Mr. Marlow, a baker": whoever is told of as new is somebody else.
-  const strangers = new Set(bare.flatMap(({ name, introduced }) => (introduced ? [name.surname] : [])))
+  const strangers = new Set(bare.flatMap(({ name, newcomer }) => (newcomer ? [name.surname] : [])))
   const families = new Set(
     bare.flatMap(({ name: { surname } }) =>
       !last.has(surname) && !strangers.has(surname) && firstNameGender(surname) === null ? [surname] : [],

@@ -21,6 +21,8 @@ export interface PersonMention {
   readonly namesake: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
+  /** ", a baker," behind it, which tells of nobody known. */
+  readonly newcomer: boolean
   /** "Ana Reis, widow of *Captain Reis*": kin of somebody else of that name. */
   readonly ofKin: boolean
   /** "the daughter of a miner, *Tom Hale*": a parent of somebody. */

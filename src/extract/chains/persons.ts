@@ -75,6 +75,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     contrasted: contrastIn(reading, mention),
     namesake: isNamesake(reading, mention),
     introduced: isIntroduced(reading, mention),
+    newcomer: /^an?$/.test(reading.tokens[mention.endToken + 1]?.lower ?? '') && isIntroduced(reading, mention),
     ofKin: isOfKin(reading, mention, title),
     isParent: isParent(reading, mention),
     noun: nounBefore(reading, mention),

@@ -9,12 +9,12 @@ const parts = (key: string): ReadonlySet<string> => wordList('name-parts', key)
 
 const GIVEN_OF_TWO = /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u
 
-/** "Wei Lihua": a Chinese family name, and a given name of two syllables; not "Li Anna". Words in lower case. */
+/** "Wei Lihua": a Chinese family name, and a given name of two syllables; not "Li Anna", but "Wei Li-Hua". Words in lower case. */
 export const isChineseOrder = (first: string, second: string): boolean =>
   chineseSurnameRank(first) !== null &&
   chineseSurnameRank(second) === null &&
   firstNameGender(second) === null &&
-  pinyinSyllables(second)?.length === 2
+  pinyinSyllables(second.replace('-', ''))?.length === 2
 
 /** Whether a name has the shape that only names with the family first have: "Bui Duc Long", "Park Seo-yeon". */
 export const isFamilyFirst = ({ words }: Neighbours): boolean => {

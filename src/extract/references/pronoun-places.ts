@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { BEFORE_CLAUSE } from '../clauses/verb-words.ts'
@@ -9,6 +10,9 @@ import type { Voice } from './voice.ts'
 
 /** Open clauses that say why or when somebody does something. */
 const REASONING = /^(?:because|since|as|though|although|while|until|till|before|after|once|when)$/
+
+/** What is done to somebody for what they did or are: "hired Ana because *she* could sew". */
+const CAUSES = wordList('verbs', 'blaming')
 
 /** Whom a pronoun stands for, and cannot stand for, by its place in the sentence. */
 export class PronounPlaces {
@@ -43,7 +47,12 @@ export class PronounPlaces {
     const reasoned = this.roles
       .clausesIn(sentence, quote)
       .filter((each) => each.first < first && each.verb.first < first)
-    const [subject, ...others] = reasoned.at(-1)?.subjects ?? []
+    const reason = reasoned.at(-1)
+    if (reason !== undefined && marker !== null && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
+      const blamed = this.chainAt(reason.objects[0])
+      if (blamed >= 0) return blamed
+    }
+    const [subject, ...others] = reason?.subjects ?? []
     return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
   }
 

@@ -18,6 +18,7 @@ const CASES: readonly (readonly [text: string, people: readonly (readonly string
   ['Tom Hale senior built it. Tom Hale junior sold it.', [['Tom Hale'], ['Tom Hale']]],
   ['Tom Hale built it. Tom Hale sold it.', [['Tom Hale']]],
   ['Marlow Finch came. Mr. Marlow, a baker, wept.', [['Marlow Finch'], ['Marlow']]],
+  ['Deng Yulan came. Mr. Deng, 46, wept.', [['Deng Yulan', 'Deng']]],
   ['Deng Yulan came. Mr. Deng wept.', [['Deng Yulan', 'Deng']]],
   ['Ana Inés Soto Rojas sang. Soto Rojas wept.', [['Ana Inés Soto Rojas', 'Soto Rojas']]],
   ['Ana Inés Soto Rojas sang. Rojas Soto wept.', [['Ana Inés Soto Rojas'], ['Rojas Soto']]],

@@ -22,6 +22,8 @@ const CASES: readonly (readonly [text: string, word: string, who: string | null]
   // What says why or when goes on with who did it.
   ['Paul Biko kept bees. The mayor, Peter Novak, allowed it, because he liked honey.', 'he', 'Peter Novak'],
   ['Tom Reed and Paul Biko met in Accra, because he was poor.', 'he', null],
+  ['Tom Reed hired Paul Biko because he could sew.', 'he', null],
+  ['Tom Reed called Mary Atwood because he was ill.', 'he', 'Tom Reed'],
   // Whom one praises one is not; but one may be born so.
   ['Mary Atwood met Karin Berg. She praised Karin Berg.', 'She', 'Mary Atwood'],
   ['Mary Atwood died. She was born Mary Lund in Oslo.', 'She', 'Mary Atwood'],
