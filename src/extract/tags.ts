@@ -53,6 +53,8 @@ const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemm
   const words = tags.filter(({ pos }) => pos !== 'PUNCT')
   const only = words.length === 1 ? words[0] : undefined
   if (only && only.start === token.start && only.end === token.end) {
+    // "said Miss Hale": no verb has a capital there.
+    if (token.text === 'Miss') return { pos: 'PROPN', lemma: 'miss' }
     const pos = only.pos === 'ADJ' && PAST_VERBS.has(token.lower) ? 'VERB' : only.pos
     return { pos, lemma: LEMMAS.get(token.lower) ?? lemmaOf(only, token.lower) }
   }

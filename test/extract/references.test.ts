@@ -69,7 +69,7 @@ const OPEN: readonly (readonly [text: string, word: string])[] = [
   ['Karin Berg met a soldier. The teacher is 50.', 'The teacher'],
   ['Karin Berg is a nurse. Mary Atwood is a nurse. The nurse left.', 'The nurse'],
   ['Peter Novak was a nurse. Tsering was a monk. He moved to Bern in 1959.', 'He'],
-  ['Tariku Bekele fled in 2001. The lawyer, Abeba Tadesse, said he had left Adama.', 'he'],
+  ['Tariku Bekele fled in 2001. The lawyer, Yordi Tadesse, said he had left Adama.', 'he'],
   ['The complainant says that Peter Novak fled to Riga. He left Brno in 2020.', 'He'],
   ['She left before anybody woke.', 'She'],
   ['“I was tired.”', 'I'],

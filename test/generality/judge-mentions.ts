@@ -26,7 +26,7 @@ const TITLE = /^(?:the|mr|mrs|ms|dr|judge|justice|father|captain|pte)\.? /i
 
 /** A name is the same with or without article and title: "the ICRC", "Judge Thandeka Mabuza". */
 const isSaid = (said: string, name: string): boolean =>
-  said.replace(/’/g, "'").replace(TITLE, '') === name.replace(TITLE, '')
+  said.replace(/’/g, "'").replace(TITLE, '') === name.replace(/’/g, "'").replace(TITLE, '')
 
 /** Names of each chain of a named type, as the text has them, by chain. */
 const namesOf = ({ entities, mentions }: Extraction): ReadonlyMap<string, readonly string[]> =>
@@ -79,6 +79,10 @@ const judgeReferences = (extraction: Extraction, { text, refers }: Row): JudgedM
   for (const line of refers) {
     const [words = '', name = ''] = line.split(' = ')
     const chain = tiedTo(extraction, text, words)
+    if (name === '-') {
+      if (chain) wrong.push(`refers ${words} = ${extraction.entities.find(({ id }) => id === chain)?.name}`)
+      continue
+    }
     if (chain !== undefined && chain !== null && names.get(chain)?.some((said) => isSaid(said, name))) continue
     missed.push(`refers ${line}`)
     if (chain !== undefined && chain !== null)
@@ -89,7 +93,8 @@ const judgeReferences = (extraction: Extraction, { text, refers }: Row): JudgedM
 
 /** Holds the names and references of a row against what was read. */
 export const judgeMentions = (extraction: Extraction, row: Row): JudgedMentions => {
-  if (row.entities.length === 0) return { missed: [], wrong: [] }
-  const [names, references] = [judgeNames(extraction, row.entities.map(askedOf)), judgeReferences(extraction, row)]
+  const none = { missed: [], wrong: [] }
+  const names = row.entities.length === 0 ? none : judgeNames(extraction, row.entities.map(askedOf))
+  const references = judgeReferences(extraction, row)
   return { missed: [...names.missed, ...references.missed], wrong: [...names.wrong, ...references.wrong] }
 }

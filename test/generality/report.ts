@@ -26,7 +26,7 @@ export const reportOf = (judged: readonly Judged[]): string => {
   const references = total(({ row }) => row.refers.length)
   const referencesMissed = total(({ missed }) => missed.filter((line) => line.startsWith('refers ')).length)
   const ofNames = judged.filter(({ row }) => row.entities.length > 0)
-  const referencesWrong = ofNames.flatMap(({ wrong }) => wrong.filter((line) => line.startsWith('refers '))).length
+  const referencesWrong = judged.flatMap(({ wrong }) => wrong.filter((line) => line.startsWith('refers '))).length
   const namesWrong = ofNames.flatMap(({ row, wrong }) =>
     row.must.length + row.may.length > 0 ? [] : wrong.filter((line) => !line.startsWith('refers ')),
   ).length

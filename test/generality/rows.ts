@@ -33,7 +33,7 @@ export interface Row {
    * one that need not be read. Empty where only claims are looked at.
    */
   readonly entities: readonly string[]
-  /** `words with [one] in brackets = whom it means`. */
+  /** `words with [one] in brackets = whom it means`; `-` where the text leaves it open. */
   readonly refers: readonly string[]
 }
 

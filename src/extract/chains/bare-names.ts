@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { firstNameGender } from '../names/word-sense.ts'
 import type { NameEvidence } from './name-evidence.ts'
 import {
@@ -19,6 +20,9 @@ import type { UnnamedSpouse } from './unnamed-spouse.ts'
 
 /** Where so many people are named, as in a list of victims, names that differ by a letter are people that differ. */
 const MOST_FOR_GARBLED = 200
+
+/** Kin who mostly bear the same surname. */
+const BEARS_IT = /^(?:wife|sister|brother|son|daughter|mother|father|widow)$/
 
 const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
   forms.some(({ key, surname }) => [surname, lastWord(surname), behindGiven(key)].includes(word))
@@ -81,6 +85,8 @@ export class BareNames {
     if ((mention.contrasted !== null || mention.namesake) && fitting.length > 0) {
       const meant = contrastedOf(fitting, mention)
       if (meant !== null) addMention(meant, mention)
+      // "Tom, 46, who is named after him": it is told who that is.
+      else if (mention.namesake && mention.introduced) this.alone.push(newPerson(mention))
       return
     }
     const person = this.chosen(fitting, mention)
@@ -106,6 +112,8 @@ export class BareNames {
     if (known.length === 0 && first.length > 0) return called
     // "Luis Duarte Pinto … Mr. Duarte … his son Hugo Duarte": he goes by it before the others come, and from then on.
     if (called.length > 0) return [...new Set([...known, ...called])]
+    const kin = known.length > 0 ? [] : this.kinOfSurname(mention)
+    if (kin.length > 0) return kin
     if (known.length > 0 || this.aloneByWord.has(word) || this.people.length > MOST_FOR_GARBLED) return known
     return this.people.filter((person) => this.evidence.isMisspelt(person, mention))
   }
@@ -113,6 +121,20 @@ export class BareNames {
   /** By the first of two surnames; where a text has kin of that name, it is as likely theirs. */
   private isCalledSo(person: NamedPerson, mention: PersonMention): boolean {
     return mention.kin === null && agrees(person.gender, mention.gender) && !this.evidence.mayOwn(person, mention)
+  }
+
+  /** "Tom Hale … his sister, Marcia … Ms. Hale": by the surname of the only kin, told of by a given name, who may bear it. */
+  private kinOfSurname(mention: PersonMention): readonly NamedPerson[] {
+    const { title, gender, name } = mention
+    if (title === null || gender === 'unknown' || wordList('titles', 'given').has(title)) return []
+    const bearers = (this.byPart.get(name.surname) ?? []).filter((person) => isSurnameOf(person, name.surname))
+    if (bearers.length !== 1 || agrees(bearers[0]!.gender, gender)) return []
+    const isKin = ({ mentions, gender: own }: NamedPerson): boolean =>
+      own === gender &&
+      mentions.some(({ kin, at }) => at < mention.at && kin !== null && BEARS_IT.test(kin.noun)) &&
+      mentions.every(({ title: other }) => other === null)
+    const found = this.alone.filter(isKin)
+    return found.length === 1 ? found : []
   }
 
   private listedAs(mention: PersonMention): readonly NamedPerson[] {

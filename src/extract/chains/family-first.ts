@@ -15,11 +15,12 @@ const turned = (name: PersonName): PersonName => {
 export const withFamilyFirst = (named: readonly PersonMention[]): readonly PersonMention[] => {
   const full = named.filter(({ name }) => name.given !== '')
   const last = new Set(full.flatMap(({ name }) => (name.key.startsWith(`${name.surname} `) ? [] : [name.surname])))
+  const bare = named.filter(({ title, name }) => title !== null && name.given === '')
+  // "Marlow Finch … Mr. Marlow, a baker": whoever is told of as new is somebody else.
+  const strangers = new Set(bare.flatMap(({ name, newcomer }) => (newcomer ? [name.surname] : [])))
   const families = new Set(
-    named.flatMap(({ title, name }) =>
-      title !== null && name.given === '' && !last.has(name.surname) && firstNameGender(name.surname) === null
-        ? [name.surname]
-        : [],
+    bare.flatMap(({ name: { surname } }) =>
+      !last.has(surname) && !strangers.has(surname) && firstNameGender(surname) === null ? [surname] : [],
     ),
   )
   return named.map((mention) => {

@@ -33,10 +33,12 @@ const surnameOfTwo = ({ key }: PersonName): string | null => {
 }
 
 /** "Montoya Prieto" of "Lucía Montoya Prieto": two surnames without a first name among them; null for others. */
-const bothSurnames = ({ middles: [first = '', ...more], surname }: PersonName): string | null =>
-  first.length < 3 || more.length > 0 || surname.includes(' ') || firstNameGender(first) !== null
-    ? null
-    : `${first} ${surname}`
+const bothSurnames = ({ middles, surname }: PersonName): string | null => {
+  const first = middles.at(-1) ?? ''
+  const areGiven = middles.slice(0, -1).every((middle) => firstNameGender(middle) !== null)
+  if (first.length < 3 || !areGiven || surname.includes(' ') || firstNameGender(first) !== null) return null
+  return `${first} ${surname}`
+}
 
 /** What somebody may be called for short that looks like a full name. */
 const shorterNames = (name: PersonName): readonly string[] =>
@@ -51,6 +53,10 @@ const calledShort = (
     ({ forms, gender: own }) =>
       agrees(own, gender) && (kin === null || !forms.some((form) => bothSurnames(form) === name.key)),
   )
+
+/** "Tom Hale senior … Tom Hale junior" */
+const isContrasted = ({ mentions }: NamedPerson, { contrasted }: PersonMention): boolean =>
+  contrasted !== null && mentions.some((other) => other.contrasted !== null && other.contrasted !== contrasted)
 
 /** Nobody for "another Ana Reis"; where two bear a name, a fuller form does not settle which of them is meant. */
 const unlessNamesakes = (
@@ -79,7 +85,10 @@ export const fullNames = (full: readonly PersonMention[], evidence: NameEvidence
     const listed = mention.listed === null ? [] : people.filter((person) => isListedAs(person, mention))
     const family = listed.length === 0 ? namesakes : [...new Set([...listed, ...namesakes])]
     const exact = family.filter((person) => person.forms[0]?.key === key || isListedAs(person, mention))
-    const same = exact.filter((person) => !evidence.isOwner(person, mention) && !isOtherKinOf(person, mention))
+    const same = exact.filter(
+      (person) =>
+        !evidence.isOwner(person, mention) && !isOtherKinOf(person, mention) && !isContrasted(person, mention),
+    )
     const akin = family.filter((person) => evidence.isSameFullName(person, mention))
     const named = exact.length > 0 ? same : akin.length > 0 ? akin : calledShort(byOwnName.get(key), mention)
     const fitting = unlessNamesakes(mention, named, akin)

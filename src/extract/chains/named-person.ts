@@ -21,6 +21,8 @@ export interface PersonMention {
   readonly namesake: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
+  /** ", a baker," behind it, which tells of nobody known. */
+  readonly newcomer: boolean
   /** "Ana Reis, widow of *Captain Reis*": kin of somebody else of that name. */
   readonly ofKin: boolean
   /** "the daughter of a miner, *Tom Hale*": a parent of somebody. */
@@ -80,6 +82,8 @@ const YOUNGER_KIN = /^(?:son|daughter|grand(?:son|daughter)|nephew|niece)$/
 
 /** Whether a text has introduced somebody as a parent or a child: "his father, Tom Hale"; null for neither, or both. */
 const generationOf = ({ mentions }: NamedPerson): 'elder' | 'younger' | null => {
+  const said = mentions.find(({ contrasted, name }) => contrasted !== null && name.given !== '')
+  if (said !== undefined) return said.contrasted
   const nouns = mentions.flatMap(({ kin }) => (kin === null ? [] : [kin.noun]))
   const [elder, younger] = [ELDER_KIN, YOUNGER_KIN].map((words) => nouns.some((noun) => words.test(noun)))
   return elder === younger ? null : elder ? 'elder' : 'younger'

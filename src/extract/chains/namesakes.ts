@@ -20,16 +20,33 @@ const wordsBefore = ({ tokens }: Reading, { firstToken, head }: ReadMention, mos
     .flatMap((token) => (isNear(token) ? [token.lower] : []))
 }
 
-/** Which of two who share a name a word before it tells: "the elder Hale", "the younger Mr. Hale"; null where none does. */
+/** Which of two who share a name a word beside it tells: "the elder Hale", "the younger Mr. Hale", "Tom Hale senior"; null where none does. */
 export const contrastIn = (reading: Reading, name: ReadMention): 'elder' | 'younger' | null => {
+  const behind = reading.tokens[name.endToken]?.lower ?? ''
+  if (behind === 'senior' || behind === 'junior') return CONTRASTS[behind] ?? null
   const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
   return CONTRASTS[last] ?? (isTitle(last) ? CONTRASTS[before] : undefined) ?? null
+}
+
+/** How far behind a name "who was named after him" may end: an age may stand between. */
+const BEHIND = 9
+
+/** "*Tom*, 46, who is named after him", "*Tom*, who shares his name" */
+const isNamedAfter = ({ tokens }: Reading, { endToken, head }: ReadMention): boolean => {
+  const words: string[] = []
+  for (const { lower, sentence } of tokens.slice(endToken, endToken + BEHIND)) {
+    if (sentence !== tokens[head]?.sentence) break
+    words.push(lower)
+  }
+  return /^, (?:\d+ , )?(?:who (?:is|was|had been) )?named after (?:him|her|his|their)\b|^, (?:\d+ , )?who (?:shares|shared|bears|bore) (?:his|her) name\b/.test(
+    words.join(' '),
+  )
 }
 
 /** Whether a name is said to be somebody else's too: "another Tom Hale", "a cousin, also named Tom Hale". */
 export const isNamesake = (reading: Reading, name: ReadMention): boolean => {
   const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
-  if (last === 'another') return true
+  if (last === 'another' || isNamedAfter(reading, name)) return true
   const isAlso = before === 'also' || before === 'likewise' || reading.tokens[name.endToken]?.lower === 'also'
   return isAlso && /^(?:called|named)$/.test(last)
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { isChineseOrder } from '../names/family-first.ts'
 
 /** The parts of a person's name, folded; words with a hyphen stay whole. */
 export interface PersonName {
@@ -66,7 +67,8 @@ export const personName = (text: string, titled: boolean): PersonName => {
   const opensSmall = first === 1 && titled && wordList('name-words', 'particle').has(words[0]?.text ?? '')
   const from = opensSmall ? 0 : Math.max(first, 0)
   const nickname = fold(marked)
-  if (FAMILY_FIRST.test(plain))
+  const [one = '', two = '', ...more] = all.map(({ text: word }) => word)
+  if (FAMILY_FIRST.test(plain) || (more.length === 0 && isChineseOrder(one, two)))
     return { key, given: words[1]?.text ?? '', middles: [], surname: words[0]?.text ?? '', suffix, nickname }
   const before = words.slice(0, from).map((word) => word.text)
   const surname = words

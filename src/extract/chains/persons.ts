@@ -75,6 +75,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     contrasted: contrastIn(reading, mention),
     namesake: isNamesake(reading, mention),
     introduced: isIntroduced(reading, mention),
+    newcomer: /^an?$/.test(reading.tokens[mention.endToken + 1]?.lower ?? '') && isIntroduced(reading, mention),
     ofKin: isOfKin(reading, mention, title),
     isParent: isParent(reading, mention),
     noun: nounBefore(reading, mention),
@@ -106,15 +107,24 @@ const pronounsOf = ({ mentions }: Reading): PronounCounts => {
   return counts
 }
 
-/** Lists of first names err: where a text has pronouns of the other gender only, they are not believed. */
-const believed = ({ mentions, gender, listed }: NamedPerson, pronouns: PronounCounts): Gender => {
+/** Lists of first names err: where a text has pronouns of the other gender only, and nobody else whose they may be, they are not believed. */
+const believed = (
+  { mentions, gender, listed }: NamedPerson,
+  pronouns: PronounCounts,
+  genders: ReadonlySet<Gender>,
+): Gender => {
   if (listed !== null && listed.gender !== 'unknown') return listed.gender
   if (gender === 'unknown' || mentions.some(({ title, gender: own }) => title !== null && own === gender)) return gender
   const other = gender === 'male' ? 'female' : 'male'
-  return pronouns[gender] === 0 && pronouns[other] >= PRONOUNS_ENOUGH ? 'unknown' : gender
+  return pronouns[gender] === 0 && pronouns[other] >= PRONOUNS_ENOUGH && !genders.has(other) ? 'unknown' : gender
 }
 
-const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts): FoundChain => {
+const chainOf = (
+  reading: Reading,
+  person: NamedPerson,
+  pronouns: PronounCounts,
+  genders: ReadonlySet<Gender>,
+): FoundChain => {
   const { mentions, forms } = person
   const name = mentions.find(({ text }) => text === person.listed?.name)?.text ?? bestForm(mentions)
   const positions = mentions.map(({ at }) => at)
@@ -131,7 +141,7 @@ const chainOf = (reading: Reading, person: NamedPerson, pronouns: PronounCounts)
         words,
         mentions.some(({ title }) => title !== null),
       ),
-      gender: believed(person, pronouns),
+      gender: believed(person, pronouns, genders),
     },
     mentions: positions,
   }
@@ -143,7 +153,7 @@ export const personChains = (reading: Reading, own: OwnNames): readonly FoundCha
     mention.type === 'Person' && mention.form === 'name' ? [mentionOf(reading, mention, at, own)] : [],
   )
   const pronouns = pronounsOf(reading)
-  return personsByName(named, unnamedSpouses(reading), alsoCalled(reading, named)).map((person) =>
-    chainOf(reading, person, pronouns),
-  )
+  const people = personsByName(named, unnamedSpouses(reading), alsoCalled(reading, named))
+  const genders = new Set(people.map(({ gender }) => gender))
+  return people.map((person) => chainOf(reading, person, pronouns, genders))
 }

@@ -5,6 +5,7 @@ import type { Reading, ReadMention, Step, Token } from '../reading.ts'
 import { agree, typeOf, type VotedName } from './agree.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import { type NameContext, nameContext } from './context.ts'
+import { isChineseOrder } from './family-first.ts'
 import { neighboursOf } from './neighbours.ts'
 import { organizationVotes } from './organization-cues.ts'
 import type { OwnNames } from './own-names.ts'
@@ -12,7 +13,7 @@ import { personVotes } from './person-cues.ts'
 import { placeVotes } from './place-cues.ts'
 import { capitalisedRuns } from './runs.ts'
 import { namesOfRun } from './segments.ts'
-import { firstNameGender } from './word-sense.ts'
+import { firstNameGender, genderInTables } from './word-sense.ts'
 
 const LANGUAGE_BEFORE =
   /^(?:speak|speaks|spoke|speaking|learn|learns|learned|learnt|learning|teach|teaches|taught|teaching|study|studies|studied|read|write|wrote|in|into|fluent|basic|broken|understand|understands|understood|translated)$/
@@ -112,7 +113,9 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   const [first, second] = context.tokens.slice(name.firstToken, name.endToken)
   if (first === undefined) return 'unknown'
   // "Park Jong-ho": the first word is the family's.
-  if (name.endToken - name.firstToken === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second?.text ?? '')) return 'unknown'
+  if (name.endToken - name.firstToken === 2 && second !== undefined) {
+    if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(second.text) || isChineseOrder(first.lower, second.lower)) return 'unknown'
+  }
   if (name.endToken - name.firstToken > 2 && second !== undefined) {
     if (wordList('name-words', 'middle-female').has(second.lower)) return 'female'
     if (second.text !== second.lower && wordList('name-words', 'middle-male').has(second.lower)) {
@@ -122,7 +125,9 @@ const genderOf = (context: NameContext, { name }: VotedName): Gender => {
   // "Dr. Idris": one word may be the family's, whatever it is elsewhere.
   const isListed = ['given-male', 'given-female'].some((key) => wordList('name-words', key).has(first.lower))
   if (isListed && name.endToken - name.firstToken === 1) return 'unknown'
-  return firstNameGender(first.lower) ?? 'unknown'
+  const gender = firstNameGender(first.lower)
+  const isAlone = name.endToken - name.firstToken === 1
+  return gender ?? (isAlone && name.hasTitle ? 'unknown' : genderInTables(first.lower))
 }
 
 /** "Kenyans", not "Swiss". */

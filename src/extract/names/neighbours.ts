@@ -88,8 +88,21 @@ export const senseAfterComma = (near: Neighbours): NounSense | null => {
 }
 
 /** "By phone from Graz, the designer said …": the noun phrase is the sentence's subject, and not the town's. */
-export const opensNextSubject = (near: Neighbours, opening: string): boolean =>
-  opening !== 'a' && opening !== 'an' && opening !== 'who' && /^(?:in|at|near|from|to)$/.test(lowerOf(near.before(1)))
+export const opensNextSubject = (near: Neighbours, opening: string): boolean => {
+  if (/^(?:an?|who)$/.test(opening) || !/^(?:in|at|near|from|to)$/.test(lowerOf(near.before(1)))) return false
+  // "apologised to Noelle Parker, the mayor of Ballarat": the noun phrase ends the sentence, and is nobody's who does anything.
+  return near.before(1)?.lower !== 'to' || near.words.length === 1 || doesSomething(near)
+}
+
+/** Whether a verb stands behind the comma after a name. */
+const doesSomething = (near: Neighbours): boolean => {
+  for (let n = 3; n <= 12; n++) {
+    const token = near.after(n)
+    if (token === null || /^[,.;]$/.test(token.text)) return false
+    if (token.pos === 'VERB' || token.pos === 'AUX') return true
+  }
+  return true
+}
 
 const endsNounPhrase = (token: Token): boolean =>
   /^[^\p{L}\p{N}'’-]+$/u.test(token.text) ||
@@ -97,13 +110,27 @@ const endsNounPhrase = (token: Token): boolean =>
 
 /** The sense of the common noun right before the name: "her son Danilo", "the nurse, Femi Ade", "the newspaper Ostkurier". */
 export const senseBefore = (near: Neighbours): { readonly sense: NounSense; readonly comma: boolean } | null => {
-  const comma = near.before(1)?.text === ','
-  const at = comma ? 2 : 1
+  // "the newspaper “Ostkurier”"
+  const skipped = /^["“‘'«]$/.test(near.before(1)?.text ?? '') ? 1 : 0
+  const comma = near.before(1 + skipped)?.text === ','
+  const at = (comma ? 2 : 1) + skipped
   const noun = near.before(at)
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null
-  return { sense, comma }
+  return { sense: comma && sense !== 'human' && isRoleThere(near, at) ? 'human' : sense, comma }
+}
+
+/** "*A doctor* at the hospital, Ana Reis,": whether the noun `at` tokens before a name only tells where somebody has a trade. */
+const isRoleThere = (near: Neighbours, at: number): boolean => {
+  for (let n = at + 1; n <= at + 5; n++) {
+    const token = near.before(n)
+    if (token === null || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(token.pos)) return false
+    if (!/^(?:at|in|from|for|with|of)$/.test(token.lower)) continue
+    const role = near.before(n + 1)
+    return role !== null && !isCapitalised(role) && isRole(role.lower)
+  }
+  return false
 }
 
 /** The sense of the noun in "a café called X", "a boy named X": up to four words before the participle. */

@@ -1,9 +1,11 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { bodyVotes } from './acting-bodies.ts'
 import { calledItVotes } from './called-it.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { isFamilyFirst } from './family-first.ts'
 import {
   closesWith,
   isAlsoSurname,
@@ -15,6 +17,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
+import { teamVotes } from './teams.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -81,16 +84,24 @@ const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const next = near.after(1)
   const beside = wordList('organizations', 'beside')
   const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
-  if (next !== null && !isCapitalised(next) && (beside.has(two) || (beside.has(next.lower) && !isNoun(near.after(2)))))
-    votes.push(vote('beside', 1.8))
   const whose = near.after(2)
+  const isPlace = placesNamed(textOf(context, near)).length > 0
+  // "the Linz paper mill", "the Hanoi daily Nhan Viet": of a town, not called by it.
+  const isOfTown = isPlace && (isNoun(whose) || (whose !== null && isCapitalised(whose)))
+  if (next !== null && !isCapitalised(next) && (beside.has(two) || (beside.has(next.lower) && !isOfTown)))
+    votes.push(vote('beside', 1.8))
   if (next !== null && whose !== null && isCapitalised(whose) && !isCapitalised(next)) {
-    const isUnknown =
-      placesNamed(textOf(context, near)).length === 0 && !(near.words.length === 1 && near.words[0]?.opensSentence)
+    const [only] = near.words
+    const isOpening =
+      near.words.length === 1 && only?.opensSentence === true && !hasEnding(only.lower, 'organization-ending')
+    const isUnknown = !isPlace && !isOpening
     if (isUnknown && wordList('organizations', 'role-after').has(next.lower)) votes.push(vote('role-after', 2))
   }
   const before = senseBefore(near)
-  if (before?.sense === 'organization') votes.push(vote('noun-before', before.comma ? 1.6 : 2.6))
+  if (before?.sense === 'organization') {
+    votes.push(vote('noun-before', before.comma ? 1.6 : 2.6))
+    if (!before.comma) votes.push({ rule: 'noun-before', type: 'Person', weight: -0.5 })
+  }
   if (senseAfterComma(near) === 'organization') votes.push(vote('apposition', 2))
   const called = /^(?:called|named)$/.test(lowerOf(near.before(1)))
   if (called && near.after(1)?.text === ',' && lowerOf(near.after(2)) === 'it') votes.push(vote('called-it', 0.7))
@@ -145,38 +156,6 @@ const membersVotes = (near: Neighbours): Vote[] => {
 
 const isRoleWord = (word: string): boolean => isRole(word) || (word.endsWith('s') && isRole(word.slice(0, -1)))
 
-const SCORE = /^\d{1,3}[-–]\d{1,3}$/
-const WINS =
-  /^(?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|hammered|trounced|edged|hosted|faced|outplayed|overcame|drew|won|lost|scored)$/
-
-/** Whether the sentence gives a score. */
-const hasScore = ({ tokens, reading }: NameContext, at: number): boolean => {
-  const sentence = reading.sentences[tokens[at]?.sentence ?? -1]
-  return (
-    sentence !== undefined && tokens.slice(sentence.firstToken, sentence.endToken).some(({ text }) => SCORE.test(text))
-  )
-}
-
-/** "*Bremen* beat *Hamburg* 2-1", "drew 1-1 with *Porto*": towns do not play, their clubs do. Countries and regions do, and stay what they are. */
-const matchVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => {
-  const [first] = near.words
-  const last = near.words[near.words.length - 1]
-  if (first === undefined || last === undefined) return []
-  const verb = lowerOf(near.after(1))
-  const previous = lowerOf(near.before(1))
-  const plays =
-    WINS.test(verb) ||
-    WINS.test(previous) ||
-    /^(?:against|v|vs|versus)$/.test(previous) ||
-    (/^(?:with|to)$/.test(previous) && [2, 3].some((n) => /^(?:drew|lost)$/.test(lowerOf(near.before(n)))))
-  if (!plays || !(context.isOfSport || hasScore(context, name.firstToken))) return []
-  const whole = placesNamed(context.reading.text.slice(first.start, last.end))
-  const isTown = whole.length > 0 && whole.every(({ place }) => place.kind === 'city')
-  const endsInTown = near.words.length === 2 && placesNamed(last.text).some(({ place }) => place.population >= 100_000)
-  const isSomebody = firstNameGender(first.lower) !== null || (near.words.length === 1 && isFamilyName(first.lower))
-  return !isSomebody && (isTown || endsInTown) ? [vote('plays', 2.6)] : []
-}
-
 /** "dined at Entre Dos Tierras", "a waiter at La Paloma": nobody eats at a person. */
 const mealVotes = (near: Neighbours): Vote[] => {
   if (lowerOf(near.before(1)) !== 'at') return []
@@ -196,7 +175,7 @@ const articleVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const { words } = near
   const [first] = words
   const at = words.findIndex(({ lower, text }) => text !== lower && wordList('name-words', 'article').has(lower))
-  if (words.length < 3 || first === undefined || at < 0 || at === words.length - 1) return []
+  if (words.length < 3 || first === undefined || at < 0 || at === words.length - 1 || isFamilyFirst(near)) return []
   const isSomebody = firstNameGender(first.lower) !== null || isFamilyName(first.lower)
   if (isSomebody || placesNamed(textOf(context, near)).length > 0) return []
   return [vote('article', 1), { rule: 'article', type: 'Person', weight: -1 }]
@@ -222,7 +201,8 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...workVotes(context, near),
   ...membersVotes(near),
   ...countryVotes(near),
-  ...matchVotes(context, name, near),
+  ...teamVotes(context, name, near),
+  ...bodyVotes(context, near),
   ...mealVotes(near),
   ...openedVotes(near),
   ...calledItVotes(context, near),

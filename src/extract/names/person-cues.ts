@@ -3,6 +3,7 @@ import { isOccupation } from '../../ontology/occupations.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { familyFirstVotes } from './family-first.ts'
 import { isKinNoun } from './kin-noun.ts'
 import {
   hasHeadNoun,
@@ -250,5 +251,6 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...companyVotes(near),
   ...possessiveVotes(near),
   ...shapeVotes(near),
+  ...familyFirstVotes(near),
   ...againstVotes(near, name),
 ]

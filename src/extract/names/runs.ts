@@ -73,12 +73,16 @@ const isNumberedName = (context: NameContext, index: number): boolean => {
   return context.near(index, index - 1)?.lower === 'the' && !isTitle(listForm(next))
 }
 
+/** "Mr. Sun": what such a title stands before is a name. */
+const isAddressed = (context: NameContext, index: number): boolean =>
+  /^(?:mr|mrs|ms|dr|miss|mister)\.?$/.test(context.near(index, index - 1)?.lower ?? '')
+
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined || !isCapitalised(token)) return false
   const { lower } = token
   if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
-  if (isCalendar(listForm(token))) return isCalledByMonth(context, index)
+  if (isCalendar(listForm(token))) return isAddressed(context, index) || isCalledByMonth(context, index)
   const opens = opensClause(context, index)
   const previous = context.near(index, index - 1)
   const followsName = previous !== null && isCapitalised(previous) && !words('function').has(previous.lower)
@@ -126,6 +130,16 @@ const textBetween = (context: NameContext, first: number, end: number): string =
   return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
 }
 
+/** Whether an institution's head noun closes the capitalised words from a position on, three of them at the most. */
+const hasHeadAhead = (context: NameContext, first: number, from: number): boolean => {
+  for (let index = from; index < from + 3; index++) {
+    const token = capitalAt(context, first, index)
+    if (token === null) return false
+    if (heads('organizations', token)) return true
+  }
+  return false
+}
+
 /** "Children's Hospital", "Gray's Inn": the position of the head noun behind its owner, or -1. */
 const pastOwner = (context: NameContext, first: number, index: number): number => {
   const token = context.tokens[index]
@@ -136,8 +150,9 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
   if (next === null) return -1
   if ((owner || patron) && isHead(next)) return index + 1
-  // "the Brewers' Guild": an apostrophe alone is behind many, and many together have guilds and unions.
-  if (token?.lower === "'" && last?.lower.endsWith('s') && heads('organizations', next)) return index + 1
+  // "the Brewers' Mutual Guild": an apostrophe alone is behind many, and many together have guilds and unions.
+  const isOfMany = owner || (token?.lower === "'" && last?.lower.endsWith('s') === true)
+  if (isOfMany && hasHeadAhead(context, first, index + 1)) return index + 1
   const isOwned =
     token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
   return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1
@@ -177,10 +192,14 @@ const pastOf = (context: NameContext, first: number, index: number, word: string
   return capitalAt(context, first, next) === null ? -1 : next
 }
 
+/** Bodies that are for a country or a region: "the Front for Cabinda". */
+const FOR_LAND = /^(?:front|movement|coalition|alliance|forum|campaign)$/
+
 /** "Centre for Migration Studies", "Committee to Protect Journalists"; not "the Black Sea to Odesa". */
 const isForPurpose = (context: NameContext, first: number, index: number): boolean => {
-  const next = context.near(first, index + 1)
-  return heads('organizations', context.tokens[index - 1]) && next !== null && !isKnownName(next)
+  const [head, word, next] = [-1, 0, 1].map((offset) => context.near(first, index + offset))
+  if (next == null || !heads('organizations', head ?? undefined)) return false
+  return !isKnownName(next) || (word?.lower === 'for' && FOR_LAND.test(head?.lower ?? ''))
 }
 
 const joinsByAnd = (context: NameContext, first: number, index: number, next: Token): boolean => {
@@ -234,7 +253,7 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
   if (text === ',') return Math.max(pastFirmComma(context, first, index), pastSubjectComma(context, first, index))
   const surname = /^["“‘']$/.test(text) ? pastNickname(context, first, index) : -1
   if (surname !== -1) return surname
-  return MARK.test(text) && text !== '&' && !text.startsWith("'") ? -1 : pastConnector(context, first, index)
+  return MARK.test(text) && text !== '&' && !/^['’]/.test(text) ? -1 : pastConnector(context, first, index)
 }
 
 /** Tokens of what the user lists, or of a name word, at a position; 0 where none stands. */

@@ -8,7 +8,7 @@ import type { NameContext } from './context.ts'
 import { isRole } from './neighbours.ts'
 import type { Run } from './runs.ts'
 import { isCapitalised, listForm } from './word-form.ts'
-import { firstNameGender, hasEnding, isCommonWord } from './word-sense.ts'
+import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
 const title = (key: string): ReadonlySet<string> => wordList('titles', key)
 
@@ -285,12 +285,21 @@ const isPair = (tokens: readonly Token[]): boolean => {
 
 const DETERMINER = /^(?:the|a|an|this|that|our|their|its|his|her|my|every|each|no)$/
 
+/** "*Park* said": a head noun that nobody writes small here, and a surname. */
+const saysIt = (context: NameContext, at: number): boolean => {
+  const word = context.tokens[at]?.lower ?? ''
+  const isSurname = isFamilyName(word) || wordList('name-parts', 'korean-surname').has(word)
+  const next = context.near(at, at + 1)?.lower ?? ''
+  return isSurname && context.timesSmall(word) === 0 && wordList('verbs', 'saying').has(next)
+}
+
 /** "the University", "Hospitals": a head noun alone names nothing, but "said Hill" does. */
 const isBareHead = (context: NameContext, first: number, end: number): boolean => {
   const token = context.tokens[first]
   if (token === undefined || end - first > 1) return false
   if (!isListed('organizations', 'last', token.lower) && !isListed('places', 'last', token.lower)) return false
   const before = context.near(first, first - 1)
+  if (token.opensSentence && saysIt(context, first)) return false
   return (
     token.opensSentence || context.timesSmall(token.lower) > 0 || (before !== null && DETERMINER.test(before.lower))
   )

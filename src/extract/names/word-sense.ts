@@ -1,5 +1,7 @@
 import type { Gender } from '../../model/extraction.ts'
+import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { frequencyOf } from '../../ontology/name-frequency.ts'
 import { nlp } from '../compromise.ts'
 
 const NAME_TAGS = new Set([
@@ -55,6 +57,16 @@ export const firstNameGender = (word: string): Gender | null => {
   if (wordList('name-words', 'given-unsure').has(word)) return isCommonWord(word) ? null : 'unknown'
   if (wordList('name-words', 'given-male').has(word)) return 'male'
   return wordList('name-words', 'given-female').has(word) ? 'female' : null
+}
+
+/**
+ * The gender of most of those whom a census counts by a given name (lower case), where the name is none that more have as their family's,
+ * nor one that other countries give otherwise. It says nothing of what is a name.
+ */
+export const genderInTables = (word: string): Gender => {
+  const { given, surname, sex } = frequencyOf(fold(word))
+  if (sex === null || given === null || (surname !== null && surname <= given)) return 'unknown'
+  return wordList('name-words', 'given-unsure').has(word) ? 'unknown' : sex
 }
 
 /** Whether a list has the word (lower case) as a family name. */

@@ -11,6 +11,23 @@ const PARENTS: ReadonlyMap<string, Gender> = new Map([
   ['mother', 'female'],
 ])
 
+/** What one is to whoever is it to oneself. */
+const MUTUAL = new Set([
+  'cousin',
+  'friend',
+  'neighbour',
+  'neighbor',
+  'colleague',
+  'classmate',
+  'roommate',
+  'flatmate',
+  'twin',
+])
+
+/** Whether a mention may be of somebody of that gender. */
+const isFitting = ({ gender }: ReadMention, known: Gender): boolean =>
+  gender === 'unknown' || known === 'unknown' || gender === known
+
 const nounOf = ({ kin }: ReadMention): string => kinNoun(kin?.noun ?? '')
 
 /** Who is whose kin, as far as a document has told: "his wife Nina", then "his wife" alone. */
@@ -22,6 +39,8 @@ export class KnownKin {
   private readonly spouses = new Map<number, number>()
   /** Whose son or daughter somebody is. */
   private readonly parents = new Map<number, number>()
+  /** Whose cousin somebody is, by "noun/chain". */
+  private readonly mutual = new Map<string, number>()
   private readonly byPossessor = new Map<number, number>()
 
   /** Ties kin that the text names, and recalls kin that an earlier reading of other voices has tied. */
@@ -53,12 +72,15 @@ export class KnownKin {
     this.named.set(`${kin}/${possessor}`, chain)
     if (SPOUSES.has(kin)) this.spouses.set(chain, possessor)
     if (CHILDREN.has(kin)) this.parents.set(chain, possessor)
+    if (MUTUAL.has(kin)) this.mutual.set(`${kin}/${chain}`, possessor)
   }
 
   /** "her husband", where she was told of as somebody's wife; "her father", where she was told of as a man's daughter. */
   private otherWay(mention: ReadMention, possessor: number): number | undefined {
     const kin = nounOf(mention)
     if (SPOUSES.has(kin)) return this.spouses.get(possessor)
+    const mutual = this.mutual.get(`${kin}/${possessor}`)
+    if (mutual !== undefined && isFitting(mention, this.tied.genderOf(mutual))) return mutual
     const parent = this.parents.get(possessor)
     return parent !== undefined && PARENTS.get(kin) === this.tied.genderOf(parent) ? parent : undefined
   }

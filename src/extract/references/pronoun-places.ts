@@ -1,3 +1,5 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { BEFORE_CLAUSE } from '../clauses/verb-words.ts'
 import type { Reading, ReadMention } from '../reading.ts'
@@ -5,6 +7,12 @@ import type { KnownKin } from './known-kin.ts'
 import type { Roles } from './mention-roles.ts'
 import type { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
+
+/** Open clauses that say why or when somebody does something. */
+const REASONING = /^(?:because|since|as|though|although|while|until|till|before|after|once|when)$/
+
+/** What is done to somebody for what they did or are: "hired Ana because *she* could sew". */
+const CAUSES = wordList('verbs', 'blaming')
 
 /** Whom a pronoun stands for, and cannot stand for, by its place in the sentence. */
 export class PronounPlaces {
@@ -28,12 +36,44 @@ export class PronounPlaces {
   parallelSubject(at: number, sentence: number, { quote }: Voice): number {
     const own = this.roles.ofMention.get(at)
     if (own?.role !== 'subject' || own.clause.kind === 'main') return -1
-    const { governor, kind, first } = own.clause
+    const { governor, kind, first, marker } = own.clause
     const before = this.roles
       .clausesIn(sentence, quote)
       .filter((each) => each.kind === kind && each.first < first && each.governor?.clause === governor?.clause)
       .at(-1)
-    return before === undefined || governor?.clause == null ? -1 : this.chainAt(before.subjects[0])
+    if (before !== undefined && governor?.clause != null) return this.chainAt(before.subjects[0])
+    // "The mayor liked it, since *he* kept bees": a clause that says why or when goes on with who did it.
+    if (kind !== 'subordinate' || !REASONING.test(marker ?? '')) return -1
+    const reasoned = this.roles
+      .clausesIn(sentence, quote)
+      .filter((each) => each.first < first && each.verb.first < first)
+    const reason = reasoned.at(-1)
+    if (reason !== undefined && marker !== null && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
+      const blamed = this.chainAt(reason.objects[0])
+      if (blamed >= 0) return blamed
+    }
+    const [subject, ...others] = reason?.subjects ?? []
+    return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
+  }
+
+  /** "Ana sold *her* house": the subject before a possessive in its clause, but of "Ana took *her* place"; -1 for none. */
+  ownerHere(at: number, { quote }: Voice): number {
+    const { head, form } = this.mentions[at]!
+    if (form !== 'pronoun' || this.roles.ofMention.has(at)) return -1
+    if (/^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? '')) return -1
+    const clause = this.clauseOf(at, quote)
+    const subject = clause?.subjects[0]
+    const isBehind = clause !== undefined && subject !== undefined && subject.end <= head && clause.verb.first < head
+    return isBehind ? this.chainAt(subject) : -1
+  }
+
+  /** The last clause of its sentence that a mention stands in. */
+  private clauseOf(at: number, quote: number): Clause | undefined {
+    const { head } = this.mentions[at]!
+    return this.roles
+      .clausesIn(this.reading.tokens[head]!.sentence, quote)
+      .filter(({ first, end }) => first <= head + 1 && head <= end)
+      .at(-1)
   }
 
   /** The chain of a phrase, or of what stands in apposition to it; -1 for none. */
@@ -42,16 +82,17 @@ export class PronounPlaces {
     return named.map(({ mention }) => this.mentions[mention]?.chain ?? -1).find((chain) => chain >= 0) ?? -1
   }
 
+  /** The chain of a phrase that is a name; -1 for any other. */
+  private named({ mention }: NounPhrase): number {
+    const found = this.mentions[mention]
+    return found?.form === 'name' ? found.chain : -1
+  }
+
   /** "she *herself* left": whoever is the subject of the clause. */
-  reflexive(mention: ReadMention, { quote }: Voice): number {
-    const { sentence } = this.reading.tokens[mention.head]!
-    const own = this.roles
-      .clausesIn(sentence, quote)
-      .filter(({ first, end }) => first <= mention.head + 1 && mention.head <= end)
-      .at(-1)
-    const chain = this.chainAt(own?.subjects[0])
+  reflexive(at: number, { quote }: Voice): number {
+    const chain = this.chainAt(this.clauseOf(at, quote)?.subjects[0])
     const gender = this.tied.genderOf(chain)
-    return gender === 'unknown' || gender === mention.gender ? chain : -1
+    return gender === 'unknown' || gender === this.mentions[at]!.gender ? chain : -1
   }
 
   /** Whom a pronoun cannot stand for where it stands. */
@@ -62,6 +103,12 @@ export class PronounPlaces {
     for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[head]!.sentence, voice.quote))
       if (np.mention === at && role !== 'subject')
         for (const subject of clause.subjects) without.add(this.chainAt(subject))
+      // "she praised Ana": not Ana; but "she was born Ana Reis".
+      else if (np.mention === at && !clause.verb.passive && !/^(?:be|become|remain)$/.test(clause.verb.main.lemma))
+        for (const object of clause.objects) if (object.first > head) without.add(this.named(object))
+    // "Ana took her place"
+    if (!this.roles.ofMention.has(at) && /^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? ''))
+      without.add(this.chainAt(this.clauseOf(at, voice.quote)?.subjects[0]))
     // "her daughter": not the daughter's.
     const kin = this.kin.ofPossessor(head)
     if (kin !== undefined) without.add(this.mentions[kin]!.chain)

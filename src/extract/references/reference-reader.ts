@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { wholeNumber } from '../clauses/number-word.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
+import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
 import { GroupReader } from './group-reader.ts'
@@ -71,6 +72,17 @@ export class ReferenceReader {
   forgetQuoted(): void {
     this.discourse.clearQuoted()
     this.groups.clear()
+  }
+
+  /** "You are late, *Ana*," he said. She sat down. Who is spoken to by name is there; mentions of a quotation, by position. */
+  hearAddressed(sentence: number, positions: readonly number[]): void {
+    for (const at of positions) {
+      const mention = this.mentions[at]!
+      if (!isAddressed(this.reading, mention)) continue
+      const { chain, gender } = mention
+      const spoken = { chain, gender, prominence: PROMINENCE.other, sentence: this.sentence }
+      this.discourse.add({ ...spoken, paragraph: this.reading.sentences[sentence]!.paragraph })
+    }
   }
 
   /** Reads the mentions of one sentence that one voice speaks, given by position. */
@@ -151,7 +163,7 @@ export class ReferenceReader {
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
     if (mention.number === 'plural') return -1
-    if (word.endsWith('self')) return this.places.reflexive(mention, voice)
+    if (word.endsWith('self')) return this.places.reflexive(at, voice)
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
     const ahead = this.places.namedAhead(at, voice)
@@ -165,8 +177,10 @@ export class ReferenceReader {
         paragraph: this.paragraph,
         without,
         parallel,
+        owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
-        object: this.roles.ofMention.get(at)?.role === 'object',
+        // “…,” told he: whatever a clause makes of them, these are subjects.
+        object: this.roles.ofMention.get(at)?.role === 'object' && word !== 'he' && word !== 'she',
       },
       (chain) => this.tied.genderOf(chain),
     )

@@ -9,6 +9,7 @@ const told = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
   for (const { sentence, byVoice } of bySentence(reading)) {
     const positions = byVoice.get(-1)
     const self = narrators(reading.sentences[sentence]!.paragraph)
+    for (const [quote, spoken] of byVoice) if (quote >= 0) reader.hearAddressed(sentence, spoken)
     if (positions !== undefined) reader.readSentence(sentence, positions, { quote: -1, self })
   }
   return { mentions: reader.mentions, chains: reader.chains }

@@ -1,7 +1,5 @@
-import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
-import { says } from '../references/saying.ts'
 import type { Narration } from './narration.ts'
 import type { Placed } from './placed.ts'
 
@@ -56,8 +54,6 @@ export const namedLater = (
   narration: Narration,
   placed: readonly Placed[],
 ): ReadonlyMap<number, number> => {
-  const sayingBehind = (lastToken: number): Clause | undefined =>
-    narration.clausesIn(reading.tokens[lastToken]!.sentence).find((each) => each.verb.first > lastToken && says(each))
   const later = placed.length === 0 ? new Map<string, Later>() : laterNames(reading)
   const found = new Map<number, number>()
   if (later.size === 0) return found
@@ -67,7 +63,7 @@ export const namedLater = (
   }
   let [speaker, last] = [-1, 0]
   for (const { index, lastToken, paragraph } of placed) {
-    const subject = sayingBehind(lastToken)?.subjects[0]
+    const subject = narration.sayingBehind(lastToken)?.subjects[0]
     const named = nameOf(subject)
     const isSame = subject === undefined ? paragraph === last : paragraph <= last + 1 && isPronoun(reading, subject)
     speaker = named >= 0 ? named : isSame ? speaker : -1

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { utters } from '../references/saying.ts'
 
 /** A speaker's chain, and the rule that found it. */
 export interface Attribution {
@@ -26,6 +27,14 @@ export class Narration {
   /** The narrator's clauses of a sentence, given by position. */
   clausesIn(sentence: number): readonly Clause[] {
     return this.narrated.get(sentence) ?? []
+  }
+
+  /** “…,” *she said*: the narrator's clause behind a quotation that says who spoke, its verb before the token `limit`. */
+  sayingBehind(lastToken: number, limit: number = Number.POSITIVE_INFINITY): Clause | undefined {
+    const { sentence } = this.reading.tokens[lastToken]!
+    return this.clausesIn(sentence).find(
+      (each) => each.verb.first > lastToken && each.verb.first < limit && utters(each),
+    )
   }
 
   /** The chain of a phrase that may speak, or of what stands in apposition to it; -1 for none. */

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
+import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
 import { type Placed, placedQuotations } from './placed.ts'
@@ -41,6 +42,8 @@ class SpeakerReader {
       if (this.opensTurn(each)) this.turns.set(each.paragraph, attribution.speaker)
     }
     this.goOn(placed)
+    for (const [index, attribution] of new Exchanges(this.reading, this.narration, this.found).run(placed))
+      this.found.set(index, attribution)
     for (const [index, speaker] of namedLater(this.reading, this.narration, placed))
       if ((this.found.get(index)?.speaker ?? OPEN) === OPEN) this.found.set(index, { speaker, rule: 'named-later' })
     return this.reading.quotes.map((quotation, index) => {
@@ -116,15 +119,13 @@ class SpeakerReader {
 
   /** “…,” she said. */
   private behind({ lastToken }: Placed, after: Placed | undefined): Attribution | null {
-    const { sentence } = this.reading.tokens[lastToken]!
     const limit = after?.firstToken ?? Number.POSITIVE_INFINITY
-    const clause = this.narration
-      .clausesIn(sentence)
-      .find((each) => each.verb.first > lastToken && each.verb.first < limit && says(each))
+    const clause = this.narration.sayingBehind(lastToken, limit)
     // “…,” told Haddad: with nobody before the verb, who stands behind it speaks.
     if (clause !== undefined && clause.subjects.length === 0) {
       const speaker = this.narration.chainOf(clause.objects[0])
-      return speaker < 0 ? null : { speaker, rule: 'behind' }
+      if (speaker >= 0) return { speaker, rule: 'behind' }
+      return clause.objects.length > 0 ? { speaker: OPEN, rule: 'open' } : null
     }
     if (clause !== undefined) return this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
     return this.toldBy(lastToken, limit) ?? this.acting(lastToken)

@@ -1,4 +1,4 @@
-import { isChineseSurname, isChineseSyllable, pinyinSyllables, sameChinese } from './chinese.ts'
+import { isChineseSurname, isChineseSyllable, pinyinSyllables, sameChinese } from '../../ontology/chinese.ts'
 import { formsOf } from './given-names.ts'
 import type { NameWord, ParsedName } from './parsed-name.ts'
 import { Tally } from './tally.ts'

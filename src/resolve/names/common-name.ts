@@ -1,5 +1,5 @@
 import { wordList } from '../../ontology/lexicon.ts'
-import { frequencyOf, RARE_BITS } from './frequency.ts'
+import { frequencyOf, RARE_BITS } from '../../ontology/name-frequency.ts'
 import { masculineForms } from './gendered-surname.ts'
 import { isListed } from './given-names.ts'
 

@@ -1,5 +1,5 @@
 import { givenNames, type NameForm, type NameSex } from '../../ontology/given-names.ts'
-import { frequencyOf } from './frequency.ts'
+import { frequencyOf } from '../../ontology/name-frequency.ts'
 
 /** How the lexicon relates two ways of calling somebody. */
 export interface GivenFit {

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts'
 import type { NameSex } from '../../ontology/given-names.ts'
 import { wordList } from '../../ontology/lexicon.ts'
-import { frequencyOf, RARE_BITS } from './frequency.ts'
+import { frequencyOf, RARE_BITS } from '../../ontology/name-frequency.ts'
 import type { ParsedName } from './parsed-name.ts'
 import { readWords } from './read-words.ts'
 import { type WrittenWord, writtenWords } from './written-words.ts'

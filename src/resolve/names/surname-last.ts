@@ -1,6 +1,6 @@
+import { chineseSurnameRank, isChineseSyllable, pinyinSyllables } from '../../ontology/chinese.ts'
 import { wordList } from '../../ontology/lexicon.ts'
-import { chineseSurnameRank, isChineseSyllable, pinyinSyllables } from './chinese.ts'
-import { frequencyOf } from './frequency.ts'
+import { frequencyOf } from '../../ontology/name-frequency.ts'
 import { isListed } from './given-names.ts'
 
 const KOREAN = [...wordList('name-parts', 'korean-surname')]

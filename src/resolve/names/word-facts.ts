@@ -1,5 +1,5 @@
 import type { NameForm, NameSex } from '../../ontology/given-names.ts'
-import { frequencyOf, RARE_BITS } from './frequency.ts'
+import { frequencyOf, RARE_BITS } from '../../ontology/name-frequency.ts'
 import { masculineForms } from './gendered-surname.ts'
 import { acrossOf, formsOf, isListed, sexOfGiven } from './given-names.ts'
 import { type SoundedWord, soundedWord } from './sound-distance.ts'

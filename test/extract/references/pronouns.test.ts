@@ -16,6 +16,23 @@ const CASES: readonly (readonly [text: string, word: string, who: string | null]
   ['Judge Carlos Pinto jailed Luis Vega. The judge died in Lima.', 'The judge', 'Carlos Pinto'],
   ['Mary Atwood married Tom Reed in 1970. Her husband moved to Leeds.', 'Her husband', 'Tom Reed'],
   ['Karin Berg was at work. The nurse of 41 years left Oslo. Karin Berg is a nurse.', 'The nurse', 'Karin Berg'],
+  // A possessive goes on with the subject of its clause, though not where one takes another's place.
+  ['Mary Atwood met Karin Berg in Oslo. Berg later sold her boat.', 'her', 'Karin Berg'],
+  ['Mary Atwood sang. Karin Berg took her place.', 'her', 'Mary Atwood'],
+  // What says why or when goes on with who did it.
+  ['Paul Biko kept bees. The mayor, Peter Novak, allowed it, because he liked honey.', 'he', 'Peter Novak'],
+  ['Tom Reed and Paul Biko met in Accra, because he was poor.', 'he', null],
+  ['Tom Reed hired Paul Biko because he could sew.', 'he', null],
+  ['Tom Reed called Mary Atwood because he was ill.', 'he', 'Tom Reed'],
+  // Whom one praises one is not; but one may be born so.
+  ['Mary Atwood met Karin Berg. She praised Karin Berg.', 'She', 'Mary Atwood'],
+  ['Mary Atwood died. She was born Mary Lund in Oslo.', 'She', 'Mary Atwood'],
+  // Who is spoken to by name is there.
+  ['“Sit down, Mary,” said Paul Biko. She sat down.', 'She', 'Mary'],
+  ['“Mary sat down,” said Paul Biko. She sat down.', 'She', null],
+  // Tables know Hendrik and Solveig, whom no list of first names has.
+  ['Mary Atwood wrote two books with Hendrik Vos. She lives in Delft.', 'She', 'Mary Atwood'],
+  ['Solveig Aas met Hendrik Vos in Voss. He was poor.', 'He', 'Hendrik Vos'],
 ]
 
 describe('pronouns and roles', () => {

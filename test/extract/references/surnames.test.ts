@@ -74,7 +74,8 @@ describe('people of one name', () => {
       'Ida Hale was born in Hull, the daughter of a miner, Tom Hale. Her brother Tom, a cook, left Hull.',
       [['Ida Hale'], ['Tom Hale'], ['Tom']],
     ],
-    ['Ana Reis left Faro. Another Ana, a cook, came.', [['Ana Reis']]],
+    ['Ana Reis left Faro. Another Ana, a cook, came.', [['Ana Reis'], ['Ana']]],
+    ['Ana Reis left Faro. Another Ana came.', [['Ana Reis']]],
     // Not of the name itself; a brother who is nobody's father.
     [
       'Ida Hale, the daughter of a miner, left Hull with Tom Hale. Her brother Tom is a cook.',

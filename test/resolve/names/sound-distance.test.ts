@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isChineseSyllable, pinyinSyllables, sameChinese } from '../../../src/ontology/chinese.ts'
 import { writesConsonantsOf } from '../../../src/resolve/names/abjad.ts'
-import { isChineseSyllable, pinyinSyllables, sameChinese } from '../../../src/resolve/names/chinese.ts'
 import { soundDistance, soundedWord } from '../../../src/resolve/names/sound-distance.ts'
 
 const apart = (a: string, b: string): number => soundDistance(soundedWord(a), soundedWord(b), 9)

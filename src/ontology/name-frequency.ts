@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-const FOLDER = new URL('../../../seeds/names/', import.meta.url)
+const FOLDER = new URL('../../seeds/names/', import.meta.url)
 
 /** What the tables say of a word as a name. */
 export interface Frequency {

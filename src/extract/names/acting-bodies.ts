@@ -1,0 +1,70 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import { placesNamed } from '../gazetteer.ts'
+import type { Vote } from './candidate.ts'
+import type { NameContext } from './context.ts'
+import { lowerOf, type Neighbours } from './neighbours.ts'
+import { isCapitalised } from './word-form.ts'
+import { firstNameGender, isFamilyName } from './word-sense.ts'
+
+const list = (key: string): ReadonlySet<string> => wordList('organizations', key)
+
+/** Votes for an organization, and as surely against a person. */
+const body = (rule: string, weight: number): Vote[] => [
+  { rule, type: 'Organization', weight },
+  { rule, type: 'Person', weight: -weight },
+]
+
+/** Whether a list has one of the words as somebody's. */
+const isSomebody = ({ words }: Neighbours): boolean =>
+  words.some(({ lower }) => firstNameGender(lower) !== null || isFamilyName(lower))
+
+/** "Landsbanken cut *its* rate": people have theirs. */
+const itsVotes = (near: Neighbours): Vote[] => {
+  if (near.after(1)?.pos !== 'VERB') return []
+  return [2, 3].some((n) => lowerOf(near.after(n)) === 'its') ? body('its', 1.5) : []
+}
+
+/** "Sendero Verde *guerrillas*", "the Norlanda *newsroom*": what no one person has many of. */
+const manyVotes = (near: Neighbours): Vote[] => {
+  const at = /^['’]s?$/.test(near.after(1)?.text ?? '') ? 2 : 1
+  const word = lowerOf(near.after(at))
+  if (at === 1 && list('fighting').has(word)) return body('fighters', 2)
+  return at === 2 && list('has').has(word) && !isSomebody(near) ? body('has', 1.8) : []
+}
+
+/** "Norlanda Press *quoted* the mayor *as* saying": agencies and papers quote. */
+const quotedVotes = (near: Neighbours): Vote[] => {
+  if (!/^(?:quoted|cited)$/.test(lowerOf(near.after(1))) || isSomebody(near)) return []
+  return [3, 4, 5, 6, 7].some((n) => lowerOf(near.after(n)) === 'as') ? body('quoted', 1.5) : []
+}
+
+/** "the *Geneva-based* Press Watch" */
+const basedVotes = (near: Neighbours): Vote[] => {
+  const isBased = lowerOf(near.before(1)) === 'based' && /^[-‐‑–]$/.test(near.before(2)?.text ?? '')
+  return isBased && firstNameGender(near.words[0]?.lower ?? '') === null ? body('based', 1.5) : []
+}
+
+/** "*Air* Zimbabwe", "*Radio* Tirana": what carries or sends for a country or a town. */
+const carrierVotes = ({ reading }: NameContext, { words }: Neighbours): Vote[] => {
+  const [first, second] = words
+  const last = words[words.length - 1]
+  if (first === undefined || second === undefined || last === undefined || !list('of-place').has(first.lower)) return []
+  return placesNamed(reading.text.slice(second.start, last.end)).length > 0 ? body('of-place', 2.4) : []
+}
+
+/** "the Latvian *carrier* Baltic Wings": a trade that firms are in rather than people. */
+const tradeVotes = (near: Neighbours): Vote[] => {
+  const trade = near.before(1)
+  if (trade === null || isCapitalised(trade) || !list('trade').has(trade.lower) || isSomebody(near)) return []
+  return body('trade', 2)
+}
+
+/** What speaks for a name being a body's by what it does, has and is told of. */
+export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
+  ...itsVotes(near),
+  ...manyVotes(near),
+  ...quotedVotes(near),
+  ...basedVotes(near),
+  ...carrierVotes(context, near),
+  ...tradeVotes(near),
+]

@@ -1,0 +1,21 @@
+import type { Reading, ReadMention } from '../reading.ts'
+
+/** Whether what stands beside a name sets it off: a comma, a stop, a mark. */
+const setsOff = (text: string): boolean => /^[,.!?;:…“”"‘’«»–—]+$/.test(text)
+
+/** Whether words of a quotation are spoken to whom they name: "You are late, *Ana*.", "*Ana*, come in." */
+export const isAddressed = ({ tokens, chains }: Reading, mention: ReadMention): boolean => {
+  const { chain, form, firstToken, endToken } = mention
+  if (form !== 'name' || chains[chain]?.type !== 'Person') return false
+  const { quote } = tokens[firstToken]!
+  const inside = (at: number): string | undefined => (tokens[at]?.quote === quote ? tokens[at]!.text : undefined)
+  const title = inside(firstToken - 1)
+  const first = title !== undefined && /^\p{Lu}\p{L}*\.?$/u.test(title) ? firstToken - 1 : firstToken
+  const before = inside(first - 1)
+  // The comma of “Sit down, *Ana*,” he said.
+  const isLast = inside(endToken) === ',' && inside(endToken + 1) === undefined
+  const after = isLast ? undefined : inside(endToken)
+  // Between two commas it may be an apposition or one of a list.
+  const isEdge = before === undefined || after === undefined || /^[.!?…]/.test(after)
+  return isEdge && [before, after].every((text) => text === undefined || setsOff(text))
+}

@@ -1,0 +1,179 @@
+import type { Reading } from '../reading.ts'
+import { isAddressed } from '../references/addressed.ts'
+import type { Attribution, Narration } from './narration.ts'
+import type { Placed } from './placed.ts'
+
+/** Rules that only carry a speaker on, and that turns know better. */
+const CARRIED_ON = new Set(['same-paragraph', 'paragraph-before', 'focus-before'])
+/** Somebody speaks, and it stays open who. */
+const OPEN = -1
+/** Nothing around the words says who speaks. */
+const BARE = -2
+/** In an exchange each speaks so long, in UTF-16 units, and not in paragraphs that a reporter quotes. */
+const SHORT = 70
+
+/** A paragraph of speech. */
+interface Turn {
+  readonly paragraph: number
+  readonly quotes: readonly Placed[]
+  /** Chain of whoever the text says to speak here; OPEN, or BARE. */
+  readonly said: number
+  /** That is whoever acts beside the words. */
+  readonly isActing: boolean
+  /** "She said" of whom nothing else tells: the pronoun; null else. */
+  readonly pronoun: 'he' | 'she' | null
+  /** Chain of whoever is spoken to: "You are late, *Ana*." -1 for nobody. */
+  readonly addressed: number
+  /** A question, or words to somebody: "What do *you* want?" */
+  readonly isToSomebody: boolean
+  /** No mark closes it, so that the next paragraph goes on in the same mouth. */
+  readonly goesOn: boolean
+}
+
+/** “…,” she said, and nothing tells who she is. */
+const isOpenPronoun = ({ said, pronoun }: Turn): boolean => said === OPEN && pronoun !== null
+
+/** Finds the paragraphs of speech that follow each other, and whose turn it is in those that nobody is said to speak. */
+export class Exchanges {
+  private readonly reading: Reading
+  private readonly narration: Narration
+  private readonly found: ReadonlyMap<number, Attribution>
+  private readonly turned = new Map<number, Attribution>()
+
+  constructor(reading: Reading, narration: Narration, found: ReadonlyMap<number, Attribution>) {
+    this.reading = reading
+    this.narration = narration
+    this.found = found
+  }
+
+  /** The speakers of an exchange, by the position of their quotations, where they are others than those carried on. */
+  run(placed: readonly Placed[]): ReadonlyMap<number, Attribution> {
+    let scene: Placed[][] = []
+    for (const [at, each] of placed.entries()) {
+      const before = placed[at - 1]
+      if (before === undefined || each.paragraph > before.paragraph + 1) {
+        this.takeTurns(scene)
+        scene = []
+      }
+      if (before?.paragraph === each.paragraph && scene.length > 0) scene.at(-1)!.push(each)
+      else scene.push([each])
+    }
+    this.takeTurns(scene)
+    return this.turned
+  }
+
+  private takeTurns(scene: readonly (readonly Placed[])[]): void {
+    if (scene.length < 2) return
+    const turns = scene.map((quotes) => this.turnOf(quotes))
+    const first = this.isExchange(turns) ? this.speakersOf(turns) : []
+    for (const [at, speaker] of first.entries()) {
+      const turn = turns[at]!
+      if (turn.said !== BARE && !turn.isActing && !isOpenPronoun(turn)) continue
+      for (const { index } of turn.quotes) this.turned.set(index, { speaker, rule: 'exchange' })
+    }
+  }
+
+  private turnOf(quotes: readonly Placed[]): Turn {
+    const { text, tokens, sentences } = this.reading
+    const said = quotes.flatMap(({ index }) => {
+      const attribution = this.found.get(index)
+      return attribution === undefined || CARRIED_ON.has(attribution.rule) ? [] : [attribution.speaker]
+    })
+    const [first, last] = [quotes[0]!, quotes.at(-1)!]
+    const words = quotes.map(({ quotation }) => text.slice(quotation.start, quotation.end))
+    const behind = this.narration.sayingBehind(first.lastToken)?.subjects[0]
+    const word = behind === undefined ? '' : tokens[behind.head]!.lower
+    const opening = tokens[first.firstToken]!.sentence
+    const acting = said.length > 0 ? -1 : this.actingBehind(opening, sentences[opening]!.paragraph)
+    return {
+      paragraph: first.paragraph,
+      quotes,
+      said: said.at(-1) ?? (acting >= 0 ? acting : BARE),
+      isActing: acting >= 0,
+      pronoun: word === 'he' || word === 'she' ? word : null,
+      addressed: this.addressedIn(quotes),
+      isToSomebody: words.some((each) => /\?|\b(?:you|your|yours|sir|madam|ma'am)\b/i.test(each)),
+      goesOn: /[\p{L}\p{N}.,!?…\n\r]/u.test(text[last.quotation.end] ?? '\n'),
+    }
+  }
+
+  /** The chain of whoever the words are spoken to by name; -1 for nobody. */
+  private addressedIn(quotes: readonly Placed[]): number {
+    for (const { firstToken, lastToken } of quotes) {
+      const spoken = this.narration.mentionsWithin(firstToken, lastToken + 1)
+      const name = spoken.find((mention) => isAddressed(this.reading, mention))
+      if (name !== undefined) return name.chain
+    }
+    return -1
+  }
+
+  /** “Yes.” *Ana* picked up the cup. Who does something beside words that nobody is said to speak. */
+  private actingBehind(opening: number, paragraph: number): number {
+    const { sentences } = this.reading
+    for (let sentence = opening; sentences[sentence]?.paragraph === paragraph; sentence++) {
+      const focus = this.narration.focusOf(sentence, 'acting')
+      if (focus !== null) return focus.speaker
+    }
+    return -1
+  }
+
+  /** Two at least speak, not in paragraphs that a reporter quotes but to each other. */
+  private isExchange(turns: readonly Turn[]): boolean {
+    const { chains } = this.reading
+    const isPerson = (chain: number): boolean => chains[chain]?.type === 'Person'
+    const cast = new Set(turns.flatMap(({ said, addressed }) => [said, addressed]).filter((chain) => chain !== BARE))
+    const people = [...cast].filter(isPerson)
+    if (people.length === 0 || (people.length === 1 && !turns.some(({ said }) => said === OPEN))) return false
+    if (turns.length < 3 && !turns.some(({ addressed, isToSomebody }) => addressed >= 0 || isToSomebody)) return false
+    const bare = turns.filter(({ said }) => said === BARE).length
+    if (bare === 0 && !turns.some((turn) => turn.isActing || isOpenPronoun(turn))) return false
+    const lengths = turns.map(({ quotes }) =>
+      quotes.reduce((sum, { quotation }) => sum + quotation.end - quotation.start, 0),
+    )
+    const isShort = lengths.reduce((sum, length) => sum + length, 0) / turns.length <= SHORT
+    const toSomebody = turns.filter(({ isToSomebody, addressed }) => isToSomebody || addressed >= 0).length
+    return isShort && (toSomebody * 4 >= turns.length || bare >= 2)
+  }
+
+  /** Who speaks each turn: whoever is said to, else the other of the two last heard. */
+  private speakersOf(turns: readonly Turn[]): readonly number[] {
+    const speakers: number[] = []
+    for (const [at, turn] of turns.entries()) {
+      const before = turns[at - 1]
+      if (turn.said !== BARE && !isOpenPronoun(turn)) speakers.push(turn.said)
+      else if (before?.goesOn === true) speakers.push(speakers[at - 1]!)
+      else {
+        const other = this.otherAt(turns, speakers, at)
+        speakers.push(other !== BARE && this.mayBe(other, turn) ? other : OPEN)
+      }
+    }
+    return speakers
+  }
+
+  private mayBe(chain: number, { addressed, pronoun }: Turn): boolean {
+    if (chain === OPEN) return pronoun === null
+    const gender = this.reading.chains[chain]?.gender ?? 'unknown'
+    const isFitting = pronoun === null || gender === 'unknown' || (gender === 'male') === (pronoun === 'he')
+    return chain !== addressed && isFitting
+  }
+
+  /** Whoever is not the speaker of the turn before: heard before it, spoken to in it, or heard next; BARE where nothing says. */
+  private otherAt(turns: readonly Turn[], speakers: readonly number[], at: number): number {
+    const last = speakers[at - 1]
+    if (last === undefined) return this.openerOf(turns)
+    const addressed = turns[at - 1]!.addressed
+    if (addressed >= 0 && addressed !== last) return addressed
+    for (let before = at - 2; before >= 0; before--) if (speakers[before] !== last) return speakers[before]!
+    return turns.slice(at + 1).find(({ said }) => said !== BARE && said !== last)?.said ?? BARE
+  }
+
+  /** Who opens an exchange: counted back from the first who is said to speak. */
+  private openerOf(turns: readonly Turn[]): number {
+    const first = turns.findIndex(({ said }) => said >= 0)
+    if (first < 0) return BARE
+    const { said } = turns[first]!
+    if (first % 2 === 0) return said
+    const other = turns.slice(first).find((turn) => turn.said >= 0 && turn.said !== said)?.said
+    return other ?? (turns[first]!.addressed >= 0 ? turns[first]!.addressed : BARE)
+  }
+}

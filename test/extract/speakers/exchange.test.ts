@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** Paragraphs, and who speaks each of their quotations in order; null where that stays open. */
+const CASES: [paragraphs: string[], ...speakers: (string | null)[]][] = [
+  // By turns, while nobody else is said to speak.
+  [
+    ['“Is it deep?” asked Karin Berg.', '“Very,” said Paul Biko.', '“Can you swim?”', '“No.”'],
+    'Karin Berg',
+    'Paul Biko',
+    'Karin Berg',
+    'Paul Biko',
+  ],
+  // Whoever is spoken to answers.
+  [['“You are early, Rosa,” Paul Biko said.', '“The bus was early.”'], 'Paul Biko', 'Rosa'],
+  // Counted back from the first who is said to speak.
+  [
+    ['“Have you eaten?”', '“Not yet,” said Karin Berg.', '“There is bread,” said Paul Biko.'],
+    'Paul Biko',
+    'Karin Berg',
+    'Paul Biko',
+  ],
+  // Who does something beside the words.
+  [
+    ['“Who is there?” called Paul Biko.', '“Only me.” Karin Berg shut the door.', '“You are wet.”'],
+    'Paul Biko',
+    'Karin Berg',
+    'Paul Biko',
+  ],
+  // What no mark closes goes on in the same mouth.
+  [
+    ['“Did you see it?” asked Karin Berg.', '“I saw it all,” said Paul Biko. “It burned.', '“It burned for a day.”'],
+    'Karin Berg',
+    'Paul Biko',
+    'Paul Biko',
+    'Paul Biko',
+  ],
+  // A reporter quotes one after the other: who was quoted last goes on.
+  [
+    [
+      '“We waited for nine hours at the gate of the hospital,” said Karin Berg.',
+      '“The doctors had all gone home by then, and the nurses too,” said Paul Biko.',
+      '“The lights went out a little after midnight, and no one came back before noon.”',
+    ],
+    'Karin Berg',
+    'Paul Biko',
+    'Paul Biko',
+  ],
+  // Only one speaks.
+  [['“We left at dawn,” said Karin Berg.', '“It was cold.”'], 'Karin Berg', 'Karin Berg'],
+  // Somebody who stays without a name has his turns too.
+  [
+    ['“Whose boat is it?” Karin Berg asked.', '“Mine,” said the boy.', '“And the oars?”', '“My uncle’s.”'],
+    'Karin Berg',
+    null,
+    'Karin Berg',
+    null,
+  ],
+  // Behind the words any verb of the voice will do; of others nobody speaks.
+  [['“Stop!” cried Paul Biko.'], 'Paul Biko'],
+  [['“Never,” she returned. Karin Berg had heard enough.'], null],
+  [['Paul Biko fell. “Go on,” Karin Berg muttered, “he is not hurt.”'], 'Karin Berg', 'Karin Berg'],
+]
+
+describe('exchanges', () => {
+  it.each(CASES)('%j', (paragraphs, ...expected) => {
+    const extraction = readText(paragraphs.join('\n\n'))
+    expect(extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))).toEqual(expected)
+  })
+})
