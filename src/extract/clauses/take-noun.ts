@@ -87,9 +87,24 @@ const isContact = ({ reading, phrases, at, top }: ParseState, np: NounPhrase): b
   return verbs.filter(({ kind }) => kind === 'verb').length > 1
 }
 
+/** "retired after *thirty years at Acme*": what stands behind a length of time says where it was spent. */
+const attachToLength = (state: ParseState, np: NounPhrase, preposition: string): boolean => {
+  const length = (state.current?.complements ?? state.top.lead).at(-1)
+  const time = state.before(2)
+  if (preposition === 'of' || length?.preposition !== 'after' || time?.kind !== 'time' || time.end !== length.np.end)
+    return false
+  length.np.attached.push({ preposition, np })
+  return true
+}
+
 const complement = (state: ParseState, np: NounPhrase, preposition: string): void => {
   state.preposition = null
   const clause = state.current
+  if (attachToLength(state, np, preposition)) {
+    if (clause === null) state.lead(np.first, np.end)
+    else state.extend(np.end)
+    return
+  }
   if (clause === null) {
     if (!isInnerPhrase(state, preposition, state.top.lead)) state.top.lead.push({ preposition, np })
     state.lead(np.first, np.end)

@@ -1,5 +1,5 @@
 import type { Clause, Governor } from './clause.ts'
-import { cameTo, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
+import { cameTo, isFirst, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
 import { isExpletive } from './judged.ts'
 import { newLevel } from './level.ts'
 import {
@@ -11,6 +11,7 @@ import {
   verbFollowsComma,
   verbListGoesOn,
 } from './lookahead.ts'
+import { senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { isRefused, overNoun, possessorOf } from './ruling-nouns.ts'
@@ -69,7 +70,7 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   const before = phrases[backOverAdverbs(phrases, at - 1)]
   if (hasAgent(phrases, at) && before?.kind !== 'conjunction')
     return before?.kind === 'noun' || before?.kind === 'comma' || before === undefined ? 'participle' : 'finite'
-  if (top.clause === null) return isFirst(state, before) ? 'finite' : 'participle'
+  if (top.clause === null) return isFirstOfLevel(state, before) ? 'finite' : 'participle'
   if (awaitingLevel(state) >= 0 && !verbFollows(phrases, at)) return 'finite'
   // "was among the men *arrested* in Rome"
   const among = top.clause.complements.find(({ preposition, np }) => preposition === 'among' && np === before)
@@ -82,7 +83,7 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
 }
 
 /** Whether the first verb of a level has a tense: "Mei Lin *left*", "who *left*"; not "*Forced* to leave, …". */
-const isFirst = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
+const isFirstOfLevel = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
   top.waiting.length > 0 ? before?.kind !== 'comma' || !verbFollowsComma(phrases, at) : top.kind === 'relative'
 
 /** "Mei Lin *packed* and *left*": the second shares the subject of the first. */
@@ -197,6 +198,12 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const overIt = noun === null ? null : overNoun(state.reading, noun)
   if (noun !== null && overIt !== null) {
     ofNoun(state, verb, noun, { effect: overIt, clause: governor, refused: isRefused(state.reading, noun, governor) })
+    return
+  }
+  // "Rui Costa, *the first Fijian* to lead Acme, …"
+  const isInObject = noun !== null && governor?.objects.includes(noun) === true
+  if (noun !== null && !isInObject && senseOf(state.reading, noun) === 'Person' && isFirst(state.segment, noun)) {
+    state.openUnder(verb, 'infinitive', [noun], { effect: 'happened', clause: null, noun })
     return
   }
   if (governor === null) {
