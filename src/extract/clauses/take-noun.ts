@@ -36,12 +36,23 @@ export const takeNoun = (state: ParseState, np: NounPhrase): void => {
   }
 }
 
+/** "and in 2011 *they* both left": the word that counts them stands between them and their verb. */
+const isCounted = ({ reading: { tokens }, phrases, at }: ParseState): boolean => {
+  const [np, next] = [phrases[at]!, phrases[at + 1]]
+  return (
+    /^(?:they|we)$/.test(tokens[np.first]!.lower) &&
+    next?.kind === 'noun' &&
+    next.end - next.first === 1 &&
+    /^(?:both|all|each)$/.test(tokens[next.first]!.lower)
+  )
+}
+
 /**
  * Whether the verb ahead has the noun phrase as its subject: "said *he* left", but not "The man who hired *him* left", whose
  * subject has been waiting, nor "helped *him* leave", nor "My name is *Ana Reis* and I left".
  */
 const opensClause = (state: ParseState, clause: Clause): boolean => {
-  const ahead = verbAhead(state.phrases, state.at)
+  const ahead = verbAhead(state.phrases, isCounted(state) ? state.at + 1 : state.at)
   if (ahead === null) return false
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb

@@ -64,6 +64,22 @@ const isBareInfinitive = (state: ParseState, verb: VerbPhrase): boolean => {
 const awaitingLevel = ({ phrases, at, current, unfinished }: ParseState): number =>
   current === null || phrases[backOverTimes(phrases, at - 1)]?.kind === 'conjunction' ? -1 : unfinished
 
+/** Verbs that keep an object in the passive: "named *Rui*", "given *a house*", "denied *entry*". */
+const TWOFOLD = new Set(
+  'call name elect appoint dub term title give offer award pay make declare crown refuse deny allow ask teach tell send show grant fine charge sentence hand lend owe promise leave christen label style consider deem proclaim spare forbid cost assign allot bequeath vote'.split(
+    ' ',
+  ),
+)
+
+/** "washed dishes, *studied law* in Turin, and in 1994 he …": what is done to its subject takes no object. */
+const hasOwnObject = ({ phrases, at, current }: ParseState, verb: VerbPhrase): boolean =>
+  current?.kind === 'main' &&
+  current.verb.tense === 'past' &&
+  !current.verb.passive &&
+  current.verb.main.lemma !== 'be' &&
+  phrases[at + 1]?.kind === 'noun' &&
+  !TWOFOLD.has(verb.main.lemma)
+
 /** Whether "opened", "left" is a past tense or a participle here. */
 const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participle' => {
   const { phrases, at, top } = state
@@ -78,7 +94,8 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   const object = state.preposition === null ? top.clause.objects.at(-1) : undefined
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'
-  if (before?.kind === 'comma') return verbListGoesOn(phrases, at) ? 'finite' : 'participle'
+  if (before?.kind === 'comma')
+    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) ? 'finite' : 'participle'
   return 'finite'
 }
 

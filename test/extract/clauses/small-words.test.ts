@@ -10,6 +10,15 @@ const claimed = (text: string): readonly string[] => {
 
 describe('small words that hide a verb or a subject', () => {
   it.each([
+    ['In Graz Ilse Kern worked at Siemens, and Nuno Vaz kept bees.', 'Ilse Kern WORKED_FOR Siemens'],
+    ['After independence Nuno Vaz moved to Graz.', 'Nuno Vaz MOVED_TO Graz'],
+    ['Nuno Vaz worked as a driver for Siemens and his wife, Ilse Kern, cooked.', 'Nuno Vaz WORKED_FOR Siemens'],
+    [
+      'Nuno Vaz washed dishes in Graz, studied law at the University of Turin, and in 1994 he opened the Lotus Clinic.',
+      'Nuno Vaz STUDIED_AT University of Turin',
+    ],
+    ['Ilse Kern and Nuno Vaz lived in Graz, and in 2011 they both came to Canada.', 'Nuno Vaz MOVED_TO Canada'],
+    ['Nuno Vaz found work in the factory of Siemens.', 'Nuno Vaz WORKED_FOR Siemens'],
     ['Ilse Kern has since opened a bakery.', 'Ilse Kern FOUNDED -'],
     [
       'Ilse Kern joined Siemens in 1968 as a chemist and retired as head of research in 1999.',
@@ -32,6 +41,7 @@ describe('small words that hide a verb or a subject', () => {
   })
 
   it.each([
+    ['The mill hired Nuno Vaz, named Ilse Kern his heir, and in 1990 he left Turin.', 'SIBLING_OF'],
     ['Ilse Kern has three married daughters and saved lives in Graz.', 'LIVED_IN'],
     ['Ilse Kern spoke to old and retired seamen in Graz.', 'WORKED_FOR'],
     ['The mayor, who hired Ilse Kern and Nuno Vaz, both sailors, headed Greenpeace.', 'Nuno Vaz LED'],
