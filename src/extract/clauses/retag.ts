@@ -64,9 +64,9 @@ const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
 /** "married a dentist and *lives* in Lima", "and *works* as a welder" */
 const asJoined = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
+  if (!GOES_ON_AS.get(token.lower)?.has(tokens[at + 1]?.lower ?? '')) return null
   const beforeAt = behindAdverb(tokens, at)
-  if (!/^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '')) return null
-  if (!GOES_ON_AS.get(token.lower)?.has(tokens[at + 1]?.lower ?? '') || !hasVerbBefore(tokens, beforeAt)) return null
+  if (!/^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '') || !hasVerbBefore(tokens, beforeAt)) return null
   return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
 }
 
