@@ -66,7 +66,10 @@ const EXAMPLE: Shape = {
   text: { check: text, required: true },
   claims: { check: listOf((claim) => misfit(claim, EXAMPLE_CLAIM)), required: true },
 }
-const fillers = mapOf(listOf(text))
+/** A word or words as they are compared: in lower case, so that `Place` for `place` is no silent misfit. */
+const filler: Check = (value) =>
+  text(value) ?? (value === String(value).toLowerCase() ? null : `must be in lower case, not \`${String(value)}\``)
+const fillers = mapOf(listOf(filler))
 const FRAME: Shape = {
   id: { check: text, required: true },
   verb: { check: listOf(text) },

@@ -266,7 +266,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'phrases within phrases': [
     ['Ines moved to Recife after a visit to Natal.', 'Ines [move] to Recife after a visit'],
     ['After a visit to Natal, Ines moved to Recife.', 'Ines [move] after a visit to Recife'],
-    ['Rui settled in Graz in 1950 after three years in Trieste.', 'Rui [settle] in Graz'],
+    ['Rui settled in Graz in 1950 after three years in Trieste.', 'Rui [settle] in Graz after three years'],
     ['Rui returned to Graz from a journey to Trieste.', 'Rui [return] to Graz from a journey'],
     ['Rui came from a village in Angola to Graz.', 'Rui [come] from a village to Graz'],
     ['Rui moved to Graz with a friend from Trieste.', 'Rui [move] to Graz with a friend'],

@@ -41,6 +41,11 @@ describe('predicate files', () => {
   it.each([
     ['no YAML', WHOLE.replace('name: MET', 'name: [MET'), 'is not YAML'],
     ['an unknown key', `${WHOLE}colour: red\n`, '`colour` is not known here'],
+    [
+      'a type where a word belongs',
+      WHOLE.replace('object: [direct]', 'object: [direct]\n    unless: { in: [Place] }'),
+      'must be in lower case, not `Place`',
+    ],
     ['no sentence', WHOLE.replace(/sentence:.*\n/, ''), '`sentence` is missing'],
     ['an unknown type', WHOLE.replace('subject: [Person]', 'subject: [Dog]'), '`subject` must be one of'],
     ['one example', WHOLE.replace(/ {6}- { text: Ana.*\n/, ''), '`reads` must be a list of at least 2'],

@@ -134,6 +134,25 @@ const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null)
   return time === null ? null : { ...plain, time }
 }
 
+/** Told in the past, as what happened: not "had left", "would leave", "did not leave". */
+const isToldPast = ({ tokens }: Reading, { verb, kind }: Clause): boolean =>
+  kind === 'main' &&
+  verb.tense === 'past' &&
+  verb.modal === null &&
+  !verb.negated &&
+  !/^(?:had|'d)$/.test(tokens[verb.first]!.lower)
+
+/** "*In October 1944* the farm was burned, and Rui fled to Sweden": what opens the sentence is of both. Null where nothing does. */
+const openingShared = (reading: Reading, clause: Clause, all: readonly Clause[]): Clause['lead'] | null => {
+  const { tokens, sentences } = reading
+  if (tokens[clause.first - 1]?.lower !== 'and' || !isToldPast(reading, clause)) return null
+  const first = all.find(({ segment, kind }) => segment === clause.segment && kind === 'main')
+  if (first === undefined || first === clause || first.verb.first > clause.first || !isToldPast(reading, first))
+    return null
+  const opens = first.lead.first === sentences[clause.segment.sentence]?.firstToken
+  return opens && clause.segment.quote < 0 ? first.lead : null
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
@@ -154,7 +173,12 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
   const ended = untilEnded(reading, clause, all)
   if (ended !== null) return [ended]
-  if (clause.joinedTo === null) return own
+  if (clause.joinedTo === null) {
+    const opening = openingShared(reading, clause, all)
+    return opening === null
+      ? own
+      : timesWithin(reading, opening.first, opening.end).filter(({ role }) => role === undefined)
+  }
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
 }

@@ -4,7 +4,9 @@ import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
 /** How many sentences back a name may stand that "the clinic" goes back to. */
-const REACH = 6
+const REACH = 24
+/** The same for nouns that any organization may be called by. */
+const REACH_GENERAL = 6
 /** Tokens within which the noun must stand beside the name: "a clinic in Graz called Lotus". */
 const BESIDE = 5
 
@@ -45,30 +47,31 @@ export const organizationMeant = (reading: Reading, np: NounPhrase): Meant => {
   const noun = tokens[np.head]!
   if (np.head !== np.first + 1 || tokens[np.first]!.lower !== 'the' || noun.lower !== noun.lemma) return null
   if (!isOrganizationNoun(noun.lemma) || np.attached.some(({ preposition }) => preposition === 'of')) return null
-  const since = noun.sentence - REACH
   return GENERAL.has(noun.lemma)
-    ? onlyOne(reading, np.first, since, () => true)
-    : onlyOne(reading, np.first, since, (mention) => goesBy(reading, mention, noun.lemma))
+    ? onlyOne(reading, np.first, noun.sentence - REACH_GENERAL, () => true)
+    : onlyOne(reading, np.first, noun.sentence - REACH, (mention) => goesBy(reading, mention, noun.lemma))
 }
 
 /**
- * "It": the only organization of the sentence before, where that is what the sentence is about and no other thing of the kind is
- * spoken of; null elsewhere.
+ * "It": the only organization of its sentence so far ("founded Acme and led *it*"), else of the sentence before, where that is what
+ * the sentence is about and no other thing of the kind is spoken of; null elsewhere.
  */
 export const organizationOfIt = (reading: Reading, np: NounPhrase): Meant => {
-  const { tokens, sentences } = reading
+  const { tokens } = reading
   const { lower, sentence } = tokens[np.head]!
-  if (lower !== 'it' || np.end - np.first !== 1 || sentence === 0) return null
-  const meant = onlyOne(reading, np.first, sentence - 1, () => true)
-  if (meant === null || tokens[meant.mention.firstToken]!.sentence !== sentence - 1) return null
-  const { firstToken, endToken } = sentences[sentence - 1]!
-  const others = tokens
+  if (lower !== 'it' || np.end - np.first !== 1) return null
+  const meant = onlyOne(reading, np.first, Math.max(0, sentence - 1), () => true)
+  if (meant === null) return null
+  const where = tokens[meant.mention.firstToken]!.sentence
+  return isAlone(reading, meant.mention, where) && isCentral(reading, meant.mention, where) ? meant : null
+}
+
+/** Whether its sentence has no other word for an organization than a name's. */
+const isAlone = ({ tokens, sentences }: Reading, name: ReadMention, sentence: number): boolean => {
+  const { firstToken, endToken } = sentences[sentence]!
+  return !tokens
     .slice(firstToken, endToken)
-    .some(
-      ({ index, lemma }) =>
-        (index < meant.mention.firstToken || index >= meant.mention.endToken) && isOrganizationNoun(lemma),
-    )
-  return !others && isCentral(reading, meant.mention, sentence - 1) ? meant : null
+    .some(({ index, lemma }) => (index < name.firstToken || index >= name.endToken) && isOrganizationNoun(lemma))
 }
 
 /** Whether a name is the subject or the direct object of a clause of its sentence. */

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts'
-import { senseOf } from './noun-sense.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase } from './phrase.ts'
 
@@ -23,7 +23,9 @@ export const saidOf = (state: ParseState, np: NounPhrase): NounPhrase => {
   if (clause?.verb.main.lemma !== 'be' || clause.verb.negated || subject === undefined) return np
   const isOne = clause.verb.modal === null && isOneOf(state, clause, np)
   if (clause.objects[0] !== np && !isOne) return np
-  return state.reading.tokens[subject.head]!.lower === 'it' ? np : subject
+  // "One of his pupils was *Mei Lin*, who …", "It was *Mei Lin* who …"
+  const isAnybody = !isNamed(state.reading, subject) && subject.mention < 0 && isNamed(state.reading, np)
+  return isAnybody || state.reading.tokens[subject.head]!.lower === 'it' ? np : subject
 }
 
 /** What "which" speaks of is nobody: "Mei Lin, a welder at *Acme*, which is based in Rome". */

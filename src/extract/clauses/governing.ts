@@ -1,10 +1,21 @@
 import type { Clause, Governor } from './clause.ts'
-import type { VerbPhrase } from './phrase.ts'
+import type { NounPhrase, VerbPhrase } from './phrase.ts'
+import type { Segment } from './segment.ts'
 import { BEFORE_CLAUSE, BEFORE_INFINITIVE, type Effect } from './verb-words.ts'
+
+/** Who sits to be told what happened. */
+const HEARING = new Set('court jury tribunal inquest inquiry enquiry hearing commission magistrate'.split(' '))
+
+/** "*The court heard* that he had left", "the court *was told* that he had left": so it was said there. */
+export const isHeard = ({ verb: { main, passive, modal, negated }, subjects, segment: { tokens } }: Clause): boolean =>
+  (main.lemma === 'tell' ? passive : main.lemma === 'hear' && !passive) &&
+  !negated &&
+  modal === null &&
+  subjects.some((np) => tokens.some(({ index, lemma }) => index === np.head && HEARING.has(lemma)))
 
 /** What a verb makes of the clause that is its object: "said *he had left*". */
 export const overClause = (clause: Clause): Governor => ({
-  effect: BEFORE_CLAUSE.get(clause.verb.main.lemma) ?? 'supposed',
+  effect: isHeard(clause) ? 'said' : (BEFORE_CLAUSE.get(clause.verb.main.lemma) ?? 'supposed'),
   clause,
 })
 
@@ -62,15 +73,27 @@ const RISING = new Set(['rise', 'grow'])
 const goesOn = ({ segment: { tokens }, verb: { main } }: Clause, { first }: VerbPhrase): boolean =>
   first <= main.index + 3 && tokens.some(({ index, lower }) => index === main.index + 1 && lower === 'on')
 
-/** "became *the first woman* to", "the only Fijian to". */
-const isFirstTo = ({ objects, verb, segment: { tokens } }: Clause): boolean =>
-  !verb.negated &&
-  objects.some((np) =>
-    tokens.some(
-      ({ index, lower }) =>
-        index >= np.first && index < np.end && /^(?:first|second|third|only|last|youngest|oldest)$/.test(lower),
-    ),
-  )
+const FIRST = /^(?:first|second|third|only|last|youngest|oldest)$/
+
+/** "*the first woman* to lead Acme", "*the only Fijian* to lead Acme" */
+export const isFirst = ({ tokens }: Segment, { first, end }: NounPhrase): boolean =>
+  tokens.some(({ index, lower }) => index >= first && index < end && FIRST.test(lower))
+
+/** "became *the first woman* to", "was the only Fijian to". */
+const isFirstTo = ({ objects, verb, segment }: Clause): boolean =>
+  !verb.negated && objects.some((np) => isFirst(segment, np))
+
+/** Changes of a life, and what people make them for: "left the Herald *to found* Acme", "moved to Rome *to study*". */
+const CHANGING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    leave: 'work join study teach lead head run found establish launch',
+    quit: 'work join study teach lead head run found establish launch',
+    move: 'work join study teach',
+    emigrate: 'work join study teach',
+    come: 'work study teach',
+    go: 'study',
+  }).map(([verb, purposes]) => [verb, new Set(purposes.split(' '))]),
+)
 
 /** Whether verbs of a life's way say that it came to that: "rose through the ranks *to become* mayor", "went on *to lead* Acme", "became the first *to lead* Acme". */
 export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
@@ -78,7 +101,10 @@ export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
   if (RISING.has(lemma)) return verb.main.lemma === 'become'
   // "went to work for Acme"
   const worked = verb.main.lemma === 'work' && verb.main.index === governor.verb.main.index + 2
-  return (lemma === 'go' && (worked || goesOn(governor, verb))) || (lemma === 'become' && isFirstTo(governor))
+  const isOne =
+    lemma === 'become' || (lemma === 'be' && governor.verb.modal === null && governor.verb.tense !== 'future')
+  if (CHANGING.get(lemma)?.has(verb.main.lemma)) return !governor.verb.passive && !governor.verb.negated
+  return (lemma === 'go' && (worked || goesOn(governor, verb))) || (isOne && isFirstTo(governor))
 }
 
 /** "is *unlikely* to leave": hardly; null where nothing speaks against it. */
@@ -106,7 +132,7 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   if (isPerfect(verb) && isEstablished(governor)) return 'happened'
   const past = tense === 'past' && modal === null
   if (lemma === 'have') return past ? 'happened' : 'possible'
-  if (lemma === 'be') return overBe(governor, past)
+  if (lemma === 'be') return cameTo(governor, verb) ? 'happened' : overBe(governor, past)
   if (lemma === 'use' || (past && !progressive && cameTo(governor, verb))) return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)
   if (PRETENDING.has(lemma)) return 'supposed'

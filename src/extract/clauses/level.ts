@@ -53,8 +53,20 @@ export const isNominative = (word: string): boolean => NOMINATIVES.has(word)
 
 const REFLEXIVES = new Set(['himself', 'herself', 'themselves', 'itself', 'myself'])
 
+const isMany = (word: string): boolean => word === 'they' || word === 'we'
+
+/** "Ana and Rui, *both* trained in Porto": a word that only counts whom the subject names. */
+const COUNTING = new Set(['both', 'all', 'each'])
+
 /** Who the next verb of a level is said of: what waits before it, else the antecedent of its "who". */
 export const subjectsOf = (level: Level, wordOf: (np: NounPhrase) => string): readonly NounPhrase[] => {
-  const subject = level.waiting.filter((np) => !REFLEXIVES.has(wordOf(np))).at(-1) ?? level.antecedent
+  const waiting = level.waiting.filter((np) => !REFLEXIVES.has(wordOf(np)))
+  const [last, before] = [waiting.at(-1) ?? level.antecedent, waiting.at(-2) ?? level.antecedent]
+  const isCounted =
+    last !== null &&
+    before !== null &&
+    COUNTING.has(wordOf(last)) &&
+    (before.joined.length > 0 || isMany(wordOf(before)))
+  const subject = isCounted ? before : last
   return subject === null ? [] : [subject, ...subject.joined]
 }

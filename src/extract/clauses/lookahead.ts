@@ -44,11 +44,19 @@ export const clauseBegins = (phrases: readonly Phrase[], at: number): boolean =>
   return false
 }
 
+/** Whether "and" stands behind the noun phrase at a position, or behind what is tied to that: "a driver for Acme *and*". */
+const isJoinedOn = (phrases: readonly Phrase[], at: number): boolean => {
+  const behind = phrases[at + 1]?.kind === 'preposition' ? at + 3 : at + 1
+  return phrases[at]?.kind === 'noun' && phrases[behind]?.kind === 'conjunction'
+}
+
 const TIME_MARKERS = new Set(['after', 'before', 'since', 'until', 'till', 'as'])
 
 /** Whether the preposition at a position opens a clause: "*after* the war had ended", unlike "*after* the war". */
 export const opensTimeClause = (phrases: readonly Phrase[], at: number): boolean => {
   const phrase = phrases[at]
+  // "worked *as a driver* and his wife cooked"
+  if (phrase?.kind === 'preposition' && phrase.word === 'as' && isJoinedOn(phrases, at + 1)) return false
   return phrase?.kind === 'preposition' && TIME_MARKERS.has(phrase.word) && clauseBegins(phrases, at + 1)
 }
 

@@ -14,6 +14,9 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 /** Parts of speech that go on with a noun phrase. */
 export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM'])
 
+/** Nouns for what is no person and no rank: "marriage", "liberation". */
+const ABSTRACT = /(?:tion|sion|ence|ance|ment|riage|ness|hood|ship|ism|war|school)$/
+
 /** A name before anything else, then the wider one: "the siege *of Kut*", not "Kut". */
 const isBetter = (a: ReadMention, b: ReadMention): boolean => {
   const named = Number(a.form === 'name') - Number(b.form === 'name')
@@ -54,10 +57,7 @@ export class NounPhraseReader {
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
-        // "Kenya from 1978 to 2002": a time with its preposition.
-        if (head >= 0 && this.tokens[next]!.pos === 'ADP') return head
-        if (head >= 0 && (this.isTimeNoun(head) || this.isAgeOf(start, next) || this.isDoer(start, head, next)))
-          return head
+        if (head >= 0 && this.isAnother(start, head, next)) return head
         while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
         head = next
         continue
@@ -73,6 +73,25 @@ export class NounPhraseReader {
   /** "at *thirteen* Rui left": a number, and who was so old. */
   private isAgeOf(start: number, name: number): boolean {
     return name === start + 1 && this.tokens[start]!.pos === 'NUM' && this.isPersonAt(name)
+  }
+
+  /** Whether a name is no part of the phrase before it: "Kenya *from 1978 to 2002*", "in Lima *Rui*". */
+  private isAnother(start: number, head: number, name: number): boolean {
+    if (this.tokens[name]!.pos === 'ADP' || this.isTimeNoun(head)) return true
+    if (this.isAgeOf(start, name) || this.isDoer(start, head, name)) return true
+    return head === name - 1 && this.isPersonAt(name) && this.isPlaceBehind(start, head)
+  }
+
+  /** "in *Lima* Rui worked", "after *independence* Rui left": what a preposition governs, and who did it. */
+  private isPlaceBehind(start: number, head: number): boolean {
+    if (this.tokens[start - 1]?.pos !== 'ADP') return false
+    const { index, pos, lemma, lower, text } = this.tokens[head]!
+    const isPlace = (this.landmarks.byHead.get(index) ?? []).some((mention) => {
+      const { form, type } = this.reading.mentions[mention]!
+      return form === 'name' && type === 'Place'
+    })
+    const isBare = start === head && pos === 'NOUN' && text === lower
+    return isPlace || (isBare && ABSTRACT.test(lemma))
   }
 
   private isPersonAt(name: number): boolean {

@@ -24,6 +24,7 @@ const isSubject = (token: Token | undefined): boolean =>
   (SUBJECTS.has(token.lower) ||
     /^(?:him|her)self$/.test(token.lower) ||
     token.pos === 'PROPN' ||
+    (!token.opensSentence && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
     token.lower === 'they' ||
     token.lower === 'couple' ||
     (token.pos === 'NOUN' && senseOfNoun(token.lower) === 'Person'))
@@ -50,6 +51,24 @@ const behindAdverb = (tokens: readonly Token[], at: number): number => (tokens[a
 
 /** "is", right before a number: "is *91*". */
 const isPresentBe = (tokens: readonly Token[], at: number): boolean => /^(?:is|'s|now)$/.test(tokens[at]?.lower ?? '')
+
+/** What follows verbs that are plurals too: "and *lives* in Lima". */
+const GOES_ON_AS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['lives', new Set(['in', 'near', 'with', 'at', 'alone', 'there'])],
+  ['works', new Set(['as', 'for', 'at', 'with'])],
+])
+
+const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || LONE_PAST.has(lower))
+
+/** "married a dentist and *lives* in Lima", "and *works* as a welder" */
+const asJoined = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!GOES_ON_AS.get(token.lower)?.has(tokens[at + 1]?.lower ?? '')) return null
+  const beforeAt = behindAdverb(tokens, at)
+  if (!/^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '') || !hasVerbBefore(tokens, beforeAt)) return null
+  return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
+}
 
 const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!
@@ -94,11 +113,25 @@ const isOfSeveral = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]!.end === tokens[at - 1]!.start &&
   !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
 
+const GOES_ON_WITH = new Set(['as', 'from', 'in', 'to', 'at', 'after', 'when'])
+
+/** "joined Acme in 1968 and *retired* in 1999", unlike "old and *retired* seamen". */
+const goesOn = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|then)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 2]?.pos !== 'ADJ' &&
+  tokens[at - 2]?.pos !== 'AUX' &&
+  GOES_ON_WITH.has(tokens[at + 1]?.lower ?? '')
+
+/** "has *married* her", unlike "has married daughters" */
+const isPerfect = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+
 /** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
 const asPast = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
-  if (!isSubject(tokens[behindAdverb(tokens, at)]) && !takesName(tokens, at)) return null
   const lone = LONE_PAST.get(token.lower)
+  if (lone !== undefined && isPerfect(tokens, at)) return { ...token, pos: 'VERB', lemma: lone }
+  if (!isSubject(tokens[behindAdverb(tokens, at)]) && !takesName(tokens, at) && !goesOn(tokens, at)) return null
   if (lone !== undefined) return { ...token, pos: 'VERB', lemma: lone }
   const after = tokens[at + 1]
   if (after === undefined || !['DET', 'PROPN', 'PRON'].includes(after.pos)) return null
@@ -150,7 +183,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   const { lower, pos } = token
   const verb =
     pos === 'NOUN'
-      ? (asGerund(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
+      ? (asGerund(tokens, at) ?? asJoined(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
       : pos === 'ADJ'
         ? asPast(tokens, at)
         : null

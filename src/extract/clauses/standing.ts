@@ -1,5 +1,6 @@
 import type { Modality } from '../../model/extraction.ts'
 import type { Clause, Standing } from './clause.ts'
+import { isHeard } from './governing.ts'
 import { judgementOf } from './judged.ts'
 import type { NounPhrase } from './phrase.ts'
 import { truthSaid } from './ruling-nouns.ts'
@@ -83,7 +84,8 @@ const both = (a: Standing, b: Standing): Standing => ({
 const said = (standing: Standing, by: Clause, depth: number): Standing => {
   const outer = standingAt(by, depth + 1)
   const untrue = by.adverbs.some((adverb) => UNTRUE_ADVERBS.has(adverb))
-  if (by.verb.passive || outer.negated || untrue) return both(standing, { ...PLAIN, modality: 'possible' })
+  if ((by.verb.passive && !isHeard(by)) || outer.negated || untrue)
+    return both(standing, { ...PLAIN, modality: 'possible' })
   const sayers: readonly NounPhrase[] = by.subjects
   return both(standing, {
     ...outer,

@@ -36,12 +36,23 @@ export const takeNoun = (state: ParseState, np: NounPhrase): void => {
   }
 }
 
+/** "and in 2011 *they* both left": the word that counts them stands between them and their verb. */
+const isCounted = ({ reading: { tokens }, phrases, at }: ParseState): boolean => {
+  const [np, next] = [phrases[at]!, phrases[at + 1]]
+  return (
+    /^(?:they|we)$/.test(tokens[np.first]!.lower) &&
+    next?.kind === 'noun' &&
+    next.end - next.first === 1 &&
+    /^(?:both|all|each)$/.test(tokens[next.first]!.lower)
+  )
+}
+
 /**
  * Whether the verb ahead has the noun phrase as its subject: "said *he* left", but not "The man who hired *him* left", whose
  * subject has been waiting, nor "helped *him* leave", nor "My name is *Ana Reis* and I left".
  */
 const opensClause = (state: ParseState, clause: Clause): boolean => {
-  const ahead = verbAhead(state.phrases, state.at)
+  const ahead = verbAhead(state.phrases, isCounted(state) ? state.at + 1 : state.at)
   if (ahead === null) return false
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb
@@ -87,9 +98,24 @@ const isContact = ({ reading, phrases, at, top }: ParseState, np: NounPhrase): b
   return verbs.filter(({ kind }) => kind === 'verb').length > 1
 }
 
+/** "retired after *thirty years at Acme*": what stands behind a length of time says where it was spent. */
+const attachToLength = (state: ParseState, np: NounPhrase, preposition: string): boolean => {
+  const length = (state.current?.complements ?? state.top.lead).at(-1)
+  const time = state.before(2)
+  if (preposition === 'of' || length?.preposition !== 'after' || time?.kind !== 'time' || time.end !== length.np.end)
+    return false
+  length.np.attached.push({ preposition, np })
+  return true
+}
+
 const complement = (state: ParseState, np: NounPhrase, preposition: string): void => {
   state.preposition = null
   const clause = state.current
+  if (attachToLength(state, np, preposition)) {
+    if (clause === null) state.lead(np.first, np.end)
+    else state.extend(np.end)
+    return
+  }
   if (clause === null) {
     if (!isInnerPhrase(state, preposition, state.top.lead)) state.top.lead.push({ preposition, np })
     state.lead(np.first, np.end)

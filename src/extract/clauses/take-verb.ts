@@ -1,5 +1,5 @@
 import type { Clause, Governor } from './clause.ts'
-import { cameTo, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
+import { cameTo, isFirst, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
 import { isExpletive } from './judged.ts'
 import { newLevel } from './level.ts'
 import {
@@ -11,6 +11,7 @@ import {
   verbFollowsComma,
   verbListGoesOn,
 } from './lookahead.ts'
+import { senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { isRefused, overNoun, possessorOf } from './ruling-nouns.ts'
@@ -63,13 +64,29 @@ const isBareInfinitive = (state: ParseState, verb: VerbPhrase): boolean => {
 const awaitingLevel = ({ phrases, at, current, unfinished }: ParseState): number =>
   current === null || phrases[backOverTimes(phrases, at - 1)]?.kind === 'conjunction' ? -1 : unfinished
 
+/** Verbs that keep an object in the passive: "named *Rui*", "given *a house*", "denied *entry*". */
+const TWOFOLD = new Set(
+  'call name elect appoint dub term title give offer award pay make declare crown refuse deny allow ask teach tell send show grant fine charge sentence hand lend owe promise leave christen label style consider deem proclaim spare forbid cost assign allot bequeath vote'.split(
+    ' ',
+  ),
+)
+
+/** "washed dishes, *studied law* in Turin, and in 1994 he …": what is done to its subject takes no object. */
+const hasOwnObject = ({ phrases, at, current }: ParseState, verb: VerbPhrase): boolean =>
+  current?.kind === 'main' &&
+  current.verb.tense === 'past' &&
+  !current.verb.passive &&
+  current.verb.main.lemma !== 'be' &&
+  phrases[at + 1]?.kind === 'noun' &&
+  !TWOFOLD.has(verb.main.lemma)
+
 /** Whether "opened", "left" is a past tense or a participle here. */
 const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participle' => {
   const { phrases, at, top } = state
   const before = phrases[backOverAdverbs(phrases, at - 1)]
   if (hasAgent(phrases, at) && before?.kind !== 'conjunction')
     return before?.kind === 'noun' || before?.kind === 'comma' || before === undefined ? 'participle' : 'finite'
-  if (top.clause === null) return isFirst(state, before) ? 'finite' : 'participle'
+  if (top.clause === null) return isFirstOfLevel(state, before) ? 'finite' : 'participle'
   if (awaitingLevel(state) >= 0 && !verbFollows(phrases, at)) return 'finite'
   // "was among the men *arrested* in Rome"
   const among = top.clause.complements.find(({ preposition, np }) => preposition === 'among' && np === before)
@@ -77,12 +94,13 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   const object = state.preposition === null ? top.clause.objects.at(-1) : undefined
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'
-  if (before?.kind === 'comma') return verbListGoesOn(phrases, at) ? 'finite' : 'participle'
+  if (before?.kind === 'comma')
+    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) ? 'finite' : 'participle'
   return 'finite'
 }
 
 /** Whether the first verb of a level has a tense: "Mei Lin *left*", "who *left*"; not "*Forced* to leave, …". */
-const isFirst = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
+const isFirstOfLevel = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
   top.waiting.length > 0 ? before?.kind !== 'comma' || !verbFollowsComma(phrases, at) : top.kind === 'relative'
 
 /** "Mei Lin *packed* and *left*": the second shares the subject of the first. */
@@ -197,6 +215,12 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const overIt = noun === null ? null : overNoun(state.reading, noun)
   if (noun !== null && overIt !== null) {
     ofNoun(state, verb, noun, { effect: overIt, clause: governor, refused: isRefused(state.reading, noun, governor) })
+    return
+  }
+  // "Rui Costa, *the first Fijian* to lead Acme, …"
+  const isInObject = noun !== null && governor?.objects.includes(noun) === true
+  if (noun !== null && !isInObject && senseOf(state.reading, noun) === 'Person' && isFirst(state.segment, noun)) {
+    state.openUnder(verb, 'infinitive', [noun], { effect: 'happened', clause: null, noun })
     return
   }
   if (governor === null) {

@@ -69,12 +69,20 @@ const takeAdverb = (state: ParseState, { word, first, end }: WordPhrase): void =
 
 const lengthOf = (first: number, end: number): NounPhrase => plainNoun(first, end, end - 1)
 
+const isYears = ({ reading: { tokens } }: ParseState, at: number): boolean =>
+  /^(?:year|decade)$/.test(tokens[at]!.lemma)
+
 const takeTime = (state: ParseState, { word, first, end }: WordPhrase): void => {
   const clause = state.current
   const spending = clause?.verb.main.lemma === 'spend' && state.before() === clause.verb && clause.objects.length === 0
   state.preposition = null
   if (clause === null) state.lead(first, end)
   else state.extend(end)
+  // "retired *after thirty years* at Acme", "*After thirty years* at Acme, he retired"
+  if (word === 'after' && isYears(state, end - 1)) {
+    ;(clause?.complements ?? state.top.lead).push({ preposition: word, np: lengthOf(first + 1, end) })
+    return
+  }
   if (clause === null) return
   // "spent *seven years* in Oslo": the length of time is what is spent.
   if (spending) clause.objects.push(lengthOf(first, end))
@@ -94,7 +102,14 @@ const antecedentBefore = (state: ParseState): NounPhrase | null => {
 /** "Mei Lin, *whom* they hired"; not "with *whom* they lived". */
 const takeRelative = (state: ParseState, word: string): void => {
   const antecedent = antecedentBefore(state) ?? antecedentOf(state)
-  const isObject = word === 'whom' && state.before()?.kind !== 'preposition'
+  const before = state.before()
+  // "the school *from which* he came": not what does it, nor to what it is done.
+  if (word === 'which' && before?.kind === 'preposition' && antecedent !== null) {
+    state.push(newLevel('relative', word))
+    state.top.lead.push({ preposition: before.word, np: antecedent })
+    return
+  }
+  const isObject = word === 'whom' && before?.kind !== 'preposition'
   state.push(newLevel('relative', word, null, antecedent, isObject ? antecedent : null))
 }
 

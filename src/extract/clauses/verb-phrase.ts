@@ -46,6 +46,13 @@ const isHelping = (token: Token, following: Token | undefined, infinitive: boole
   return infinitive && token.lower === 'have' && isParticipleOf(following)
 }
 
+/** "has *since* opened a shop" */
+const isSinceWithin = (tokens: readonly Token[], at: number, auxiliaries: readonly Token[]): boolean =>
+  tokens[at]!.lower === 'since' &&
+  auxiliaries.at(-1)?.lemma === 'have' &&
+  auxiliaries.at(-1)?.index === tokens[at]!.index - 1 &&
+  isVerbal(nextCore(tokens, at + 1))
+
 const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gathered => {
   const found: Gathered = {
     auxiliaries: [],
@@ -70,6 +77,8 @@ const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gath
     } else if (isNegation(token) && (found.auxiliaries.length > 0 || isVerbal(nextCore(tokens, next)))) {
       found.negated = true
       found.end = next + 1
+    } else if (isSinceWithin(tokens, next, found.auxiliaries)) {
+      found.adverbs.push(token.lower)
     } else if ((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, next))) {
       if (token.lower === 'longer') found.ended = true
       else found.adverbs.push(token.lower)
@@ -120,6 +129,12 @@ const modalOf = (auxiliaries: readonly Token[], main: Token): string | null => {
 const isBe = (helper: Token | undefined): boolean =>
   helper !== undefined && (helper.lemma === 'be' || ["'s", "'re", "'m", 'been', 'being'].includes(helper.lower))
 
+/** The verb that carries the sense. "To *found* a school": what is found is no infinitive. */
+const mainOf = ({ main, auxiliaries, infinitive }: Gathered): Token | undefined =>
+  infinitive && main?.lower === 'found' && auxiliaries.length === 0
+    ? { ...main, lemma: 'found' }
+    : (main ?? auxiliaries.at(-1))
+
 /**
  * Reads the verb phrase that begins at a token of a segment: "had never been jailed", "to return", "no longer lives". The
  * second value is the position after it; null where none begins there.
@@ -132,7 +147,7 @@ export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: 
   const negatedInfinitive = isNegation(opening) && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.pos === 'PART'
   const found = gather(tokens, infinitive ? at + 1 : negatedInfinitive ? at + 2 : at, infinitive || negatedInfinitive)
   const { auxiliaries } = found
-  const main = found.main ?? auxiliaries.at(-1)
+  const main = mainOf(found)
   if (main === undefined) return null
   const helpers = found.main === null ? auxiliaries.slice(0, -1) : auxiliaries
   const first = helpers[0]

@@ -110,7 +110,7 @@ const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
 }
 
 const WORKING =
-  /^(?:works?|worked|working|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
+  /^(?:works?|worked|working|wrote|writes|writing|reported|freelanced|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
 const MEMBERSHIP =
   /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
 
@@ -118,18 +118,36 @@ const MEMBERSHIP =
 const tellsWhich = (context: NameContext, near: Neighbours): boolean =>
   isNoun(near.after(1)) && placesNamed(textOf(context, near)).length > 0
 
+/** "joined *Norvik*": nobody joins a town, and few a person without saying where. */
+const joinsUnknown = (near: Neighbours, verb: string): boolean => {
+  const [[first], next] = [near.words, near.after(1)]
+  const isWhole = next === null || (!isCapitalised(next) && !isNoun(next))
+  return (
+    /^(?:joined|joining|joins)$/.test(verb) && isWhole && first !== undefined && firstNameGender(first.lower) === null
+  )
+}
+
+const isToFound = (near: Neighbours): boolean => lowerOf(near.before(1)) === 'found' && lowerOf(near.before(2)) === 'to'
+
+/** More for a name that no town or person is known by: "works at *Norvik*". */
+const worksAt = (context: NameContext, near: Neighbours): number =>
+  placesNamed(textOf(context, near)).length === 0 && near.words.every(({ lower }) => firstNameGender(lower) === null)
+    ? 2.4
+    : 1.5
+
 const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
   if (tellsWhich(context, near)) return []
   const at = lowerOf(near.before(1)) === 'the' ? 2 : 1
   const word = lowerOf(near.before(at))
   const previous = lowerOf(near.before(at + 1))
   const earlier = lowerOf(near.before(at + 2))
-  if (wordList('verbs', 'towards-organization').has(word)) return [vote('founded', 1.8)]
+  if (wordList('verbs', 'towards-organization').has(word) || isToFound(near))
+    return [vote('founded', joinsUnknown(near, word) ? 2.6 : 1.8)]
   // One is educated in a town, and at a school, though it may be called by its town.
   if (word === 'at' && /^(?:educated|schooled)$/.test(previous)) return [vote('educated-at', 3.2)]
   if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
   if (/^(?:for|at|by|with|from)$/.test(word) && (WORKING.test(previous) || WORKING.test(earlier)))
-    return [vote('works-for', 1.5)]
+    return [vote('works-for', word === 'at' ? worksAt(context, near) : 1.5)]
   const isWhere = word === 'at' && /^(?:offices?|branch)$/.test(previous)
   if (!isWhere && /^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
   if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return [vote('role-at', word === 'for' ? 2 : 1.5)]

@@ -15,6 +15,8 @@ export interface Context {
   readonly future: boolean
   /** "had left in May": the narrative steps back. */
   readonly past: boolean
+  /** "has worked there since May", "She lives in Rome. In May …": a date without year is the last one. */
+  readonly now: boolean
   /** What follows is told ("next spring he opened a shop"), what comes before may be, or nothing of the kind. */
   readonly telling: 'surely' | 'maybe' | 'no'
   /** Dates of public events, by key. */
@@ -29,6 +31,7 @@ export const NOWHERE: Context = {
   scene: null,
   future: false,
   past: false,
+  now: false,
   telling: 'no',
   eventTime: () => null,
 }

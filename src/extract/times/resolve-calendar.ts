@@ -88,7 +88,8 @@ const withoutYear = (value: CalendarValue, context: Context): FuzzyTime | null =
     return value.day === undefined && value.weekday !== undefined ? weekday(value.weekday, context) : null
   }
   const here = reference === null ? null : yearAround(value, reference, future)
-  if (scene === null) return here === null ? null : at(value, here, 'reference-date')
+  if (scene === null || (context.now && here !== null && scene.hold !== 'sure'))
+    return here === null ? null : at(value, here, 'reference-date')
   // "In January he left. In the winter …" may be the winter that January ends.
   const told = seasonOf(value, scene.time) === null ? yearFrom(value, scene.time, context) : null
   if (told === null) return null

@@ -108,7 +108,8 @@ const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: 
   if (sentences === 0) return wide && !scene.fronted ? 'loose' : 'sure'
   const goesOn = scene.fronted && place.fronted && sentences <= 2 && place.paragraph - scene.paragraph <= 1
   if (goesOn && !(wide && hasReference)) return 'sure'
-  return !wide && place.paragraph === scene.paragraph && sentences <= 2 ? 'near' : 'loose'
+  const isDay = scene.time.edtf !== null && grainOf(scene.time.edtf) === 'day'
+  return !wide && place.paragraph - scene.paragraph <= (isDay ? 1 : 0) && sentences <= 2 ? 'near' : 'loose'
 }
 
 /** The scene at a place of the text; null where nothing stands in the way of the date of writing. */

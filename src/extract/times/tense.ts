@@ -1,3 +1,4 @@
+import type { Token } from '../token.ts'
 import type { Item } from './item.ts'
 
 const COMING = new Set([
@@ -68,3 +69,23 @@ export const tellsPast = (items: readonly Item[], first: number, end: number): '
   }
   return 'no'
 }
+
+/** "has worked there since May" */
+export const isPerfectNow = (items: readonly Item[], first: number, end: number): boolean =>
+  near(items, first, end).some(({ text }, at, all) => PERFECT.has(text) && isVerb(all[at + 1])) &&
+  !stepsBack(items, first, end)
+
+/** A word of a sentence, as taggers leave it. */
+type Word = Pick<Token, 'lower' | 'lemma' | 'pos'>
+
+const isPresentForm = ({ lower, lemma, pos }: Word): boolean =>
+  /^(?:is|are|has|'s)$/.test(lower) || (pos === 'VERB' && lower !== lemma && lower.endsWith('s'))
+
+/** "left", not the "employed" of "is employed" */
+const isPastForm = ({ lower, lemma, pos }: Word, before: Word | undefined): boolean =>
+  PAST_HELPERS.has(lower) ||
+  (pos === 'VERB' && lower !== lemma && !/(?:s|ing)$/.test(lower) && before?.pos !== 'AUX' && before?.pos !== 'ADV')
+
+/** Whether a sentence tells how things are on the day of writing, and nothing of the past: "Today she lives in Rome." */
+export const speaksOfNow = (words: readonly Word[]): boolean =>
+  words.some(isPresentForm) && !words.some((word, at) => isPastForm(word, words[at - 1]))

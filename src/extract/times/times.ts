@@ -152,8 +152,9 @@ class TimesReader {
     resolved: Resolved,
   ): Resolved {
     const { value, first, end } = expression
-    const isOf = items[first - 1]?.text === 'of'
-    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0 && !isOf
+    // "of the same year", "she married and *the same year* she opened a shop"
+    const isOther = /^(?:of|and|but)$/.test(items[first - 1]?.text ?? '')
+    const isSame = value.op === 'same' && value.step === 0 && items[first]?.text !== 'that' && first > 0 && !isOther
     const follower = items[end]
     const opensClause = follower !== undefined && next?.first !== end && /^(?:NOUN|PROPN|PRON|DET)$/.test(follower.pos)
     return isSame && opensClause && resolved.time?.basis === 'narrative' ? { expression, time: null } : resolved

@@ -22,8 +22,8 @@ import {
   withTold,
 } from './story.ts'
 import { opensLater, tellingOf } from './telling-of.ts'
-import { looksAhead, stepsBack, tellsPast } from './tense.ts'
-import { countsOf, goesBack } from './value-kinds.ts'
+import { isPerfectNow, looksAhead, speaksOfNow, stepsBack, tellsPast } from './tense.ts'
+import { countsOf, goesBack, lacksYear } from './value-kinds.ts'
 
 /** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
 const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
@@ -101,7 +101,7 @@ export class Voices {
 
   private context(
     items: readonly Item[],
-    { first, end }: Expression,
+    expression: Expression,
     {
       reference,
       voice,
@@ -109,6 +109,7 @@ export class Voices {
       scene,
     }: { reference: LocalDate | null; voice: number; place: Place; scene: Scene | undefined },
   ): Context {
+    const { first, end } = expression
     const story = this.storyOf(voice)
     return {
       reference,
@@ -117,9 +118,22 @@ export class Voices {
       scene: scene ?? sceneAt(story, place, reference !== null),
       future: looksAhead(items, first, end),
       past: stepsBack(items, first, end),
+      now: lacksYear(expression.value) && this.isOfNow(items, expression, place),
       telling: tellsPast(items, first, end),
       eventTime: (key) => this.events.events.get(key)?.time ?? null,
     }
+  }
+
+  /** "has worked there *since May*", "She lives in Rome. *In May* …": as of the day of writing. */
+  private isOfNow(
+    items: readonly Item[],
+    { row, first, end }: Expression,
+    { sentence, paragraph, fronted }: Place,
+  ): boolean {
+    if (row.role === 'since') return isPerfectNow(items, first, end)
+    const before = this.reading.sentences[sentence - 1]
+    if (!fronted || before?.paragraph !== paragraph) return false
+    return speaksOfNow(this.reading.tokens.slice(before.firstToken, before.endToken))
   }
 
   /** "He was 22 when he left, and *from then on* …" does not count from what the sentence before told. */

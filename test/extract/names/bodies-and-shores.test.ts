@@ -11,7 +11,12 @@ const CASES: readonly (readonly [text: string, name: string, type: string | null
   // What stands at a place, and what is lost off one.
   ['He kept the post office at Vrångsholmen for ten years.', 'Vrångsholmen', 'Place'],
   ['Their trawler sank off Skarvodden in 1931.', 'Skarvodden', 'Place'],
-  ['She works at Skarvodden as a clerk.', 'Skarvodden', null],
+  ['They met at Skarvodden in May.', 'Skarvodden', null],
+  // Who works at what nobody knows as a town works for it.
+  ['She works at Skarvodden as a clerk.', 'Skarvodden', 'Organization'],
+  ['He heads Skarvodden.', 'Skarvodden', 'Organization'],
+  ['She left the mill in 1951 to found Skarvodden.', 'Skarvodden', 'Organization'],
+  ['She works at Astrid’s as a clerk.', 'Astrid', null],
   ['They joined the 2nd Highland Battalion in May.', '2nd Highland Battalion', 'Organization'],
   ['It was the 3rd Sunday in May.', '3rd Sunday', null],
   ['Seumas Mac an Rothaich said so.', 'Seumas Mac an Rothaich', 'Person'],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+const claimed = (text: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims.map(({ subject, predicate, object, value }) =>
+    [nameIn(extraction, subject), predicate, nameIn(extraction, object) ?? value ?? '-'].join(' '),
+  )
+}
+
+describe('small words that hide a verb or a subject', () => {
+  it.each([
+    ['In Graz Ilse Kern worked at Siemens, and Nuno Vaz kept bees.', 'Ilse Kern WORKED_FOR Siemens'],
+    ['After independence Nuno Vaz moved to Graz.', 'Nuno Vaz MOVED_TO Graz'],
+    ['Nuno Vaz worked as a driver for Siemens and his wife, Ilse Kern, cooked.', 'Nuno Vaz WORKED_FOR Siemens'],
+    [
+      'Nuno Vaz washed dishes in Graz, studied law at the University of Turin, and in 1994 he opened the Lotus Clinic.',
+      'Nuno Vaz STUDIED_AT University of Turin',
+    ],
+    ['Ilse Kern and Nuno Vaz lived in Graz, and in 2011 they both came to Canada.', 'Nuno Vaz MOVED_TO Canada'],
+    ['Nuno Vaz found work in the factory of Siemens.', 'Nuno Vaz WORKED_FOR Siemens'],
+    ['Ilse Kern has since opened a bakery.', 'Ilse Kern FOUNDED -'],
+    [
+      'Ilse Kern joined Siemens in 1968 as a chemist and retired as head of research in 1999.',
+      'Ilse Kern WORKED_FOR Siemens',
+    ],
+    ['Ilse Kern married a dentist and lives in Graz.', 'Ilse Kern LIVED_IN Graz'],
+    [
+      'Ilse Kern and Nuno Vaz, both trained at the University of Turin, met in 1990.',
+      'Nuno Vaz STUDIED_AT University of Turin',
+    ],
+    ['One of his pupils was Ilse Kern, who later headed Greenpeace.', 'Ilse Kern LED Greenpeace'],
+    [
+      'Ilse Kern studied law at the University of Turin, from which she graduated.',
+      'Ilse Kern STUDIED_AT University of Turin',
+    ],
+    ['In 1990 Karin Berg has married with Paul Biko.', 'Karin Berg SPOUSE_OF Paul Biko'],
+    ['Ilse Kern founded the Lotus Clinic in 1990 and headed it until 2004.', 'Ilse Kern LED Lotus Clinic'],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+
+  it.each([
+    ['The mill hired Nuno Vaz, named Ilse Kern his heir, and in 1990 he left Turin.', 'SIBLING_OF'],
+    ['Ilse Kern has three married daughters and saved lives in Graz.', 'LIVED_IN'],
+    ['Ilse Kern spoke to old and retired seamen in Graz.', 'WORKED_FOR'],
+    ['The mayor, who hired Ilse Kern and Nuno Vaz, both sailors, headed Greenpeace.', 'Nuno Vaz LED'],
+    ['Ilse Kern founded the Lotus Clinic beside the Palma School and headed it.', 'LED'],
+  ])('%s', (text, absent) => {
+    expect(claimed(text).filter((line) => line.includes(absent))).toEqual([])
+  })
+})
