@@ -1,3 +1,4 @@
+import { splitId } from '../../model/extraction.ts'
 import type { StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { type Passage, type TextSpan, textSpan } from '../../model/span.ts'
 import { checkFirst } from '../connection.ts'
@@ -28,10 +29,11 @@ export const evidenceOfClaims = async (
   { loaders }: Context,
 ): Promise<readonly EvidenceParent[]> => {
   const most = checkFirst(first, undefined, 'first', 3)
-  const claims = await Promise.all(
-    ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id)),
-  )
-  const retold = await Promise.all(claims.map(async ({ document }) => isRetold(await loaders.document.load(document))))
+  // A claim's id tells its document: both are read at once.
+  const [claims, retold] = await Promise.all([
+    Promise.all(ids.map(async (id): Promise<StoredClaim> => referred(await loaders.claim.load(id), id))),
+    Promise.all(ids.map(async (id) => isRetold(await loaders.document.load(splitId(id)?.document ?? '')))),
+  ])
   const ordered = [...claims.filter((_, at) => !retold[at]), ...claims.filter((_, at) => retold[at])]
   return ordered.slice(0, most).map(({ document, evidence }) => evidenceOf(document, evidence))
 }
