@@ -1,6 +1,6 @@
 /** Fills SQLite and Neo4j with one generated graph and asks both the same: `neo4j-run.ts PEOPLE FOLDER`. Prints Markdown tables. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createApi } from '../../src/api/server.ts'
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts'
 import { targetOf } from '../../src/store/neo4j/target.ts'
@@ -17,7 +17,7 @@ import { storeQuestions } from './store-questions.ts'
 const THROUGH_DRIVER = 10_000
 
 const people = Number(process.argv[2])
-const folder = process.argv[3] ?? ''
+const folder = resolve(process.argv[3] ?? '')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
