@@ -1,18 +1,15 @@
 /** Fills SQLite and Neo4j with one generated graph and asks both the same: `neo4j-run.ts PEOPLE FOLDER`. Prints Markdown tables. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createApi } from '../../src/api/server.ts'
-import { intoFolder } from '../../src/cli/into-file.ts'
-import { FOLDER_FORMATS } from '../../src/export/index.ts'
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.ts'
 import { targetOf } from '../../src/store/neo4j/target.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
-import { neo4jAdmin } from '../neo4j/admin.ts'
-import { freePort } from '../neo4j/free-port.ts'
-import { type Neo4jServer, startNeo4j } from '../neo4j/start-neo4j.ts'
+import type { Neo4jServer } from '../neo4j/start-neo4j.ts'
 import { apiQuestions } from './api-questions.ts'
 import { writeGenerated } from './generated-graph.ts'
+import { exportTables, importTables, startLarge } from './imported.ts'
 import { head, row } from './measure.ts'
 import { storeQuestions } from './store-questions.ts'
 
@@ -20,7 +17,7 @@ import { storeQuestions } from './store-questions.ts'
 const THROUGH_DRIVER = 10_000
 
 const people = Number(process.argv[2])
-const folder = process.argv[3] ?? ''
+const folder = resolve(process.argv[3] ?? '')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
@@ -29,16 +26,6 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   await work()
   return (performance.now() - started) / 1000
 }
-
-const start = async (home: string): Promise<Neo4jServer> =>
-  startNeo4j({
-    folder: home,
-    boltPort: await freePort(),
-    httpPort: await freePort(),
-    password: 'generated-graph',
-    heap: '2g',
-    pageCache: '2g',
-  })
 
 const open = ({ bolt, user, password }: Neo4jServer, observe: (query: string) => void = () => {}): Promise<Store> =>
   openNeo4jStore(targetOf(bolt, { user, password }), { mustExist: false, observe })
@@ -66,7 +53,7 @@ const sqlite = await openStore(join(folder, 'graph.db'))
 const [facts, written] = await fill(sqlite, people)
 row('SQLite, `Store.write`', ...rate(facts, written))
 
-const driven = await start(join(folder, 'driven'))
+const driven = await startLarge(join(folder, 'driven'))
 try {
   const store = await open(driven)
   row('Neo4j, the driver', ...rate(...(await fill(store, Math.min(people, THROUGH_DRIVER)))))
@@ -77,18 +64,11 @@ try {
 rmSync(join(folder, 'driven'), { recursive: true })
 
 const [tables, home] = [join(folder, 'tables'), join(folder, 'imported')]
-const format = FOLDER_FORMATS.get('neo4j-admin')
-if (format === undefined) throw new Error('There is no format neo4j-admin.')
-row('export of the tables', ...rate(facts, await seconds(() => intoFolder(tables, format.write(sqlite)))))
-const imported = await seconds(async () => {
-  const args = ['database', 'import', 'full', 'neo4j', '@import.args']
-  const { status, said } = await neo4jAdmin(home, args, process.env, tables)
-  if (status !== 0) throw new Error(said)
-})
-row('neo4j-admin', ...rate(facts, imported))
+row('export of the tables', ...rate(facts, await seconds(() => exportTables(sqlite, tables))))
+row('neo4j-admin', ...rate(facts, await seconds(() => importTables(tables, home))))
 rmSync(tables, { recursive: true })
 
-const server = await start(home)
+const server = await startLarge(home)
 try {
   let trips = 0
   const opened = performance.now()

@@ -47,10 +47,12 @@ const gathered = async <T>(
  */
 export const batchedStore = (store: Store, loaders: Loaders): Store => {
   const isOwn = ({ after }: Paging): boolean => after == null || HERE.test(after)
-  const claimsOf = ({ about, subjects, predicates, documents, ...rest }: ClaimFilter) => {
-    if (!asksFor(rest)) return null
-    if (about !== undefined && asksFor({ subjects, predicates, documents }))
-      return loaders.claimsAbout.loadMany([...about])
+  const claimsOf = (filter: ClaimFilter) => {
+    const { about, subjects, predicates, documents, facts, ...rest } = filter
+    if (facts !== undefined && asksFor(filter, 'facts')) return loaders.claimsOfFact.loadMany([...facts])
+    if (facts !== undefined || !asksFor(rest)) return null
+    if (about !== undefined && asksFor({ subjects, documents }))
+      return (predicates === undefined ? loaders.claimsAbout : loaders.claimsAboutBy(predicates)).loadMany([...about])
     if (documents !== undefined && asksFor({ about, subjects, predicates }))
       return loaders.claimsOfDocument.loadMany([...documents])
     if (subjects !== undefined && predicates !== undefined && asksFor({ about, documents }))

@@ -12,6 +12,8 @@ export interface FactsAsked {
   readonly filter: FactFilter
   readonly first: number
   readonly order?: Order<'id' | 'time'> | undefined
+  /** Only those whose subject, object or place it is: companions' may be among them. */
+  readonly asEnd?: boolean
 }
 
 const inRoles = (claim: StoredClaim): readonly string[] =>
@@ -19,30 +21,47 @@ const inRoles = (claim: StoredClaim): readonly string[] =>
     .filter((chain) => chain !== null)
     .map((chain) => claim.entities[chain] ?? globalId(claim.document, chain))
 
+const asEnds = ({ subject, object, place }: Fact): readonly string[] =>
+  [subject, object, place].filter((id) => id !== null)
+
+/** Who has a role in each fact, by its claims: null where these are too many. `note` is given each claim. */
+const byClaims = async (
+  store: Store,
+  ids: readonly string[],
+  most: number,
+  note: (claim: StoredClaim) => void,
+): Promise<((fact: Fact) => readonly string[]) | null> => {
+  const { items, hasNext } = await store.claims({ about: ids }, { first: most })
+  if (hasNext) return null
+  const roles = new Map<string, string[]>()
+  for (const { node: claim } of items) {
+    note(claim)
+    if (claim.factId !== null) roles.set(claim.factId, [...(roles.get(claim.factId) ?? []), ...inRoles(claim)])
+  }
+  return ({ id }) => roles.get(id) ?? []
+}
+
 /**
  * The first page of the facts that each of several entities has a role in, in their order: two reads for all of them, as far as they
- * have no more facts than fit. `note` is given the claims that were read on the way.
+ * have no more facts than fit, and one where companions do not count. `note` is given the claims that were read on the way.
  */
 export const factsAbout = async (
   store: Store,
   ids: readonly string[],
-  { filter, first, order }: FactsAsked,
+  { filter, first, order, asEnd = false }: FactsAsked,
   note: (claim: StoredClaim) => void,
 ): Promise<readonly Page<Fact>[]> => {
   const alone = (id: string): Promise<Page<Fact>> => store.facts({ and: [{ about: [id] }, filter] }, { first }, order)
   if (ids.length === 1) return Promise.all(ids.map(alone))
   const most = Math.min(MOST_TOGETHER, Math.max(LEAST_TOGETHER, first * ids.length))
-  const claims = await store.claims({ about: ids }, { first: most })
-  if (claims.hasNext) return Promise.all(ids.map(alone))
+  const rolesOf = asEnd ? asEnds : await byClaims(store, ids, most, note)
+  if (rolesOf === null) return Promise.all(ids.map(alone))
   const facts = await store.facts({ and: [{ about: ids }, filter] }, { first: most }, order)
-  const own = new Map(ids.map((id) => [id, new Set<string>()]))
-  for (const { node: claim } of claims.items) {
-    note(claim)
-    if (claim.factId !== null) for (const id of inRoles(claim)) own.get(id)?.add(claim.factId)
-  }
+  const own = new Map(ids.map((id) => [id, [] as Page<Fact>['items'][number][]]))
+  for (const item of facts.items) for (const id of new Set(rolesOf(item.node))) own.get(id)?.push(item)
   return Promise.all(
     ids.map((id) => {
-      const items = facts.items.filter(({ node }) => own.get(id)?.has(node.id))
+      const items = own.get(id) ?? []
       if (facts.hasNext && items.length <= first) return alone(id)
       return { items: items.slice(0, first), hasNext: items.length > first }
     }),

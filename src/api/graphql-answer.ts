@@ -6,6 +6,7 @@ import { createDeadline } from './deadline.ts'
 import { isLoopback } from './http/hosts.ts'
 import { refusal } from './http/refusal.ts'
 import { DEADLINE, MAX_BODY_BYTES } from './limits/limits.ts'
+import { smallRequests } from './limits/small-requests.ts'
 import { errorMask } from './mask-error.ts'
 import { errorCodes, limits, tokenNeeded } from './plugins.ts'
 import { createSchema } from './schema.ts'
@@ -49,8 +50,8 @@ export const graphqlAnswer = (
     plugins: [inOrder, limits(), ...(token === null ? [] : [tokenNeeded(token, !isLoopback(host))]), errorCodes()],
     maskedErrors: { maskError: errorMask(shared.report) },
     maxRequestBodySize: MAX_BODY_BYTES,
-    // A request may be eleven megabytes long: none is remembered.
-    parserAndValidationCache: false,
+    // Programs ask the same again and again, of other variables.
+    parserAndValidationCache: { documentCache: smallRequests(), errorCache: smallRequests() },
     multipart: false,
     cors: false,
     graphiql: false,

@@ -44,8 +44,12 @@ export interface Loaders {
   readonly contradictionsOfSubject: ListById<Contradiction>
   /** Claims of a document. */
   readonly claimsOfDocument: ListById<StoredClaim>
+  /** Claims that a fact rests on. */
+  readonly claimsOfFact: ListById<StoredClaim>
   /** Claims that an entity has any role in. */
   readonly claimsAbout: ListById<StoredClaim>
+  /** The same, with one of the given predicates. */
+  readonly claimsAboutBy: (predicates: readonly string[]) => ListById<StoredClaim>
   /** Claims whose subject an entity is, with one of the given predicates. */
   readonly claimsOfSubject: (predicates: readonly string[]) => ListById<StoredClaim>
   /** Judgements pinned to a document. */
@@ -161,18 +165,21 @@ const factLoader = (store: Store, claim: ById<StoredClaim>): ById<Fact> => {
   )
 }
 
-const listsOf = <T>(
-  read: (predicates: readonly string[], ids: readonly string[]) => List<T>,
-  keyOf: (item: T) => string | null,
-) => {
+/** A loader for each list of predicates. */
+const byPredicates = <T>(make: (predicates: readonly string[]) => ListById<T>) => {
   const known = new Map<string, ListById<T>>()
   return (predicates: readonly string[]): ListById<T> => {
     const key = predicates.join(' ')
-    const loader = known.get(key) ?? listById<T>(keyOf, (ids) => everything(read(predicates, ids)))
+    const loader = known.get(key) ?? make(predicates)
     known.set(key, loader)
     return loader
   }
 }
+
+const listsOf = <T>(
+  read: (predicates: readonly string[], ids: readonly string[]) => List<T>,
+  keyOf: (item: T) => string | null,
+) => byPredicates<T>((predicates) => listById<T>(keyOf, (ids) => everything(read(predicates, ids))))
 
 const factPages = (store: Store, claim: ById<StoredClaim>, fact: ById<Fact>): Loaders['factsAbout'] => {
   const known = new Map<string, DataLoader<string, Page<Fact>>>()
@@ -268,7 +275,14 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
       ({ document }) => document,
       (documents) => everything((paging) => store.claims({ documents }, paging)),
     ),
+    claimsOfFact: listById(
+      ({ factId }) => factId,
+      (facts) => everything((paging) => store.claims({ facts }, paging)),
+    ),
     claimsAbout: listsById(entitiesIn, (about) => everything((paging) => store.claims({ about }, paging))),
+    claimsAboutBy: byPredicates((predicates) =>
+      listsById(entitiesIn, (about) => everything((paging) => store.claims({ about, predicates }, paging))),
+    ),
     claimsOfSubject: listsOf<StoredClaim>(
       (predicates, subjects) => (paging) => store.claims({ subjects, predicates }, paging),
       (one) => one.entities[one.subject] ?? null,

@@ -1,6 +1,7 @@
 import type { EntityHead, Fact } from '../model/graph.ts'
 import type { DateRange, FactFilter } from '../store/filters.ts'
-import { all, type Store } from '../store/store.ts'
+import { all, type Page, type Paging } from '../store/store.ts'
+import type { Context } from './context.ts'
 
 /** An entity with the facts that tie it to another. */
 export interface Neighbor {
@@ -17,17 +18,20 @@ export interface Ties {
 
 /** Whoever shares a fact with an entity (subject with object or place, never object with place), by id. */
 export const neighborsOf = async (
-  store: Store,
+  { store, loaders }: Pick<Context, 'store' | 'loaders'>,
   entity: EntityHead,
   { predicates, during }: Ties,
 ): Promise<readonly Neighbor[]> => {
   const filter: FactFilter = {
-    about: [entity.id],
     ...(predicates === undefined ? {} : { predicates }),
     ...(during === undefined ? {} : { time: { overlaps: during } }),
   }
   const ties = new Map<string, Fact[]>()
-  for await (const fact of all((paging) => store.facts(filter, paging))) {
+  const list = (paging: Paging): Promise<Page<Fact>> =>
+    paging.after == null
+      ? loaders.factsAbout({ filter, first: paging.first, asEnd: true }).load(entity.id)
+      : store.facts({ about: [entity.id], ...filter }, paging)
+  for await (const fact of all(list)) {
     const ends = fact.subject === entity.id ? [fact.object, fact.place] : [fact.subject]
     for (const end of new Set(ends)) {
       if (end === null || end === entity.id) continue

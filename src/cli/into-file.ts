@@ -28,7 +28,9 @@ class OpenFile {
   }
 
   async write(text: string): Promise<void> {
-    await Promise.race([this.#out.write(text), this.#written])
+    // Waiting for the end as well would leave something behind with each piece, of which there are millions.
+    if (this.#stream.errored) throw this.#stream.errored
+    await this.#out.write(text)
   }
 
   async end(): Promise<void> {

@@ -11,7 +11,7 @@ import { byText, groupBy } from '../resolve/sets.ts'
 import type { DateRange } from '../store/filters.ts'
 import { all, type Store } from '../store/store.ts'
 import { factsOfEach } from './facts-of-each.ts'
-import { MOST_TOLD, peopleThere } from './people-there.ts'
+import { MOST_TOLD, peopleThere, tellingWhere } from './people-there.ts'
 import { headsOf, mayBeOneIn } from './places-known.ts'
 
 const factsAbout = async (store: Store, ids: readonly string[]): Promise<readonly Fact[]> => {
@@ -151,10 +151,6 @@ const meetingPlaces = async (
   const countries = new Set(meeting.map(({ details }) => details.country ?? '').filter((code) => code !== ''))
   return countries.size === 0 ? new Map() : placesInCountries(store, countries)
 }
-
-/** Predicates that say where somebody was, or since and until when they were anywhere. */
-const tellingWhere = (predicates: ReadonlyMap<string, Predicate>): readonly string[] =>
-  [...predicates].flatMap(([name, { presence, limit }]) => (presence == null && limit == null ? [] : [name]))
 
 const overlaps = ({ days }: CrossedPaths, { from = null, to = null }: DateRange): boolean =>
   (from === null || days.to === null || from <= days.to) && (to === null || days.from === null || days.from <= to)

@@ -41,15 +41,6 @@ export const factsOfEach = async (
   return new Map([...found].map(([id, own]) => [id, factsBy(own)]))
 }
 
-/** Whoever shares a fact with some entities, companions among them: entity ids, sorted, those asked for among them. */
-export const peersOf = async (store: Store, ids: readonly string[]): Promise<readonly string[]> => {
-  const found = new Set<string>()
-  for (const part of partsOf(ids))
-    for await (const claim of all((paging) => store.claims({ about: part }, paging)))
-      if (claim.factId !== null) for (const id of inRoles(claim)) found.add(id)
-  return [...found].sort()
-}
-
 /** Whoever has any role in some facts, companions among them: entity ids, sorted. */
 export const peersIn = async (store: Store, facts: readonly string[]): Promise<readonly string[]> => {
   const found = new Set<string>()

@@ -19,8 +19,16 @@ const hullOf = (several: readonly Days[], { from = null, to = null }: DateRange)
   return first > last ? null : { from: first === '' ? null : first, to: last === '~' ? null : last }
 }
 
+/** Predicates that say where somebody was. */
+export const tellingThere = (predicates: ReadonlyMap<string, Predicate>): readonly string[] =>
+  [...predicates].flatMap(([name, { presence }]) => (presence == null ? [] : [name]))
+
+/** Predicates that say where somebody was, or since and until when they were anywhere. */
+export const tellingWhere = (predicates: ReadonlyMap<string, Predicate>): readonly string[] =>
+  [...predicates].flatMap(([name, { presence, limit }]) => (presence == null && limit == null ? [] : [name]))
+
 /** Facts that may put somebody somewhere on some of these days: who arrived may have stayed until then, who left have been there. */
-const within = (predicates: ReadonlyMap<string, Predicate>, { from, to }: Days): FactFilter => {
+export const thereDuring = (predicates: ReadonlyMap<string, Predicate>, { from, to }: Days): FactFilter => {
   const named = (...kinds: readonly Predicate['presence'][]): readonly string[] =>
     [...predicates].flatMap(([name, { presence }]) => (presence !== null && kinds.includes(presence) ? [name] : []))
   return {
@@ -67,9 +75,8 @@ export const peopleThere = async (
           )
     if (during !== null && days === null) continue
     const about = (members.get(place) ?? []).map(([id]) => id)
-    const filter = days === null ? {} : within(predicates, days)
-    const presence = [...predicates].flatMap(([name, one]) => (one.presence == null ? [] : [name]))
-    const page = await store.facts({ about, predicates: presence, ...filter }, { first: most + 1 })
+    const filter = days === null ? {} : thereDuring(predicates, days)
+    const page = await store.facts({ about, predicates: tellingThere(predicates), ...filter }, { first: most + 1 })
     told.push({ place, facts: page.items.map(({ node }) => node) })
   }
   told.sort((a, b) => a.facts.length - b.facts.length || byText(a.place, b.place))

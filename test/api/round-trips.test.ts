@@ -96,7 +96,7 @@ const PAGES: readonly (readonly [list: string, field: string, reads: number])[] 
   ['people', 'whereabouts(on: "1935-05-05") { place { name } certain facts { sentence } }', 5],
   ['people', 'timeline { sentence contradictions { id } changedFrom { id } }', 6],
   ['people', 'timeline(during: { from: "1935-01-01" }) { sentence fact { evidence { quote } } }', 6],
-  ['people', 'neighbors(first: 5) { edges { node { name } facts { sentence } } }', 4],
+  ['people', 'neighbors(first: 5) { edges { node { name } facts { sentence } } }', 3],
   ['people', 'relatives { person { name } fact { sentence } }', 4],
   ['people', 'occupations { value evidence { quote document { title } } }', 4],
   ['people', 'quotes { edges { node { at { quote } } } }', 2],
@@ -106,8 +106,8 @@ const PAGES: readonly (readonly [list: string, field: string, reads: number])[] 
   ['people', 'identity { reason } aliases { documents { id } }', 2],
   ['places', 'people { edges { node { name } certain { from } facts { sentence } } }', 9],
   ['places', 'country { name } partOf { name }', 4],
-  ['places', 'neighbors { edges { node { name } } }', 4],
-  ['organizations', 'people { edges { node { name } facts { id } } } basedIn { name }', 5],
+  ['places', 'neighbors { edges { node { name } } }', 3],
+  ['organizations', 'people { edges { node { name } facts { id } } } basedIn { name }', 4],
   ['documents', 'lineage { documents { id } original { id } } mentions { edges { node { entity { name } } } }', 5],
 ]
 

@@ -168,3 +168,28 @@ test('the mutation needs the token, and gives what it is named', async () => {
   expect(await asked(api, mutation(false), TOKEN)).toEqual({ restrict: { name: 'Ines Duarte' } })
   expect(JSON.stringify(await asked(api, '{ people { edges { node { name } } } }'))).toMatch(NAME)
 })
+
+test('a title that hides a name is found by what it reads as, not by the name; pages stay full', async () => {
+  const store = await lettersStore()
+  await put(store, [documentOf('answer', 'Rui Prates wrote back.', 'What Rui Prates wrote')])
+  const api = apiOf(store)
+  await restrict(store, 'Ines Duarte', AT)
+  const found = async (title: string, token: string | null = null): Promise<readonly string[]> => {
+    const query = `{ documents(first: 1, filter: { title: ${title} }) { edges { node { title } } pageInfo { hasNextPage } } }`
+    const { documents } = await asked(api, query, token)
+    expect(documents.pageInfo.hasNextPage).toBe(title === '{ contains: "wrote" }' || title === '{ startsWith: "what" }')
+    return documents.edges.map(({ node }: { node: { title: string } }) => node.title)
+  }
+  for (const title of [
+    '{ contains: "ines" }',
+    '{ eq: "What Ines Duarte wrote" }',
+    '{ in: ["What Ines Duarte wrote"] }',
+    '{ startsWith: "what ines" }',
+  ]) {
+    expect(await found(title)).toEqual([])
+    expect(await found(title, TOKEN)).toEqual(['What Ines Duarte wrote'])
+  }
+  expect(await found('{ contains: "RUI" }')).toEqual(['What Rui Prates wrote'])
+  expect(await found('{ contains: "wrote" }')).toEqual(['What Rui Prates wrote'])
+  expect(await found('{ startsWith: "what" }')).toEqual(['What Rui Prates wrote'])
+})

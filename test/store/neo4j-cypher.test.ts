@@ -7,24 +7,15 @@ import { type PageQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cyphe
 import { claimFilter, documentFilter } from '../../src/store/neo4j/cypher/source-filter.ts'
 import { TELL_CLAIM, TELL_DOCUMENT, TELL_ENTITY, TELL_FACT } from '../../src/store/neo4j/cypher/tell.ts'
 
-const facts = (filter: FactFilter, more: Partial<PageQuery> = {}): PageQuery => ({
-  kind: 'fact',
-  node: 'f',
-  start: factAnchor(filter),
-  where: factCondition(filter),
-  descending: false,
-  tell: TELL_FACT,
-  ...more,
-})
+const facts = (filter: FactFilter, more: Partial<PageQuery> = {}): PageQuery => {
+  const { start, rest } = factAnchor(filter) ?? { start: null, rest: filter }
+  return { kind: 'fact', node: 'f', start, where: factCondition(rest), descending: false, tell: TELL_FACT, ...more }
+}
 
-const entities = (filter: EntityFilter): PageQuery => ({
-  kind: 'entity',
-  node: 'e',
-  start: entityStart(filter),
-  where: entityCondition(filter),
-  descending: false,
-  tell: TELL_ENTITY,
-})
+const entities = (filter: EntityFilter): PageQuery => {
+  const { start, rest } = entityStart(filter) ?? { start: null, rest: filter }
+  return { kind: 'entity', node: 'e', start, where: entityCondition(rest), descending: false, tell: TELL_ENTITY }
+}
 
 const sent = (query: PageQuery, phase = 0, after: readonly [string | null, string] | null = null): string => {
   const one = phasesOf(query, after)[phase]
@@ -35,8 +26,8 @@ const sent = (query: PageQuery, phase = 0, after: readonly [string | null, strin
 describe('queries that are put together', () => {
   it('facts of a predicate, by id', () => {
     expect(sent(facts({ predicates: ['LEFT'] }))).toMatchInlineSnapshot(`
-      "MATCH (f:Storygraph) WHERE f.predicate IN $p0 AND f.key > 'f:' AND f.key < 'f;' WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND ((f.predicate IN $p3))
-          WITH f ORDER BY f.key ASC LIMIT $p4
+      "MATCH (f:Storygraph) WHERE f.predicate IN $p0 AND f.key > 'f:' AND f.key < 'f;' WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND (true)
+          WITH f ORDER BY f.key ASC LIMIT $p3
           MATCH (f)-[:SUBJECT]->(s)
         RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
@@ -70,13 +61,8 @@ describe('queries that are put together', () => {
               UNION
               MATCH (c:Storygraph {entity: b.n}) UNWIND c.companionIn AS claim
               MATCH (k:Storygraph {key: claim})<-[:RESTS_ON]-(f) RETURN f
-            } WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND ((EXISTS {
-        MATCH (a:Storygraph) WHERE a.key IN $p3
-        MATCH (b:Storygraph {n: a.entity}) WHERE EXISTS { MATCH (f)-[:SUBJECT|OBJECT|PLACE]->(b) } OR EXISTS {
-          MATCH (f)-[:RESTS_ON]->(k) UNWIND k.companions AS companion
-          MATCH (c:Storygraph {key: companion}) WHERE c.entity = b.n
-        } }))
-          WITH f ORDER BY f.key ASC LIMIT $p4
+            } WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND (true)
+          WITH f ORDER BY f.key ASC LIMIT $p3
           MATCH (f)-[:SUBJECT]->(s)
         RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
@@ -90,8 +76,10 @@ describe('queries that are put together', () => {
       facts: { predicates: ['LEFT'], object: { name: { eq: 'Lwów' } } },
     }
     expect(sent(entities(filter))).toMatchInlineSnapshot(`
-      "MATCH (m:Storygraph) WHERE (m.exact IN $p0) MATCH (e:Storygraph {n: m.names}) WITH DISTINCT e MATCH (e)<-[:OBJECT]-(f) WITH DISTINCT f WITH DISTINCT f MATCH (f)-[:SUBJECT]->(e) WITH DISTINCT e WHERE (e.key > $p1 AND e.key < $p2) AND (true) AND ((e.type IN $p3) AND (EXISTS { MATCH (e)<-[:SUBJECT]-(f1) WHERE (f1.predicate IN $p4) AND (EXISTS { MATCH (f1)-[:OBJECT]->(e2) WHERE (EXISTS { MATCH (m:Storygraph) WHERE m.names = e2.n AND (m.exact IN $p5) }) }) }))
-          WITH e ORDER BY e.key ASC LIMIT $p6
+      "MATCH (m:Storygraph) WHERE (m.exact IN $p0) MATCH (e:Storygraph {n: m.names}) WITH DISTINCT e WHERE true
+          MATCH (e)<-[:OBJECT]-(f) WITH DISTINCT f WITH DISTINCT f WHERE (f.predicate IN $p1)
+            MATCH (f)-[:SUBJECT]->(e) WITH DISTINCT e WHERE (e.key > $p2 AND e.key < $p3) AND (true) AND ((e.type IN $p4))
+          WITH e ORDER BY e.key ASC LIMIT $p5
           MATCH (i:Storygraph {key: 'i:' + toString(e.n)})
         RETURN i.body AS body,
         COLLECT { MATCH (c:Storygraph {entity: e.n}) RETURN c.key AS chain ORDER BY chain } AS chains,
@@ -109,8 +97,8 @@ describe('queries that are put together', () => {
       tell: TELL_CLAIM,
     }
     expect(sent(query)).toMatchInlineSnapshot(`
-      "MATCH (f:Storygraph) WHERE f.key IN $p0 MATCH (f)-[:RESTS_ON]->(k) WITH DISTINCT k WHERE (k.key > $p1 AND k.key < $p2) AND (true) AND ((EXISTS { MATCH (f)-[:RESTS_ON]->(k) WHERE f.key IN $p3 }))
-          WITH k ORDER BY k.key ASC LIMIT $p4
+      "MATCH (f:Storygraph) WHERE f.key IN $p0 MATCH (f)-[:RESTS_ON]->(k) WITH DISTINCT k WHERE (k.key > $p1 AND k.key < $p2) AND (true) AND (true)
+          WITH k ORDER BY k.key ASC LIMIT $p3
           RETURN k.body AS body, k.wrong AS wrong,
         head(COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN f.key }) AS fact,
         COLLECT { UNWIND k.chains AS chain MATCH (c:Storygraph {key: chain}) MATCH (e:Storygraph {n: c.entity})

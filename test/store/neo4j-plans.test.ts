@@ -59,7 +59,7 @@ describeNeo4j('a Neo4j asked for its plan', (server) => {
     const query = {
       kind: 'fact',
       node: 'f',
-      start: factAnchor(filter),
+      start: factAnchor(filter)?.start ?? null,
       where: factCondition(filter),
       sort: 'day',
       sortValue: 'date',

@@ -59,7 +59,7 @@ export const entityFields = {
     )
   },
   neighbors: async (entity: EntityHead, args: NeighborArguments, context: Context) => {
-    const neighbors = await neighborsOf(context.store, entity, {
+    const neighbors = await neighborsOf(context, entity, {
       ...(args.predicates ? { predicates: args.predicates } : {}),
       ...(args.during ? { during: rangeOf(args.during) } : {}),
     })

@@ -38,8 +38,12 @@ export const placeFields = {
   people: async (place: EntityHead, { during, ...args }: StayArguments, { store, predicates }: Context) => {
     const stays = await staysIn(store, place, predicates, during ? rangeOf(during) : null)
     const keyOf = ({ person, facts }: Stay): string => [person.id, ...facts].join(' ')
-    const page = sliceConnection('stays', stays, keyOf, args)
-    return { ...page, edges: page.edges.map(({ node, cursor }) => ({ ...node, node: node.person, cursor })) }
+    const page = sliceConnection('stays', stays ?? [], keyOf, args)
+    return {
+      ...page,
+      crowded: stays === null,
+      edges: page.edges.map(({ node, cursor }) => ({ ...node, node: node.person, cursor })),
+    }
   },
 }
 

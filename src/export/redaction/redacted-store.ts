@@ -1,7 +1,10 @@
 import { StorygraphError } from '../../model/errors.ts'
 import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
-import { all, type Page, type Store } from '../../store/store.ts'
+import type { TextFilter } from '../../store/filters.ts'
+import { all, type Page, type Paging, type Store } from '../../store/store.ts'
+import { filled } from './filled.ts'
+import { fitsText } from './fits-text.ts'
 import { movedJudgement } from './moved-judgement.ts'
 import { RedactedDocument } from './redacted-document.ts'
 import type { Redaction } from './redaction.ts'
@@ -163,6 +166,16 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
     })
   }
 
+  const documentsOf: Store['documents'] = async (filter, paging, order) => {
+    const page = await store.documents(ids.filter(filter), paging, order)
+    const shown: StoredDocument[] = []
+    for (const one of nodesOf(page)) {
+      const redacted = (await documents.make(one)).document(one)
+      shown.push({ ...redacted, id: ids.document(one.id), family: ids.document(one.family) })
+    }
+    return mapped(page, shown)
+  }
+
   return {
     url: store.url,
     revision: () => store.revision(),
@@ -189,14 +202,16 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
         hops.map(({ from, to, fact: by }) => ({ from: ids.id(from), to: ids.id(to), fact: ids.id(by) })),
       )
     },
-    documents: async (filter, paging, order) => {
-      const page = await store.documents(ids.filter(filter), paging, order)
-      const shown: StoredDocument[] = []
-      for (const one of nodesOf(page)) {
-        const redacted = (await documents.make(one)).document(one)
-        shown.push({ ...redacted, id: ids.document(one.id), family: ids.document(one.family) })
-      }
-      return mapped(page, shown)
+    documents: (filter, paging, order) => {
+      const list = (some: Paging) => documentsOf(filter, some, order)
+      const { title, source } = filter
+      if (title === undefined && source === undefined) return list(paging)
+      // What is found by a name that is hidden would tell it.
+      return filled(list, paging, (one) => {
+        const fits = (text: string | null, asked: TextFilter | undefined): boolean =>
+          asked === undefined || fitsText(text, asked)
+        return fits(one.title, title) && fits(one.source, source)
+      })
     },
     chains: async (filter) => {
       const found = await store.chains(ids.filter(filter))

@@ -1,6 +1,7 @@
 import type { Contradiction, Fact, StoredClaim } from '../../model/graph.ts'
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
-import { all, type Hop, type Page, type Paging, type Store, type StoreStats } from '../../store/store.ts'
+import { all, type Hop, type Page, type Store, type StoreStats } from '../../store/store.ts'
+import { filled } from './filled.ts'
 
 /** What is kept back, by id. */
 export interface Withheld {
@@ -10,27 +11,6 @@ export interface Withheld {
   readonly contradictions: ReadonlySet<string>
   /** Documents that name a withheld entity. */
   readonly documents: ReadonlySet<string>
-}
-
-/** As many as were asked for of those that are kept, however many are passed over. */
-const filled = async <T>(
-  list: (paging: Paging) => Promise<Page<T>>,
-  { first, after = null }: Paging,
-  keep: (item: T) => boolean,
-): Promise<Page<T>> => {
-  const items: Page<T>['items'][number][] = []
-  let from = after
-  for (;;) {
-    const page: Page<T> = await list({ first: Math.max(1, first), after: from })
-    for (const item of page.items) {
-      if (!keep(item.node)) continue
-      if (items.length >= first) return { items, hasNext: true }
-      items.push(item)
-    }
-    const last = page.items.at(-1)
-    if (!page.hasNext || last === undefined) return { items, hasNext: false }
-    from = last.cursor
-  }
 }
 
 /** A claim's entities in any role but that of whose words it is. */

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type QueryResult, type Session, type SessionMode } from 'neo4j-driver'
 import { StorygraphError } from '../../model/errors.ts'
 import { translateError } from './neo4j-error.ts'
 import type { Neo4jTarget } from './target.ts'
@@ -7,6 +7,8 @@ import type { Neo4jTarget } from './target.ts'
 const CONNECT_WITHIN = 3_000
 const ACQUIRE_WITHIN = 3_500
 const RETRY_WITHIN = 3_000
+/** A read that fails later than this is not asked again: whoever waits would wait for too long. In milliseconds. */
+const ASK_AGAIN_WITHIN = 1_500
 /** All rows of an answer at once: they are collected anyway, and queries that are sent one after the other end in that order. */
 const ALL_ROWS = -1
 /** A connection that lay idle for longer is tried before it is used. */
@@ -29,13 +31,13 @@ const packed = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, packed(one)]))
 }
 
-const send = async <R>(
-  runner: { run: (query: string, parameters: Parameters) => PromiseLike<QueryResult> },
-  query: string,
-  parameters: Parameters,
-): Promise<readonly R[]> => {
-  const { records } = await runner.run(query, packed(parameters) as Parameters)
-  return records.map((record) => record.toObject() as R)
+/** Sends a query in a transaction, or in a session without one. */
+type Send = (query: string, parameters: Parameters) => PromiseLike<QueryResult>
+
+/** How a query is run that nothing else goes with. */
+interface Settings {
+  /** Milliseconds after which the server stops. */
+  readonly timeout?: number
 }
 
 /** One driver with its sessions. Its errors are StorygraphErrors. */
@@ -69,12 +71,24 @@ export class Connection {
     return this.#guarded(async () => (await this.#driver.getServerInfo({ ...this.#named() })).agent ?? '')
   }
 
-  /** One query, one round trip. The server stops it after `timeout` milliseconds, where there is one (TIMEOUT). */
+  /**
+   * One query, one round trip: a transaction of ours would take three, and is only begun where the server asks for the query again, or went away.
+   * The server stops it after `timeout` milliseconds, where there is one (TIMEOUT).
+   */
   read<R = Row>(query: string, parameters: Parameters = {}, timeout?: number): Promise<readonly R[]> {
-    const settings = timeout === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeout)) }
-    return this.#within((session) =>
-      session.executeRead((transaction) => this.#run(transaction)<R>(query, parameters), settings),
-    )
+    const settings: Settings = timeout === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeout)) }
+    const began = performance.now()
+    return this.#within(async (session) => {
+      try {
+        return await this.#run((...asked) => session.run(...asked, settings))<R>(query, parameters)
+      } catch (error) {
+        if (!neo4j.isRetryableError(error) || performance.now() - began > ASK_AGAIN_WITHIN) throw error
+        return session.executeRead(
+          (transaction) => this.#run((...asked) => transaction.run(...asked))<R>(query, parameters),
+          settings,
+        )
+      }
+    }, neo4j.session.READ)
   }
 
   /**
@@ -86,17 +100,17 @@ export class Connection {
     return this.#within((session) =>
       session.executeWrite((transaction) => {
         runs += 1
-        return work(this.#run(transaction), runs > 1)
+        return work(
+          this.#run((...asked) => transaction.run(...asked)),
+          runs > 1,
+        )
       }),
     )
   }
 
   /** A query that will not be part of a transaction of ours: a change of the schema, or one that commits by itself. */
   alone<R = Row>(query: string, parameters: Parameters = {}): Promise<readonly R[]> {
-    return this.#within(async (session) => {
-      this.#observe(query, parameters)
-      return send<R>(session, query, parameters)
-    })
+    return this.#within((session) => this.#run((...asked) => session.run(...asked))<R>(query, parameters))
   }
 
   /** May be called more than once. */
@@ -110,16 +124,18 @@ export class Connection {
     return this.#database === null ? {} : { database: this.#database }
   }
 
-  #run(transaction: ManagedTransaction): Run {
-    return <R = Row>(query: string, parameters: Parameters = {}) => {
+  #run(send: Send): Run {
+    return async <R = Row>(query: string, parameters: Parameters = {}) => {
       this.#observe(query, parameters)
-      return send<R>(transaction, query, parameters)
+      const { records } = await send(query, packed(parameters) as Parameters)
+      return records.map((record) => record.toObject() as R)
     }
   }
 
-  #within<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  #within<T>(work: (session: Session) => Promise<T>, mode: SessionMode = neo4j.session.WRITE): Promise<T> {
     return this.#guarded(async () => {
-      const session = this.#driver.session({ ...this.#named(), bookmarkManager: this.#bookmarks })
+      const settings = { ...this.#named(), defaultAccessMode: mode, bookmarkManager: this.#bookmarks }
+      const session = this.#driver.session(settings)
       try {
         return await work(session)
       } finally {

@@ -61,17 +61,20 @@ import { writeChange } from './write-change.ts'
 /** Types of relationships that a query works out are of this version on. */
 const OLDEST = [5, 26] as const
 
-const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): Listing<views.EntityRow, Entity> => ({
-  kind: 'entity',
-  node: 'e',
-  name: `entities-${order?.field ?? 'id'}`,
-  start: entityStart(filter),
-  where: entityCondition(filter),
-  sort: order?.field === 'name' ? 'sorted' : undefined,
-  descending: order?.descending ?? false,
-  tell: tell.TELL_ENTITY,
-  view: views.viewEntity,
-})
+const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): Listing<views.EntityRow, Entity> => {
+  const { start, rest } = entityStart(filter) ?? { start: null, rest: filter }
+  return {
+    kind: 'entity',
+    node: 'e',
+    name: `entities-${order?.field ?? 'id'}`,
+    start,
+    where: entityCondition(rest),
+    sort: order?.field === 'name' ? 'sorted' : undefined,
+    descending: order?.descending ?? false,
+    tell: tell.TELL_ENTITY,
+    view: views.viewEntity,
+  }
+}
 
 /** The graph in a Neo4j. */
 class Neo4jStore implements Store {
@@ -151,12 +154,13 @@ class Neo4jStore implements Store {
 
   async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
     const byTime = order?.field === 'time' ? ({ sort: 'day', sortValue: 'date' } as const) : {}
+    const { start, rest } = factAnchor(filter) ?? { start: null, rest: filter }
     const listing: Listing<views.FactRow, Fact> = {
       kind: 'fact',
       node: 'f',
       name: `facts-${order?.field ?? 'id'}`,
-      start: factAnchor(filter),
-      where: factCondition(filter),
+      start,
+      where: factCondition(rest),
       ...byTime,
       descending: order?.descending ?? false,
       tell: tell.TELL_FACT,

@@ -116,6 +116,21 @@ const ENTITIES: readonly Case<EntityFilter>[] = [
   [{ or: [{ ids: ['d1/e3'] }, { name: { eq: 'León' } }] }, 'd1/e3 d2/e2'],
   [{ or: [] }, ''],
   [{ and: [{ types: ['Person'] }, { facts: { predicates: ['LEFT'] } }] }, 'd1/e1'],
+  // All that is asked must hold, whichever of it an engine begins with.
+  [{ ids: ['d1/e1', 'd1/e2'], types: ['Place'] }, 'd1/e2'],
+  [{ name: { contains: 'o' }, documents: ['d1'] }, 'd1/e2'],
+  [
+    { facts: { object: { name: { contains: 'o' }, documents: ['d2'] }, predicates: ['LEFT'] }, types: ['Person'] },
+    'd1/e1',
+  ],
+  [{ facts: { object: { name: { contains: 'o' } }, predicates: ['AGE'] } }, ''],
+  [
+    { facts: { object: { name: { eq: 'Tromsø' } }, time: { overlaps: { from: '1987-05-09', to: '1987-05-10' } } } },
+    'd1/e1',
+  ],
+  [{ facts: { object: { name: { eq: 'Tromsø' } }, time: { overlaps: { from: '1988-01-01', to: '1988-02-01' } } } }, ''],
+  [{ facts: { and: [{ about: ['d1/e3'] }, { predicates: ['OCCUPATION'] }] }, name: { contains: 'a' } }, 'd1/e3'],
+  [{ facts: { and: [{ about: ['d1/e3'] }, { predicates: ['OCCUPATION'] }] }, name: { contains: 'n' } }, ''],
   [{ during: { from: '1987-05-31' } }, 'd1/e4'],
   [{ during: { from: '1987-06-01' } }, ''],
   [{ during: { to: '1987-05-01' } }, 'd1/e4'],
@@ -141,6 +156,11 @@ const FACTS: readonly Case<FactFilter>[] = [
   [{ not: { time: { overlaps: { from: '1980-01-01' } } } }, 'd1/f2 d1/f3 d2/f1 d2/f2'],
   [{ or: [{ statuses: ['disputed'] }, { predicates: ['LEFT'] }] }, 'd2/f1 d2/f2'],
   [{ and: [{ predicates: ['AGE'] }, { documents: ['d1'] }] }, 'd1/f3'],
+  [{ about: ['d1/e3'], predicates: ['MOVED_TO'] }, 'd1/f1'],
+  [{ ids: ['d1/f1', 'd1/f2'], about: ['d1/e2'] }, 'd1/f1'],
+  [{ subject: { ids: ['d1/e1'], types: ['Place'] } }, ''],
+  [{ subject: { ids: ['d1/e1'] }, object: { name: { eq: 'León' } } }, 'd2/f1'],
+  [{ and: [{ about: ['d1/e1'] }, { statuses: ['disputed'] }, { documents: ['d2'] }] }, 'd2/f2'],
 ]
 
 const CONTRADICTIONS: readonly Case<ContradictionFilter>[] = [

@@ -8,7 +8,8 @@ import { textCondition } from './text-condition.ts'
 /** As deep as SQLite's: a filter must mean the same wherever the graph is kept. */
 const MAX_DEPTH = 24
 
-const deeper = (depth: number): number => {
+/** How deep the parts of a filter lie; BAD_INPUT where that is too deep. */
+export const deeper = (depth: number): number => {
   if (depth < MAX_DEPTH) return depth + 1
   throw new StorygraphError(
     'BAD_INPUT',

@@ -20,13 +20,12 @@ export interface Filtered {
 
 const documentKeys = (ids: readonly string[]): readonly string[] => ids.map((id) => keyOf('document', id))
 
-/** The first start that there is, and all conditions. */
+/** The first start that there is, and all conditions but the one that it is found by. */
 const filtered = (parts: readonly (readonly [start: Cypher | null, where: Cypher] | undefined | false)[]): Filtered => {
   const asked = parts.filter((part) => part !== undefined && part !== false)
-  return {
-    start: asked.map(([start]) => start).find((start) => start !== null) ?? null,
-    where: allOf(asked.map(([, where]) => where)),
-  }
+  const found = asked.find(([start]) => start !== null)
+  const others = asked.filter((part) => part !== found)
+  return { start: found?.[0] ?? null, where: allOf(others.map(([, where]) => where)) }
 }
 
 const text = (property: string, folded: string, filter: TextFilter): Cypher =>
