@@ -1,4 +1,4 @@
-import type { EntityType } from '../model/extraction.ts'
+import type { EntityType, Gender } from '../model/extraction.ts'
 import type { Alias, Entity, Scorecard } from '../model/graph.ts'
 import { exactKey } from './blocking.ts'
 import type { ChainPart } from './profile.ts'
@@ -59,6 +59,13 @@ export const commonest = (
 
 const DETAILS = ['kind', 'country', 'latitude', 'longitude', 'gazetteer', 'edtf', 'event'] as const
 
+/** What most texts say that tell; unknown where as many say otherwise. */
+const genderOf = (parts: readonly ChainPart[]): Gender => {
+  const count = (gender: Gender): number => parts.filter(({ chain }) => chain.gender === gender).length
+  const [men, women] = [count('male'), count('female')]
+  return men === women ? 'unknown' : men > women ? 'male' : 'female'
+}
+
 const detailsOf = (type: EntityType, parts: readonly ChainPart[], name: string): Entity['details'] => {
   const details: Record<string, unknown> = {}
   for (const { chain } of parts)
@@ -66,8 +73,7 @@ const detailsOf = (type: EntityType, parts: readonly ChainPart[], name: string):
       if (details[field] === undefined && chain[field] !== undefined) details[field] = chain[field]
   if (type !== 'Person') return details as Entity['details']
   const named = parts.find(({ chain }) => chain.name === name)?.chain.nameStatus
-  const gender = parts.map(({ chain }) => chain.gender).find((known) => known !== undefined && known !== 'unknown')
-  return { ...details, ...(named === undefined ? {} : { nameStatus: named }), gender: gender ?? 'unknown' }
+  return { ...details, ...(named === undefined ? {} : { nameStatus: named }), gender: genderOf(parts) }
 }
 
 /** What is known of all that has a chain's exact key: what its first chain says. */

@@ -32,12 +32,22 @@ const otherKinOf = (a: Profile, b: Profile): string | null => {
   return null
 }
 
+/**
+ * Whether the given name of one is spelled otherwise than the other's, and not as that of a man and a woman: Emil may have been taken
+ * for a woman because a translation calls him Emile.
+ */
+const areSpelledOtherwise = (a: Profile, b: Profile): boolean =>
+  a.names.every(({ words: [one = ''] }) =>
+    b.names.every(({ words: [other = ''] }) => one !== other && one !== `${other}a` && other !== `${one}a`),
+  )
+
 /** What makes it impossible that two are one, whatever their ages. */
 const vetoes = (a: Profile, b: Profile, lenient: boolean, inSlot: boolean): readonly Feature[] => {
   const found: Feature[] = []
   const [document] = shared(a.documents, b.documents)
   if (document !== undefined) found.push(veto('same-document', `${document} speaks of both, and keeps them apart`))
-  if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender)
+  const isOtherGender = a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender
+  if (isOtherGender && !(inSlot && areSpelledOtherwise(a, b)))
     found.push(veto('gender', 'one is a man, the other a woman'))
   const kin = overlap(a.families, b.families) ? null : otherKinOf(a, b)
   if (kin !== null) found.push(veto('other-kin', `one is another kin of ${kin} than the other`))
