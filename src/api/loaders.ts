@@ -13,11 +13,9 @@ import type {
 import { type Judgement, judgedDocuments } from '../model/judgement.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { possiblySameOf } from '../operations/compared.ts'
-import { all, type Page, type Paging, type Store } from '../store/store.ts'
+import type { Page, Store } from '../store/store.ts'
 import { type FactsAsked, factsAbout } from './facts-about.ts'
-
-type ById<T> = DataLoader<string, T | null>
-type ListById<T> = DataLoader<string, readonly T[]>
+import { type ById, byId, everything, type List, type ListById, listById, listsById } from './loader-kinds.ts'
 
 /** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
 export interface Loaders {
@@ -63,54 +61,6 @@ export interface Loaders {
   /** Facts whose object an entity is, with one of the given predicates. */
   readonly factsOfObject: (predicates: readonly string[]) => ListById<Fact>
 }
-
-type List<T> = (paging: Paging) => Promise<Page<T>>
-
-const everything = async <T>(list: List<T>): Promise<readonly T[]> => {
-  const items: T[] = []
-  for await (const item of all(list)) items.push(item)
-  return items
-}
-
-const byId = <T>(idOf: (item: T) => string, read: (ids: readonly string[]) => Promise<readonly T[]>): ById<T> =>
-  new DataLoader(
-    async (ids) => {
-      const found = new Map((await read(ids)).map((item) => [idOf(item), item]))
-      return ids.map((id) => found.get(id) ?? null)
-    },
-    { maxBatchSize: 1000 },
-  )
-
-const grouped = <T>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly (string | null)[],
-): ReadonlyMap<string | null, readonly T[]> => {
-  const groups = new Map<string | null, T[]>()
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [item])
-      else group.push(item)
-    }
-  return groups
-}
-
-const listsById = <T>(
-  keysOf: (item: T) => readonly (string | null)[],
-  read: (ids: readonly string[]) => Promise<readonly T[]>,
-): ListById<T> =>
-  new DataLoader(
-    async (ids) => {
-      const found = grouped(await read(ids), keysOf)
-      return ids.map((id) => found.get(id) ?? [])
-    },
-    { maxBatchSize: 1000 },
-  )
-
-const listById = <T>(
-  keyOf: (item: T) => string | null,
-  read: (ids: readonly string[]) => Promise<readonly T[]>,
-): ListById<T> => listsById((item) => [keyOf(item)], read)
 
 /** An entity is found by each of its chains. */
 const entityLoader = (store: Store): ById<Entity> =>

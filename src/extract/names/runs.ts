@@ -5,6 +5,8 @@ import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
 import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
+import { opensAsName } from './opens-as-name.ts'
+import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -26,36 +28,6 @@ const opensClause = (context: NameContext, index: number): boolean => {
   const before = context.near(index, index - 1)
   return before === null || /^(?:["“”„«:•*]|\.{2,}|…)$/.test(before.text)
 }
-
-const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
-
-/** Whether the word that opens a sentence would have its capital anywhere. */
-const opensAsName = (context: NameContext, index: number): boolean => {
-  const token = context.tokens[index]
-  if (token === undefined) return false
-  const { lower } = token
-  if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
-  if (isTitle(listForm(token))) return true
-  const next = context.near(index, index + 1)
-  if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
-    return true
-  const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
-  if (context.timesSmall(lower) > 0 && !nextIsName) return false
-  if (isKnownName(token) || context.timesCapital(lower) > 0) return true
-  if (isListed(context, token) && !isCommonWord(lower)) return true
-  const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
-  if (isCommonWord(lower)) return nextIsName && isNoun
-  return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
-}
-
-/** Looks like a plural: a word that opens a sentence and that nobody lists is then rather "Missiles" than a name. */
-const isPlural = (word: string): boolean => /[^aiosu]s$/.test(word)
-
-/** "Doctors Without Borders", "Bank of …", "Hotel Alba". */
-const opensInstitution = (token: Token, next: Token | null): boolean =>
-  next !== null &&
-  heads('organizations', token) &&
-  (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))
 
 /** The "C" of "C$40,000". */
 const isCurrency = (context: NameContext, index: number): boolean => {
@@ -122,12 +94,6 @@ const isHead = (token: Token | undefined): boolean => heads('organizations', tok
 const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
   const token = context.near(at, index)
   return token !== null && isCapitalised(token) ? token : null
-}
-
-const textBetween = (context: NameContext, first: number, end: number): string => {
-  const from = context.tokens[first]
-  const to = context.tokens[end - 1]
-  return from === undefined || to === undefined ? '' : context.reading.text.slice(from.start, to.end)
 }
 
 /** Whether an institution's head noun closes the capitalised words from a position on, three of them at the most. */

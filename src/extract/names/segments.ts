@@ -5,8 +5,10 @@ import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { endOfFrontedPlace, isCompound } from './fronted-words.ts'
 import { isRole } from './neighbours.ts'
 import type { Run } from './runs.ts'
+import { textBetween } from './text-between.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -25,9 +27,6 @@ const genderOfTitle = (whole: string): Gender | null => {
 
 const FORMAL = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'prof', 'professor', 'doctor'])
 
-const wordsOf = (context: NameContext, first: number, end: number): string =>
-  context.reading.text.slice(context.tokens[first]?.start ?? 0, context.tokens[end - 1]?.end ?? 0)
-
 const candidate = (
   context: NameContext,
   first: number,
@@ -40,13 +39,13 @@ const candidate = (
   titleToken: titled?.token ?? first,
   titleGender: titled === null || titled.gender === 'unknown' ? null : titled.gender,
   hasTitle: titled !== null,
-  key: foldPlace(wordsOf(context, first, end)),
+  key: foldPlace(textBetween(context, first, end)),
   form,
 })
 
 /** Whether the user lists the words as somebody's name or an organization's. */
 const isOwn = (context: NameContext, first: number, end: number): boolean => {
-  const words = wordsOf(context, first, end)
+  const words = textBetween(context, first, end)
   return context.own.isPerson(words) || context.own.isOrganization(words)
 }
 
@@ -64,7 +63,7 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
   const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
   if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
-  if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return true
+  if (isListed('organizations', 'known', textBetween(context, first, end).toLowerCase())) return true
   const lastTwo = `${context.tokens[end - 2]?.lower} ${last}`
   if (
     isListed('organizations', 'last', last) ||
@@ -122,11 +121,11 @@ const titleGender = (context: NameContext, first: number, end: number): Gender =
 const demonymLength = (context: NameContext, index: number, end: number): number => {
   for (let to = Math.min(end, index + 4); to > index; to--) {
     // "Saudi Arabia" and "Philippines" are the places themselves.
-    if (placesNamed(wordsOf(context, index, to)).some(({ place }) => place.kind !== 'city')) return 0
+    if (placesNamed(textBetween(context, index, to)).some(({ place }) => place.kind !== 'city')) return 0
   }
   for (const length of [2, 1]) {
     if (index + length > end) continue
-    if (placeOfDemonym(wordsOf(context, index, index + length)) !== null) return length
+    if (placeOfDemonym(textBetween(context, index, index + length)) !== null) return length
   }
   return 0
 }
@@ -143,7 +142,7 @@ const isDemonymHere = (context: NameContext, first: number, index: number): bool
 const afterOpening = (context: NameContext, { first, end }: Run): number => {
   const [opening, next] = context.tokens.slice(first, end)
   if (opening === undefined || next === undefined || !opening.opensSentence || isOwn(context, first, end)) return first
-  if (placesNamed(wordsOf(context, first, Math.min(end, first + 2))).length > 0) return first
+  if (placesNamed(textBetween(context, first, Math.min(end, first + 2))).length > 0) return first
   const isGiven = firstNameGender(next.lower) !== null || genderOfTitle(listForm(next)) !== null
   if (wordList('name-words', 'before-person').has(opening.lower)) return first + 1
   if (wordList('name-words', 'before-given').has(opening.lower)) return isGiven ? first + 1 : first
@@ -209,41 +208,15 @@ const endOfName = (context: NameContext, first: number, end: number): number => 
   return end
 }
 
-/** "*Polish-born* Canadian", "*Irish-American* Ann Ross": an adjective before a name. */
-const isCompound = (word: string): boolean => {
-  const [front, back, ...others] = word.split('-')
-  if (front === undefined || back === undefined || others.length > 0) return false
-  return /^(?:based|born)$/.test(back) || (placeOfDemonym(front) !== null && placeOfDemonym(back) !== null)
-}
-
-/** "In Seoul Mei Lin opened": a given name with a surname behind it. */
-const isFirstOfTwo = (context: NameContext, word: string, index: number, end: number): boolean =>
-  index + 1 < end && firstNameGender(word) !== null && placesNamed(wordsOf(context, index, end)).length === 0
-
-/** "In Graz Pichler runs …": a place after its preposition, then somebody whom the document names alone elsewhere. */
-const endOfFrontedPlace = (context: NameContext, first: number, end: number): number => {
-  const before = context.near(first, first - 1)
-  if (before === null || !/^(?:in|from|to|near|at)$/.test(before.lower)) return first
-  for (let index = first + 1; index < end; index++) {
-    const isPlace = placesNamed(wordsOf(context, first, index)).length > 0
-    const rest = context.tokens[index]
-    const isWholePlace = placesNamed(wordsOf(context, first, end)).length > 0
-    const isSomebody = (word: string): boolean =>
-      context.timesAlone(word) > 0 || isFirstOfTwo(context, word, index, end)
-    if (isPlace && !isWholePlace && rest !== undefined && isSomebody(rest.lower)) return index
-  }
-  return first
-}
-
 /** Drops words that belong to no name: small connectors at the end, "Northern" before a place. Null where nothing is left. */
 const trim = (context: NameContext, first: number, end: number): Run | null => {
   let from = first
   let to = end
   while (to - from > 1 && isConnector(context.tokens[to - 1])) to--
   const opening = context.tokens[from]
-  const isArea = placesNamed(wordsOf(context, from, to)).length > 0
+  const isArea = placesNamed(textBetween(context, from, to)).length > 0
   if (opening !== undefined && to - from > 1 && !isArea && wordList('places', 'direction').has(opening.lower)) {
-    if (placesNamed(wordsOf(context, from + 1, to)).length > 0) from++
+    if (placesNamed(textBetween(context, from + 1, to)).length > 0) from++
   }
   return isEmptyName(context, from, to) ? null : { first: from, end: to }
 }
@@ -260,8 +233,8 @@ const isEmptyName = (context: NameContext, first: number, end: number): boolean 
   const last = tokens[tokens.length - 1]
   if (last !== undefined && wordList('name-words', 'happening').has(last.lower) && !isWhole(context, first, end))
     return true
-  if (placesNamed(wordsOf(context, first, end)).some(({ place }) => place.kind !== 'city')) return false
-  if (isListed('organizations', 'known', wordsOf(context, first, end).toLowerCase())) return false
+  if (placesNamed(textBetween(context, first, end)).some(({ place }) => place.kind !== 'city')) return false
+  if (isListed('organizations', 'known', textBetween(context, first, end).toLowerCase())) return false
   return tokens.every((token) => wordList('name-words', 'common').has(token.lower)) || isBareHead(context, first, end)
 }
 

@@ -2,6 +2,7 @@ import { wordList } from '../../ontology/lexicon.ts'
 import { wholeNumber } from '../clauses/number-word.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
+import { identifiedBehind, listedBefore } from './beside-nominal.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
 import { GroupReader } from './group-reader.ts'
@@ -242,17 +243,6 @@ export class ReferenceReader {
     return this.mentions[position]!.chain
   }
 
-  /** "The suspect, identified as *Mei Lin*". */
-  private identified({ endToken }: ReadMention): number {
-    const { tokens } = this.reading
-    const words = tokens.slice(endToken, endToken + 7).map(({ lower }) => lower)
-    const verb = words[0] === ',' ? 1 : 0
-    if (!/^(?:identified|named)$/.test(words[verb] ?? '')) return -1
-    const as = words.indexOf('as', verb)
-    const at = as < 0 ? verb + 1 : as + 1
-    return this.mentions[this.tied.personOpening(endToken + at) ?? -1]?.chain ?? -1
-  }
-
   /** "The man": whom the text clearly speaks of, where no other man without a name has been met. */
   private manOrWoman(at: number, lemma: string, voice: Voice): number {
     const { gender } = this.mentions[at]!
@@ -262,16 +252,7 @@ export class ReferenceReader {
       { gender, sentence: this.sentence, paragraph: this.paragraph, without },
       (chain) => this.tied.genderOf(chain),
     )
-    return found === this.listedBefore(at) ? -1 : found
-  }
-
-  /** "*his wife* and the girl": who is listed with her is another; -1 for nobody. */
-  private listedBefore(at: number): number {
-    const { firstToken } = this.mentions[at]!
-    if (this.reading.tokens[firstToken - 1]?.lower !== 'and') return -1
-    for (let before = at - 1; before >= Math.max(0, at - 3); before--)
-      if (this.mentions[before]!.endToken === firstToken - 1) return this.mentions[before]!.chain
-    return -1
+    return found === listedBefore(this.reading, this.tied, at) ? -1 : found
   }
 
   /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
@@ -289,7 +270,7 @@ export class ReferenceReader {
     const { lemma } = this.reading.tokens[mention.head]!
     const words = this.reading.tokens.slice(mention.firstToken, mention.endToken).map(({ lower }) => lower)
     const aged = words.find((word) => word.endsWith('-year-old'))
-    const named = this.identified(mention)
+    const named = identifiedBehind(this.reading, this.tied, mention)
     if (named >= 0) return named
     const byTrade = this.known.only(lemma)
     if (byTrade >= 0) return byTrade

@@ -1,0 +1,38 @@
+import { wordList } from '../../ontology/lexicon.ts'
+import type { Token } from '../reading.ts'
+import type { NameContext } from './context.ts'
+import { heads, isKnownName } from './known-name.ts'
+import { isCapitalised, isTitle, listForm } from './word-form.ts'
+import { isCommonWord } from './word-sense.ts'
+
+const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
+
+const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
+
+/** Whether the word that opens a sentence would have its capital anywhere. */
+export const opensAsName = (context: NameContext, index: number): boolean => {
+  const token = context.tokens[index]
+  if (token === undefined) return false
+  const { lower } = token
+  if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
+  if (isTitle(listForm(token))) return true
+  const next = context.near(index, index + 1)
+  if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
+    return true
+  const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
+  if (context.timesSmall(lower) > 0 && !nextIsName) return false
+  if (isKnownName(token) || context.timesCapital(lower) > 0) return true
+  if (isListed(context, token) && !isCommonWord(lower)) return true
+  const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
+  if (isCommonWord(lower)) return nextIsName && isNoun
+  return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
+}
+
+/** Looks like a plural: a word that opens a sentence and that nobody lists is then rather "Missiles" than a name. */
+const isPlural = (word: string): boolean => /[^aiosu]s$/.test(word)
+
+/** "Doctors Without Borders", "Bank of …", "Hotel Alba". */
+const opensInstitution = (token: Token, next: Token | null): boolean =>
+  next !== null &&
+  heads('organizations', token) &&
+  (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))
