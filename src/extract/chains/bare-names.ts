@@ -171,8 +171,21 @@ export class BareNames {
     const known = this.calledSo.get(mention.name.surname)
     if (fitting.length > 1 && known && fitting.includes(known))
       return mention.title !== null && isTitled(known) ? null : known
-    const person = introducedBefore(fitting, mention)
+    const person = introducedBefore(fitting, mention) ?? this.besideKin(fitting, mention)
     return person !== null && this.isSpousePossible(person, mention) ? null : person
+  }
+
+  /**
+   * "Jiri Horak runs a mill. His brother Pavel Horak died. Pavel was a teacher. … Horak": of those who bear a surname the one whose kin the
+   * others are, where these go by their given names.
+   */
+  private besideKin(fitting: readonly NamedPerson[], { name, kin, at }: PersonMention): NamedPerson | null {
+    if (kin !== null || !fitting.every((person) => isSurnameOf(person, name.surname))) return null
+    const isKin = ({ mentions, forms }: NamedPerson): boolean =>
+      mentions[0]?.kin != null && forms.every(({ given }) => this.evidence.isCalled(given))
+    const [principal, ...others] = fitting.filter((person) => !isKin(person))
+    const isKnown = principal?.mentions.some((mention) => mention.at < at) === true
+    return others.length === 0 && isKnown ? principal : null
   }
 
   /** "Margaret Chowdhury and her husband left. Dr. Chowdhury moved": of the two, nothing says which. */

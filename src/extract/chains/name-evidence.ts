@@ -89,6 +89,11 @@ export class NameEvidence {
     )
   }
 
+  /** Whether the document calls somebody by a given name alone. */
+  isCalled(given: string): boolean {
+    return this.uses.has(given)
+  }
+
   /** Forms that one sentence has side by side, that are both told of as new, or that differ in spelling time and again. */
   private isTwo(a: PersonName, b: PersonName): boolean {
     if (a.key === b.key) return false

@@ -59,6 +59,31 @@ describe('kin by a first name, and later in full', () => {
   ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
 })
 
+describe('a surname that kin bear too', () => {
+  it.each([
+    [
+      'Jiri Horak, a miller, lives in Brno. His brother Pavel Horak died in 1931. Pavel taught there. Horak wept.',
+      [
+        ['Jiri Horak', 'Horak'],
+        ['Pavel Horak', 'Pavel'],
+      ],
+    ],
+    [
+      'Lucy Adeyemi teaches in Ibadan. Her sister Grace Adeyemi lives in Leeds. Grace sings. Adeyemi founded a school.',
+      [
+        ['Lucy Adeyemi', 'Adeyemi'],
+        ['Grace Adeyemi', 'Grace'],
+      ],
+    ],
+    // The brother may go by it; he is nobody's kin.
+    ['Jiri Horak lives in Brno. His brother Milan Horak ran for mayor. Horak wept.', [['Jiri Horak'], ['Milan Horak']]],
+    [
+      'Lucy Adeyemi teaches in Ibadan. Peter Adeyemi lives in Leeds. Peter sings. Adeyemi founded a school.',
+      [['Lucy Adeyemi'], ['Peter Adeyemi', 'Peter']],
+    ],
+  ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
+})
+
 describe('people of one name', () => {
   it.each([
     [
