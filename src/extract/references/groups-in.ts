@@ -17,6 +17,8 @@ const MEASURES =
 
 /** Less than whoever is the subject alone. */
 const BESIDE_SUBJECT = 0.5
+/** "Ana and *her sons*": less than all of them. */
+const AMONG_OTHERS = 1
 /** Of things rather than people. */
 const THINGS = 1.5
 
@@ -70,6 +72,9 @@ export const groupsIn = (
     ]
   }
 
+  const groups = roles.clausesIn(place.sentence, place.quote).flatMap(ofClause)
+  const isAmongOthers = (chain: number): boolean => groups.some(({ members }) => members.includes(chain))
+
   const plurals = roles.phrasesIn(place.sentence, place.quote).flatMap((each): PlacedGroup[] => {
     const { np } = each
     const mention = mentions[np.mention]
@@ -78,7 +83,13 @@ export const groupsIn = (
     if (mention?.form === 'pronoun' && mention.number === 'plural' && mention.members === undefined) return []
     if (mention?.members !== undefined) return [{ members: mention.members, prominence, end: np.end }]
     if (mention?.type === 'Person' && mention.number === 'plural' && mention.chain >= 0)
-      return [{ members: [mention.chain], prominence, end: np.end }]
+      return [
+        {
+          members: [mention.chain],
+          prominence: prominence - (isAmongOthers(mention.chain) ? AMONG_OTHERS : 0),
+          end: np.end,
+        },
+      ]
     if (mention !== undefined && mention.form === 'name') return []
     if (np.appositions.some(({ mention: at }) => mentions[at]?.form === 'name')) return []
     if (each.role === 'object' && each.clause.verb.main.lemma === 'be') return []
@@ -87,5 +98,5 @@ export const groupsIn = (
     return isPlural && !MEASURES.test(head.lower) ? [{ members: [], prominence: prominence - THINGS, end: np.end }] : []
   })
 
-  return [...roles.clausesIn(place.sentence, place.quote).flatMap(ofClause), ...plurals]
+  return [...groups, ...plurals]
 }

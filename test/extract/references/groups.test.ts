@@ -19,6 +19,9 @@ const TOGETHER: readonly (readonly [text: string, words: string, ...members: str
     'Peter Novak',
     'Paul Biko',
   ],
+  // All who were named together, not some of them.
+  ['Ines Duarte and her sons fled Beira. They reached Porto.', 'They', 'Ines Duarte', 'sons of Ines Duarte'],
+  ['Rui Lobo flew to Leeds with his parents. They run a shop.', 'They', 'Rui Lobo', 'parents of Rui Lobo'],
   ['Mary Atwood and Jana Novak sing. Both live in Leeds.', 'Both', 'Mary Atwood', 'Jana Novak'],
   ['Peter Novak is a welder. Mary Atwood is a nurse. They live in Brno.', 'They', 'Peter Novak', 'Mary Atwood'],
   ['My name is Ana Reis. My wife and I left Porto in 1974. We moved to Paris.', 'We', 'wife of Ana Reis', 'Ana Reis'],
