@@ -40,24 +40,23 @@ const cursorAfter = async (where: Where, variables: Body['variables'], skipped: 
   return after
 }
 
-/** The variables by which either API is asked for the hundredth page of a list, of 20 or as many as there are for it. */
+/**
+ * The variables by which each of several servers is asked for the hundredth page of some lists, of 20 or as many as there are for it; null where
+ * there are too few for a page of one. Each gets cursors of its own.
+ */
 export const hundredthPage = async (
   lists: readonly Body['variables'][],
-  ours: Where,
-  peer: Where,
-): Promise<{
-  readonly first: number
-  readonly ours: readonly Body['variables'][]
-  readonly peer: readonly Body['variables'][]
-}> => {
+  servers: readonly [Where, ...Where[]],
+): Promise<{ readonly first: number; readonly variables: readonly (readonly Body['variables'][])[] } | null> => {
   let least = PAGE * (BEFORE + 1)
-  for (const variables of lists) least = Math.min(least, await count(ours, variables))
-  const first = Math.max(1, Math.floor(least / (BEFORE + 1)))
-  const asked = async (where: Where): Promise<readonly Body['variables'][]> => {
-    const all: Body['variables'][] = []
-    for (const variables of lists)
-      all.push({ ...variables, first, after: await cursorAfter(where, variables, first * BEFORE) })
-    return all
+  for (const variables of lists) least = Math.min(least, await count(servers[0], variables))
+  const first = Math.floor(least / (BEFORE + 1))
+  if (first === 0) return null
+  const variables: Body['variables'][][] = []
+  for (const where of servers) {
+    const own: Body['variables'][] = []
+    for (const one of lists) own.push({ ...one, first, after: await cursorAfter(where, one, first * BEFORE) })
+    variables.push(own)
   }
-  return { first, ours: await asked(ours), peer: await asked(peer) }
+  return { first, variables }
 }

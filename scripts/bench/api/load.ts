@@ -32,7 +32,7 @@ const running = autocannon({
 running.on('response', (_client: Client, _status: number, _bytes: number, time: number) => took.push(time))
 const { errors, non2xx, mismatches, duration } = await running
 took.sort((a, b) => a - b)
-const at = (share: number): number => took[Math.floor(share * (took.length - 1))] ?? Number.NaN
+const at = (share: number): number | null => took[Math.floor(share * (took.length - 1))] ?? null
 const loaded: Loaded = {
   answers: took.length,
   failures: errors + non2xx + mismatches,

@@ -18,6 +18,13 @@ await withServers(people, async ({ servers: [sqlite], questions }) => {
   for (let minute = 1; minute <= minutes; minute++) {
     const load = { url: sqlite.url, bodies: bodies.flat(), connections: CONNECTIONS, seconds: 60 }
     const [{ perSecond, median, p99, failures }, peak] = await peakWhile(sqlite.pid, () => putLoad(load))
-    row(String(minute), perSecond.toFixed(0), median.toFixed(0), p99.toFixed(0), String(failures), peak.toFixed(0))
+    row(
+      String(minute),
+      perSecond.toFixed(0),
+      String(median?.toFixed(0)),
+      String(p99?.toFixed(0)),
+      String(failures),
+      peak.toFixed(0),
+    )
   }
 })

@@ -11,14 +11,14 @@ export interface Load {
   readonly seconds: number
 }
 
-/** What came of it; times in milliseconds. */
+/** What came of it; times in milliseconds, null where nothing was answered in time. */
 export interface Loaded {
   readonly answers: number
   /** Answers that were errors, and requests without any. */
   readonly failures: number
   readonly perSecond: number
-  readonly median: number
-  readonly p99: number
+  readonly median: number | null
+  readonly p99: number | null
 }
 
 export const putLoad = (load: Load): Promise<Loaded> =>

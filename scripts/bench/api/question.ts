@@ -14,10 +14,11 @@ export interface Asked {
   readonly told: (data: Data) => readonly string[]
 }
 
-/** A question that is put to our API, and where it can be asked there to `@neo4j/graphql`. */
+/** A question that is put to our API on either store, whose cursors differ, and where it can be asked there to `@neo4j/graphql`. */
 export interface Question {
   readonly name: string
   readonly ours: Asked
+  readonly neo4j: Asked
   readonly peer: Asked | null
 }
 

@@ -7,6 +7,8 @@ import type { Asked, Body, Question } from './question.ts'
 const VARIANTS = 200
 /** As generatedGraph has it. */
 const SEED = 7
+/** Lists of which the hundredth page is asked for: to walk to each takes a while. */
+const LISTS = 5
 /** Places where most are: three in ten people have to do with one of them. */
 const MANY = 40
 
@@ -15,9 +17,12 @@ const asked = (query: string, variables: readonly Body['variables'][], told: Ask
   told,
 })
 
+/** A question that both stores are asked alike. */
+type Same = Omit<Question, 'neo4j'>
+
 const fact = 'predicate status subject { name } object { name }'
 
-const person = (ids: readonly string[]): Question => {
+const person = (ids: readonly string[]): Same => {
   const variables = ids.map((id) => ({ id }))
   const line = (one: { predicate: string; subject: { name: string }; object: { name: string } | null }): string =>
     `${one.subject.name} ${one.predicate} ${one.object?.name ?? ''}`
@@ -55,9 +60,10 @@ const PEER_THERE = `query ($places: [String!]!, $from: Date!, $to: Date!, $first
 type Listed = { readonly edges: readonly { readonly node: { readonly id: string } }[] }
 const ids = ({ edges }: Listed): readonly string[] => edges.map(({ node }) => node.id)
 
-const there = (name: string, ours: readonly Body['variables'][], peer = ours): Question => ({
+const there = (name: string, ours: readonly Body['variables'][], neo4j = ours, peer = ours): Question => ({
   name,
   ours: asked(OURS_THERE, ours, ({ people }) => ids(people)),
+  neo4j: asked(OURS_THERE, neo4j, ({ people }) => ids(people)),
   peer: asked(PEER_THERE, peer, ({ peopleConnection }) => ids(peopleConnection)),
 })
 
@@ -66,7 +72,7 @@ const monthOf = (index: number): { readonly from: string; readonly to: string } 
   return { from: `${month}-01`, to: `${month}-28` }
 }
 
-const twoHops = (ids: readonly string[]): Question => {
+const twoHops = (ids: readonly string[]): Same => {
   const near = 'neighbors(types: [PERSON], predicates: [FRIEND_OF, MET], first: 20)'
   const variables = ids.map((id) => ({ id }))
   interface Known {
@@ -100,7 +106,7 @@ const twoHops = (ids: readonly string[]): Question => {
   }
 }
 
-const misspelt = (names: readonly string[]): Question => {
+const misspelt = (names: readonly string[]): Same => {
   const written = names.map((name) => name.replace(/[aeiou]/, 'y'))
   return {
     name: 'search by a misspelt name, the first ten',
@@ -117,7 +123,7 @@ const misspelt = (names: readonly string[]): Question => {
   }
 }
 
-const path = (ids: readonly string[]): Question => ({
+const path = (ids: readonly string[]): Same => ({
   name: 'how two hang together, over up to six who know each other',
   ours: asked(
     `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxHops: 6, first: 1, predicates: [FRIEND_OF, MET]) {
@@ -135,27 +141,37 @@ const somePeople = (people: number): readonly number[] => {
 }
 
 /** People with what is told of them. */
-export const askedPersons = (people: number): Question => person(somePeople(people).map(generatedPerson))
+export const askedPersons = (people: number): Same => person(somePeople(people).map(generatedPerson))
+
+const alike = (question: Same): Question => ({ ...question, neo4j: question.ours })
 
 /**
- * All questions to a generated graph of so many people; `ours` and `peer` are asked for the cursors of later pages.
- *
- * @param ours the address of our GraphQL; `peer` that of the other
+ * All questions to a generated graph of so many people. The servers, ours on SQLite, ours on Neo4j and the other, are asked for the cursors of
+ * later pages.
  */
-export const questionsOf = async (people: number, ours: string, peer: string): Promise<readonly Question[]> => {
+export const questionsOf = async (
+  people: number,
+  [sqlite, neo4j, peer]: readonly [string, string, string],
+): Promise<readonly Question[]> => {
   const cast = new Cast(people, SEED)
   const some = somePeople(people)
   const all = some.map(generatedPerson)
   const names = cast.places.map(({ name }) => name)
   const one = some.map((_, index) => ({ places: [names[index % MANY]], ...monthOf(index), first: 20 }))
-  const many = some.slice(0, 20).map((_, index) => ({ places: names.slice(0, MANY), ...monthOf(index) }))
-  const later = await hundredthPage(many, { url: ours, query: OURS_THERE }, { url: peer, query: PEER_THERE })
+  const many = some.slice(0, LISTS).map((_, index) => ({ places: names.slice(0, MANY), ...monthOf(index) }))
+  const later = await hundredthPage(many, [
+    { url: sqlite, query: OURS_THERE },
+    { url: neo4j, query: OURS_THERE },
+    { url: peer, query: PEER_THERE },
+  ])
+  const name = `the same of ${MANY} places, the hundredth page of ${later?.first}`
+  const [ours = [], onNeo4j, byPeer] = later?.variables ?? []
   return [
-    askedPersons(people),
+    alike(askedPersons(people)),
     there('people who were in a place in a month, the first page', one),
-    there(`the same of ${MANY} places, the hundredth page of ${later.first}`, later.ours, later.peer),
-    twoHops(all),
-    misspelt(some.map((index) => cast.names[index] ?? '')),
-    path(all),
+    ...(later === null ? [] : [there(name, ours, onNeo4j, byPeer)]),
+    alike(twoHops(all)),
+    alike(misspelt(some.map((index) => cast.names[index] ?? ''))),
+    alike(path(all)),
   ]
 }

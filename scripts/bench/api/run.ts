@@ -12,7 +12,10 @@ const CONNECTIONS = 10
 const COMPARED = 20
 
 /** In how many of the first requests both tell the same. */
-const agreeing = async ({ ours, peer }: Question, [sqlite, neo4j, other]: Setting['servers']): Promise<string> => {
+const agreeing = async (
+  { ours, neo4j, peer }: Question,
+  [sqlite, second, other]: Setting['servers'],
+): Promise<string> => {
   const told = async ({ bodies, told: tell }: Asked, { url }: Measured): Promise<readonly string[]> => {
     const all: string[] = []
     for (const body of bodies.slice(0, COMPARED)) all.push(JSON.stringify([...tell(await ask(url, body))].sort()))
@@ -21,7 +24,7 @@ const agreeing = async ({ ours, peer }: Question, [sqlite, neo4j, other]: Settin
   const first = await told(ours, sqlite)
   const same = (others: readonly string[]): string =>
     `${others.filter((one, index) => one === first[index]).length} of ${first.length}`
-  return `${same(await told(ours, neo4j))} on Neo4j${peer === null ? '' : `, ${same(await told(peer, other))} from @neo4j/graphql`}`
+  return `${same(await told(neo4j, second))} on Neo4j${peer === null ? '' : `, ${same(await told(peer, other))} from @neo4j/graphql`}`
 }
 
 interface Result {
@@ -41,10 +44,10 @@ const measure = async ({ url, pid }: Measured, { bodies }: Asked): Promise<Resul
   return { alone, loaded, peak }
 }
 
-const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+const ms = (value: number | null): string => value?.toFixed(value < 10 ? 2 : 1) ?? 'none'
 
 const table = async (questions: readonly Question[], servers: Setting['servers']): Promise<void> => {
-  const [, , peer] = servers
+  const [, onNeo4j, peer] = servers
   head(
     'question',
     'server',
@@ -59,12 +62,13 @@ const table = async (questions: readonly Question[], servers: Setting['servers']
   for (const question of questions) {
     const results = new Map<Measured, Result>()
     for (const server of servers) {
-      const asked = server === peer ? question.peer : question.ours
+      const asked = server === peer ? question.peer : server === onNeo4j ? question.neo4j : question.ours
       if (asked !== null) results.set(server, await measure(server, asked))
     }
     const beside = results.get(peer)
     for (const [{ name }, { alone, loaded, peak }] of results) {
-      const times = beside === undefined ? '' : `${(loaded.perSecond / beside.loaded.perSecond).toFixed(1)}×`
+      const others = beside?.loaded.perSecond ?? 0
+      const times = others === 0 ? '' : `${(loaded.perSecond / others).toFixed(1)}×`
       const counts = [alone, loaded].map(({ failures }) => failures)
       row(
         question.name,
@@ -72,7 +76,7 @@ const table = async (questions: readonly Question[], servers: Setting['servers']
         ms(alone.median),
         ms(loaded.median),
         ms(loaded.p99),
-        loaded.perSecond.toFixed(0),
+        loaded.perSecond.toFixed(1),
         times,
         peak.toFixed(0),
         counts.join(' + '),

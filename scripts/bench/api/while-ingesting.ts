@@ -36,6 +36,10 @@ const ingesting = async (url: string, isDone: () => boolean): Promise<number> =>
   }
 }
 
+const ms = (value: number | null): string => value?.toFixed(2) ?? 'none'
+const times = (more: number | null, less: number | null): string =>
+  ((more ?? Number.NaN) / (less ?? Number.NaN)).toFixed(2)
+
 const [people, seconds] = [Number(process.argv[2]), Number(process.argv[3])]
 const file = resolve(out, 'ingesting.db')
 const remove = (): void => {
@@ -56,9 +60,9 @@ try {
   const rate = (await stored) / ((performance.now() - began) / 1000)
   console.log(`\n### A person while documents are ingested by the same server, on SQLite: ${people} people\n`)
   head('', 'median (ms)', 'p99', 'failed', 'documents stored a second')
-  row('alone', alone.median.toFixed(2), alone.p99.toFixed(2), String(alone.failures), '')
-  row('while ingesting', beside.median.toFixed(2), beside.p99.toFixed(2), String(beside.failures), rate.toFixed(1))
-  row('times as long', (beside.median / alone.median).toFixed(2), (beside.p99 / alone.p99).toFixed(2), '', '')
+  row('alone', ms(alone.median), ms(alone.p99), String(alone.failures), '')
+  row('while ingesting', ms(beside.median), ms(beside.p99), String(beside.failures), rate.toFixed(1))
+  row('times as long', times(beside.median, alone.median), times(beside.p99, alone.p99), '', '')
 } finally {
   await stop()
   remove()

@@ -47,7 +47,10 @@ export const withServers = async (people: number, work: (setting: Setting) => Pr
     await makeIndexes(database.bolt)
     const script = ['--import', 'tsx', resolve(import.meta.dirname, 'serve-peer.ts'), database.bolt]
     const peer = await started(startServer('@neo4j/graphql', script, env))
-    await work({ servers: [sqlite, ours, peer], questions: await questionsOf(people, sqlite.url, peer.url) })
+    await work({
+      servers: [sqlite, ours, peer],
+      questions: await questionsOf(people, [sqlite.url, ours.url, peer.url]),
+    })
   } finally {
     for (const server of running) await server.stop()
     await database.stop()
