@@ -17,6 +17,24 @@ import { type EntityRow, entityRows, viewEntities } from './views.ts'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
+/** No more names than this are weighed for the letters that they share, but for those of the rarest. */
+const MOST_WEIGHED = 4000
+/** However common they are: one wrong letter changes three. */
+const LEAST_GRAMS = 4
+
+/** Of all groups of letters the rarest: weighing every name that shares any takes the longer, the more there are. */
+const rarest = (connection: Connection, grams: readonly string[]): readonly string[] => {
+  connection.execute('CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_counts USING fts5vocab (main, name_grams, row)')
+  const counts = connection.query<{ term: string; doc: number }>(
+    sql`SELECT term, doc FROM temp.gram_counts WHERE term IN ${list(grams)} ORDER BY doc, term`,
+  )
+  let names = 0
+  return counts.flatMap(({ term, doc }, index) => {
+    names += doc
+    return index < LEAST_GRAMS || names <= MOST_WEIGHED ? [term] : []
+  })
+}
+
 const candidates = (
   connection: Connection,
   folded: string,
@@ -27,13 +45,14 @@ const candidates = (
   const limit = sql`LIMIT ${MAX_CANDIDATES}`
   const words = folded.split(' ')
   const beginnings = words.map((word) => `${quoted(word)} *`).join(' ')
-  const grams = gramsOf(folded).map(quoted).join(' OR ')
+  const grams = rarest(connection, gramsOf(folded))
+  const byGrams = sql`name_grams g CROSS JOIN names ON names.n = g.rowid CROSS JOIN entities e ON e.n = names.entity
+    WHERE name_grams MATCH ${grams.map(quoted).join(' OR ')} AND ${typed} ORDER BY g.rank, e.id ${limit}`
   const ways: readonly Sql[] = [
     // The shortest first: among them is the name itself.
     sql`name_words w CROSS JOIN names ON names.n = w.rowid CROSS JOIN entities e ON e.n = names.entity
       WHERE name_words MATCH ${beginnings} AND ${typed} ORDER BY length(names.folded), e.id ${limit}`,
-    sql`name_grams g CROSS JOIN names ON names.n = g.rowid CROSS JOIN entities e ON e.n = names.entity
-      WHERE name_grams MATCH ${grams} AND ${typed} ORDER BY g.rank, e.id ${limit}`,
+    ...(grams.length === 0 ? [] : [byGrams]),
   ]
   const found = ways.flatMap((way) => connection.query<Candidate & { n: number }>(sql`${columns} FROM ${way}`))
   return [...new Map(found.map((candidate) => [candidate.n, candidate])).values()]
