@@ -2,18 +2,18 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
 import type { Deadline } from './deadline.ts'
 
-/** Milliseconds of work after which other requests get their turn. */
-const SLICE = 25
+/** Milliseconds of work after which other requests get their turn: of a request, and of what is ingested while others ask. */
+export const SLICE = { request: 25, ingestion: 2 } as const
 
 /**
  * The same store, whose reads throw TIMEOUT past the deadline. A store may work synchronously: between reads others get their
- * turn. A write that has begun is never cut short.
+ * turn, after so many milliseconds. A write that has begun is never cut short.
  */
-export const boundedStore = (store: Store, deadline: Deadline): Store => {
+export const boundedStore = (store: Store, deadline: Deadline, slice: number = SLICE.request): Store => {
   let turnedAt = performance.now()
   const within = async <T>(read: () => Promise<T>): Promise<T> => {
     deadline.check()
-    if (performance.now() - turnedAt > SLICE) {
+    if (performance.now() - turnedAt > slice) {
       await turn()
       turnedAt = performance.now()
       deadline.check()

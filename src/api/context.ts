@@ -5,7 +5,7 @@ import type { Predicate } from '../ontology/predicate.ts'
 import type { Read } from '../operations/ingest.ts'
 import type { Store } from '../store/store.ts'
 import { batchedStore } from './batched-store.ts'
-import { boundedStore } from './bounded-store.ts'
+import { boundedStore, SLICE } from './bounded-store.ts'
 import { codedError } from './coded-error.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import type { DocumentOutcome } from './document-outcome.ts'
@@ -70,7 +70,7 @@ export const createContext = async (
     }
   }
   const bounded = await readable()
-  const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY))
+  const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY), SLICE.ingestion)
   const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
   // The server copies the context: what is to become new must be within it.
   const loaders = fresh()
