@@ -27,7 +27,13 @@ export const scoreOrganizations = (a: Profile, b: Profile, fit: OrganizationFit,
   // Two documents that tell of one person and name one organization mean the same, unless it is what every town has.
   const told = fit !== null && evidence.some(({ name }) => name === 'same-cast')
   const cast: Feature[] = told
-    ? [{ name: 'same-story', weight: fit === 'short' ? 2 : 1, detail: 'their stories are of the same people, and mean no two of one name' }]
+    ? [
+        {
+          name: 'same-story',
+          weight: fit === 'short' ? 2 : 1,
+          detail: 'their stories are of the same people, and mean no two of one name',
+        },
+      ]
     : []
   const towns = isOfOnePlace && areDisjoint(a, b, 'town')
   const elsewhere: Feature[] = towns
