@@ -138,6 +138,21 @@ describe('/export', () => {
     }
   })
 
+  test('jsonl sends the lines that the store keeps ready, and stops where nobody takes them any more', async () => {
+    const store = await storeOf([exile()])
+    const [asked, gone] = [[] as string[], new AbortController()]
+    store.jsonLines = (of) => {
+      asked.push(of)
+      return Object.getPrototypeOf(store).jsonLines.call(store, of)
+    }
+    const api = apiOver(store)
+    await (await api.fetch(page('/export/jsonl'))).text()
+    expect(asked).toEqual(['readings', 'entities', 'facts'])
+    const left = await api.fetch(new Request(page('/export/jsonl'), { signal: gone.signal }))
+    gone.abort()
+    await expect(left.text()).rejects.toThrow()
+  })
+
   test('an unknown format names those that there are', async () => {
     const api = await exileApi()
     const { status, errors } = await answerOf(await api.fetch(page('/export/pdf')))
