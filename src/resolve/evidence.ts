@@ -94,7 +94,9 @@ export const sharedFeatures = (a: Profile, b: Profile): Feature[] => {
       detail: says(joinWords(labels)),
     })
   }
-  if (!related && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
+  // One life has several trades, and a text names one of them: who has the same kin is not another for that.
+  const ofOneKin = features.some(({ name }) => name === 'same-kin' || name === 'same-relative')
+  if (!related && !ofOneKin && areDisjoint(a, b, 'occupation') && inCommon(a, b, 'occupation').length === 0)
     features.push({ name: 'other-occupation', weight: -1, detail: 'they are of different trades' })
   // Who was born in one town may live in another.
   const areOfOthers = areDisjoint(a, b, 'home') || areDisjoint(a, b, 'birthplace')

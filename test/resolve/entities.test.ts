@@ -50,6 +50,11 @@ const both =
     for (const write of writes) write(telling)
   }
 
+const married =
+  (name: string): Write =>
+  (telling) =>
+    telling.claim('e1', 'SPOUSE_OF', { object: telling.person(name, { gender: 'female' }) })
+
 /** An organization, in a town where that is told. */
 const seated =
   (name: string, where?: string): Write =>
@@ -139,6 +144,11 @@ describe('are one', () => {
       both(person('Ugo Ferrer', { job: 'miller' }), (t) =>
         t.claim('e1', 'SIBLING_OF', { object: t.person('Sara Belmonte', { aliases: ['Nadia Ferrer'] }) }),
       ),
+    ],
+    [
+      'a full name and a wife of one given name, told of in two trades',
+      both(person('Ugo Ferrer', { job: 'farrier' }), married('Nadia')),
+      both(person('Ugo Ferrer', { job: 'miller' }), married('Nadia')),
     ],
     [
       'full name and trade, of somebody who was born in one town and lives in another',
@@ -368,6 +378,18 @@ describe('stay apart', () => {
       'a name that many have, home town and trade, with ages some years apart',
       person('Robert Martinez', { age: 37, job: 'nurse', from: 'Oruro' }),
       person('Robert Martinez', { age: 46, job: 'nurse', from: 'Oruro' }),
+    ],
+    [
+      'a name that many have and a wife of one given name, in two trades',
+      both(person('Robert Martinez', { job: 'farrier' }), married('Nadia')),
+      both(person('Robert Martinez', { job: 'miller' }), married('Nadia')),
+    ],
+    [
+      'a full name, two trades, and a daughter of the one who is called as the other’s wife',
+      both(person('Ugo Ferrer', { job: 'farrier' }), married('Nadia')),
+      both(person('Ugo Ferrer', { job: 'miller' }), (t) =>
+        t.claim('e1', 'PARENT_OF', { object: t.person('Nadia', { gender: 'female' }) }),
+      ),
     ],
     ...['BORN_IN', 'LIVED_IN'].map((predicate): [string, Write, Write] => [
       `a trade in two towns: ${predicate}`,

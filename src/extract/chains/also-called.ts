@@ -8,7 +8,7 @@ const KNOWN_AS = 5
 /** The token that opens the words "born", "known as", "nicknamed" which end right before a name; -1 where there are none. */
 const opening = ({ tokens }: Reading, name: number): number => {
   const word = tokens[name - 1]?.lower ?? ''
-  if (word === 'born' || word === 'née' || word === 'né' || word === 'nicknamed') return name - 1
+  if (/^(?:born|née|né|nicknamed|formerly|alias)$/.test(word)) return name - 1
   if (word !== 'as') return -1
   for (let at = name - 2; at >= name - 2 - KNOWN_AS; at--) {
     const { lower } = tokens[at] ?? { lower: ',' }

@@ -102,6 +102,17 @@ export class BareNames {
     }
   }
 
+  /**
+   * "Ana Reis (née *Falk*)", "known as *Charo*": says of itself whose it is, whoever else bears it. Later ones are hers as well, unless there is
+   * somebody else, "Signe Falk", whose they then are.
+   */
+  sortOtherName(mention: PersonMention): void {
+    const word = mention.name.surname
+    const created = newPerson(mention)
+    this.alone.push(created)
+    if (!this.byPart.has(word)) addTo(this.aloneByWord, word, created)
+  }
+
   private fitting(mention: PersonMention): readonly NamedPerson[] {
     const word = mention.name.surname
     const namesakes = (this.byPart.get(word) ?? []).filter((person) => this.isPartOf(person, mention))

@@ -57,7 +57,12 @@ export const personsByName = (
   )
   const known = joined(people, pairs)
   const bare = new BareNames(known, evidence, spouses)
-  for (const mention of named) if (mention.name.given === '') bare.sort(mention)
+  const others = new Set(pairs.map(([, { at }]) => at))
+  for (const mention of named) {
+    if (mention.name.given !== '') continue
+    if (others.has(mention.at)) bare.sortOtherName(mention)
+    else bare.sort(mention)
+  }
   const all = joined([...known, ...bare.alone], pairs)
   for (const person of all) person.mentions.sort((a, b) => a.at - b.at)
   return all

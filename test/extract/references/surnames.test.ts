@@ -101,6 +101,18 @@ describe('people of one name', () => {
     ],
     ['Ana Reis left Faro. Another Ana, a cook, came.', [['Ana Reis'], ['Ana']]],
     ['Ana Reis left Faro. Another Ana came.', [['Ana Reis']]],
+    // The name of birth is hers, and not the sister who bears it.
+    [
+      'Greta Lund (née Falk) died in Turku. Signe Falk was born in 1931. Falk wept.',
+      [
+        ['Greta Lund', 'Falk'],
+        ['Signe Falk', 'Falk'],
+      ],
+    ],
+    ['Ines Prado, nicknamed Lola, left Faro. Lola Reyes, a cook, came.', [['Ines Prado', 'Lola'], ['Lola Reyes']]],
+    ['Josip Kranjc, alias Peter Stone, left Pula. Stone wept.', [['Josip Kranjc', 'Peter Stone', 'Stone']]],
+    ['Ann Hale, formerly Ann Reed, left Hull.', [['Ann Hale', 'Ann Reed']]],
+    ['Ann Hale spoke after Lise Reed, formerly of Hull, left.', [['Ann Hale'], ['Lise Reed']]],
     // Not of the name itself; a brother who is nobody's father.
     [
       'Ida Hale, the daughter of a miner, left Hull with Tom Hale. Her brother Tom is a cook.',
