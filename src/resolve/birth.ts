@@ -33,14 +33,16 @@ export const areYearsApart = (a: DayRange, b: DayRange): boolean => a.from > b.t
 /** Whether one date of birth fits both as they stand. */
 export const agree = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to
 
-/** An age with the days it was given for; null where nothing says when that was. */
+/**
+ * The days on which somebody was born of whom an age is told: without a time of its own it is that of the day of print. Null where nothing says
+ * when it was ("she arrived at the age of eight").
+ */
 export const ageRange = (claim: Claim, published: string | null): DayRange | null => {
   const age = Number(claim.value)
   if (claim.value === null || !Number.isFinite(age)) return null
   const earliest = claim.time?.start?.earliest ?? null
   const latest = claim.time?.end?.latest ?? claim.time?.start?.latest ?? null
-  if (claim.time !== null && claim.time.start !== null)
-    return earliest === null || latest === null ? null : bornFor(age, earliest, latest)
+  if (claim.time !== null) return earliest === null || latest === null ? null : bornFor(age, earliest, latest)
   return published === null ? null : bornFor(age, published, published)
 }
 
@@ -67,9 +69,9 @@ export const birthDays = (claims: readonly Claim[], published: string | null): D
     .reduce(bothBorn, null)
 }
 
-/** The ages that a document gives a time for, and of the others the highest. */
+/** The ages that a document gives a known time for, and of those that it gives without one the highest. */
 export const presentAges = (claims: readonly Claim[]): readonly Claim[] => {
-  const undated = claims.filter((claim) => claim.time === null || claim.time.start === null)
+  const undated = claims.filter(({ time }) => time === null)
   const highest = Math.max(...undated.map((claim) => Number(claim.value)))
-  return claims.filter((claim) => !undated.includes(claim) || Number(claim.value) === highest)
+  return claims.filter(({ time, value }) => (time === null ? Number(value) === highest : time.start !== null))
 }

@@ -47,6 +47,12 @@ const age =
   (telling, person) =>
     telling.claim(person, 'AGE', { value, time: when === null ? null : at(when) })
 
+/** "She came at the age of eight": nobody knows when that was. */
+const ageThen =
+  (value: number): Write =>
+  (telling, person) =>
+    telling.claim(person, 'AGE', { value, time: { ...at('2000'), edtf: null, start: null, basis: 'age' } })
+
 const both =
   (...writes: readonly Write[]): Write =>
   (telling, person, place) => {
@@ -92,6 +98,11 @@ describe('cannot both be true', () => {
     const found = await contradictions([both(age(37), baker), both(age(45), baker)], true)
     expect(found).toMatchObject([{ predicate: 'AGE', kind: 'retelling-differs' }])
     expect(found[0]?.reason).toContain('no one date of birth fits')
+  })
+
+  test('not the age at a deed that nothing dates', async () => {
+    const baker: Write = (telling, person) => telling.claim(person, 'OCCUPATION', { value: 'baker' })
+    expect(await contradictions([both(age(90), baker), both(ageThen(8), baker)], true)).toEqual([])
   })
 
   test('three times of one return are one contradiction with three sides', async () => {

@@ -118,6 +118,13 @@ describe('are one', () => {
       dated('Nadia Ferrer', 'RETURNED_TO', '2014', 'Oruro'),
     ],
     [
+      'full name and home town, with the age at a deed that nothing dates',
+      person('Nadia Ferrer', { age: 90, from: 'Oruro' }),
+      both(person('Nadia Ferrer', { from: 'Oruro' }), (t) =>
+        t.claim('e1', 'AGE', { value: 8, time: { ...at('1937'), edtf: null, start: null, basis: 'age' } }),
+      ),
+    ],
+    [
       'full name and ages that fit one birthday',
       person('Nadia Ferrer', { age: 37 }),
       person('Nadia Ferrer', { age: 40 }),
