@@ -25,7 +25,8 @@ export const fullNameKey = (chain: Chain): string | null =>
 const known = new WeakMap<Chain, readonly PersonName[]>()
 
 /**
- * Other full names that a document has for somebody: from before a marriage, or taken since. What only leaves words of the name out is none.
+ * Other full names that a document has for somebody: from before a marriage, or taken since, whole or ("Ana Reis, née Falk") behind the given
+ * name. What only leaves words of the name out is none.
  */
 export const otherNames = (chain: Chain): readonly PersonName[] => {
   const names = known.get(chain) ?? readOtherNames(chain)
@@ -34,12 +35,12 @@ export const otherNames = (chain: Chain): readonly PersonName[] => {
 }
 
 const readOtherNames = (chain: Chain): readonly PersonName[] => {
-  const aliases = chain.aliases.filter((alias) => alias.includes(' '))
-  if (aliases.length === 0 || fullNameKey(chain) === null) return []
+  if (chain.aliases.length === 0 || fullNameKey(chain) === null) return []
   const own = personName(chain.name)
   const isOther = (name: PersonName): boolean =>
     name.full !== null && !name.words.every((word) => own.words.includes(word)) && nameFit(own, name) === null
-  return aliases.map(personName).filter(isOther)
+  const whole = (alias: string): string => (alias.includes(' ') ? alias : `${own.words[0]} ${alias}`)
+  return chain.aliases.map((alias) => personName(whole(alias))).filter(isOther)
 }
 
 /** Keys of those names. */

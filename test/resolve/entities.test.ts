@@ -153,6 +153,15 @@ describe('are one', () => {
       ),
     ],
     [
+      'the name of birth, given without the first name, home town and trade',
+      person('Nadia Ferrer', { job: 'farrier', from: 'Oruro' }),
+      (t) => {
+        const id = t.person('Nadia Belmonte', { aliases: ['Ferrer'] })
+        t.claim(id, 'OCCUPATION', { value: 'farrier' })
+        t.claim(id, 'ORIGIN', { object: t.place('Oruro') })
+      },
+    ],
+    [
       'a full name and a wife of one given name, told of in two trades',
       both(person('Ugo Ferrer', { job: 'farrier' }), married('Nadia')),
       both(person('Ugo Ferrer', { job: 'miller' }), married('Nadia')),
