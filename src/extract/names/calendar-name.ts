@@ -27,7 +27,14 @@ export const isCalledByMonth = (context: NameContext, index: number): boolean =>
   if (isKinsName(context, index)) return true
   const isAbbreviated = token.lower.length === 3 && token.lower !== 'may'
   if (!isAbbreviated && before !== null && BEFORE_MONTH.test(before.lower)) return false
-  return next !== null && isSurnameThere(context, index + 1) && !isQuestion(context, index)
+  return next !== null && isSurnameThere(context, behindParticles(context, index + 1)) && !isQuestion(context, index)
+}
+
+/** The first token from one on that is no "de" or "van der" of a surname. */
+const behindParticles = (context: NameContext, from: number): number => {
+  let at = from
+  while (at < from + 3 && words('particle').has(context.near(from, at)?.lower ?? '')) at++
+  return at
 }
 
 /** "her husband, August, a farmer," "my sister June died": kin that a month names. */

@@ -206,8 +206,8 @@ const shapeVotes = (near: Neighbours): Vote[] => {
   const last = words[words.length - 1]
   if (first === undefined || last === undefined || hasHeadNoun(near)) return votes
   const several = words.length > 1
-  const given =
-    firstNameGender(first.lower) !== null || (several && wordList('name-words', 'calendar-name').has(first.lower))
+  // A month stands here where its place in the sentence made it a name.
+  const given = firstNameGender(first.lower) !== null || wordList('name-words', 'calendar-name').has(first.lower)
   votes.push(...surnameVotes(last, several))
   if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))

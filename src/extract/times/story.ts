@@ -21,8 +21,15 @@ interface Told extends Place {
   readonly how?: Telling
 }
 
+/** A date before what the story tells, and the item of its sentence behind it: "his father had died *in 1950* and …". */
+interface ToldBack extends Told {
+  readonly end: number
+}
+
 /** What a text has told of dates so far. */
 export interface Story {
+  /** The last date that it looked back to, without going on from there. */
+  readonly back: ToldBack | null
   /** What "that month" and "two years later" count from. */
   readonly last: Told | null
   /** The date that may give its year to those that follow. */
@@ -44,7 +51,7 @@ export interface Scene {
   readonly sameParagraph: boolean
 }
 
-export const NOTHING_TOLD: Story = { last: null, scene: null, current: false }
+export const NOTHING_TOLD: Story = { back: null, last: null, scene: null, current: false }
 
 /** How many paragraphs a date reaches: less where a date of writing can stand in for it. */
 const REACH = { withReference: 2, without: 6 }
@@ -66,6 +73,7 @@ export const withTold = (story: Story, told: Told, how: Telling, isCurrent: bool
   const year = yearOf(told.time)
   const run = scene?.gives === true && year !== null && yearOf(scene.time) === year ? scene.run + 1 : 1
   return {
+    back: null,
     current,
     last: isBeside && last !== null ? last : { ...told, how },
     scene: how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, gives: how === 'main', run },
@@ -79,9 +87,12 @@ export const withHeading = (story: Story, told: Told): Story => ({
   scene: { ...told, gives: true, run: 2 },
 })
 
-/** A story whose last date was counted from: it is still there. */
-export const stillAt = (story: Story, { paragraph }: Place): Story =>
-  story.last === null ? story : { ...story, last: { ...story.last, paragraph } }
+/** A story that looks back to a date; where that was counted from its last one, it is still there. */
+export const withBack = (story: Story, back: ToldBack, isCounted: boolean): Story => ({
+  ...story,
+  back,
+  last: story.last === null || !isCounted ? story.last : { ...story.last, paragraph: back.paragraph },
+})
 
 /** A date that gives its year without doubt: "in March *last year*". */
 export const surely = (time: FuzzyTime): Scene => ({ time, hold: 'sure', established: false, sameParagraph: true })

@@ -60,6 +60,13 @@ export const opensLater = (items: readonly Item[], first: number): boolean => {
   return groups > (isFront ? 0 : 1)
 }
 
+/** Whether what stands behind an item, up to another, is told of the same doer: "arrested in 1950 *and died* the next year". */
+export const goesOnFrom = (items: readonly Item[], from: number, to: number): boolean => {
+  const verb = items.slice(from, to).findIndex(isVerb)
+  if (verb < 0) return true
+  return items.slice(from, from + verb).every(({ text, pos }) => /^(?:and|but|then|or|,)$/.test(text) || pos === 'ADV')
+}
+
 /** "*Pardoned* in 1880, she …", "*Hired by the mill* in 1928, she …": a participle opens the sentence, and no other verb precedes. */
 const isBehindParticiple = (items: readonly Item[], first: number): boolean => {
   const [opening, ...more] = items.slice(0, first)

@@ -15,13 +15,13 @@ import {
   type Scene,
   type Story,
   sceneAt,
-  stillAt,
   tells,
   thenOf,
+  withBack,
   withHeading,
   withTold,
 } from './story.ts'
-import { opensLater, tellingOf } from './telling-of.ts'
+import { goesOnFrom, opensLater, tellingOf } from './telling-of.ts'
 import { isPerfectNow, looksAhead, speaksOfNow, stepsBack, tellsPast } from './tense.ts'
 import { countsOf, goesBack, lacksYear } from './value-kinds.ts'
 
@@ -113,7 +113,7 @@ export class Voices {
     const story = this.storyOf(voice)
     return {
       reference,
-      anchor: scene?.time ?? anchorOf(story, place, reference !== null),
+      anchor: scene?.time ?? this.anchor(items, expression, story, place, reference !== null),
       sinceThen: this.sinceThen(items, first, story, place),
       scene: scene ?? sceneAt(story, place, reference !== null),
       future: looksAhead(items, first, end),
@@ -122,6 +122,23 @@ export class Voices {
       telling: tellsPast(items, first, end),
       eventTime: (key) => this.events.events.get(key)?.time ?? null,
     }
+  }
+
+  /**
+   * What "the next year" counts from. "His father had been arrested in 1950 and died *the next year*": from there, as in a next sentence that
+   * looks back as well; null where the sentence goes on with somebody else.
+   */
+  private anchor(
+    items: readonly Item[],
+    { first, end }: Expression,
+    story: Story,
+    place: Place,
+    hasReference: boolean,
+  ): FuzzyTime | null {
+    const { back } = story
+    if (back?.sentence === place.sentence) return goesOnFrom(items, back.end, first) ? back.time : null
+    if (back !== null && back.sentence === place.sentence - 1 && stepsBack(items, first, end)) return back.time
+    return anchorOf(story, place, hasReference)
   }
 
   /** "has worked there *since May*", "She lives in Rome. *In May* …": as of the day of writing. */
@@ -151,8 +168,8 @@ export class Voices {
     const { voice, references } = this.frameOf(items, expression)
     const story = this.storyOf(voice)
     if (this.looksBack(items, expression, told, story)) {
-      if (expression.value.op === 'shift' && expression.value.from === null)
-        this.stories.set(voice, stillAt(story, place))
+      const isCounted = expression.value.op === 'shift' && expression.value.from === null
+      this.stories.set(voice, withBack(story, { ...place, time: told, end: expression.end }, isCounted))
       return
     }
     const { first, end, value } = expression

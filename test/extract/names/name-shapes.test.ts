@@ -20,6 +20,18 @@ describe('what a name begins and ends with', () => {
   })
 })
 
+describe('who is called by a month', () => {
+  it.each([
+    ['Jan de Vries moved to Utrecht in May 1950.', ['Person Jan de Vries', 'Place Utrecht']],
+    ['In 1950 Jan van der Meer left Utrecht.', ['Person Jan van der Meer', 'Place Utrecht']],
+    ['Olga Zych left Lublin. Her father, Jan, was arrested.', ['Person Olga Zych', 'Place Lublin', 'Person Jan']],
+    ['The strike began in Jan and ended in March.', []],
+    ['On Jan de facto rule ended in Chad.', ['Place Chad']],
+  ])('%s', (text, expected) => {
+    expect(named(text).filter((name) => !name.startsWith('Date'))).toEqual(expected)
+  })
+})
+
 describe('where one eats and what one opens is nobody', () => {
   it.each([
     ['Ilse Kranz opened Fiori Del Sole in Graz in 1974.', 'Organization Fiori Del Sole'],

@@ -5,7 +5,9 @@ import { nameIn, readText } from '../read-text.ts'
 const timed = (text: string, published: string | null): readonly string[] => {
   const extraction = readText(text, published)
   return extraction.claims
-    .filter(({ predicate }) => /^(?:MOVED_TO|LEFT|RETURNED_TO|LIVED_IN|WORKED_FOR|FOUNDED|VISITED)$/.test(predicate))
+    .filter(({ predicate }) =>
+      /^(?:MOVED_TO|LEFT|RETURNED_TO|LIVED_IN|WORKED_FOR|FOUNDED|VISITED|DETAINED|DIED)$/.test(predicate),
+    )
     .map(({ predicate, object, time }) =>
       [predicate, nameIn(extraction, object) ?? '-', time === null ? 'none' : (time.edtf ?? '?')].join(' '),
     )
@@ -86,7 +88,7 @@ describe('whose time it is', () => {
     ['Petra Král recalled the winter of 1989, when she came to Prague.', ['MOVED_TO Prague 1989-24']],
     ['Mei Lin, who fled Shanghai in 1949, moved to Taipei.', ['LEFT Shanghai 1949', 'MOVED_TO Taipei none']],
     ['Mei Lin, who fled Shanghai in 1949, moved to Taipei in 1951.', ['LEFT Shanghai 1949', 'MOVED_TO Taipei 1951']],
-    ['Mei Lin (1931–1999) left Shanghai.', ['LEFT Shanghai none']],
+    ['Mei Lin (1931–1999) left Shanghai.', ['DIED - 1999', 'LEFT Shanghai none']],
     ['Having left Shanghai in 1949, Mei Lin settled in Taipei.', ['LEFT Shanghai 1949', 'LIVED_IN Taipei none']],
     ['Olga Petrova said on Tuesday that she had left Minsk.', ['LEFT Minsk none']],
     ['Olga Petrova told Reuters on Tuesday that she left Minsk in August 2020.', ['LEFT Minsk 2020-08']],
@@ -140,6 +142,31 @@ describe('what the story gives', () => {
     [
       'In January 1939 Ruth Adler left Berlin. By March she lived in London.',
       ['LEFT Berlin 1939-01', 'LIVED_IN London ?'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('what counts from a date that the story looks back to', () => {
+  const told = 'Olga Zych went home in 1955.'
+  it.each([
+    [
+      `${told} Her father had been arrested in Lublin in August 1951 and died in prison the next year.`,
+      ['RETURNED_TO - 1955', 'DETAINED Lublin 1951-08', 'DIED - 1952'],
+    ],
+    [
+      `${told} Her father had left Lublin in 1951. He had moved to Oslo two years later.`,
+      ['RETURNED_TO - 1955', 'LEFT Lublin 1951', 'MOVED_TO Oslo 1953~'],
+    ],
+    // The story goes on from where it was; of another doer nothing is known.
+    [
+      `${told} Her father had left Lublin in 1951. The next year she moved to Oslo.`,
+      ['RETURNED_TO - 1955', 'LEFT Lublin 1951', 'MOVED_TO Oslo 1956'],
+    ],
+    [
+      `${told} Her father had left Lublin in 1951, while her brother died the next year.`,
+      ['RETURNED_TO - 1955', 'LEFT Lublin 1951', 'DIED - ?'],
     ],
   ])('%s', (text, expected) => {
     expect(timed(text, REFERENCE)).toEqual(expected)
