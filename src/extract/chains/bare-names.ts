@@ -103,14 +103,16 @@ export class BareNames {
   }
 
   /**
-   * "Ana Reis (née *Falk*)", "known as *Charo*": says of itself whose it is, whoever else bears it. Later ones are hers as well, unless there is
-   * somebody else, "Signe Falk", whose they then are.
+   * "Ana Reis (née *Falk*)", "known as *Lali*": says of itself whose it is, and is not that of somebody else who bears it in a full name, "Signe
+   * Falk".
    */
   sortOtherName(mention: PersonMention): void {
     const word = mention.name.surname
-    const created = newPerson(mention)
-    this.alone.push(created)
-    if (!this.byPart.has(word)) addTo(this.aloneByWord, word, created)
+    if (!this.byPart.has(word)) {
+      this.sort(mention)
+      return
+    }
+    this.alone.push(newPerson(mention))
   }
 
   private fitting(mention: PersonMention): readonly NamedPerson[] {

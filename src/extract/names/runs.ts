@@ -8,7 +8,7 @@ import { heads, isKnownName } from './known-name.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
-import { isCommonWord, isFamilyName } from './word-sense.ts'
+import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
 
 /** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
 export interface Run {
@@ -228,6 +228,15 @@ const nameLength = (context: NameContext, index: number): number => {
   return listed > 0 ? listed : Number(isNameWord(context, index))
 }
 
+/** "After the Second World War *David* Stein left": a first name behind a happening, which no person's name opens. */
+const isBehindHappening = ({ tokens }: NameContext, first: number, index: number): boolean => {
+  const [last, before] = [tokens[index - 1], tokens[index - 2]]
+  const happening = /^[IVX]+$/.test(last?.text ?? '') ? before : last
+  if (happening === undefined || happening === tokens[first] || !words('happening').has(listForm(happening)))
+    return false
+  return firstNameGender(tokens[first]?.lower ?? '') === null && firstNameGender(tokens[index]?.lower ?? '') !== null
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
   let end = first + Math.max(nameLength(context, first), 1)
   for (;;) {
@@ -235,6 +244,7 @@ const endOfRun = (context: NameContext, first: number): number => {
     if (token === null) return end
     const length = nameLength(context, end)
     if (length > 0) {
+      if (isBehindHappening(context, first, end)) return end
       end += length
       continue
     }

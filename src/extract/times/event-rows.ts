@@ -2,11 +2,13 @@ import { type Slots, slotValue } from './pattern.ts'
 import { type Row, row } from './row.ts'
 import type { TimeValue } from './time-value.ts'
 
-type Edge = 'start' | 'end' | 'whole'
+/** `past`: the last day of what lasts and is over, such as a war, else the first: "two years after the war", "after the coup". */
+type Edge = 'start' | 'end' | 'whole' | 'past'
 
 const eventAt = (slots: Slots, edge: Edge): TimeValue | null => {
-  const key = slotValue(slots, 'event')
-  return key === undefined ? null : { op: 'event', key, edge }
+  const event = slotValue(slots, 'event')
+  if (event === undefined) return null
+  return { op: 'event', key: event.key, edge: edge === 'past' && !event.lasts ? 'start' : edge }
 }
 
 const at =
@@ -23,10 +25,10 @@ const shift =
   }
 
 const oneUnit =
-  (sign: 1 | -1) =>
+  (sign: 1 | -1, edge: Edge = 'start') =>
   (slots: Slots): TimeValue | null => {
     const unit = slotValue(slots, 'unit')
-    const from = eventAt(slots, 'start')
+    const from = eventAt(slots, edge)
     if (unit === undefined || from === null) return null
     const counted = unit === 'week' || unit === 'month' || unit === 'year' ? unit : 'day'
     return { op: 'shift', amount: { count: 1, unit: counted, vague: false }, sign, from }
@@ -48,9 +50,9 @@ const REACH: ReadonlyMap<string, number> = new Map([
 ])
 
 const firstUnits =
-  (sign: 1 | -1) =>
+  (sign: 1 | -1, edge: Edge = 'start') =>
   (slots: Slots): TimeValue | null => {
-    const of = eventAt(slots, 'start')
+    const of = eventAt(slots, edge)
     const units = slotValue(slots, 'units')
     if (of === null || units === undefined) return null
     if (units === 'years') return { op: 'open', role: sign === 1 ? 'after' : 'before', of }
@@ -76,8 +78,22 @@ const BEGUN = 'began|begins|started|starts|erupted|hit|struck|happened'
 const DECLARE = 'announced|declared|ordered|proclaimed|launched|began|started|decreed'
 const CLAUSE = { clausal: true } as const
 
+const EVENT = 'the|a|an? <event>'
+const BEGINNING = `the|a|an? start|beginning|outbreak|onset|announcement|declaration|launch of ${EVENT}`
+
 /** "the war", and what may stand between: "the start of the war". */
 const WAR = 'the|a|an? start|beginning|outbreak|onset|announcement|declaration|launch? of? the|a|an? <event>'
+
+/** What counts from an event that is over: from its last day, unless its beginning is named. */
+const behind = (
+  id: string,
+  lead: string,
+  read: (edge: Edge) => Row['read'],
+  more: Pick<Row, 'role'> = {},
+): readonly Row[] => [
+  row(id, `${lead} ${BEGINNING}`, read('start'), more),
+  row(`${id}-over`, `${lead} ${EVENT}`, read('past'), more),
+]
 
 /** "the war" and what it does or undergoes, for the rows that hold a clause. */
 const befalls = (id: string, lead: string, read: Row['read'], more: Pick<Row, 'role'> = {}): readonly Row[] => [
@@ -90,14 +106,14 @@ const befalls = (id: string, lead: string, read: Row['read'], more: Pick<Row, 'r
 /** Times that hang on a public event. */
 export const EVENT_ROWS: readonly Row[] = [
   row('into', 'about|around|some|just|only|nearly|almost? <amount> into the? <event>', shift(1)),
-  row(
+  ...behind(
     'amount-after',
-    `about|around|some|just|only|nearly|almost|within? <amount> to? the? day? after|of|from|since|following ${WAR}`,
-    shift(1),
+    'about|around|some|just|only|nearly|almost|within? <amount> to? the? day? after|of|from|since|following',
+    (edge) => shift(1, edge),
   ),
   row('amount-after-end', '<amount> after the end of the? <event>', shift(1, 'end')),
   row('amount-before', `about|around|some|just|only|nearly|almost|within? <amount> before ${WAR}`, shift(-1)),
-  row('unit-after', `on? the <unit> after ${WAR}`, oneUnit(1)),
+  ...behind('unit-after', 'on? the <unit> after', (edge) => oneUnit(1, edge)),
   row('unit-before', `on? the <unit> before ${WAR}`, oneUnit(-1)),
   row('eve', `on? the eve of ${WAR}`, (slots) => {
     const from = eventAt(slots, 'start')
@@ -111,16 +127,16 @@ export const EVENT_ROWS: readonly Row[] = [
     firstUnits(1),
   ),
   row('nth-unit', 'in|on|during|from|by? the <ordinal> <unit> of the? <event>', nth),
-  row('units-after', `in|during? the first? <units> after|following|since ${WAR}`, firstUnits(1)),
+  ...behind('units-after', 'in|during? the first? <units> after|following|since', (edge) => firstUnits(1, edge)),
   row('units-before', `in|during? the last? <units> before|preceding|leading ${WAR}`, firstUnits(-1)),
   row('at-start', 'at|with|upon|on the very? start|beginning|outbreak|onset|launch of the? <event>', at('start')),
   row('at-end', 'at|with|by the very? end of the? <event>', at('end')),
-  row('at-once-after', `immediately|right|straight|directly after|following ${WAR}`, near(7, true)),
-  row('soon-after', `soon|shortly|just after|following|afterwards ${WAR}`, near(31, false)),
-  row('not-long-after', `not long after ${WAR}`, near(61, false)),
-  row('some-units-after', `only|just? <units> after ${WAR}`, firstUnits(1)),
+  ...behind('at-once-after', 'immediately|right|straight|directly after|following', (edge) => near(7, true, edge)),
+  ...behind('soon-after', 'soon|shortly|just after|following|afterwards', (edge) => near(31, false, edge)),
+  ...behind('not-long-after', 'not long after', (edge) => near(61, false, edge)),
+  ...behind('some-units-after', 'only|just? <units> after', (edge) => firstUnits(1, edge)),
   row('soon-before', `soon|shortly|just|immediately|right before|ahead? of? ${WAR}`, near(-31, false)),
-  row('in-the-wake', `in the wake|aftermath of ${WAR}`, open('after'), { role: 'after' }),
+  ...behind('in-the-wake', 'in the wake|aftermath of', (edge) => open('after', edge), { role: 'after' }),
   row('when-ended', 'when|once the? <event> had? ended|finished', at('end'), CLAUSE),
   row('when-over', 'when|once the? <event> was over', at('end'), CLAUSE),
   ...befalls('amount-after', 'about|around|some|just|only|nearly|almost? <amount> after|from|since', shift(1)),
@@ -138,9 +154,9 @@ export const EVENT_ROWS: readonly Row[] = [
   ...befalls('until', 'until|till', open('until'), { role: 'until' }),
   row('during', 'during|amid|throughout the? <event>', at('whole')),
   row('in-event', 'in the <event>', at('whole')),
-  row('since-event', `ever? since ${WAR}`, open('since'), { role: 'since' }),
+  ...behind('since-event', 'ever? since', (edge) => open('since', edge), { role: 'since' }),
   row('until-event', `until|till ${WAR}`, open('until'), { role: 'until' }),
-  row('after-event', `after|following ${WAR}`, open('after'), { role: 'after' }),
+  ...behind('after-event', 'after|following', (edge) => open('after', edge), { role: 'after' }),
   row('after-end', 'after the end of the? <event>', open('after', 'end'), { role: 'after' }),
   row('until-end', 'until|till the end of the? <event>', open('until', 'end'), { role: 'until' }),
   row('before-event', `before|prior to? ${WAR}`, open('before'), { role: 'before' }),

@@ -15,7 +15,8 @@ const event = ({ key, edge }: Of<'event'>, { eventTime }: Context): FuzzyTime | 
   const time = eventTime(key)
   if (time === null || time.edtf === null || time.kind === 'instant' || edge === 'whole') return time
   const [start = '', end = ''] = time.edtf.split('/')
-  return timeFromEdtf(edge === 'start' ? start : end, { basis: 'public-event' })
+  const isFirst = edge === 'start' || (edge === 'past' && !/\d/.test(end))
+  return timeFromEdtf(isFirst ? start : end, { basis: 'public-event' })
 }
 
 const near = ({ days, exact, of }: Of<'near'>, context: Context): FuzzyTime | null => {

@@ -1,6 +1,7 @@
 import type { ReadChain, ReadMention } from '../reading.ts'
 import type { Item } from './item.ts'
-import type { Found } from './slots.ts'
+import type { Found, NamedEvent } from './slots.ts'
+import { LASTING } from './vocabulary.ts'
 
 /** What stands in a sentence that its times hang on, or must not be part of. */
 export interface SentenceLandmarks {
@@ -55,7 +56,7 @@ export const landmarksOf = (
   chains: readonly ReadChain[],
 ): SentenceLandmarks => {
   const at = new Map(items.map(({ start }, index) => [start, index]))
-  const events = new Map<number, readonly [end: number, key: string]>()
+  const events = new Map<number, readonly [end: number, event: NamedEvent]>()
   // Of the names over an item, the one that reaches furthest.
   const names = new Map<number, ReadMention>()
   for (const mention of mentions) {
@@ -67,10 +68,13 @@ export const landmarksOf = (
       if (key === undefined && (names.get(end)?.end ?? 0) < mention.end) names.set(end, mention)
     }
     if (key === undefined) continue
-    events.set(first, [end, key])
-    if (ARTICLE.test(items[first - 1]?.text ?? '')) events.set(first - 1, [end, key])
+    const event = { key, lasts: items.slice(first, end).some(({ text }) => LASTING.has(text)) }
+    events.set(first, [end, event])
+    if (ARTICLE.test(items[first - 1]?.text ?? '')) events.set(first - 1, [end, event])
     const called = calledFrom(items, first)
-    for (const from of [called, announcedFrom(items, called)]) if (from !== first) events.set(from, [end, key])
+    if (called !== first) events.set(called, [end, event])
+    const announced = announcedFrom(items, called)
+    if (announced !== called) events.set(announced, [end, { key, lasts: false }])
   }
   const isInName = (first: number, end: number): boolean => {
     const [start, stop] = [items[first]!.start, items[end - 1]!.end]

@@ -18,8 +18,15 @@ import {
 export interface Found {
   /** Dates of the calendar by their first item: end item and value. */
   readonly points: ReadonlyMap<number, readonly [end: number, value: TimeValue]>
-  /** Public events by their first item: end item and key. */
-  readonly events: ReadonlyMap<number, readonly [end: number, key: string]>
+  /** Public events by their first item: end item, and which. */
+  readonly events: ReadonlyMap<number, readonly [end: number, event: NamedEvent]>
+}
+
+/** A public event as a text names it. */
+export interface NamedEvent {
+  readonly key: string
+  /** Whether its name is of something that goes on and ends, such as a war, and not of its outbreak. */
+  readonly lasts: boolean
 }
 
 /** What a slot took: up to which item, and what it means. */
@@ -50,7 +57,7 @@ export interface SlotValues {
   readonly unit: string
   readonly units: string
   readonly point: TimeValue
-  readonly event: string
+  readonly event: NamedEvent
   /** Years of age: "19", "nineteen". */
   readonly years: number
   /** What happened, in the singular: "arrest". */

@@ -59,8 +59,8 @@ export type TimeValue =
   | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring }
   /** "since *then*": the narrative's last date itself. */
   | { readonly op: 'then' }
-  /** A public event of `schema/events.yaml`: its first day, its last, or all of it. */
-  | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' }
+  /** A public event of `schema/events.yaml`: its first day, its last (`past`: the first of one that goes on), or all of it. */
+  | { readonly op: 'event'; readonly key: string; readonly edge: 'start' | 'end' | 'whole' | 'past' }
   /** "soon after the invasion": within so many days of it; `exact` keeps the day. */
   | { readonly op: 'near'; readonly days: number; readonly exact: boolean; readonly of: TimeValue }
   /** "shortly after 4 May": the same of a date; what is coarser than a day is about as coarse as it. */

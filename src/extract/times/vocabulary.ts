@@ -48,5 +48,8 @@ export const DECADES = table('decades', Number)
 /** Nouns for what befalls one person, with the predicates that tell it; none where no claim dates it. */
 export const HAPPENINGS = table('happenings', (what): readonly string[] => what.split(' ').filter(Boolean))
 
+/** Nouns for public events that go on for long and end: what comes after one comes after its end. */
+export const LASTING = wordList('times', 'lasting')
+
 /** What somebody's words stand in: "a 1996 interview", "a letter of 4 May 1897". */
 export const SAYINGS = wordList('times', 'sayings')

@@ -39,6 +39,9 @@ describe('where one eats and what one opens is nobody', () => {
     ['They dined at Quatre Saisons with Omar Haddad.', 'Organization Quatre Saisons'],
     ['Omar Haddad works at Der Goldene Anker.', 'Organization Der Goldene Anker'],
     ['They met Jean Le Gall in Brest.', 'Person Jean Le Gall'],
+    ['After the Second World War Omar Haddad left Jaffa.', 'Person Omar Haddad'],
+    ['Before World War II Ilse Kranz lived in Graz.', 'Person Ilse Kranz'],
+    ['In 1950 Cecil Day Lewis lived in Dartmouth.', 'Person Cecil Day Lewis'],
     ["Ilse Kranz opened Omar Haddad's letter.", 'Person Omar Haddad'],
   ])('%s', (text, name) => {
     expect(named(text)).toContain(name)

@@ -109,6 +109,10 @@ describe('people of one name', () => {
         ['Signe Falk', 'Falk'],
       ],
     ],
+    [
+      'Farewell to Nita\n\nOn Friday Rosa Prado, known to all as Nita, died. Nita was born in Faro.',
+      [['Rosa Prado', 'Nita']],
+    ],
     ['Ines Prado, nicknamed Lola, left Faro. Lola Reyes, a cook, came.', [['Ines Prado', 'Lola'], ['Lola Reyes']]],
     ['Josip Kranjc, alias Peter Stone, left Pula. Stone wept.', [['Josip Kranjc', 'Peter Stone', 'Stone']]],
     ['Ann Hale, formerly Ann Reed, left Hull.', [['Ann Hale', 'Ann Reed']]],

@@ -178,7 +178,7 @@ describe('what public events give', () => {
     ['On the eve of World War II, David Stein left Vienna.', ['LEFT Vienna 1939-08-31']],
     ['Shortly after the partition of India, Iqbal Khan moved to Karachi.', ['MOVED_TO Karachi 1947-08~']],
     ['Two years after Ghana’s independence, Kofi Baah moved to Accra.', ['MOVED_TO Accra 1959~']],
-    ['A year after the Biafran War, Ada Obi moved to Lagos.', ['MOVED_TO Lagos 1968~']],
+    ['A year after the Biafran War, Ada Obi moved to Lagos.', ['MOVED_TO Lagos 1971~']],
     ['Two months after the Iranian Revolution, Reza Amiri left Tehran.', ['LEFT Tehran 1979-04~']],
     ['Jan Novak left Prague two weeks after the Velvet Revolution.', ['LEFT Prague 1989-12-01~']],
     ['Two weeks after the earthquake of February 2023, Omar Aydin moved to Mersin.', ['MOVED_TO Mersin 2023-02~']],

@@ -415,6 +415,12 @@ export const FROM_EVENTS: readonly Phrase[] = [
   ['Six months into the Korean War she fled Seoul.', '1950-12~'],
   ['Two weeks after the invasion of Kuwait she fled.', '1990-08-16~'],
   ['A year after the Iraqi invasion of Kuwait she fled.', '1991~'],
+  // What lasts is over by then, unless its beginning is named, or it goes on.
+  ['Two years after the Korean War she fled.', '1955~'],
+  ['Two weeks after the outbreak of the Korean War she fled.', '1950-07-09~'],
+  ['The year after the Korean War she fled.', '1954~'],
+  ['Right after the Korean War she fled.', '1953-07-27~'],
+  ['She has lived in Busan since the Korean War.', '1953-07-27/..'],
   ['Three days before the fall of Saigon she fled.', '1975-04-27~'],
   ['The day after the Kobe earthquake she fled.', '1995-01-18'],
   ['Only days after the Kobe earthquake had struck, she fled.', '1995-01'],

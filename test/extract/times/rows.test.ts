@@ -22,7 +22,7 @@ const read = new Set(
 
 /** Kinds of one row, such as `last-month` and `last-season`, count together. */
 const family = (id: string): string =>
-  id.replace(/-(?:unit|month|season|weekday)$/, '').replace(/-(?:begun|broke-out|declared|who-declared)$/, '')
+  id.replace(/-(?:unit|month|season|weekday)$/, '').replace(/-(?:begun|broke-out|declared|who-declared|over)$/, '')
 
 describe('every row', () => {
   const families = new Set([...read].map(family))
