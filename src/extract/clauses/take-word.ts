@@ -1,5 +1,6 @@
 import { antecedentOf } from './antecedent.ts'
 import type { Governor } from './clause.ts'
+import { cleftLevel } from './cleft.ts'
 import { overClause } from './governing.ts'
 import { joinedSubject } from './joined-subject.ts'
 import { newLevel } from './level.ts'
@@ -41,6 +42,12 @@ const markerGovernor = (state: ParseState, marker: string): Governor | null => {
   const clause = state.lastClause
   if (!OBJECT_MARKERS.has(marker) || state.before()?.kind !== 'verb' || clause === null) return null
   return marker === 'when' && !ASKING.has(clause.verb.main.lemma) ? null : overClause(clause)
+}
+
+const takeMarker = (state: ParseState, marker: string): void => {
+  const cleft = marker === 'that' ? cleftLevel(state) : null
+  if (cleft === null) state.push(newLevel('subordinate', marker, markerGovernor(state, marker)))
+  else state.replaceTop(cleft)
 }
 
 /** A comma ends a clause that hangs on another, once it has its verb: "X, who fled*,* works here". */
@@ -120,7 +127,7 @@ export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
       takePreposition(state, phrase)
       break
     case 'marker':
-      state.push(newLevel('subordinate', phrase.word, markerGovernor(state, phrase.word)))
+      takeMarker(state, phrase.word)
       break
     case 'relative':
       takeRelative(state, phrase.word)
