@@ -106,12 +106,15 @@ const ENDS_LIKE_A_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/
 /** `CAIRO — `, `LEIPZIG, Germany — `, `LAGOS, Nigeria, March 3 (Wire) — `. */
 const DATELINE = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s[^—–\n]{2,40}|\s\([^)\n]{2,30}\)){0,2}\s?(?:—|–|--|-\s)\s*/u
 
+/** The line that closes an obituary: "Mei Lin, teacher, born 4 November 1928; died 11 February 2019". */
+const LIFE_LINE = /[,;] (?:born|died) [^,;]{0,40}\b(?:1[5-9]|20)\d\d$/i
+
 const kindOf = (words: string, isFirst: boolean, isItem: boolean): ParagraphKind => {
   if (isBoilerplate(words)) return 'boilerplate'
   if (QUESTION.test(words)) return 'question'
   if (ANSWER.test(words)) return 'answer'
   if (BYLINE.test(words)) return 'byline'
-  if (isItem) return 'body'
+  if (isItem || LIFE_LINE.test(words)) return 'body'
   const short = words.length <= 120 && words.split(/\s+/, 17).length <= 16
   if (short && !ENDS_LIKE_A_SENTENCE.test(words) && (isFirst || !/["“”«»]/.test(words))) return 'headline'
   return 'body'

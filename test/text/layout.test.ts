@@ -38,6 +38,7 @@ test.each([
   'Most readers moved to Oslo in 1990.',
   'Comments made by Paul Biko angered her.',
   'Share prices fell, Paul Biko said.',
+  'Mei Lin, teacher, born 4 November 1928; died 11 February 2019',
 ])('%s is the story’s', (line) => {
   expect(kindsIn(`Karin Berg left Oslo in 1990.\n\n${line}`)).toEqual(['body', 'body'])
 })

@@ -6,7 +6,7 @@ import { joinedSubject } from './joined-subject.ts'
 import { newLevel } from './level.ts'
 import { clauseBegins, joinsClause, listGoesOn, opensTimeClause } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
-import { type NounPhrase, type Phrase, plainNoun, type WordPhrase } from './phrase.ts'
+import { type NounPhrase, type Phrase, plainNoun, skip, type WordPhrase } from './phrase.ts'
 import { thatGovernor } from './that-governor.ts'
 
 /** Markers that make a clause the object of the verb before them, besides "that": "asked *whether*". */
@@ -120,6 +120,12 @@ const takeRelative = (state: ParseState, word: string): void => {
   state.push(newLevel('relative', word, null, antecedent, isObject ? antecedent : null))
 }
 
+/** "Mei Lin left Lima; *went* to Quito": a verb right behind a semicolon has no other subject. */
+const goesOn = ({ phrases, at }: ParseState, mark: string): boolean => {
+  const next = phrases[skip(phrases, at + 1, ['adverb'])]
+  return mark === ';' && next?.kind === 'verb' && next.form === 'finite'
+}
+
 /** Takes a word between noun phrases and verbs: "*if* he left*,*" opens a level and closes it. */
 export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
   switch (phrase.kind) {
@@ -138,8 +144,8 @@ export const takeWord = (state: ParseState, phrase: WordPhrase): void => {
       break
     case 'stop':
       state.preposition = null
-      if (!/^[-–—/]+$/.test(phrase.word)) state.levels = [newLevel('main')]
-      else closeAtComma(state)
+      if (/^[-–—/]+$/.test(phrase.word) || goesOn(state, phrase.word)) closeAtComma(state)
+      else state.levels = [newLevel('main')]
       break
     case 'gap':
       state.preposition = null

@@ -10,7 +10,7 @@ import { firmBounds } from './firm-bounds.ts'
 import { type Item, itemsOfSentence } from './item.ts'
 import { type Base, baseOf } from './lead.ts'
 import { landmarksOf } from './sentence-landmarks.ts'
-import { type Place, type Scene, surely } from './story.ts'
+import { isWide, type Place, type Scene, surely } from './story.ts'
 import { isFronted } from './telling-of.ts'
 import { basisOf, countsOf, eventOf, givesYear, lacksYear } from './value-kinds.ts'
 import { Voices } from './voices.ts'
@@ -122,6 +122,9 @@ class TimesReader {
           year !== null || isEvent
             ? resolved(expression, place, year?.kind === 'instant' ? surely(year) : undefined)
             : { expression, time: null }
+      } else if (base === null && ahead === null && this.isWithin(items, all[at - 1], expression)) {
+        // "in 2018, in February": what stands before gives the year.
+        all[at] = resolved(expression, place, surely(all[at - 1]!.time!))
       } else if (base !== null) {
         all[at] = { ...resolved({ ...expression, value: base.value }, place), expression }
       } else {
@@ -132,6 +135,12 @@ class TimesReader {
       else if (isBase.ofNoun) all[at] = { ...all[at]!, ofEvent: true }
     }
     return all.flatMap((each) => each ?? [])
+  }
+
+  /** Whether a date without year stands behind a year that the text spells out: "in 2018, *in February*". */
+  private isWithin(items: readonly Item[], before: Resolved | undefined, expression: Expression): boolean {
+    if (before?.time == null || !lacksYear(expression.value) || before.expression.value.op !== 'calendar') return false
+    return isWide(before.time) && before.time.kind === 'instant' && adjoin(items, before.expression, expression)
   }
 
   private placeOf(items: readonly Item[], { first }: Expression, { paragraph, firstToken }: Sentence): Place {

@@ -18,3 +18,13 @@ describe('“it was … that” where it only says when or where', () => {
     expect(heldIn(text, predicate)).toEqual(held)
   })
 })
+
+describe('a verb right behind a semicolon', () => {
+  it.each([
+    ['Ivo Marek left Graz; went to Quito; wept.', 'MOVED_TO', ['Ivo Marek > Quito: asserted']],
+    ['The mill was sold; Ivo Marek moved to Quito.', 'MOVED_TO', ['Ivo Marek > Quito: asserted']],
+    ['Ivo Marek left Graz; his sister moved to Quito.', 'MOVED_TO', ['sister of Ivo Marek > Quito: asserted']],
+  ])('%s', (text, predicate, held) => {
+    expect(heldIn(text, predicate)).toEqual(held)
+  })
+})

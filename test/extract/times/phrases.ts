@@ -5,6 +5,9 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['They married in 2018, in February.', '2018-02 2018-02'],
+  ['She fled in 1956, on 3 November, with two sons.', '1956-11-03 1956-11-03'],
+  ['She fled in 1956, in the autumn.', '1956-23 1956-23'],
   ['He lost his job in the strike of 1974.', '1974'],
   ['He left at the turn of the 20th century.', '1900~'],
   ['They met at the turn of the millennium.', '2000~'],
