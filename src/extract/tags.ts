@@ -33,7 +33,8 @@ const loadTagger = (): Tagger => {
       // The tagger has no offsets, and spells a few marks its own way: what isn't found keeps the token's own tag.
       if (at < 0 || at + value.length > end || at - cursor > 80) continue
       cursor = at + value.length
-      tags.push({ start: at, end: cursor, pos: parts[index]!, lemma: lemmas[index]!.toLowerCase() })
+      // It has no lemma for the "cannot" that ends a clause.
+      tags.push({ start: at, end: cursor, pos: parts[index]!, lemma: (lemmas[index] ?? value).toLowerCase() })
     }
     return tags
   }

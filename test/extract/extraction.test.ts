@@ -69,6 +69,10 @@ const expectWhole = (text: string, extraction: Extraction): void => {
   }
 }
 
+it('reads what ends in “cannot”, for which the tagger has no lemma', () => {
+  expect(readText('Karin Berg would stay, but she cannot. Cannot, she says.').entities).toHaveLength(1)
+})
+
 describe('extraction', () => {
   it('reads a story', () => {
     const extraction = readText(STORY)

@@ -59,6 +59,20 @@ const tradeVotes = (near: Neighbours): Vote[] => {
   return body('trade', 2)
 }
 
+/** "*The* Nikkei *reported*", "*the* Navy *said*": papers, services and courts have an article and speak; people and towns do not. */
+const speaksVotes = (near: Neighbours): Vote[] => {
+  if (lowerOf(near.before(1)) !== 'the' || isSomebody(near) || near.words.length > 3) return []
+  return list('speaks').has(lowerOf(near.after(1))) ? body('speaks', 1.4) : []
+}
+
+/** "*shares in* Vodafone", "*a stake in* Telmex": of what can be owned in parts. */
+const ownedVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
+  const [first, last] = [near.words[0], near.words.at(-1)]
+  if (!/^(?:in|of)$/.test(lowerOf(near.before(1))) || !list('part-owned').has(lowerOf(near.before(2)))) return []
+  const isTown = placesNamed(reading.text.slice(first?.start ?? 0, last?.end ?? 0)).length > 0
+  return isTown ? [] : [...body('owned', 2.4), { rule: 'owned', type: 'Place', weight: -1 }]
+}
+
 /** What speaks for a name being a body's by what it does, has and is told of. */
 export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...itsVotes(near),
@@ -67,4 +81,6 @@ export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...basedVotes(near),
   ...carrierVotes(context, near),
   ...tradeVotes(near),
+  ...speaksVotes(near),
+  ...ownedVotes(context, near),
 ]

@@ -150,9 +150,15 @@ const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
     return [vote('works-for', word === 'at' ? worksAt(context, near) : 1.5)]
   const isWhere = word === 'at' && /^(?:offices?|branch)$/.test(previous)
   if (!isWhere && /^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
-  if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return [vote('role-at', word === 'for' ? 2 : 1.5)]
+  if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return roleAtVotes(near, word, previous)
   if (word === 'told') return [vote('told', 0.8)]
   return at === 2 && near.words.length <= 3 ? [vote('the', 0.5)] : []
+}
+
+/** "a nurse *at Norvik*"; "lawyers for *Adnan Syed*": who acts for people too says nothing of a name of two words. */
+const roleAtVotes = ({ words }: Neighbours, preposition: string, role: string): Vote[] => {
+  const isAgent = /^(?:lawyer|attorney|solicitor|barrister|counsel|agent|advocate)s?$/.test(role)
+  return isAgent && words.length === 2 ? [] : [vote('role-at', preposition === 'for' ? 2 : 1.5)]
 }
 
 /** "laid off by Norsk Spigerverk", "made redundant by …": of what nobody's given name opens. */

@@ -110,7 +110,8 @@ const verbVotes = (near: Neighbours): Vote[] => {
   const previous = lowerOf(near.before(1))
   if (wordList('verbs', 'saying').has(previous)) votes.push(vote('said', previous === 'told' ? 0.6 : 2))
   if (previous === 'to' && lowerOf(near.before(2)) === 'according') votes.push(vote('according-to', 0.7))
-  if (/^(?:married|divorced|arrested|hugged|kissed|widow|survived)$/.test(previous)) votes.push(vote('met', 1))
+  if (wordList('verbs', 'done-to-people').has(previous)) votes.push(vote('met', 1.6))
+  else if (/^(?:widow|survived)$/.test(previous)) votes.push(vote('met', 1))
   return votes
 }
 

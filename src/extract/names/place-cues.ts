@@ -30,7 +30,9 @@ const fameOf = ({ place, alternate }: Namesake): number => {
 const gazetteerWeight = (context: NameContext, name: Candidate, text: string): number => {
   const namesakes = placesNamed(text)
   const fame = namesakes.reduce((most, namesake) => Math.max(most, fameOf(namesake)), 0)
-  if (name.endToken - name.firstToken > 1) return fame
+  // Nobody is called Sierra Leone.
+  const isWholeCountry = namesakes.some(({ place, alternate }) => place.kind === 'country' && !alternate)
+  if (name.endToken - name.firstToken > 1) return isWholeCountry ? fame + 1.5 : fame
   const lower = text.toLowerCase()
   const isCountry = namesakes.some(({ place }) => place.kind === 'country')
   const isOther =

@@ -60,6 +60,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   const followsName = previous !== null && isCapitalised(previous) && !words('function').has(previous.lower)
   if (followsName && /^\p{Lu}{2,}$/u.test(token.text) && wordList('organizations', 'legal').has(lower)) return true
   if (opens && opensWithParticles(context, index)) return true
+  if (token.text === 'The' && isTownsArticle(context, index)) return true
   if (words('function').has(lower) && !INITIAL.test(token.text)) {
     const isName = words('function-name').has(lower) || isNumberedName(context, index)
     return !opens && !context.isTitleCase(token.sentence) && isName
@@ -74,6 +75,12 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   }
   if (opens && !followsName) return opensAsName(context, index)
   return true
+}
+
+/** "fled to *The* Hague": not "The Valley", which any valley may be. */
+const isTownsArticle = (context: NameContext, index: number): boolean => {
+  const next = capitalAt(context, index, index + 1)
+  return next !== null && !isCommonWord(next.lower) && !isHead(next) && placesNamed(`The ${next.text}`).length > 0
 }
 
 /** The "South" of "BUSAN, South Korea —". */
@@ -118,7 +125,7 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   if ((owner || patron) && isHead(next)) return index + 1
   // "the Brewers' Mutual Guild": an apostrophe alone is behind many, and many together have guilds and unions.
   const isOfMany = owner || (token?.lower === "'" && last?.lower.endsWith('s') === true)
-  if (isOfMany && hasHeadAhead(context, first, index + 1)) return index + 1
+  if ((isOfMany || patron) && hasHeadAhead(context, first, index + 1)) return index + 1
   const isOwned =
     token?.lower === "'s" && words('of-owner').has(next.lower) && placesNamed(last?.text ?? '').length === 0
   return isOwned && !context.tokens[index - 1]?.opensSentence ? index + 1 : -1

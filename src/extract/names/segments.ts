@@ -91,10 +91,19 @@ const endOfTitle = (context: NameContext, first: number, end: number): number =>
     const word = listForm(token)
     const next = context.tokens[index + 1]
     const opensTitle = title('first').has(word) && next !== undefined && index + 1 < end && isTitleWord(listForm(next))
-    if (!isTitleWord(word) && !opensTitle) break
+    if ((!isTitleWord(word) && !opensTitle) || isGivenName(context, first, index, end)) break
     index++
   }
   return index === end && isSurnameAfterAll(context, first, end) ? end - 1 : index
+}
+
+/** "the pitcher *Dean* Kremer", "striker *Earl* Banks": a title that is a given name too, behind a trade written small. */
+const isGivenName = (context: NameContext, first: number, index: number, end: number): boolean => {
+  const [before, token] = [context.near(first, first - 1), context.tokens[index]]
+  if (index !== first || index + 2 !== end || before === null || token === undefined || isCapitalised(before))
+    return false
+  const isTrade = isRole(before.lower) || wordList('name-words', 'player').has(before.lower)
+  return isTrade && title('given-names').has(token.lower)
 }
 
 /** "Mr. Baker" is a name, "Mr. President" is none; so is "Baker" in mid-sentence where nobody writes it small. */

@@ -51,6 +51,23 @@ describe('names in world news', () => {
     // Bodies for a land; but nobody goes for one.
     ['The Free Front for Cabinda met.', ['Organization: Free Front for Cabinda']],
     ['Ada Lind left the Labour Party for Berlin.', ['Organization: Labour Party', 'Person: Ada Lind', 'Place: Berlin']],
+    // What speaks behind an article, and what is owned in parts.
+    ['The Vannvakt reported a loss.', ['Organization: Vannvakt']],
+    ['The Navy said so.', ['Organization: Navy']],
+    ['They sold shares in Vannvakt.', ['Organization: Vannvakt']],
+    ['They took a share in Lisbon.', ['Place: Lisbon']],
+    ['Lawyers for Sira Nuru wept.', ['Person: Sira Nuru']],
+    ['Police arrested Dunwich.', ['Person: Dunwich']],
+    ['A judge sentenced Ostrova.', ['Person: Ostrova']],
+    // A trade, and then what parents call a child.
+    ['The pitcher Dean Lind wept.', ['Person: Dean Lind']],
+    ['The farmer Mr. Lind wept.', ['Person: Lind']],
+    // Saints, and towns with an article.
+    ["She prayed at St. Luke's Lutheran Church.", ["Organization: St. Luke's Lutheran Church"]],
+    ["They met on the Lord's Relief Army's field.", ["Organization: Lord's Relief Army"]],
+    ['Ada Lind left The Hague.', ['Person: Ada Lind', 'Place: The Hague']],
+    ['The Valley was quiet.', []],
+    ['They opened a clinic in Bo, Sierra Leone.', ['Place: Bo', 'Place: Sierra Leone']],
     // Results and transfers.
     ['Deportivo Lima 2 Rojos Unidos 1.', ['Organization: Deportivo Lima', 'Organization: Rojos Unidos']],
     ['Al Wasl beat Raja 2-0.', ['Organization: Al Wasl', 'Organization: Raja']],
