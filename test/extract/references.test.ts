@@ -38,6 +38,7 @@ const TIED: readonly (readonly [text: string, ...tied: string[]])[] = [
   ],
   ['Paul Biko is a welder, and Karin Berg is a nurse. The nurse drove to Bergen.', 'The nurse→Karin Berg'],
   ['Karin Berg lives in Bergen. The teacher is 50.', 'The teacher→Karin Berg'],
+  ['Karin Berg asked the driver to stop.'],
   ['Karin Berg is 41. Paul Biko is 33. The 33-year-old sings.', 'The 33-year-old→Paul Biko'],
   [
     'Peter Novak is a welder. Peter Novak lives in Brno. Peter Novak is 40.\n\nPaul Biko lived in Accra. He moved to Oslo in 1995.',

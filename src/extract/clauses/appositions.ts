@@ -1,9 +1,11 @@
 import type { Reading } from '../reading.ts'
+import { closes, DETERMINERS } from './apposition-words.ts'
 import { attach, behindAlias } from './attached.ts'
 import { behindAged } from './behind-aged.ts'
 import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
+import { foldJoined } from './joined-descriptions.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { isOne } from './of-many.ts'
@@ -18,8 +20,6 @@ const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   return words.length === 2 && wholeNumber(words[0]!) !== null && /^years?$/.test(words[1]!)
 }
-
-const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
 
 /** "the youngest" is what the many behind "of" are: "of *four children*". */
 const senseAt = (reading: Reading, phrases: readonly Phrase[], at: number): ReturnType<typeof senseOf> => {
@@ -54,22 +54,6 @@ const describes = (
 const opensBare = (reading: Reading, np: NounPhrase): boolean => {
   const head = reading.tokens[np.head]!
   return head.pos === 'NOUN' && head.lower === head.lemma && reading.tokens[np.first]!.pos !== 'DET'
-}
-
-/** What may follow an apposition: its closing comma, an end, a relative clause, a participle; a finite verb means it was a subject. */
-const closes = (phrases: readonly Phrase[], at: number): boolean => {
-  const position = skip(phrases, at, ['adverb'])
-  const next = phrases[position]
-  if (next === undefined) return true
-  if (next.kind === 'verb') {
-    const agent = phrases[skip(phrases, position + 1, ['adverb'])]
-    return (
-      next.form === 'ing' ||
-      next.form === 'participle' ||
-      (next.form === 'bare' && agent?.kind === 'preposition' && agent.word === 'by')
-    )
-  }
-  return next.kind !== 'noun'
 }
 
 /** "According to Ana Reis, *the notary, Rui Costa*, forged it": behind a phrase that opens the sentence, its subject and their name. */
@@ -155,7 +139,7 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
     const own = behindAlias(reading, phrases, at)
     let next = opensSubject(reading, phrases, at) ? own : foldAfter(reading, phrases, phrase, own)
     const goesOn = isOfOrFrom(phrase)
-      ? !isAgeOfInner(reading, phrases, phrase, behind)
+      ? !isOfInnerName(reading, phrases, phrase, behind)
       : namesFarther(reading, phrases, phrase, behind)
     if (next === own && behind > own && goesOn) {
       // "Ana Reis of Porto, a welder, left": the apposition stands behind the attached phrase.
@@ -191,6 +175,21 @@ const isAgeOfInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhra
     senseOf(reading, inner) === 'Person'
   )
 }
+
+/** "was the daughter of Rui Reis, *a vicar*, and …": of the two it is the name's. */
+const describesInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
+  const described = phrases[comma + 1]
+  const inner = np.attached[0]?.np
+  if (described?.kind !== 'noun' || inner === undefined || isNamed(reading, np) || !isNamed(reading, inner))
+    return false
+  // "The widow of Rui Reis, a nurse, left": the subject is described.
+  if (!phrases.slice(0, comma).some(({ kind }) => kind === 'verb')) return false
+  const isRole = senseOf(reading, inner) === 'Person' && senseOf(reading, described) === 'Person'
+  return isRole && ['a', 'an', 'the'].includes(reading.tokens[described.first]!.lower)
+}
+
+const isOfInnerName = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean =>
+  isAgeOfInner(reading, phrases, np, comma) || describesInner(reading, phrases, np, comma)
 
 const isOfOrFrom = ({ attached }: NounPhrase): boolean =>
   attached.length === 1 && ['of', 'from'].includes(attached[0]!.preposition)
@@ -229,26 +228,6 @@ const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
   }
   subject.appositions.push(description)
   return comma + 1
-}
-
-/** "Mei Lin, a lawyer *and (later) the founder of Acme*,": a second description behind "and". Returns the position behind it. */
-const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const position = skip(phrases, at + 1, ['adverb'])
-  const other = phrases[position]
-  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
-  if (senseOf(reading, other) !== 'Person' || !isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
-  const end = attach(reading, phrases, position)
-  if (!closes(phrases, end)) {
-    other.attached.length = 0
-    return at
-  }
-  const before = np.appositions.at(-1)
-  // "founder and head *of Acme*" is of Acme as both.
-  const isBare = !DETERMINERS.has(reading.tokens[other.first]!.lower)
-  if (before !== undefined && before.attached.length === 0 && isBare && (other.attached[0]?.np.mention ?? -1) >= 0)
-    before.attached.push(...other.attached)
-  np.appositions.push(other)
-  return end
 }
 
 /** "Ana Reis, from Porto, said", "Ana Reis, of Porto, said": hangs the place on the name. Returns the position behind it. */

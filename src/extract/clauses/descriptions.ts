@@ -116,6 +116,15 @@ const isInnersSpouse = ({ tokens }: Reading, phrase: NounPhrase, joined: NounPhr
   tokens.slice(joined.first, joined.head).some(({ lower }) => /^(?:his|her)$/.test(lower)) &&
   tokens.slice(joined.first, joined.head + 1).some(({ lower }) => /^(?:wife|husband)$/.test(lower))
 
+const KIN_BEFORE = /^(?:step|grand)?(?:son|daughter|child|wife|husband|widow|widower|brother|sister|mother|father)$/
+
+/** "was the daughter of a miner *and a seamstress*": of what is joined to kin of somebody, nothing says that it is not that one. */
+const isOfInner = (reading: Reading, phrase: NounPhrase, joined: NounPhrase): boolean =>
+  isInnersSpouse(reading, phrase, joined) ||
+  (phrase.attached[0]?.preposition === 'of' &&
+    KIN_BEFORE.test(reading.tokens[phrase.head]!.lemma) &&
+    /^an?$/.test(reading.tokens[joined.first]!.lower))
+
 /** "Eva Reis, the daughter of Rui Reis *and his wife, Ana*,": what is said of the second parent. */
 const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
   np.appositions.flatMap((apposition) =>
@@ -127,11 +136,10 @@ const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
 
 const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
   return [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
-    [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isInnersSpouse(reading, phrase, each))].flatMap(
-      (each) =>
-        clause.subjects.map(
-          (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
-        ),
+    [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isOfInner(reading, phrase, each))].flatMap((each) =>
+      clause.subjects.map(
+        (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
+      ),
     ),
   )
 }

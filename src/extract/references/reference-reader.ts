@@ -256,12 +256,9 @@ export class ReferenceReader {
   }
 
   /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
-  private onlyOneSaid(at: number, lemma: string): number {
+  private onlyOneSaid(at: number, lemma: string, voice: Voice): number {
     const only = this.discourse.only()
-    const place = this.roles.ofMention.get(at)
-    const doers = place === undefined || place.role === 'subject' ? [] : place.clause.subjects
-    const acts = doers.some(({ mention }) => mention >= 0 && this.mentions[mention]!.chain === only)
-    return acts || OFFICES.has(lemma) ? -1 : only
+    return OFFICES.has(lemma) || this.places.othersThan(at, voice).has(only) ? -1 : only
   }
 
   /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
@@ -275,7 +272,7 @@ export class ReferenceReader {
     const byTrade = this.known.only(lemma)
     if (byTrade >= 0) return byTrade
     if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
-    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma)
+    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma, voice)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
     if (this.known.has(String(age))) return this.known.only(String(age))
     const without = new Set([...this.known.withAge, ...(voice.self >= 0 ? [voice.self] : [])])

@@ -1,0 +1,20 @@
+import { type Phrase, skip } from './phrase.ts'
+
+/** Words that open a description: "*a* welder", "*his* sister". */
+export const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
+
+/** What may follow an apposition: its closing comma, an end, a relative clause, a participle; a finite verb means it was a subject. */
+export const closes = (phrases: readonly Phrase[], at: number): boolean => {
+  const position = skip(phrases, at, ['adverb'])
+  const next = phrases[position]
+  if (next === undefined) return true
+  if (next.kind === 'verb') {
+    const agent = phrases[skip(phrases, position + 1, ['adverb'])]
+    return (
+      next.form === 'ing' ||
+      next.form === 'participle' ||
+      (next.form === 'bare' && agent?.kind === 'preposition' && agent.word === 'by')
+    )
+  }
+  return next.kind !== 'noun'
+}
