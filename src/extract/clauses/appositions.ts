@@ -4,6 +4,7 @@ import { behindAged } from './behind-aged.ts'
 import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
+import { foldInnerName } from './inner-name.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
 import { isOne } from './of-many.ts'
@@ -283,11 +284,17 @@ const isOfInner = (reading: Reading, { appositions }: NounPhrase, next: NounPhra
   )
 }
 
+/** "the cook, a Dane *named Rui Reis*,": the name that an apposition gives is that of what it describes. */
+const namesOf = (reading: Reading, np: NounPhrase, { appositions }: NounPhrase): readonly NounPhrase[] => {
+  const [name, ...more] = appositions
+  return name !== undefined && more.length === 0 && !isNamed(reading, np) && isNamed(reading, name) ? [name] : []
+}
+
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
   for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
-    if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np)
-    const end = foldChildren(reading, phrases, found.np, found.end)
+    if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np, ...namesOf(reading, np, found.np))
+    const end = foldInnerName(reading, phrases, found.np, foldChildren(reading, phrases, found.np, found.end))
     next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))
   }
   // The closing comma goes where the sentence goes on with its verb.

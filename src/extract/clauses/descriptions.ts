@@ -90,6 +90,17 @@ const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
   return WORKING_AS.has(lemma) || changesPost(clause)
 }
 
+/** "The king named *him ambassador*": whom somebody chooses, and for what. */
+const chosen = ({ tokens }: Reading, clause: Clause): readonly Description[] => {
+  const { verb, objects } = clause
+  const [subject, phrase] = objects
+  if (!CHOOSING.has(verb.main.lemma) || verb.passive || subject === undefined || phrase === undefined) return []
+  const isBare = tokens[phrase.first]!.pos !== 'DET' || verb.main.lemma !== 'make'
+  return isBare && isOccupation(tokens[phrase.head]!.lemma) && clause.kind !== 'participle'
+    ? [{ subject, phrase, via: 'copula', clause, before: null }]
+    : []
+}
+
 /** The phrases by which a clause says what its subject is or was. */
 const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => {
   const { main, passive } = clause.verb
@@ -125,8 +136,16 @@ const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
       .flatMap((other) => ofNounPhrase(reading, other.np, null)),
   )
 
+/** "Eva Reis, the daughter of *a tailor, Rui Reis*,": what is said of him whom the description speaks of. */
+const ofInner = (reading: Reading, np: NounPhrase): Description[] =>
+  np.appositions.flatMap(({ attached }) =>
+    attached
+      .filter((inner) => !isNamed(reading, inner.np) && inner.np.appositions.some((each) => isNamed(reading, each)))
+      .flatMap((inner) => ofNounPhrase(reading, inner.np, null)),
+  )
+
 const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
-  return [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
+  const said = [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
     [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isInnersSpouse(reading, phrase, each))].flatMap(
       (each) =>
         clause.subjects.map(
@@ -134,6 +153,7 @@ const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Des
         ),
     ),
   )
+  return [...said, ...chosen(reading, clause)]
 }
 
 const isKin = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.kin !== undefined
@@ -238,6 +258,7 @@ const descriptionsOf = (
       ...listed,
       ...ofChildren(reading, phrase),
       ...ofSecondParents(reading, phrase),
+      ...ofInner(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)

@@ -65,7 +65,9 @@ export class KinWording {
     if (role?.role !== 'object' || this.mentions[at]!.number === 'plural') return -1
     const { verb, subjects, objects, neither } = role.clause
     if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1) return -1
-    if (objects[0]?.mention !== at) return -1
+    // "Rui is a cousin of Ana and *the son-in-law of Ivo*"
+    const said = objects[0] === undefined ? [] : [objects[0], ...objects[0].joined]
+    if (!said.some(({ mention }) => mention === at)) return -1
     const subject = this.mentions[subjects[0]!.mention]
     return subject?.type === 'Person' && subject.number === 'singular' ? subject.chain : -1
   }

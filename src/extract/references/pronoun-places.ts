@@ -14,6 +14,9 @@ const REASONING = /^(?:because|since|as|though|although|while|until|till|before|
 /** What is done to somebody for what they did or are: "hired Ana because *she* could sew". */
 const CAUSES = wordList('verbs', 'blaming')
 
+/** What puts somebody somewhere: "sent Ana to Lima, where *she* stayed". */
+const PLACING = wordList('verbs', 'placing')
+
 /** Whom a pronoun stands for, and cannot stand for, by its place in the sentence. */
 export class PronounPlaces {
   private readonly reading: Reading
@@ -44,16 +47,30 @@ export class PronounPlaces {
     if (before !== undefined && governor?.clause != null) return this.chainAt(before.subjects[0])
     // "The mayor liked it, since *he* kept bees": a clause that says why or when goes on with who did it.
     if (kind !== 'subordinate' || !REASONING.test(marker ?? '')) return -1
-    const reasoned = this.roles
-      .clausesIn(sentence, quote)
-      .filter((each) => each.first < first && each.verb.first < first)
-    const reason = reasoned.at(-1)
-    if (reason !== undefined && marker !== null && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
+    const reason = this.clauseBefore(own.clause, sentence, quote)
+    if (reason !== undefined && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
       const blamed = this.chainAt(reason.objects[0])
       if (blamed >= 0) return blamed
     }
     const [subject, ...others] = reason?.subjects ?? []
     return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
+  }
+
+  /** "sent *Ana* to Lima, where she stayed": whom the clause before puts there; -1 for nobody. */
+  placed(at: number, sentence: number, { quote }: Voice): number {
+    const own = this.roles.ofMention.get(at)
+    if (own?.role !== 'subject' || own.clause.marker !== 'where') return -1
+    const before = this.clauseBefore(own.clause, sentence, quote)
+    if (before === undefined || before.verb.passive || !PLACING.has(before.verb.main.lemma)) return -1
+    return this.chainAt(before.objects[0])
+  }
+
+  /** The last clause of the sentence before one. */
+  private clauseBefore({ first }: Clause, sentence: number, quote: number): Clause | undefined {
+    return this.roles
+      .clausesIn(sentence, quote)
+      .filter((each) => each.first < first && each.verb.first < first)
+      .at(-1)
   }
 
   /** "Ana sold *her* house": the subject before a possessive in its clause, but of "Ana took *her* place"; -1 for none. */

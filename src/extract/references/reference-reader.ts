@@ -171,6 +171,7 @@ export class ReferenceReader {
     if (ahead >= 0) return ahead
     const without = this.places.othersThan(at, voice)
     const parallel = this.places.parallelSubject(at, this.textSentence, voice)
+    const placed = this.places.placed(at, this.textSentence, voice)
     const found = this.discourse.antecedent(
       {
         gender: mention.gender,
@@ -178,6 +179,7 @@ export class ReferenceReader {
         paragraph: this.paragraph,
         without,
         parallel,
+        placed,
         owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
         // “…,” told he: whatever a clause makes of them, these are subjects.
