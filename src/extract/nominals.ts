@@ -39,7 +39,7 @@ const mention = (
 
 const isModifier = (token: Token): boolean =>
   /^(?:ADJ|NUM|NOUN)$/.test(token.pos) ||
-  /-old$|^(?:late|elder|eldest|older|younger|oldest|youngest|ex-|former)$/.test(token.lower)
+  /-old$|^(?:late|dear|dearest|beloved|elder|eldest|older|younger|oldest|youngest|ex-|former)$/.test(token.lower)
 
 /** Head token of whoever a kin noun belongs to, and where the phrase begins; null where nobody owns it. */
 const possessorOf = (

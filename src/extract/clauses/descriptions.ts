@@ -1,8 +1,10 @@
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
+import { isKinNoun } from '../names/kin-noun.ts'
 import type { Reading, Step } from '../reading.ts'
 import { agesIn } from './ages.ts'
 import { childrenNamed } from './children-named.ts'
+import { childrenPicked } from './children-picked.ts'
 import type { Clause } from './clause.ts'
 import type { Description } from './description.ts'
 import { isNamed } from './noun-sense.ts'
@@ -43,7 +45,8 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
   const kin = /^(?:siblings|twins|brothers|sisters|cousins|friends)$/.test(head.lower)
-  if (head.pos !== 'NOUN' && !people && !trade && !kin && !/-year-old$/.test(head.lower)) return null
+  if (head.pos !== 'NOUN' && !people && !trade && !kin && !isKinNoun(head.lower) && !/-year-old$/.test(head.lower))
+    return null
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 
@@ -265,7 +268,8 @@ const descriptionsOf = (
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
-  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause, clauses))]
+  const ofClauses = clauses.flatMap((clause) => ofClause(reading, clause, clauses))
+  return [...ofPhrases, ...ofClauses, ...childrenPicked(reading, phrases, clauses)]
 }
 
 /** What the text says that its people, places and organizations are, once for all that ask. */

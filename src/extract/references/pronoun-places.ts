@@ -17,6 +17,9 @@ const CAUSES = wordList('verbs', 'blaming')
 /** What puts somebody somewhere: "sent Ana to Lima, where *she* stayed". */
 const PLACING = wordList('verbs', 'placing')
 
+/** Before whoever does something to somebody, or beside them: "raised *by* Ana, she …" */
+const BESIDE = new Set(['to', 'by', 'with', 'under', 'from'])
+
 /** Whom a pronoun stands for, and cannot stand for, by its place in the sentence. */
 export class PronounPlaces {
   private readonly reading: Reading
@@ -123,6 +126,7 @@ export class PronounPlaces {
       // "she praised Ana": not Ana; but "she was born Ana Reis".
       else if (np.mention === at && !clause.verb.passive && !/^(?:be|become|remain)$/.test(clause.verb.main.lemma))
         for (const object of clause.objects) if (object.first > head) without.add(this.named(object))
+    for (const other of this.besides(at, voice)) without.add(other)
     // "Ana took her place"
     if (!this.roles.ofMention.has(at) && /^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? ''))
       without.add(this.chainAt(this.clauseOf(at, voice.quote)?.subjects[0]))
@@ -131,6 +135,18 @@ export class PronounPlaces {
     if (kin !== undefined) without.add(this.mentions[kin]!.chain)
     without.delete(-1)
     return without
+  }
+
+  /** "Born to *Rui and Ana Reis*, she left": who does something to the subject, or beside it, is another. */
+  private besides(at: number, { quote }: Voice): readonly number[] {
+    if (this.roles.ofMention.get(at)?.role !== 'subject') return []
+    return this.roles
+      .clausesIn(this.reading.tokens[this.mentions[at]!.head]!.sentence, quote)
+      .filter(({ kind, subjects }) => kind === 'participle' && subjects.some(({ mention }) => mention === at))
+      .flatMap(({ complements }) => complements)
+      .filter(({ preposition }) => BESIDE.has(preposition))
+      .flatMap(({ np }) => [np, ...np.joined].flatMap((each) => [each, ...each.appositions]))
+      .map((np) => this.named(np))
   }
 
   /** "*She* left Porto in 1971, Rosa Vidal said": where nobody was spoken of before, whoever tells it behind. */

@@ -217,7 +217,7 @@ export class ReferenceReader {
     const mention = this.mentions[at]!
     const possessor = this.possessorOf(at, voice)
     if (possessor < 0) return -1
-    const said = Math.max(this.kinWording.saidOf(at), this.kinWording.trailing(at, voice))
+    const said = Math.max(this.kinWording.saidOf(at), this.kinWording.made(at), this.kinWording.trailing(at, voice))
     if (said >= 0 && said !== possessor) return said
     return this.marriedTogether(mention, possessor) ?? this.kin.chainOf(mention, possessor)
   }
