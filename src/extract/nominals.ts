@@ -66,9 +66,16 @@ const possessorOf = (
   const [of, ...after] = tokens.slice(at + 1, at + 4)
   const owner = of?.lower === 'of' ? after.find(({ index }) => names.has(index) || names.has(index + 1)) : undefined
   if (owner && /^(?:the|a|an|one)$/.test(before.lower)) {
-    return { possessor: lastTokenOfName(names, owner.index), first: first - 1 }
+    const possessor = lastTokenOfName(names, owner.index)
+    return isBeforeNoun(tokens, possessor) ? null : { possessor, first: first - 1 }
   }
   return null
+}
+
+/** "the son of a *Lisbon* baker": the baker's. */
+const isBeforeNoun = (tokens: readonly Token[], name: number): boolean => {
+  const next = tokens[name + 1]
+  return next?.pos === 'NOUN' && next.lower === next.lemma && sameSentence(tokens, name, name + 1)
 }
 
 /** Last token of the name that "whose" goes back to: "*Ana Reis*, whose mother …", "*Ana Reis*, a nurse whose mother …"; -1 for none. */

@@ -100,10 +100,17 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
   if (np?.kind !== 'noun' || !describes(reading, phrases, of, np, at)) return null
-  const end = behindParents(reading, phrases, np, attach(reading, phrases, at))
+  const end = behindLength(phrases, behindParents(reading, phrases, np, attach(reading, phrases, at)))
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
+}
+
+/** "Mei Lin, a nurse *for thirty years*, left": how long she was one. Returns the position behind it. */
+const behindLength = (phrases: readonly Phrase[], at: number): number => {
+  const [time, next] = [phrases[at], phrases[at + 1]]
+  const isLength = time?.kind === 'time' && /^(?:for|since|from)$/.test(time.word)
+  return isLength && (next === undefined || ['comma', 'stop', 'conjunction'].includes(next.kind)) ? at + 1 : at
 }
 
 /** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
@@ -238,7 +245,7 @@ const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
   const other = phrases[position]
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
   if (senseOf(reading, other) !== 'Person' || !isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
-  const end = attach(reading, phrases, position)
+  const end = behindLength(phrases, attach(reading, phrases, position))
   if (!closes(phrases, end)) {
     other.attached.length = 0
     return at

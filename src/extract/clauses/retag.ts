@@ -174,8 +174,15 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 
+/** "to the *plague* in 1651": a base form between an article and no noun. */
+const isArticled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === tokens[at]!.lemma &&
+  /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
+
 /** "is *part* of", "according to *rumours*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean =>
+  isArticled(tokens, at) ||
   (tokens[at]!.lower === 'part' && tokens[at + 1]?.lower === 'of') ||
   (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according')
 

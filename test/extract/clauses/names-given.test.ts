@@ -78,3 +78,36 @@ describe('whom somebody chooses, and for what', () => {
     expect(nameIn(extraction, he!.entity)).toBe('Ivo Lom')
   })
 })
+
+describe('how long somebody was what an apposition says', () => {
+  it.each([
+    ['Ivo Lom, a priest for 63 years, has died.', 'DIED', ['Ivo Lom > null']],
+    [
+      'Ivo Lom, a priest for 63 years and rector of Graz Seminary from 1978 to 1986, left Turku.',
+      'LEFT',
+      ['Ivo Lom > Turku'],
+    ],
+    ['Ivo Lom, a priest since 1950 or so they say, left Turku.', 'OCCUPATION', ['Ivo Lom > priest']],
+  ])('%s', (text, predicate, said) => {
+    expect(saidIn(text, predicate)).toEqual(said)
+    const times = readText(text).claims.filter((claim) => claim.predicate === predicate)
+    expect(times.map(({ time }) => time)).toEqual(times.map(() => null))
+  })
+})
+
+describe('the child of somebody who is not named', () => {
+  it('is no kin of the place that the trade stands with', () => {
+    const text = 'Ivo Lom died in Bonn. The son of a Bathurst groundnut broker, he resigned in 1974 and left Turku.'
+    expect(saidIn(text, 'LEFT')).toEqual(['Ivo Lom > Turku'])
+  })
+})
+
+describe('names with a nickname, and who died where at what age', () => {
+  it.each([
+    ['Hazel "Chook" Marrow, shearers\' cook, died at Hull.', 'DIED', ['Hazel "Chook" Marrow > Hull']],
+    ['Otto Lom has died in Windhoek aged 101.', 'DIED', ['Otto Lom > Windhoek']],
+    ['Windhoek, aged 101, has died.', 'DIED', ['Windhoek > null']],
+  ])('%s', (text, predicate, said) => {
+    expect(saidIn(text, predicate)).toEqual(said)
+  })
+})
