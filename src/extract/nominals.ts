@@ -129,6 +129,9 @@ const isVerb = (token: Token | undefined): boolean =>
 /** Nouns behind "the" that go back to somebody, though they are no occupations, with the gender that they say. */
 const PERSON_NOUNS = wordMap('people', 'known') as ReadonlyMap<string, Gender>
 
+/** Those of them that go back only to whom the text has introduced so. */
+const INTRODUCED = wordList('people', 'introduced')
+
 /** "the nurse", "the 41-year-old", "the younger man": definite, singular, and no name behind it that it introduces. */
 const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
   if (tokens[at]?.lower !== 'the') return null
@@ -139,6 +142,7 @@ const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<n
     const isRole =
       (token.pos === 'NOUN' && token.lower === token.lemma && isOccupation(token.lemma)) ||
       PERSON_NOUNS.has(token.lower) ||
+      INTRODUCED.has(token.lower) ||
       /-year-old$/.test(token.lower)
     if (isRole) head = next
     else head = token.pos === 'NOUN' ? -1 : head

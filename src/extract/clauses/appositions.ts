@@ -299,7 +299,10 @@ const namesOf = (reading: Reading, np: NounPhrase, { appositions }: NounPhrase):
 
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
-  for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
+  // "The witness, Rui Reis, *trader*, …": once the name has come, it is what the rest describes.
+  const read = (): Found | null =>
+    readOne(reading, phrases, np.appositions.find((apposition) => isNamed(reading, apposition)) ?? np, next)
+  for (let found = read(); found !== null; found = read()) {
     if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np, ...namesOf(reading, np, found.np))
     const end = foldInnerName(reading, phrases, found.np, foldChildren(reading, phrases, found.np, found.end))
     next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))

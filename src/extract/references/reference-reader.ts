@@ -17,6 +17,7 @@ import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
 const OFFICES = wordList('people', 'office')
+const INTRODUCED = wordList('people', 'introduced')
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
@@ -275,7 +276,7 @@ export class ReferenceReader {
     const named = identifiedBehind(this.reading, this.tied, mention)
     if (named >= 0) return named
     const byTrade = this.known.only(lemma)
-    if (byTrade >= 0) return byTrade
+    if (byTrade >= 0 || INTRODUCED.has(lemma)) return byTrade
     if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
     if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))

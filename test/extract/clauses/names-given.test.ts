@@ -14,6 +14,7 @@ describe('names that a description gives', () => {
   it.each([
     ['The cook, a Dane named Nils Holm, left Turku.', 'OCCUPATION', ['Nils Holm > cook']],
     ['A Samoan named Sione Tafea was hurt in Apia.', 'NATIONALITY', ['Sione Tafea > Samoa']],
+    ['The witness, Ivo Lom, trader, left Lima.', 'OCCUPATION', ['Ivo Lom > trader']],
     ['One of them, a farmer named Pablo Rua, left Lima.', 'OCCUPATION', ['Pablo Rua > farmer']],
     ['Eva Berg left. Her husband, a dentist named Ivo Lom, stayed.', 'SPOUSE_OF', ['Ivo Lom > Eva Berg']],
     ['Eva Berg had two sons named Ivo and Karl.', 'PARENT_OF', ['Eva Berg > Ivo', 'Eva Berg > Karl']],
