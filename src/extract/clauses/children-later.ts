@@ -74,6 +74,19 @@ const byRank = (reading: Reading, { phrases }: ParsedSegment): readonly NounPhra
     return isThe ? np.appositions.filter((name) => isPersonName(reading, name)).slice(0, 1) : []
   })
 
+const ORDINALS = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|further)$/
+
+/** "three sons … *A fourth son*, Ivo, was born": one more of them. */
+const byOrdinal = (reading: Reading, { clauses }: ParsedSegment): readonly NounPhrase[] =>
+  clauses.flatMap(({ subjects }) => {
+    const [np, ...more] = subjects
+    if (np === undefined || more.length > 0 || reading.tokens[np.end]?.lower === 'of') return []
+    const [opening, ordinal, kin, ...rest] = reading.tokens.slice(np.first, np.head + 1).map(({ lower }) => lower)
+    const isOneMore = opening === 'a' && ORDINALS.test(ordinal ?? '') && rest.length === 0
+    if (!isOneMore || !/^(?:son|daughter|child|boy|girl)$/.test(kin ?? '')) return []
+    return np.appositions.filter((name) => isPersonName(reading, name)).slice(0, 1)
+  })
+
 const isNewGivenName = (reading: Reading, np: NounPhrase): boolean => {
   if (!isPersonName(reading, np) || np.end - np.first > 1) return false
   const { chain } = reading.mentions[np.mention]!
@@ -99,7 +112,10 @@ const namesFor = (
     return [counted, ways.find((found) => found.length > 0) ?? []]
   }
   const owned = siblingsIn(reading, clauses) ?? ownedIn(reading, clauses)
-  return owned === null ? null : [owned, byRank(reading, parsed)]
+  if (owned === null) return null
+  const ranked = byRank(reading, parsed)
+  const areChildren = CHILDREN.test(reading.tokens[owned.phrase.head]!.lower)
+  return [owned, ranked.length > 0 || !areChildren ? ranked : byOrdinal(reading, parsed)]
 }
 
 /**

@@ -25,6 +25,18 @@ describe('kin of whom the text names some', () => {
       'Greta Katz died in 1920. Of her three sons the eldest, Otto, left Ulm.',
       ['Greta Katz > Otto', 'Greta Katz > sons of Greta Katz'],
     ],
+    [
+      'Abram Katz sent for his three sons in 1909. A fourth son, Max, was born in Leeds.',
+      ['Abram Katz > Max', 'Abram Katz > sons of Abram Katz'],
+    ],
+    [
+      'Abram Katz sent for his three sons in 1909. A fourth son of Ivo Lom, Max, was born in Leeds.',
+      ['Abram Katz > sons of Abram Katz'],
+    ],
+    [
+      'Abram Katz sent for his three sons in 1909. A fourth nurse, Ida, was born in Leeds.',
+      ['Abram Katz > sons of Abram Katz'],
+    ],
     ['Greta Katz had nine children, of whom two, Max and Ida, survived.', ['Greta Katz > Ida', 'Greta Katz > Max']],
     ['Greta Katz had nine children, of whom two, Max and a girl, survived.', []],
     ['Greta Katz had five children, among them the painter Ida Katz.', ['Greta Katz > Ida Katz']],

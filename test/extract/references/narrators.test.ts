@@ -16,6 +16,7 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['When I, Sigrid Dahl, came down, the house was burning. My mother wept.', 'Sigrid Dahl'],
   ['Told by Kea Nawa, of Hilo, to Silas Wetmore in 1898. I was a cowboy. My wife came too.', 'Kea Nawa'],
   ['Witness Sipho Dlomo, examined by Mr. Trengove: I left Durban in 1960. I worked at Welkom.', 'Sipho Dlomo'],
+  ['Interviewer: Where did you learn it? – Rosendo Tzul: In Lima. I crossed into Peru with my wife.', 'Rosendo Tzul'],
   ['I was told by Sipho Dlomo that I must leave. My mother wept.', null],
   ['I met Sipho Dlomo at Durban: I liked him. My mother wept.', null],
   ['I was born in Tver. I left in 1990. My mother stayed.', null],
