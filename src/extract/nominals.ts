@@ -39,7 +39,7 @@ const mention = (
 
 const isModifier = (token: Token): boolean =>
   /^(?:ADJ|NUM|NOUN)$/.test(token.pos) ||
-  /-old$|^(?:late|elder|eldest|older|younger|oldest|youngest|ex-|former)$/.test(token.lower)
+  /-old$|^(?:late|dear|dearest|beloved|elder|eldest|older|younger|oldest|youngest|ex-|former)$/.test(token.lower)
 
 /** Head token of whoever a kin noun belongs to, and where the phrase begins; null where nobody owns it. */
 const possessorOf = (
@@ -66,9 +66,16 @@ const possessorOf = (
   const [of, ...after] = tokens.slice(at + 1, at + 4)
   const owner = of?.lower === 'of' ? after.find(({ index }) => names.has(index) || names.has(index + 1)) : undefined
   if (owner && /^(?:the|a|an|one)$/.test(before.lower)) {
-    return { possessor: lastTokenOfName(names, owner.index), first: first - 1 }
+    const possessor = lastTokenOfName(names, owner.index)
+    return isBeforeNoun(tokens, possessor) ? null : { possessor, first: first - 1 }
   }
   return null
+}
+
+/** "the son of a *Lisbon* baker": the baker's. */
+const isBeforeNoun = (tokens: readonly Token[], name: number): boolean => {
+  const next = tokens[name + 1]
+  return next?.pos === 'NOUN' && next.lower === next.lemma && sameSentence(tokens, name, name + 1)
 }
 
 /** Last token of the name that "whose" goes back to: "*Ana Reis*, whose mother …", "*Ana Reis*, a nurse whose mother …"; -1 for none. */
@@ -122,6 +129,9 @@ const isVerb = (token: Token | undefined): boolean =>
 /** Nouns behind "the" that go back to somebody, though they are no occupations, with the gender that they say. */
 const PERSON_NOUNS = wordMap('people', 'known') as ReadonlyMap<string, Gender>
 
+/** Those of them that go back only to whom the text has introduced so. */
+const INTRODUCED = wordList('people', 'introduced')
+
 /** "the nurse", "the 41-year-old", "the younger man": definite, singular, and no name behind it that it introduces. */
 const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
   if (tokens[at]?.lower !== 'the') return null
@@ -132,6 +142,7 @@ const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<n
     const isRole =
       (token.pos === 'NOUN' && token.lower === token.lemma && isOccupation(token.lemma)) ||
       PERSON_NOUNS.has(token.lower) ||
+      INTRODUCED.has(token.lower) ||
       /-year-old$/.test(token.lower)
     if (isRole) head = next
     else head = token.pos === 'NOUN' ? -1 : head

@@ -82,9 +82,9 @@ const cut = (text: string, { start, end }: Piece): Piece[] => {
     .filter((piece) => piece.start < piece.end)
 }
 
-/** "Q: When? A: In 1960. Q: And why?" in one line: each turn behind the first. */
+/** "Q: When? A: In 1960. Q: And why?", "Host: When? – Mei Lin: In 1960." in one line: each turn behind the first. */
 const INLINE_TURN =
-  /(?<=[.?!…"”’)\]]\s)(?=(?:(?:Q|A|Question|Answer|Interviewer|Interviewee|Respondent|Reporter|Host|Witness)\s?:|(?:Q|A)\.\s+\p{Lu}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}:\s))/gu
+  /(?<=[.?!…"”’)\]]\s(?:[–—-]\s)?)(?=(?:(?:Q|A|Question|Answer|Interviewer|Interviewee|Respondent|Reporter|Host|Witness)\s?:|(?:Q|A)\.\s+\p{Lu}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}:\s))/gu
 /** Only a text that opens with one is cut at the others. */
 const OPENS_TRANSCRIPT = /^[*_]{0,2}(?:Q|Question|Interviewer|Reporter|Host)\s?[:.]/
 

@@ -1,6 +1,7 @@
 import type { ClaimTime } from '../../model/extraction.ts'
 import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { participleBehindPlace } from './behind-place.ts'
@@ -85,9 +86,14 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
 /** Tokens within which the parenthesis of a life opens. */
 const PARENTHESIS = 20
 
+/** "Ana Cruz, a nurse *since 1950*, left", "…, rector of the college *from 1978*, …": how long she was one. */
+const isBehind = ({ end, attached }: NounPhrase, token: number): boolean =>
+  end === token || attached.some(({ np }) => np.end === token)
+
 /** "Ana Cruz (1931–1999) was a nurse", "(born in Lima in 1931)": the years of her life, not of what is said. */
-const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean => {
+const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb, subjects }: Clause): boolean => {
   if (endToken > verb.first) return false
+  if (subjects.some((np) => np.appositions.some((apposition) => isBehind(apposition, firstToken)))) return true
   const before = tokens.slice(Math.max(0, firstToken - PARENTHESIS), firstToken)
   const mark = before.findLast(({ lower }) => lower === '(' || lower === ')')
   return mark?.lower === '(' && mark.sentence === tokens[firstToken]!.sentence

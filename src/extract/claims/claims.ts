@@ -72,13 +72,16 @@ const timeOf = (
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
 
-/** "is moving to Lima", "was flying to Lima when …": for now, or then, only a plan. "was visiting Lima" was there. */
-const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean =>
-  predicate.group === 'movement' &&
-  frame.verb !== undefined &&
-  frame.present === undefined &&
-  clause?.verb.progressive === true &&
-  (clause.verb.tense === 'present' || (clause.verb.tense === 'past' && predicate.presence !== 'there'))
+/** "is moving to Lima", "was flying to Lima when …", "is marrying Ana": for now, or then, only a plan. "was visiting Lima" was there. */
+const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean => {
+  if (frame.verb === undefined || clause?.verb.progressive !== true) return false
+  if (frame.begins === true && clause.verb.tense === 'present') return true
+  return (
+    predicate.group === 'movement' &&
+    frame.present === undefined &&
+    (clause.verb.tense === 'present' || (clause.verb.tense === 'past' && predicate.presence !== 'there'))
+  )
+}
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
 const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clauses: readonly Clause[]): Standing => {
@@ -170,22 +173,32 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
 const isBare = (claim: Draft): boolean =>
   claim.object === null && claim.time === null && claim.modality === 'asserted' && !claim.negated
 
+/** How many sentences back a sentence may go on from. */
+const BEFORE = 3
+
+/** What the same voice says right before a segment, nearest first. */
+const segmentsBefore = ({ segments }: Reading, at: number): readonly ParsedSegment[] => {
+  const found: ParsedSegment[] = []
+  for (let next = at - 1; next >= Math.max(0, at - BEFORE); next--) {
+    const [before, after] = [segments[next]!, segments[next + 1]!]
+    if (before.segment.quote !== after.segment.quote || before.segment.sentence < after.segment.sentence - 1) break
+    found.push(before)
+  }
+  return found
+}
+
 const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
   { segment, clauses, phrases }: ParsedSegment,
   descriptions: readonly Description[],
-  before: ParsedSegment | undefined,
+  before: readonly ParsedSegment[],
 ): readonly Draft[] => {
-  const isNext = before?.segment.quote === segment.quote && before.segment.sentence >= segment.sentence - 1
-  const repeated = doneAgain(clauses, isNext ? before.clauses : [])
+  const repeated = doneAgain(clauses, before[0]?.clauses ?? [])
   const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
-  const ofNouns = [
-    ...descriptions,
-    ...childrenLater(setting.reading, { segment, clauses, phrases }, isNext ? before.clauses : []),
-  ]
+  const ofNouns = [...descriptions, ...childrenLater(setting.reading, { segment, clauses, phrases }, before)]
     .flatMap((description) => matchDescription(setting, index, description))
     .filter(
       ({ description, object }) =>
@@ -248,7 +261,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     run: (reading, tried) => {
       const setting: Setting = { reading, landmarks: landmarksOf(reading), couples: couplesOf(reading), tried }
       const drafts = reading.segments.flatMap((parsed, at) =>
-        segmentDrafts(setting, index, parsed, reading.descriptions[at]!, reading.segments[at - 1]),
+        segmentDrafts(setting, index, parsed, reading.descriptions[at]!, segmentsBefore(reading, at)),
       )
       const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
       const dated = withCounted(reading, withQuotedDays(reading, told, journeys))

@@ -66,7 +66,7 @@ const ownTime = ({ times }: Reading, np: NounPhrase): ClaimTime | null => {
   const behind = new Set([np.head + 1])
   const add = (each: NounPhrase): void => {
     behind.add(each.end)
-    for (const { np: inner } of each.attached) add(inner)
+    for (const { np: inner } of each.attached) for (const one of [inner, ...inner.joined]) add(one)
   }
   add(np)
   const last = Math.max(...behind)
@@ -151,6 +151,8 @@ export const matchEventNouns = (
     const subjects = named.length > 0 || open === null ? named : open.subjects
     if (subjects.length === 0) return []
     const attached = (role: string): readonly NounPhrase[] => {
+      // "the wedding of *Ana and Rui*"
+      if (role === 'joint') return subjects.length > 1 ? subjects : []
       const all = [np, ...np.attached.map((each) => each.np)].flatMap((each) => each.attached)
       const own = all.filter(({ preposition }) => preposition === role).map((each) => each.np)
       const clause = clauses.find((each) => each.subjects.includes(np))

@@ -18,3 +18,10 @@ export const closes = (phrases: readonly Phrase[], at: number): boolean => {
   }
   return next.kind !== 'noun'
 }
+
+/** "Mei Lin, a nurse *for thirty years*, left": how long she was one. Returns the position behind it. */
+export const behindLength = (phrases: readonly Phrase[], at: number): number => {
+  const [time, next] = [phrases[at], phrases[at + 1]]
+  const isLength = time?.kind === 'time' && /^(?:for|since|from)$/.test(time.word)
+  return isLength && (next === undefined || ['comma', 'stop', 'conjunction'].includes(next.kind)) ? at + 1 : at
+}

@@ -1,10 +1,11 @@
 import type { Reading } from '../reading.ts'
-import { closes, DETERMINERS } from './apposition-words.ts'
+import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
 import { attach, behindAlias } from './attached.ts'
 import { behindAged } from './behind-aged.ts'
 import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
+import { foldInnerName } from './inner-name.ts'
 import { foldJoined } from './joined-descriptions.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { wholeNumber } from './number-word.ts'
@@ -83,7 +84,7 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
   if (np?.kind !== 'noun' || !describes(reading, phrases, of, np, at)) return null
-  const end = behindParents(reading, phrases, np, attach(reading, phrases, at))
+  const end = behindLength(phrases, behindParents(reading, phrases, np, attach(reading, phrases, at)))
   if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
@@ -262,11 +263,20 @@ const isOfInner = (reading: Reading, { appositions }: NounPhrase, next: NounPhra
   )
 }
 
+/** "the cook, a Dane *named Rui Reis*,": the name that an apposition gives is that of what it describes. */
+const namesOf = (reading: Reading, np: NounPhrase, { appositions }: NounPhrase): readonly NounPhrase[] => {
+  const [name, ...more] = appositions
+  return name !== undefined && more.length === 0 && !isNamed(reading, np) && isNamed(reading, name) ? [name] : []
+}
+
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
-  for (let found = readOne(reading, phrases, np, next); found !== null; found = readOne(reading, phrases, np, next)) {
-    if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np)
-    const end = foldChildren(reading, phrases, found.np, found.end)
+  // "The witness, Rui Reis, *trader*, …": once the name has come, it is what the rest describes.
+  const read = (): Found | null =>
+    readOne(reading, phrases, np.appositions.find((apposition) => isNamed(reading, apposition)) ?? np, next)
+  for (let found = read(); found !== null; found = read()) {
+    if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np, ...namesOf(reading, np, found.np))
+    const end = foldInnerName(reading, phrases, found.np, foldChildren(reading, phrases, found.np, found.end))
     next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))
   }
   // The closing comma goes where the sentence goes on with its verb.

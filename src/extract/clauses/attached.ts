@@ -2,10 +2,12 @@ import type { Reading } from '../reading.ts'
 import { senseOf } from './noun-sense.ts'
 import type { NounPhrase, Phrase } from './phrase.ts'
 
-/** "a man *called* Jan", not "the man *called* Jan", who may be on the phone. */
+/** "a man *called* Jan", "a Dane *named* Jan", "two men *named* Jan and Ivo"; not "the man *called* Jan", who may be on the phone. */
 const mayBeCalled = (reading: Reading, np: NounPhrase): boolean => {
-  if (np.mention >= 0) return false
-  return senseOf(reading, np) !== 'Person' || /^(?:a|an|another|one)$/.test(reading.tokens[np.first]!.lower)
+  const { lower, pos } = reading.tokens[np.first]!
+  const isNew = /^(?:a|an|another|one)$/.test(lower)
+  if (np.mention >= 0) return isNew && reading.mentions[np.mention]!.form === 'demonym'
+  return senseOf(reading, np) !== 'Person' || isNew || pos === 'NUM'
 }
 
 const NAMING = new Set(['call', 'name', 'title', 'entitle', 'dub'])
@@ -76,6 +78,20 @@ const behindGivenName = (reading: Reading, phrases: readonly Phrase[], np: NounP
   return named + 1
 }
 
+/** "a friend of mine *named Ana Reis*", "a cook from Graz *called Rui*": the name is that of the first of the phrases. */
+const isOfFirst = (reading: Reading, np: NounPhrase, name: NounPhrase): boolean => {
+  const { type } = reading.mentions[name.mention]!
+  if (senseOf(reading, np) === 'Organization') return np.mention < 0 && type !== 'Person'
+  const isInner = np.attached.every(
+    ({ np: inner }) =>
+      inner.mention >= 0 && (reading.mentions[inner.mention]!.form === 'pronoun' || isElse(reading, inner)),
+  )
+  return type === 'Person' && isInner && senseOf(reading, np) === 'Person' && mayBeCalled(reading, np)
+}
+
+const isElse = ({ mentions }: Reading, { mention }: NounPhrase): boolean =>
+  mentions[mention]!.form === 'name' && mentions[mention]!.type !== 'Person'
+
 /** "a bakery in Graz(,) *called Krume*": the name joins the first of the phrases. Returns the position behind. */
 const behindFartherAlias = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
   const given = behindGivenName(reading, phrases, np, at)
@@ -85,8 +101,7 @@ const behindFartherAlias = (reading: Reading, phrases: readonly Phrase[], np: No
   const isCalled = verb?.kind === 'verb' && /^(?:call|name|dub)$/.test(verb.main.lemma) && verb.form !== 'finite'
   if (!isCalled || name?.kind !== 'noun' || name.mention < 0 || reading.mentions[name.mention]!.form !== 'name')
     return at
-  if (np.mention >= 0 || senseOf(reading, np) !== 'Organization' || reading.mentions[name.mention]!.type === 'Person')
-    return at
+  if (!isOfFirst(reading, np, name)) return at
   if (!np.appositions.includes(name)) np.appositions.push(name)
   return from + 2
 }

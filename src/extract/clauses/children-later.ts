@@ -18,6 +18,34 @@ interface Counted {
   readonly owners: readonly NounPhrase[]
 }
 
+/** "sent for *his sons*", "*Rui's two daughters* stayed": kin of somebody who is named or a pronoun. */
+const ownedIn = ({ tokens, mentions }: Reading, clauses: readonly Clause[]): Counted | null => {
+  const all = clauses.flatMap(({ subjects, objects, complements }) => [
+    ...subjects,
+    ...objects,
+    ...complements.map(({ np }) => np),
+  ])
+  const owned = [...new Set(all.flatMap((np) => [np, ...np.joined]))].filter(
+    ({ mention, head }) => mentions[mention]?.kin !== undefined && isPluralKin(tokens[head]!.lower),
+  )
+  const [phrase, ...more] = owned
+  if (phrase === undefined || more.length > 0 || phrase.appositions.length > 0) return null
+  const counts = tokens.slice(phrase.first, phrase.head).map(({ lower }) => wholeNumber(lower))
+  return { phrase, count: counts.find((count) => count !== null) ?? null, owners: [] }
+}
+
+/** "Rui was the second of *three brothers*": who they are to him. */
+const siblingsIn = (reading: Reading, clauses: readonly Clause[]): Counted | null => {
+  const clause = clauses.findLast(({ verb }) => verb.main.lemma === 'be' && !verb.negated && verb.modal === null)
+  const said = clause?.objects[0]
+  const of = said?.attached[0]
+  if (clause === undefined || said === undefined || of?.preposition !== 'of' || !isOne(reading, said)) return null
+  if (!/^(?:brothers|sisters|siblings)$/.test(reading.tokens[of.np.head]!.lower)) return null
+  if (of.np.attached.length > 0 || of.np.appositions.length > 0) return null
+  const count = wholeNumber(reading.tokens[of.np.first]!.lower)
+  return { phrase: of.np, count: count === null ? null : count - 1, owners: clause.subjects }
+}
+
 const countedIn = ({ tokens }: Reading, clauses: readonly Clause[]): Counted | null => {
   const clause = clauses.findLast(({ verb }) => HAVING.has(verb.main.lemma) && !verb.passive)
   const phrase = clause?.objects[0]
@@ -46,6 +74,19 @@ const byRank = (reading: Reading, { phrases }: ParsedSegment): readonly NounPhra
     return isThe ? np.appositions.filter((name) => isPersonName(reading, name)).slice(0, 1) : []
   })
 
+const ORDINALS = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|further)$/
+
+/** "three sons … *A fourth son*, Ivo, was born": one more of them. */
+const byOrdinal = (reading: Reading, { clauses }: ParsedSegment): readonly NounPhrase[] =>
+  clauses.flatMap(({ subjects }) => {
+    const [np, ...more] = subjects
+    if (np === undefined || more.length > 0 || reading.tokens[np.end]?.lower === 'of') return []
+    const [opening, ordinal, kin, ...rest] = reading.tokens.slice(np.first, np.head + 1).map(({ lower }) => lower)
+    const isOneMore = opening === 'a' && ORDINALS.test(ordinal ?? '') && rest.length === 0
+    if (!isOneMore || !/^(?:son|daughter|child|boy|girl)$/.test(kin ?? '')) return []
+    return np.appositions.filter((name) => isPersonName(reading, name)).slice(0, 1)
+  })
+
 const isNewGivenName = (reading: Reading, np: NounPhrase): boolean => {
   if (!isPersonName(reading, np) || np.end - np.first > 1) return false
   const { chain } = reading.mentions[np.mention]!
@@ -59,17 +100,41 @@ const byCount = (reading: Reading, { clauses }: ParsedSegment, count: number | n
   return count !== null && count > 1 && names.length === count && names.length === subjects.length ? names : []
 }
 
-/** The names that a sentence gives to the children of whom the one before tells: "They had two sons. The elder, *Ivo*, …". */
+/** The names that a sentence gives to the children told of, by their number or as somebody's. */
+const namesFor = (
+  reading: Reading,
+  parsed: ParsedSegment,
+  clauses: readonly Clause[],
+): readonly [Counted, readonly NounPhrase[]] | null => {
+  const counted = countedIn(reading, clauses)
+  if (counted !== null) {
+    const ways = [byNaming(reading, parsed), byRank(reading, parsed), byCount(reading, parsed, counted.count)]
+    return [counted, ways.find((found) => found.length > 0) ?? []]
+  }
+  const owned = siblingsIn(reading, clauses) ?? ownedIn(reading, clauses)
+  if (owned === null) return null
+  const ranked = byRank(reading, parsed)
+  const areChildren = CHILDREN.test(reading.tokens[owned.phrase.head]!.lower)
+  return [owned, ranked.length > 0 || !areChildren ? ranked : byOrdinal(reading, parsed)]
+}
+
+/**
+ * The names that a sentence gives to the children of whom one before tells: "They had two sons. The elder, *Ivo*, … The younger,
+ * *Rui*, …". `before`: the sentences before it, nearest first; only such as go on with the children stand between.
+ */
 export const childrenLater = (
   reading: Reading,
   parsed: ParsedSegment,
-  before: readonly Clause[],
+  before: readonly ParsedSegment[],
 ): readonly Description[] => {
-  const counted = countedIn(reading, before)
-  if (counted === null) return []
-  const ways = [byNaming(reading, parsed), byRank(reading, parsed), byCount(reading, parsed, counted.count)]
-  const names = ways.find((found) => found.length > 0) ?? []
-  if (counted.count !== null && names.length > counted.count) return []
-  const { phrase, owners } = counted
-  return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null, owners }))
+  for (const [at, { clauses }] of before.entries()) {
+    const found = namesFor(reading, parsed, clauses)
+    if (found !== null) {
+      const [{ phrase, count, owners }, names] = found
+      if (count !== null && names.length > count) return []
+      return names.map((subject) => ({ subject, phrase, via: 'apposition', clause: null, before: null, owners }))
+    }
+    if (byRank(reading, before[at]!).length === 0) return []
+  }
+  return []
 }

@@ -13,6 +13,7 @@ import { shareBehind } from './share-behind.ts'
 import { takeNoun } from './take-noun.ts'
 import { takeVerb } from './take-verb.ts'
 import { takeWord } from './take-word.ts'
+import { withTense } from './with-tense.ts'
 
 /**
  * The clauses of one segment, in the order of their verbs: "Mei Lin, who fled, works here" has "who fled" and "Mei Lin works".
@@ -24,7 +25,8 @@ export const clausesOf = (
   landmarks: Landmarks,
   implied: ImpliedSubject,
 ): { clauses: readonly Clause[]; phrases: readonly Phrase[] } => {
-  const written = foldAppositions(reading, withReducedRelatives(reading, phrasesOf(reading, segment, landmarks)))
+  const tensed = withTense(reading, phrasesOf(reading, segment, landmarks))
+  const written = foldAppositions(reading, withReducedRelatives(reading, tensed))
   const note = implied.of(segment, written)
   const phrases = note?.phrases ?? written
   const state = new ParseState(reading, segment, phrases)

@@ -1,8 +1,10 @@
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
+import { isKinNoun } from '../names/kin-noun.ts'
 import type { Reading, Step } from '../reading.ts'
 import { agesIn } from './ages.ts'
 import { childrenNamed } from './children-named.ts'
+import { childrenPicked } from './children-picked.ts'
 import type { Clause } from './clause.ts'
 import type { Description } from './description.ts'
 import { isNamed } from './noun-sense.ts'
@@ -43,7 +45,8 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
   const kin = /^(?:siblings|twins|brothers|sisters|cousins|friends)$/.test(head.lower)
-  if (head.pos !== 'NOUN' && !people && !trade && !kin && !/-year-old$/.test(head.lower)) return null
+  if (head.pos !== 'NOUN' && !people && !trade && !kin && !isKinNoun(head.lower) && !/-year-old$/.test(head.lower))
+    return null
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 
@@ -90,6 +93,17 @@ const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
   return WORKING_AS.has(lemma) || changesPost(clause)
 }
 
+/** "The king named *him ambassador*": whom somebody chooses, and for what. */
+const chosen = ({ tokens }: Reading, clause: Clause): readonly Description[] => {
+  const { verb, objects } = clause
+  const [subject, phrase] = objects
+  if (!CHOOSING.has(verb.main.lemma) || verb.passive || subject === undefined || phrase === undefined) return []
+  const isBare = tokens[phrase.first]!.pos !== 'DET' || verb.main.lemma !== 'make'
+  return isBare && isOccupation(tokens[phrase.head]!.lemma) && clause.kind !== 'participle'
+    ? [{ subject, phrase, via: 'copula', clause, before: null }]
+    : []
+}
+
 /** The phrases by which a clause says what its subject is or was. */
 const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => {
   const { main, passive } = clause.verb
@@ -134,14 +148,23 @@ const ofSecondParents = (reading: Reading, np: NounPhrase): Description[] =>
       .flatMap((other) => ofNounPhrase(reading, other.np, null)),
   )
 
+/** "Eva Reis, the daughter of *a tailor, Rui Reis*,": what is said of him whom the description speaks of. */
+const ofInner = (reading: Reading, np: NounPhrase): Description[] =>
+  np.appositions.flatMap(({ attached }) =>
+    attached
+      .filter((inner) => !isNamed(reading, inner.np) && inner.np.appositions.some((each) => isNamed(reading, each)))
+      .flatMap((inner) => ofNounPhrase(reading, inner.np, null)),
+  )
+
 const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
-  return [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
+  const said = [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
     [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isOfInner(reading, phrase, each))].flatMap((each) =>
       clause.subjects.map(
         (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
       ),
     ),
   )
+  return [...said, ...chosen(reading, clause)]
 }
 
 const isKin = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.kin !== undefined
@@ -246,13 +269,15 @@ const descriptionsOf = (
       ...listed,
       ...ofChildren(reading, phrase),
       ...ofSecondParents(reading, phrase),
+      ...ofInner(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)
     const unsaid = own.filter(({ via }) => via !== 'nominal' || !said.has(phrase.first) || !isKin(reading, phrase))
     return owner === undefined ? unsaid : unsaid.map((description) => ({ ...description, owners: owner }))
   })
-  return [...ofPhrases, ...clauses.flatMap((clause) => ofClause(reading, clause, clauses))]
+  const ofClauses = clauses.flatMap((clause) => ofClause(reading, clause, clauses))
+  return [...ofPhrases, ...ofClauses, ...childrenPicked(reading, phrases, clauses)]
 }
 
 /** What the text says that its people, places and organizations are, once for all that ask. */

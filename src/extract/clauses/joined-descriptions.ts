@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { closes, DETERMINERS } from './apposition-words.ts'
+import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
 import { attach } from './attached.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
@@ -31,7 +31,7 @@ export const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: Nou
   // Of two who each have one, the second's may be a word that no list has.
   const isOther = first !== null && isOneOf(reading, other) && senseOf(reading, other) === null
   if (senseOf(reading, other) !== 'Person' && !isOther) return at
-  const end = attach(reading, phrases, position)
+  const end = behindLength(phrases, attach(reading, phrases, position))
   if (!closes(phrases, end)) {
     other.attached.length = 0
     return at

@@ -108,7 +108,7 @@ export const listGoesOn = (phrases: readonly Phrase[], comma: number): boolean =
 export const verbListGoesOn = (phrases: readonly Phrase[], at: number): boolean => {
   const end = Math.min(phrases.length, at + WINDOW)
   for (let next = at + 1; next < end; next++) {
-    if (phrases[next]!.kind === 'conjunction' && phrases[skip(phrases, next + 1, ['adverb'])]?.kind === 'verb')
+    if (phrases[next]!.kind === 'conjunction' && phrases[skip(phrases, next + 1, ['adverb', 'time'])]?.kind === 'verb')
       return true
   }
   return false

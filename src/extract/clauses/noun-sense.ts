@@ -28,5 +28,6 @@ export const senseOf = (reading: Reading, np: NounPhrase): EntityType | null => 
     return /^(?:an?|the)$/.test(reading.tokens[np.first]!.lower) ? 'Person' : null
   // "a 34-year-old"
   if (/-years?-old$/.test(reading.tokens[np.head]!.lower)) return 'Person'
-  return senseOfNoun(headLemma(reading, np))
+  // "the younger" is a form of "young" too.
+  return senseOfNoun(headLemma(reading, np)) ?? senseOfNoun(reading.tokens[np.head]!.lower)
 }

@@ -62,6 +62,31 @@ const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause
   return direct !== undefined && (HAVING.has(lemma) || isMet) && !verb.passive ? [direct, ...near] : near
 }
 
+/** "*Rui Reis* and *a nephew, Ivo*, left": a person, and kin with a name joined to them, who are theirs. */
+const besideKin = (
+  reading: Reading,
+  { subjects, objects, complements }: Clause,
+): readonly [NounPhrase, NounPhrase][] => {
+  const joint = [
+    subjects,
+    objects.flatMap((np) => [np, ...np.joined]),
+    ...complements.map(({ np }) => [np, ...np.joined]),
+  ]
+  return joint.flatMap(([np, kin, ...more]): [NounPhrase, NounPhrase][] => {
+    const isOne =
+      np !== undefined && kin !== undefined && more.length === 0 && reading.mentions[np.mention]?.type === 'Person'
+    return isOne && isUnowned(reading, kin) && kin.appositions.some((name) => isNamed(reading, name)) ? [[np, kin]] : []
+  })
+}
+
+/** "is the mother of *two sons, Rui and Ivo*": whose kin they are is the subject. */
+const ofParent = (reading: Reading, clause: Clause): NounPhrase | null => {
+  const of = clause.verb.main.lemma === 'be' && isCertain(clause) ? clause.objects[0]?.attached[0] : undefined
+  const parent = reading.tokens[clause.objects[0]?.head ?? -1]?.lower ?? ''
+  const isParent = of?.preposition === 'of' && /^(?:father|mother|parent)$/.test(parent)
+  return isParent && isUnowned(reading, of.np) ? of.np : null
+}
+
 /** Whose kin the phrases of a clause are: the subject of "had a son", "was survived by two sons", "gave birth to a girl". */
 export const ownersByClause = (
   reading: Reading,
@@ -69,13 +94,12 @@ export const ownersByClause = (
   clauses: readonly Clause[],
 ): ReadonlyMap<number, readonly NounPhrase[]> => {
   const owners = new Map<number, readonly NounPhrase[]>()
-  // "is the mother of two sons, Rui and Ivo"
   for (const clause of clauses) {
-    const of = clause.verb.main.lemma === 'be' && isCertain(clause) ? clause.objects[0]?.attached[0] : undefined
-    const parent = reading.tokens[clause.objects[0]?.head ?? -1]?.lower ?? ''
-    if (of?.preposition === 'of' && /^(?:father|mother|parent)$/.test(parent) && isUnowned(reading, of.np))
-      owners.set(of.np.first, clause.subjects)
+    const children = ofParent(reading, clause)
+    if (children !== null) owners.set(children.first, clause.subjects)
   }
+  for (const clause of clauses)
+    for (const [np, kin] of besideKin(reading, clause)) if (!owners.has(kin.first)) owners.set(kin.first, [np])
   for (const clause of clauses) {
     if (!isCertain(clause) || clause.subjects.length === 0) continue
     for (const np of kinPhrases(reading, phrases, clause))

@@ -1,4 +1,5 @@
 import { wordMap } from '../../ontology/lexicon.ts'
+import { isKinNoun } from '../names/kin-noun.ts'
 import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
 import { senseOfNoun } from './noun-sense.ts'
@@ -173,10 +174,37 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 
+/** "to the *plague* in 1651": a base form between an article and no noun. */
+const isArticled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === tokens[at]!.lemma &&
+  /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
+
 /** "is *part* of", "according to *rumours*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean =>
+  isArticled(tokens, at) ||
   (tokens[at]!.lower === 'part' && tokens[at + 1]?.lower === 'of') ||
   (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according')
+
+const isThing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === 'ADJ' ? isOfSeveral(tokens, at) : tokens[at]!.pos === 'VERB' && isNounAfterAll(tokens, at)
+
+const POSSESSIVE = /^(?:my|your|his|her|our|their)$/
+
+/** "her *dear* husband": what may stand before kin. */
+const FOND = /^(?:dear|dearest|beloved)$/
+
+/** "her dear *husband* Rui", "his *father*": kin of somebody are no verbs. */
+const isKinOfOne = (tokens: readonly Token[], at: number): boolean => {
+  const before = FOND.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  return isKinNoun(tokens[at]?.lower ?? '') && POSSESSIVE.test(tokens[before]?.lower ?? '')
+}
+
+const asKin = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (token.pos === 'VERB' && isKinOfOne(tokens, at)) return { ...token, pos: 'NOUN', lemma: token.lower }
+  return FOND.test(token.lower) && token.pos !== 'NOUN' && isKinOfOne(tokens, at + 1) ? { ...token, pos: 'ADJ' } : null
+}
 
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
@@ -207,9 +235,8 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
-  if (pos === 'ADJ' && isOfSeveral(tokens, at)) return { ...token, pos: 'NOUN' }
-  if (pos === 'VERB' && isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
-  return token
+  if (isThing(tokens, at)) return { ...token, pos: 'NOUN' }
+  return asKin(tokens, at) ?? token
 }
 
 /** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". */

@@ -29,12 +29,26 @@ export const takeNoun = (state: ParseState, np: NounPhrase): void => {
     return
   }
   if (before?.kind === 'comma' && joinByComma(state, np)) return
+  if (isParted(state, clause)) {
+    clause.objects.push(np)
+    state.extend(np.end)
+    return
+  }
   if (clause.complements.length === 0 || clause.objects.length === 0) {
     if (before?.kind === 'comma' || before?.kind === 'conjunction') return
     clause.objects.push(np)
     state.extend(np.end)
   }
 }
+
+/** "married, in 1959, *Ana Reis*": a time between commas parts the verb from what it takes. */
+const isParted = (state: ParseState, { verb, objects }: Clause): boolean =>
+  state.before()?.kind === 'comma' &&
+  state.before(2)?.kind === 'time' &&
+  state.before(3)?.kind === 'comma' &&
+  state.before(4) === verb &&
+  objects.length === 0 &&
+  !verb.passive
 
 /** "and in 2011 *they* both left": the word that counts them stands between them and their verb. */
 const isCounted = ({ reading: { tokens }, phrases, at }: ParseState): boolean => {

@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
+import { isNamed } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
+import { isPersonName } from './owned-kin.ts'
 import type { NounPhrase, Phrase } from './phrase.ts'
 
 /** Who is described, and by which phrase. */
@@ -44,12 +46,20 @@ export const trailingKin = (
     const clause = clauses.findLast(({ verb }) => verb.first < said.first)
     if (clause === undefined || !speaksOfOne(reading, clause)) continue
     const subject = clause.subjects[0]!
-    const parent = phrase.attached[0]!.np
     if (subject.first > said.first) continue
-    const described = (of: NounPhrase, by: NounPhrase): Told => ({ subject: of, phrase: by })
+    const [of, ...others] = phrase.attached
+    // "the daughter of *a tailor, Rui Reis*": the name may have joined either phrase.
+    const parent = of!.np
+    const own = isNamed(reading, parent) ? undefined : parent.appositions.find((each) => isPersonName(reading, each))
+    const later = isNamed(reading, parent) ? undefined : after.find((each) => isPersonName(reading, each))
+    const name = own ?? later
+    const named = later === undefined ? parent : { ...parent, appositions: [...parent.appositions, later] }
+    const attached = [{ preposition: of!.preposition, np: named }, ...others]
+    const described = (who: NounPhrase, by: NounPhrase): Told => ({ subject: who, phrase: by })
     found.set(said.first, [
-      described(subject, { ...phrase, appositions: [], joined }),
-      ...after.map((apposition) => described(parent, apposition)),
+      described(subject, { ...phrase, attached, appositions: [], joined }),
+      ...(name === undefined ? [] : [described(name, parent)]),
+      ...after.filter((by) => by !== name).map((by) => described(name ?? parent, by)),
     ])
   }
   return found

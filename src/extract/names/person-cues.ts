@@ -27,7 +27,9 @@ const ageVotes = (near: Neighbours): Vote[] => {
   const number = near.after(2)?.text ?? ''
   if (mark === ',' && AGE.test(number) && /^[,.;)]?$/.test(near.after(3)?.text ?? '')) return [vote('age', 2.5)]
   if (mark === '(' && AGE.test(number) && near.after(3)?.text === ')') return [vote('age', 2.5)]
-  if (lowerOf(near.after(mark === ',' ? 2 : 1)) === 'aged') return [vote('age', 2.5)]
+  // "died in Accra aged 80": whoever died there.
+  const isThere = mark !== ',' && /^(?:in|at|near)$/.test(lowerOf(near.before(1)))
+  if (lowerOf(near.after(mark === ',' ? 2 : 1)) === 'aged') return isThere ? [] : [vote('age', 2.5)]
   const old = [2, 3].some((n) => /^\d{1,3}-year-old$/.test(lowerOf(near.after(n))))
   return old && mark === ',' && !opensNextSubject(near, lowerOf(near.after(2))) ? [vote('age', 2)] : []
 }
@@ -214,6 +216,8 @@ const shapeVotes = (near: Neighbours): Vote[] => {
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
     votes.push(vote('middle-name', 0.8))
   if (several && words.slice(0, -1).some((word) => /^\p{L}\.$/u.test(word.text))) votes.push(vote('initial', 1.8))
+  // 'Ana "Nita" Reis'
+  if (several && words.slice(1, -1).some(({ text }) => /^["“”]$/.test(text))) votes.push(vote('nickname', 1.8))
   if (several && words.slice(1, -1).some(isParticle)) votes.push(vote('particle', 0.6))
   if (words.length >= 2 && words.length <= 4 && words.every(isPlainNameWord)) {
     votes.push(vote('two-words', twoWords(near)))

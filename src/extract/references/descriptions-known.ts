@@ -1,9 +1,13 @@
+import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { ageOf } from '../clauses/ages.ts'
 import type { Description } from '../clauses/description.ts'
 import type { Reading } from '../reading.ts'
 
-/** What a document has said of its people so far: occupations by lemma, ages, each with the chains that they were said of. */
+const INTRODUCED = wordList('people', 'introduced')
+const KNOWN = wordMap('people', 'known')
+
+/** What a document has said of its people so far: occupations, and parts in a trial, by lemma, ages, each with the chains that they were said of. */
 export class KnownDescriptions {
   private readonly byTrait = new Map<string, Set<number>>()
   private readonly aged = new Set<number>()
@@ -14,7 +18,7 @@ export class KnownDescriptions {
       const chain = subject.mention < 0 ? -1 : chainOf(subject.mention)
       if (chain < 0 || via === 'name' || via === 'nominal') continue
       const { lemma } = reading.tokens[phrase.head]!
-      if (isOccupation(lemma)) this.note(lemma, chain)
+      if (isOccupation(lemma) || INTRODUCED.has(lemma) || KNOWN.has(lemma)) this.note(lemma, chain)
       const age = ageOf(reading, phrase)
       if (age === null) continue
       this.note(String(age), chain)

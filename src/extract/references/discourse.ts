@@ -35,6 +35,8 @@ const UNKNOWN_GENDER = -1
 const INTRODUCED = 1
 /** For the subject of the clause before, which this one runs parallel to: "that Ana was ill and that *she* …" */
 const PARALLEL = 2
+/** For whom the clause before put where this one tells of: "sent *Ana* to Lima, where she stayed". */
+const PLACED = 3
 /** For the subject of the clause that a possessive stands in: "Ana sold *her* house". */
 const OWNS = 1
 /** What is done to somebody goes on with whom something was done to. */
@@ -54,6 +56,8 @@ export interface Wanted {
   readonly without: ReadonlySet<number>
   /** The subject of a parallel clause of the same sentence. */
   readonly parallel?: number
+  /** Whom the clause before put where this one tells of. */
+  readonly placed?: number
   /** The subject of the clause that a possessive stands in. */
   readonly owner?: number
   /** It is no subject, and so goes on from no subject. */
@@ -124,9 +128,10 @@ export class Discourse {
     })
     const scores = new Map<number, number>()
     for (const each of fitting) scores.set(each.chain, Math.max(scores.get(each.chain) ?? 0, scoreOf(each, wanted)))
-    const { parallel = -1, owner = -1 } = wanted
+    const { parallel = -1, placed = -1, owner = -1 } = wanted
     if (owner >= 0 && scores.has(owner)) scores.set(owner, scores.get(owner)! + OWNS)
-    if (parallel >= 0 && scores.has(parallel)) scores.set(parallel, scores.get(parallel)! + PARALLEL)
+    if (placed >= 0 && scores.has(placed)) scores.set(placed, scores.get(placed)! + PLACED)
+    else if (parallel >= 0 && scores.has(parallel)) scores.set(parallel, scores.get(parallel)! + PARALLEL)
     for (const chain of scores.keys())
       if (chain >= 0 && new Set(fitting.filter((each) => each.chain === chain).map((each) => each.sentence)).size > 1)
         scores.set(chain, (scores.get(chain) ?? 0) + REPEATED)

@@ -59,13 +59,27 @@ export class KinWording {
     return this.mentions[this.tied.personAt(noun) ?? -1]?.kin !== undefined
   }
 
+  /** "Juan made Rosa *his wife*", "took her as *his wife*": whom the clause makes that; -1 for nobody. */
+  made(at: number): number {
+    const clause = this.roles.ofMention.get(at)?.clause
+    if (clause === undefined || clause.verb.passive || clause.verb.negated) return -1
+    const { verb, objects, complements } = clause
+    if (!/^(?:make|take|choose|have)$/.test(verb.main.lemma)) return -1
+    const as = complements.some(({ preposition, np }) => preposition === 'as' && np.mention === at)
+    if (!as && objects[1]?.mention !== at) return -1
+    const made = this.mentions[objects[0]?.mention ?? -1]
+    return made?.type === 'Person' && made.number === 'singular' ? made.chain : -1
+  }
+
   /** "Rosa was *his sister*": the subject, of whom the clause says so. */
   saidOf(at: number): number {
     const role = this.roles.ofMention.get(at)
     if (role?.role !== 'object' || this.mentions[at]!.number === 'plural') return -1
     const { verb, subjects, objects, neither } = role.clause
     if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1) return -1
-    if (objects[0]?.mention !== at) return -1
+    // "Rui is a cousin of Ana and *the son-in-law of Ivo*"
+    const said = objects[0] === undefined ? [] : [objects[0], ...objects[0].joined]
+    if (!said.some(({ mention }) => mention === at)) return -1
     const subject = this.mentions[subjects[0]!.mention]
     return subject?.type === 'Person' && subject.number === 'singular' ? subject.chain : -1
   }

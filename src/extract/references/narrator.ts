@@ -15,7 +15,7 @@ const namesOf = ({ tokens, mentions, sentences }: Reading): readonly Named[] =>
   )
 
 const INTRODUCTION =
-  /(?:^|[.!?,;:"'(-] ?|\band )(?:my name is|my name's|my full name is|i am called|i, |i am |i'm )\s*$/i
+  /(?:^|[.!?,;:"'(-] ?|\b(?:and|but|when|as|that|while|since|so) )(?:my name is|my name's|my full name is|i am called|i was (?:born|baptised|baptized|christened)|i, (?:the undersigned,? )?|i am |i'm )\s*$/i
 
 /** "My name is Mei Lin", "I, Mei Lin, declare": the chain of whoever tells the text in the first person; -1 where nobody says so. */
 const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Named[]): number =>
@@ -25,7 +25,7 @@ const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Name
   })?.mention.chain ?? -1
 
 const TOLD_BY =
-  /\b(?:as told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing)(?:\s+with)?:?\s*$/i
+  /\b(?:(?:as )?told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing)(?:\s+with)?:?\s*$/i
 /** Whoever asks or writes down is not who tells. */
 const WRITTEN_BY = /\b(?:as told to|interview(?:ed)? by|interviewer|by)\b[^.]{0,40}$/i
 
@@ -45,10 +45,16 @@ const mostInFirstPerson = ({ tokens }: Reading): boolean => {
 const TITLE = 160
 const SIGNATURE = 80
 
-/** The sentence of a name where it opens a document of one paragraph: "Diary of Mei Lin, Dalian, 2 July 1944. I …" */
-const openingOf = ({ sentences, tokens, paragraphs }: Reading, { mention, paragraph }: Named): Span => {
+/**
+ * The sentence of a name where it opens a document of one paragraph, up to its colon: "Diary of Mei Lin, Dalian, 2 July 1944. I …",
+ * "Witness Mei Lin: I …"
+ */
+const openingOf = ({ shadow, sentences, tokens, paragraphs }: Reading, { mention, paragraph }: Named): Span => {
   const { sentence } = tokens[mention.head]!
-  return sentence === 0 ? sentences[sentence]! : paragraphs[paragraph]!
+  if (sentence !== 0) return paragraphs[paragraph]!
+  const { start, end } = sentences[sentence]!
+  const colon = shadow.slice(mention.end, end).search(/: /)
+  return { start, end: colon < 0 ? end : mention.end + colon }
 }
 
 /** "Testimony of Mei Lin", "Mei Lin's story": a title, a first line or a byline that says who tells. */

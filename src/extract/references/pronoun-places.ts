@@ -14,6 +14,12 @@ const REASONING = /^(?:because|since|as|though|although|while|until|till|before|
 /** What is done to somebody for what they did or are: "hired Ana because *she* could sew". */
 const CAUSES = wordList('verbs', 'blaming')
 
+/** What puts somebody somewhere: "sent Ana to Lima, where *she* stayed". */
+const PLACING = wordList('verbs', 'placing')
+
+/** Before whoever does something to somebody, or beside them: "raised *by* Ana, she …" */
+const BESIDE = new Set(['to', 'by', 'with', 'under', 'from'])
+
 /** Whom a pronoun stands for, and cannot stand for, by its place in the sentence. */
 export class PronounPlaces {
   private readonly reading: Reading
@@ -44,16 +50,30 @@ export class PronounPlaces {
     if (before !== undefined && governor?.clause != null) return this.chainAt(before.subjects[0])
     // "The mayor liked it, since *he* kept bees": a clause that says why or when goes on with who did it.
     if (kind !== 'subordinate' || !REASONING.test(marker ?? '')) return -1
-    const reasoned = this.roles
-      .clausesIn(sentence, quote)
-      .filter((each) => each.first < first && each.verb.first < first)
-    const reason = reasoned.at(-1)
-    if (reason !== undefined && marker !== null && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
+    const reason = this.clauseBefore(own.clause, sentence, quote)
+    if (reason !== undefined && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
       const blamed = this.chainAt(reason.objects[0])
       if (blamed >= 0) return blamed
     }
     const [subject, ...others] = reason?.subjects ?? []
     return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
+  }
+
+  /** "sent *Ana* to Lima, where she stayed": whom the clause before puts there; -1 for nobody. */
+  placed(at: number, sentence: number, { quote }: Voice): number {
+    const own = this.roles.ofMention.get(at)
+    if (own?.role !== 'subject' || own.clause.marker !== 'where') return -1
+    const before = this.clauseBefore(own.clause, sentence, quote)
+    if (before === undefined || before.verb.passive || !PLACING.has(before.verb.main.lemma)) return -1
+    return this.chainAt(before.objects[0])
+  }
+
+  /** The last clause of the sentence before one. */
+  private clauseBefore({ first }: Clause, sentence: number, quote: number): Clause | undefined {
+    return this.roles
+      .clausesIn(sentence, quote)
+      .filter((each) => each.first < first && each.verb.first < first)
+      .at(-1)
   }
 
   /** "Ana sold *her* house": the subject before a possessive in its clause, but of "Ana took *her* place"; -1 for none. */
@@ -106,6 +126,7 @@ export class PronounPlaces {
       // "she praised Ana": not Ana; but "she was born Ana Reis".
       else if (np.mention === at && !clause.verb.passive && !/^(?:be|become|remain)$/.test(clause.verb.main.lemma))
         for (const object of clause.objects) if (object.first > head) without.add(this.named(object))
+    for (const other of this.besides(at, voice)) without.add(other)
     // "Ana took her place"
     if (!this.roles.ofMention.has(at) && /^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? ''))
       without.add(this.chainAt(this.clauseOf(at, voice.quote)?.subjects[0]))
@@ -114,6 +135,18 @@ export class PronounPlaces {
     if (kin !== undefined) without.add(this.mentions[kin]!.chain)
     without.delete(-1)
     return without
+  }
+
+  /** "Born to *Rui and Ana Reis*, she left": who does something to the subject, or beside it, is another. */
+  private besides(at: number, { quote }: Voice): readonly number[] {
+    if (this.roles.ofMention.get(at)?.role !== 'subject') return []
+    return this.roles
+      .clausesIn(this.reading.tokens[this.mentions[at]!.head]!.sentence, quote)
+      .filter(({ kind, subjects }) => kind === 'participle' && subjects.some(({ mention }) => mention === at))
+      .flatMap(({ complements }) => complements)
+      .filter(({ preposition }) => BESIDE.has(preposition))
+      .flatMap(({ np }) => [np, ...np.joined].flatMap((each) => [each, ...each.appositions]))
+      .map((np) => this.named(np))
   }
 
   /** "*She* left Porto in 1971, Rosa Vidal said": where nobody was spoken of before, whoever tells it behind. */

@@ -17,6 +17,7 @@ import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
 const OFFICES = wordList('people', 'office')
+const INTRODUCED = wordList('people', 'introduced')
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
@@ -171,6 +172,7 @@ export class ReferenceReader {
     if (ahead >= 0) return ahead
     const without = this.places.othersThan(at, voice)
     const parallel = this.places.parallelSubject(at, this.textSentence, voice)
+    const placed = this.places.placed(at, this.textSentence, voice)
     const found = this.discourse.antecedent(
       {
         gender: mention.gender,
@@ -178,6 +180,7 @@ export class ReferenceReader {
         paragraph: this.paragraph,
         without,
         parallel,
+        placed,
         owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
         // “…,” told he: whatever a clause makes of them, these are subjects.
@@ -215,7 +218,7 @@ export class ReferenceReader {
     const mention = this.mentions[at]!
     const possessor = this.possessorOf(at, voice)
     if (possessor < 0) return -1
-    const said = Math.max(this.kinWording.saidOf(at), this.kinWording.trailing(at, voice))
+    const said = Math.max(this.kinWording.saidOf(at), this.kinWording.made(at), this.kinWording.trailing(at, voice))
     if (said >= 0 && said !== possessor) return said
     return this.marriedTogether(mention, possessor) ?? this.kin.chainOf(mention, possessor)
   }
@@ -270,7 +273,7 @@ export class ReferenceReader {
     const named = identifiedBehind(this.reading, this.tied, mention)
     if (named >= 0) return named
     const byTrade = this.known.only(lemma)
-    if (byTrade >= 0) return byTrade
+    if (byTrade >= 0 || INTRODUCED.has(lemma)) return byTrade
     if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
     if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma, voice)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))

@@ -29,6 +29,8 @@ const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean
   if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
   if (np.appositions.some(({ mention }) => mention >= 0)) return false
   const { lower, lemma, pos, text } = head
+  // "was taken *prisoner*", "became *mayor*": what somebody is, not another.
+  if (role === 'object' && np.first === np.head && pos === 'NOUN' && text === lower) return false
   if (MANY.test(lower)) return false
   if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
   // Whatever speaks is somebody: "the complainant says".

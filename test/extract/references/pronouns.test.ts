@@ -16,6 +16,11 @@ const CASES: readonly (readonly [text: string, word: string, who: string | null]
   ['Judge Carlos Pinto jailed Luis Vega. The judge died in Lima.', 'The judge', 'Carlos Pinto'],
   ['Mary Atwood married Tom Reed in 1970. Her husband moved to Leeds.', 'Her husband', 'Tom Reed'],
   ['Karin Berg was at work. The nurse of 41 years left Oslo. Karin Berg is a nurse.', 'The nurse', 'Karin Berg'],
+  // Parts in a trial go back to whom the text has introduced by them.
+  ['The witness, Anna Holm, a cook, lived in Oslo. The witness wept.', 'The witness', 'Anna Holm'],
+  ['Anna Holm, a cook, lived in Oslo. The witness wept.', 'The witness', null],
+  ['The plaintiff, Tom Reed, had a brother, Paul. Paul died. The plaintiff hid. He wept.', 'He', 'Tom Reed'],
+  ['Tom Reed was taken prisoner. He sang.', 'He', 'Tom Reed'],
   // A possessive goes on with the subject of its clause, though not where one takes another's place.
   ['Mary Atwood met Karin Berg in Oslo. Berg later sold her boat.', 'her', 'Karin Berg'],
   ['Mary Atwood sang. Karin Berg took her place.', 'her', 'Mary Atwood'],

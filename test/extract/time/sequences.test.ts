@@ -115,7 +115,10 @@ describe('a date of what bounds a clause', () => {
       'Walter Tubbs led the Southside Mission until his death in 1958.',
       ['LED Southside Mission ../1958', 'DIED - 1958'],
     ],
-    ['Ana Cruz lived in Rome until her marriage to Rui Sousa in 1990.', ['LIVED_IN Rome ../1990']],
+    [
+      'Ana Cruz lived in Rome until her marriage to Rui Sousa in 1990.',
+      ['LIVED_IN Rome ../1990', 'SPOUSE_OF Rui Sousa 1990'],
+    ],
     [
       'Before her move to Bergen in 2015, Ana Cruz worked for Telenor.',
       ['MOVED_TO Bergen 2015', 'WORKED_FOR Telenor ?'],
