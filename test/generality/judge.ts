@@ -25,9 +25,9 @@ const plain = (text: string): string =>
     .replace(/^(the|a|an) /, '')
     .trim()
 
-/** Whether a name is the one asked for, perhaps with a title before it. */
+/** Whether a name is the one asked for, perhaps with a title before it; the "husband of Mei Lin" is not Mei Lin. */
 const isName = (name: string, asked: string): boolean =>
-  name === asked || (asked.includes(' ') && name.endsWith(` ${asked}`))
+  name === asked || (asked.includes(' ') && name.endsWith(` ${asked}`) && !name.endsWith(` of ${asked}`))
 
 /** Whether a chain goes by a name, or any of several: its own, an alias, or one of its mentions. */
 const isCalled = ({ entities, mentions }: Extraction, chain: string | null, name: string): boolean => {

@@ -166,6 +166,14 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
   })
 }
 
+/** "died in a Lima hospital": of what one verb says, the claim with an object says more than the one without. */
+const withoutVaguer = (drafts: readonly Draft[]): readonly Draft[] => {
+  const contentOf = ({ predicate, subject, at, negated, modality }: Draft): string =>
+    [predicate, subject, at, negated, modality].join('|')
+  const fuller = new Set(drafts.filter(({ object, clause }) => object !== null && clause !== null).map(contentOf))
+  return drafts.filter((claim) => claim.object !== null || claim.value !== null || !fuller.has(contentOf(claim)))
+}
+
 /** Asserted with neither object nor time. */
 const isBare = (claim: Draft): boolean =>
   claim.object === null && claim.time === null && claim.modality === 'asserted' && !claim.negated
@@ -250,7 +258,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
       const drafts = reading.segments.flatMap((parsed, at) =>
         segmentDrafts(setting, index, parsed, reading.descriptions[at]!, reading.segments[at - 1]),
       )
-      const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
+      const told = withSequences(reading, withoutVaguer(withoutRepeats(drafts, symmetric)), soonAfter)
       const dated = withCounted(reading, withQuotedDays(reading, told, journeys))
       return { claims: numbered(withSeasonsThere(reading, dated)) }
     },

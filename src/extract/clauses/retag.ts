@@ -173,10 +173,17 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 
-/** "is *part* of", "according to *rumours*" */
-const isNounAfterAll = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.lower === 'part' && tokens[at + 1]?.lower === 'of') ||
-  (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according')
+const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
+
+/** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
+const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, lower } = tokens[at]!
+  const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
+  if (pos === 'ADJ') return isOfSeveral(tokens, at)
+  if (pos === 'VERB')
+    return (lower === 'part' && after === 'of') || (before === 'to' && tokens[at - 2]?.lower === 'according')
+  return pos === 'ADV' && lower === 'back' && OWNER.test(before)
+}
 
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
@@ -207,8 +214,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
-  if (pos === 'ADJ' && isOfSeveral(tokens, at)) return { ...token, pos: 'NOUN' }
-  if (pos === 'VERB' && isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
+  if (isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
   return token
 }
 

@@ -215,7 +215,15 @@ const trim = (context: NameContext, first: number, end: number): Run | null => {
   while (to - from > 1 && isConnector(context.tokens[to - 1])) to--
   const opening = context.tokens[from]
   const isArea = placesNamed(textBetween(context, from, to)).length > 0
-  if (opening !== undefined && to - from > 1 && !isArea && wordList('places', 'direction').has(opening.lower)) {
+  // "the *Central* University" is called so, though there be a town by the name of University.
+  const isHouse = to - from > 1 && isListed('organizations', 'last', context.tokens[to - 1]?.lower)
+  if (
+    opening !== undefined &&
+    to - from > 1 &&
+    !isArea &&
+    !isHouse &&
+    wordList('places', 'direction').has(opening.lower)
+  ) {
     if (placesNamed(textBetween(context, from + 1, to)).length > 0) from++
   }
   return isEmptyName(context, from, to) ? null : { first: from, end: to }
