@@ -142,8 +142,10 @@ const mainOf = ({ main, auxiliaries, infinitive }: Gathered): Token | undefined 
 export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: VerbPhrase; next: number } | null => {
   const opening = tokens[at]!
   const after = nextCore(tokens, at + 1)
+  // "was deported *to Perm*": no verb has a capital there.
+  const isName = after !== undefined && /^\p{Lu}\p{Ll}/u.test(after.text)
   const infinitive =
-    opening.lower === 'to' && isVerbal(after) && (after!.lower === after!.lemma || opening.pos === 'PART')
+    opening.lower === 'to' && isVerbal(after) && !isName && (after!.lower === after!.lemma || opening.pos === 'PART')
   const negatedInfinitive = isNegation(opening) && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.pos === 'PART'
   const found = gather(tokens, infinitive ? at + 1 : negatedInfinitive ? at + 2 : at, infinitive || negatedInfinitive)
   const { auxiliaries } = found
