@@ -30,18 +30,23 @@ const joinsUnknown = (near: Neighbours, verb: string): boolean => {
 const isToFound = (near: Neighbours): boolean => lowerOf(near.before(1)) === 'found' && lowerOf(near.before(2)) === 'to'
 
 const STUDYING =
-  /^(?:educated|schooled|studied|studying|studies|study|graduated|graduating|lectured|taught|teaches|read)$/
-const SCIENCE =
-  /^(?:law|medicine|history|philosophy|theology|divinity|mathematics|physics|chemistry|botany|zoology|geology|classics|engineering|economics|literature|languages|philology|greek|latin|english|german|french|russian|oriental|natural|political|sciences?|architecture|agronomy|astronomy|biology|pharmacy|psychology|sociology|music|and|the|under)$/
+  /^(?:educated|schooled|studied|studying|studies|study|graduated|matriculated|enrolled|lectured|taught|teaches|degree|doctorate|ph\.?d\.?|diploma|baccalaureate)$/
+/** What else than letters and poems is read, at a university. */
+const READ =
+  /^(?:law|medicine|history|philosophy|theology|divinity|mathematics|physics|chemistry|classics|greats|economics|greek|english|languages|sciences?|engineering)$/
 
-/** "educated *at* Leipzig", "read law *at* Leipzig", "graduated *from* Leipzig": a university by the name of its town. */
+/**
+ * "educated *at* Leipzig", "took a doctorate in law *at* Leipzig", "newly graduated *from* Leipzig": a university by the name of its
+ * town, where one who only lives there would be *in* it.
+ */
 const isStudiedAt = (near: Neighbours, word: string): boolean => {
   if (word !== 'at') return word === 'from' && /^(?:graduated|graduating|graduate)$/.test(lowerOf(near.before(2)))
-  for (let n = 2; n <= 5; n++) {
+  for (let n = 2; n <= 6; n++) {
     const token = near.before(n)
     if (token === null) return false
-    if (STUDYING.test(token.lower)) return token.lower !== 'read' || n > 2
-    if (!SCIENCE.test(token.lower)) return false
+    if (STUDYING.test(token.lower)) return true
+    if (token.lower === 'read') return READ.test(lowerOf(near.before(2)))
+    if (!/^(?:NOUN|ADJ|CCONJ)$/.test(token.pos) && token.lower !== 'in') return false
   }
   return false
 }
@@ -61,7 +66,7 @@ const worksBefore = (near: Neighbours, from: number): boolean => {
   for (let n = from; n < from + 4; n++) {
     const token = near.before(n)
     if (token === null) return false
-    if (/^(?:works?|worked|working)$/.test(token.lower)) return true
+    if (/^(?:works?|worked|working|cooks|cooked|nursed|cleaned|cleans)$/.test(token.lower)) return true
     if (!/^(?:NOUN|ADJ|DET|NUM)$/.test(token.pos)) return false
   }
   return false
@@ -98,7 +103,12 @@ const isDismissedBy = (near: Neighbours): boolean => {
   const [first] = near.words
   if (lowerOf(near.before(1)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
   const [last, verb] = [lowerOf(near.before(2)), lowerOf(near.before(3))]
-  return last === 'redundant' || last === 'employed' || (last === 'off' && verb === 'laid')
+  return (
+    last === 'redundant' ||
+    last === 'employed' ||
+    (last === 'off' && verb === 'laid') ||
+    (last === 'on' && verb === 'taken')
+  )
 }
 
 const isRoleWord = (word: string): boolean =>
