@@ -177,9 +177,11 @@ const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
 /** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
-  const { pos, lower } = tokens[at]!
+  const { pos, lower, lemma } = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
   if (pos === 'ADJ') return isOfSeveral(tokens, at)
+  // "the post of *map* curator"
+  if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true
   if (pos === 'VERB')
     return (lower === 'part' && after === 'of') || (before === 'to' && tokens[at - 2]?.lower === 'according')
   return pos === 'ADV' && lower === 'back' && OWNER.test(before)

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { endOfFrontedPlace, isCompound } from './fronted-words.ts'
 import { isRole } from './neighbours.ts'
+import { isPaying } from './paying.ts'
 import type { Run } from './runs.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, listForm } from './word-form.ts'
@@ -179,7 +180,8 @@ export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
     }
     const titled = titleEnd > index ? { token: index, gender: titleGender(context, index, titleEnd) } : null
     index = titleEnd
-    const people = isWhole(context, index, run.end) || titled !== null ? 0 : demonymLength(context, index, run.end)
+    const isOne = isWhole(context, index, run.end) || isPaying(context, index, run.end)
+    const people = isOne || titled !== null ? 0 : demonymLength(context, index, run.end)
     if (people > 0 && isDemonymHere(context, run.first, index)) {
       found.push(candidate(context, index, index + people, 'demonym', null))
       index += people
@@ -216,7 +218,8 @@ const trim = (context: NameContext, first: number, end: number): Run | null => {
   const opening = context.tokens[from]
   const isArea = placesNamed(textBetween(context, from, to)).length > 0
   // "the *Central* University" is called so, though there be a town by the name of University.
-  const isHouse = to - from > 1 && isListed('organizations', 'last', context.tokens[to - 1]?.lower)
+  const isHouse =
+    isPaying(context, from, to) || (to - from > 1 && isListed('organizations', 'last', context.tokens[to - 1]?.lower))
   if (
     opening !== undefined &&
     to - from > 1 &&

@@ -35,12 +35,20 @@ const STUDYING =
 const READ =
   /^(?:law|medicine|history|philosophy|theology|divinity|mathematics|physics|chemistry|classics|greats|economics|greek|english|languages|sciences?|engineering)$/
 
+/** "graduated *from* Leipzig", "educated at Eton and expelled *from* Leipzig" */
+const isGraduatedFrom = (near: Neighbours): boolean => {
+  const [last, before] = [lowerOf(near.before(2)), lowerOf(near.before(3))]
+  if (/^(?:graduated|graduating|graduate)$/.test(last)) return true
+  return last === 'expelled' && before === 'and' && [4, 5, 6, 7].some((n) => STUDYING.test(lowerOf(near.before(n))))
+}
+
 /**
  * "educated *at* Leipzig", "took a doctorate in law *at* Leipzig", "newly graduated *from* Leipzig": a university by the name of its
  * town, where one who only lives there would be *in* it.
  */
 const isStudiedAt = (near: Neighbours, word: string): boolean => {
-  if (word !== 'at') return word === 'from' && /^(?:graduated|graduating|graduate)$/.test(lowerOf(near.before(2)))
+  if (word === 'from') return isGraduatedFrom(near)
+  if (word !== 'at') return false
   for (let n = 2; n <= 6; n++) {
     const token = near.before(n)
     if (token === null) return false
@@ -59,7 +67,7 @@ const worksAt = (context: NameContext, near: Neighbours): number =>
 
 /** What is driven for pay: "drove lorries for Norvik". */
 const VEHICLE =
-  /^(?:lorry|lorries|trucks?|bus|buses|trams?|taxis?|trains?|cabs?|coaches|vans?|locomotives?|tankers?|ambulances?)$/
+  /^(?:lorry|lorries|trucks?|bus|buses|trams?|taxis?|trains?|boats?|trawlers?|ships?|cabs?|coaches|vans?|locomotives?|tankers?|ambulances?)$/
 
 /** "worked a night shift at the Mater": the verb stands a few words before, and nothing else between could be meant. */
 const worksBefore = (near: Neighbours, from: number): boolean => {
