@@ -60,6 +60,7 @@ const withSameName = (voted: readonly VotedName[]): VotedName[] => {
   }))
   const byKey = strongest(names)
   return names.map(({ name, votes }) => {
+    if (votes.some(({ rule }) => HERE_ONLY.has(rule))) return { name, votes }
     const own = new Set(votes.map((vote) => `${vote.type} ${vote.rule}`))
     const others = [...(byKey.get(name.key) ?? [])]
       .filter(([rule, vote]) => !own.has(rule) && vote.weight > 0 && !HERE_ONLY.has(vote.rule))
