@@ -1,9 +1,20 @@
 import type { Sentence } from '../text/structure.ts'
+import { firstFrom } from './first-from.ts'
 import type { Reading } from './reading.ts'
 
+/** Datelines by the sentences of a text, so that these are gone through once. */
+const known = new WeakMap<readonly Sentence[], readonly Sentence[]>()
+
 /** The sentences that are datelines: "LIMA, March 8 —". */
-export const datelines = ({ sentences, paragraphs }: Pick<Reading, 'sentences' | 'paragraphs'>): readonly Sentence[] =>
-  sentences.filter(({ paragraph, end }) => end <= (paragraphs[paragraph]?.datelineEnd ?? -1))
+export const datelines = ({
+  sentences,
+  paragraphs,
+}: Pick<Reading, 'sentences' | 'paragraphs'>): readonly Sentence[] => {
+  const found =
+    known.get(sentences) ?? sentences.filter(({ paragraph, end }) => end <= (paragraphs[paragraph]?.datelineEnd ?? -1))
+  known.set(sentences, found)
+  return found
+}
 
 const SALUTATION =
   /^(?:my |our )?(?:own |very )?(?:dear|dearest|beloved|darling|honou?red|esteemed|respected|sir|madam|gentlemen)\b/i
@@ -18,14 +29,15 @@ export const letterhead = ({ sentences, shadow }: Pick<Reading, 'sentences' | 's
   return SALUTATION.test(shadow.slice(next.start, next.start + 40)) ? head : null
 }
 
-/** Position of the first place that a text says it was written at, by its dateline or letterhead; null where it does not. */
-export const writtenAt = (reading: Reading): number | null => {
-  const head = letterhead(reading) ?? datelines(reading)[0]
+/** Position of the place that a token's part of a text was written at, by its letterhead or the last dateline; null where none is told. */
+export const writtenAt = (reading: Reading, token: number): number | null => {
+  const { mentions } = reading
+  const head = letterhead(reading) ?? datelines(reading).findLast(({ firstToken }) => firstToken <= token)
   if (head === undefined) return null
-  for (const [at, { type, form, firstToken, endToken, chain }] of reading.mentions.entries()) {
-    if (firstToken >= head.endToken) return null
-    if (firstToken >= head.firstToken && endToken <= head.endToken && type === 'Place' && form === 'name' && chain >= 0)
-      return at
+  for (let at = firstFrom(mentions, head.firstToken, ({ firstToken }) => firstToken); at < mentions.length; at++) {
+    const { type, form, endToken, chain } = mentions[at]!
+    if (endToken > head.endToken) return null
+    if (type === 'Place' && form === 'name' && chain >= 0) return at
   }
   return null
 }

@@ -53,7 +53,7 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
   const [meant] = inner
   if (lower === 'there') return isOne ? meant! : null
   // "LIMA, March 8 — Ines Roca died *here*"
-  const elsewhere = quote < 0 ? writtenAt(reading) : null
+  const elsewhere = quote < 0 ? writtenAt(reading, token) : null
   if (!isOne) return elsewhere
   const { firstToken } = mentions[meant!]!
   // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
