@@ -1,5 +1,6 @@
-import { isLocalDate } from '../model/days.ts'
+import { daysBetween, isLocalDate } from '../model/days.ts'
 import type { LocalDate } from '../model/time.ts'
+import { datelines, letterhead } from './dateline.ts'
 import type { Reading, Step } from './reading.ts'
 import { NOWHERE } from './times/context.ts'
 import { findExpressions } from './times/find.ts'
@@ -27,11 +28,17 @@ const dateInUrl = (url: string): LocalDate | null => {
   return existing(named[1], padded(String(MONTHS.indexOf((named[2] ?? '').toLowerCase()) + 1)), padded(named[3]))
 }
 
-/** The first whole date of the calendar, with its year, in tokens `[first, end)`. */
-const dateInWords = ({ tokens }: Reading, first: number, end: number): LocalDate | null => {
+/** The first day of the calendar in tokens `[first, end)`: with its year, or as the last such day up to a reference. */
+const dateInWords = (
+  { tokens }: Reading,
+  first: number,
+  end: number,
+  reference: LocalDate | null = null,
+): LocalDate | null => {
   for (const { value } of findExpressions(itemsOf(tokens.slice(first, end)), new Map())) {
-    if (value.op !== 'calendar' || value.year === undefined || value.day === undefined) continue
-    const time = resolveCalendar(value, NOWHERE)
+    if (value.op !== 'calendar' || value.day === undefined) continue
+    if (value.year === undefined && (value.month === undefined || reference === null)) continue
+    const time = resolveCalendar(value, { ...NOWHERE, reference })
     if (time?.start?.earliest) return time.start.earliest
   }
   return null
@@ -65,15 +72,35 @@ const fromByline = (reading: Reading): LocalDate | null => {
   return null
 }
 
+/** Days within which what was wired is in print. */
+const IN_PRINT = 14
+
+/** "LIMA, March 8 —" in the paper of the ninth: what it calls today is the eighth. */
+const wiredOn = (reading: Reading, published: LocalDate): LocalDate | null => {
+  for (const { firstToken, endToken } of datelines(reading)) {
+    const date = dateInWords(reading, firstToken, endToken, published)
+    if (date !== null && date <= published && daysBetween(date, published) <= IN_PRINT) return date
+  }
+  return null
+}
+
+/** "Valletta, 3 June 1798. Dear brother, …": the day of a letter, above whom it greets. */
+const writtenOn = (reading: Reading): LocalDate | null => {
+  const head = letterhead(reading)
+  return head === null ? null : dateInWords(reading, head.firstToken, head.endToken)
+}
+
 const referenceDateOf = (reading: Reading): LocalDate | null => {
   const { published, url } = reading.document
-  if (published !== null && isLocalDate(published.slice(0, 10))) return published.slice(0, 10)
-  return (url === null ? null : dateInUrl(url)) ?? fromSourceLines(reading) ?? fromByline(reading)
+  const letter = writtenOn(reading)
+  const day = published?.slice(0, 10) ?? ''
+  if (isLocalDate(day)) return letter !== null && letter <= day ? letter : (wiredOn(reading, day) ?? day)
+  return letter ?? (url === null ? null : dateInUrl(url)) ?? fromSourceLines(reading) ?? fromByline(reading)
 }
 
 /**
- * The day that "three years ago" counts from: `document.published`, else a date in the document's URL, in a "Source:" line, or in
- * its dateline or byline. Null without any: never today's.
+ * The day that "three years ago" counts from: that of `document.published`, or of the dateline that was wired shortly before it, else a
+ * date in the document's URL, in a "Source:" line, or in its dateline or byline; of a letter, its own. Null without any: never today's.
  */
 export const referenceDate: Step = {
   name: 'referenceDate',

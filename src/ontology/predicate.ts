@@ -176,6 +176,11 @@ export interface Predicate {
    * "was arrested in May and fined" was fined about May.
    */
   readonly soonAfter: readonly string[]
+  /**
+   * Predicates whose object it is about too where its own is left unsaid and the sentence goes on to it by "until" or "when": who "worked
+   * for Acme until she was laid off" lost the job at Acme.
+   */
+  readonly objectFrom: readonly string[]
   /** Whether nothing of the subject's life comes before it (`first`) or after it (`last`); null where it is neither. */
   readonly limit: 'first' | 'last' | null
   /** It takes somebody alive: what may be told of the unborn or the dead ("was sentenced") does not. */

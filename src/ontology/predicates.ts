@@ -128,6 +128,7 @@ const PREDICATE: Shape = {
   resetBy: { check: listOf(text) },
   after: { check: listOf(text) },
   soonAfter: { check: listOf(text) },
+  objectFrom: { check: listOf(text) },
   limit: { check: oneOf('first', 'last') },
   alive: { check: flag },
   grown: { check: flag },
@@ -144,7 +145,7 @@ const PREDICATE: Shape = {
 }
 
 /** Fields that name other predicates. */
-const NAMING = ['resetBy', 'after', 'soonAfter', 'excludes', 'entails'] as const
+const NAMING = ['resetBy', 'after', 'soonAfter', 'objectFrom', 'excludes', 'entails'] as const
 
 const checkFrame = (file: string, frame: Raw, ids: Set<string>): Frame => {
   const name = typeof frame.id === 'string' ? `frame ${frame.id}` : 'a frame'
@@ -179,6 +180,7 @@ export const parsePredicate = (file: string, yaml: string): Predicate => {
     resetBy: [],
     after: [],
     soonAfter: [],
+    objectFrom: [],
     limit: null,
     alive: false,
     grown: false,

@@ -29,6 +29,18 @@ describe('referenceDate', () => {
     expect(reference(`Published: August 5, 2019\n\n${STORY}`)).toBe('2019-08-05')
   })
 
+  it('is the day of the wire that was printed a day or two later', () => {
+    expect(reference('QUITO, March 8. — Ines Roca died here this morning.', '1908-03-09')).toBe('1908-03-08')
+    expect(reference('QUITO, Dec. 31 — Ines Roca died here this morning.', '1909-01-02')).toBe('1908-12-31')
+    expect(reference('QUITO, May 8. — Ines Roca died here this morning.', '1908-03-09')).toBe('1908-03-09')
+  })
+
+  it('is that of a letter', () => {
+    expect(reference('Quito, 3 June 1798. Dear brother, I left Lima in May.')).toBe('1798-06-03')
+    expect(reference('Quito, 3 June 1798\n\nMy dear Ana,\n\nI left Lima in May.', '2019-08-05')).toBe('1798-06-03')
+    expect(reference('On 3 June 1798 Ines left Quito. Her brother wept.')).toBeNull()
+  })
+
   it('is none that the story tells of', () => {
     expect(reference('Ines left Quito on 5 August 2019.')).toBeNull()
     expect(

@@ -155,6 +155,8 @@ const openingShared = (reading: Reading, clause: Clause, all: readonly Clause[])
   const first = all.find(({ segment, kind }) => segment === clause.segment && kind === 'main')
   if (first === undefined || first === clause || first.verb.first > clause.first || !isToldPast(reading, first))
     return null
+  // "In May the farm was burned; *the next June* it was sold, and Rui fled."
+  if (timesWithin(reading, first.lead.end, clause.first).length > 0) return null
   const opens = first.lead.first === sentences[clause.segment.sentence]?.firstToken
   return opens && clause.segment.quote < 0 ? first.lead : null
 }

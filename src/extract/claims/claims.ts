@@ -10,6 +10,7 @@ import type { Segment } from '../clauses/segment.ts'
 import { lessSure, PLAIN, standingOf } from '../clauses/standing.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, ReadTime, Step } from '../reading.ts'
+import { againAt } from './again-at.ts'
 import { isCarriedOut } from './carried-out.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
@@ -27,6 +28,7 @@ import { reasonOf } from './reason.ts'
 import { withSeasonsThere } from './season-there.ts'
 import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
+import { withSharedObjects } from './shared-object.ts'
 import { tell } from './tell.ts'
 import { modalityOf } from './vouching.ts'
 
@@ -169,6 +171,14 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
   })
 }
 
+/** "died in a Lima hospital": of what one verb says, the claim with an object says more than the one without. */
+const withoutVaguer = (drafts: readonly Draft[]): readonly Draft[] => {
+  const contentOf = ({ predicate, subject, at, negated, modality }: Draft): string =>
+    [predicate, subject, at, negated, modality].join('|')
+  const fuller = new Set(drafts.filter(({ object, clause }) => object !== null && clause !== null).map(contentOf))
+  return drafts.filter((claim) => claim.object !== null || claim.value !== null || !fuller.has(contentOf(claim)))
+}
+
 /** Asserted with neither object nor time. */
 const isBare = (claim: Draft): boolean =>
   claim.object === null && claim.time === null && claim.modality === 'asserted' && !claim.negated
@@ -185,6 +195,19 @@ const segmentsBefore = ({ segments }: Reading, at: number): readonly ParsedSegme
     found.push(before)
   }
   return found
+}
+
+/** What happened on each further date of a list: "was arrested in 1951 *and again in 1963*". */
+const repeats = (reading: Reading, { rule: { predicate, frame } }: Match, claim: Draft): readonly Draft[] => {
+  const { clause, when } = claim
+  const isOnce = predicate.functional === 'life' || predicate.group === 'kinship' || frame.verb === undefined
+  if (clause === null || when === null || isOnce) return []
+  return againAt(reading, clause, when).map((again, turn) => ({
+    ...claim,
+    key: `${claim.key}/${turn}`,
+    when: again,
+    time: { ...again.time, date: again.chain === undefined ? null : chainId(again.chain) },
+  }))
 }
 
 const segmentDrafts = (
@@ -220,7 +243,7 @@ const segmentDrafts = (
               ? 'not ahead'
               : null
     tell(setting, match.rule, claim.at, why ?? 'read')
-    return why === null ? [claim] : []
+    return why === null ? [claim, ...repeats(setting.reading, match, claim)] : []
   })
 }
 
@@ -254,6 +277,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
     all.filter(({ group, functional }) => group === 'movement' && functional === 'occurrence').map(({ name }) => name),
   )
   const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
+  const objectFrom = new Map(all.map((predicate) => [predicate.name, predicate.objectFrom]))
   return {
     name: 'claims',
     reads: ['sentences', 'tokens', 'quotes', 'mentions', 'chains', 'segments', 'descriptions', 'times'],
@@ -263,7 +287,11 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
       const drafts = reading.segments.flatMap((parsed, at) =>
         segmentDrafts(setting, index, parsed, reading.descriptions[at]!, segmentsBefore(reading, at)),
       )
-      const told = withSequences(reading, withoutRepeats(drafts, symmetric), soonAfter)
+      const told = withSequences(
+        reading,
+        withoutVaguer(withSharedObjects(withoutRepeats(drafts, symmetric), objectFrom)),
+        soonAfter,
+      )
       const dated = withCounted(reading, withQuotedDays(reading, told, journeys))
       return { claims: numbered(withSeasonsThere(reading, dated)) }
     },

@@ -11,8 +11,10 @@ const isBe = ({ lemma }: Token): boolean => lemma === 'be'
 const isNaming = ({ lower }: Token): boolean => /^(?:called|named|christened)$/.test(lower)
 
 /** Whether the words that open a sentence, up to a name, say that an organization just told of bears it. */
-const introduces = (words: readonly Token[], noun: string): boolean => {
+const introduces = (words: readonly Token[], noun: string, goesOnWithIt: boolean): boolean => {
   const [first, second, third] = words
+  // "*Called Krume*, it …"
+  if (words.length === 1 && first !== undefined && isNaming(first)) return goesOnWithIt
   if (first === undefined || second === undefined) return false
   const isThe = first.lower === 'the' && second.lemma === noun
   // "The bakery, *Krume*,"
@@ -49,7 +51,8 @@ export const namedLater = (
     if (mention.firstToken >= Math.min(next.endToken, next.firstToken + REACH)) return null
     if (mention.form !== 'name') continue
     const isOne = mention.type === 'Organization' && mention.chain >= 0
-    return isOne && introduces(tokens.slice(next.firstToken, mention.firstToken), lemma)
+    const isIts = tokens[mention.endToken]?.lower === ',' && tokens[mention.endToken + 1]?.lower === 'it'
+    return isOne && introduces(tokens.slice(next.firstToken, mention.firstToken), lemma, isIts)
       ? { chain: mention.chain, mention }
       : null
   }

@@ -1,6 +1,7 @@
 import { placeAround } from '../chains/places.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
+import { writtenAt } from '../dateline.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 
@@ -28,7 +29,7 @@ const isSaidIn = ({ quotes }: Reading, quote: number, start: number): boolean =>
  * The place that "there" means: the only one named before it in its sentence, else in the sentence before, by the same voice. Null
  * where two are ("flew from Lima to Quito"; but in "Lyon, France" France only says where Lyon is), or none. "Here" is where the
  * speaker is, so that only its own sentence can say, by whither or where: "came to *Lyon* and stayed here", not "left *Lyon* and came
- * here".
+ * here"; else, in the narrator's words, it is where the text was written.
  */
 const placeMeant = (reading: Reading, token: number, quote: number): number | null => {
   const { tokens, mentions } = reading
@@ -49,13 +50,15 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
   }
   const inner = found.filter((at) => !around.has(mentions[at]!.chain))
   const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
-  if (!isOne) return null
   const [meant] = inner
-  if (lower === 'there') return meant!
+  if (lower === 'there') return isOne ? meant! : null
+  // "LIMA, March 8 — Ines Roca died *here*"
+  const elsewhere = quote < 0 ? writtenAt(reading, token) : null
+  if (!isOne) return elsewhere
   const { firstToken } = mentions[meant!]!
   // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
   const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[firstToken - 2]?.pos ?? '')
-  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant! : null
+  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant! : elsewhere
 }
 
 /** What is done at an organization, so that "there" may stand for one. */

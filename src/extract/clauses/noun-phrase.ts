@@ -175,8 +175,10 @@ export class NounPhraseReader {
     }
   }
 
+  /** "went *out*", unlike the "back" of "on her brother's *back*". */
   private isParticle(at: number): boolean {
-    return PARTICLES.has(this.tokens[at]!.lower) && this.tokens[at]!.lower !== 'home'
+    const isOwned = /^['’]s?$/.test(this.tokens[at - 1]?.lower ?? '')
+    return PARTICLES.has(this.tokens[at]!.lower) && this.tokens[at]!.lower !== 'home' && !isOwned
   }
 
   /** Whether a noun phrase goes on at a position: with a noun or adjective, or with what stands before one. */

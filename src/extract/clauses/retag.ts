@@ -180,14 +180,23 @@ const isArticled = (tokens: readonly Token[], at: number): boolean =>
   /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? '') &&
   !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
 
-/** "is *part* of", "according to *rumours*" */
-const isNounAfterAll = (tokens: readonly Token[], at: number): boolean =>
-  isArticled(tokens, at) ||
-  (tokens[at]!.lower === 'part' && tokens[at + 1]?.lower === 'of') ||
-  (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according')
+const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
-const isThing = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.pos === 'ADJ' ? isOfSeveral(tokens, at) : tokens[at]!.pos === 'VERB' && isNounAfterAll(tokens, at)
+/** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
+const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, lower, lemma } = tokens[at]!
+  const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
+  if (pos === 'ADJ') return isOfSeveral(tokens, at)
+  // "the post of *map* curator"
+  if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true
+  if (pos === 'VERB')
+    return (
+      isArticled(tokens, at) ||
+      (lower === 'part' && after === 'of') ||
+      (before === 'to' && tokens[at - 2]?.lower === 'according')
+    )
+  return pos === 'ADV' && lower === 'back' && OWNER.test(before)
+}
 
 const POSSESSIVE = /^(?:my|your|his|her|our|their)$/
 
@@ -235,7 +244,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
-  if (isThing(tokens, at)) return { ...token, pos: 'NOUN' }
+  if (isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
   return asKin(tokens, at) ?? token
 }
 

@@ -135,6 +135,23 @@ const mainOf = ({ main, auxiliaries, infinitive }: Gathered): Token | undefined 
     ? { ...main, lemma: 'found' }
     : (main ?? auxiliaries.at(-1))
 
+/** "*to* leave"; not "was deported *to Perm*": no verb has a capital there. */
+const opensInfinitive = (opening: Token, after: Token | undefined): boolean =>
+  opening.lower === 'to' &&
+  after !== undefined &&
+  isVerbal(after) &&
+  !/^\p{Lu}\p{Ll}/u.test(after.text) &&
+  (after.lower === after.lemma || opening.pos === 'PART')
+
+/** "is *come* to Lima", "is *gone*": nobody comes them. */
+const COME = /^(?:come|gone)$/
+
+/** "was jailed"; "was *dismiss*" is what a poor translation makes of a passive. */
+const isPassive = (helpers: readonly Token[], main: Token): boolean => {
+  const isWas = /^(?:was|were|been)$/.test(helpers.at(-1)?.lower ?? '')
+  return !isIng(main) && (isWas || main.lower !== main.lemma || UNCHANGING.has(main.lower))
+}
+
 /**
  * Reads the verb phrase that begins at a token of a segment: "had never been jailed", "to return", "no longer lives". The
  * second value is the position after it; null where none begins there.
@@ -142,8 +159,7 @@ const mainOf = ({ main, auxiliaries, infinitive }: Gathered): Token | undefined 
 export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: VerbPhrase; next: number } | null => {
   const opening = tokens[at]!
   const after = nextCore(tokens, at + 1)
-  const infinitive =
-    opening.lower === 'to' && isVerbal(after) && (after!.lower === after!.lemma || opening.pos === 'PART')
+  const infinitive = opensInfinitive(opening, after)
   const negatedInfinitive = isNegation(opening) && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.pos === 'PART'
   const found = gather(tokens, infinitive ? at + 1 : negatedInfinitive ? at + 2 : at, infinitive || negatedInfinitive)
   const { auxiliaries } = found
@@ -153,9 +169,8 @@ export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: 
   const first = helpers[0]
   const modal = modalOf(helpers, main)
   const beHelper = isBe(helpers.at(-1))
-  // "was *dismiss*" is what a poor translation makes of a passive.
-  const isWas = /^(?:was|were|been)$/.test(helpers.at(-1)?.lower ?? '')
-  const passive = beHelper && !isIng(main) && (isWas || main.lower !== main.lemma || UNCHANGING.has(main.lower))
+  const isCome = beHelper && COME.test(main.lower)
+  const passive = beHelper && !isCome && isPassive(helpers, main)
   const lone = loneForm(main)
   const form = found.infinitive ? 'infinitive' : first === undefined ? lone.form : isIng(first) ? 'ing' : 'finite'
   const phrase: VerbPhrase = {
@@ -164,7 +179,13 @@ export const readVerbPhrase = (tokens: readonly Token[], at: number): { phrase: 
     end: tokens[found.end - 1]!.index + 1,
     main,
     form,
-    tense: found.infinitive ? 'none' : first === undefined ? lone.tense : tenseOf(first, modal),
+    tense: found.infinitive
+      ? 'none'
+      : first === undefined
+        ? lone.tense
+        : isCome && modal === null
+          ? 'past'
+          : tenseOf(first, modal),
     progressive: beHelper && isIng(main),
     passive,
     negated: (found.negated && !found.ended) || negatedInfinitive,

@@ -103,7 +103,7 @@ export const DISTINCT_PAST: ReadonlySet<string> = new Set(
 
 /** Participles that are no past tenses, so that alone they are never the verb of a main clause. */
 export const DISTINCT_PARTICIPLE: ReadonlySet<string> = new Set(
-  'gone flown been done taken seen grown given known written driven begun chosen risen spoken worn broken shown born fallen eaten drawn forgotten hidden ridden shaken stolen sworn thrown woken based named called known sung sunk swum drunk rung withdrawn situated located headquartered aged exiled'.split(
+  'gone flown been done taken seen grown given known written driven begun chosen risen spoken worn broken shown born fallen eaten drawn forgotten hidden ridden shaken stolen sworn thrown woken based named called known sung sunk swum drunk rung withdrawn situated located headquartered aged'.split(
     ' ',
   ),
 )

@@ -49,6 +49,8 @@ const strongest = (names: readonly VotedName[]): Map<string, Map<string, Vote>> 
 }
 
 const ELSEWHERE = 'same-name:'
+/** "read law at Leipzig and stayed in Leipzig": what only here stands for something of its own. */
+const HERE_ONLY: ReadonlySet<string> = new Set(['educated-at'])
 
 /** Adds what stands beside the other mentions of the same words; what an earlier call added is worked out anew. */
 const withSameName = (voted: readonly VotedName[]): VotedName[] => {
@@ -58,9 +60,10 @@ const withSameName = (voted: readonly VotedName[]): VotedName[] => {
   }))
   const byKey = strongest(names)
   return names.map(({ name, votes }) => {
+    if (votes.some(({ rule }) => HERE_ONLY.has(rule))) return { name, votes }
     const own = new Set(votes.map((vote) => `${vote.type} ${vote.rule}`))
     const others = [...(byKey.get(name.key) ?? [])]
-      .filter(([rule, vote]) => !own.has(rule) && vote.weight > 0)
+      .filter(([rule, vote]) => !own.has(rule) && vote.weight > 0 && !HERE_ONLY.has(vote.rule))
       .map(([, vote]) => ({ ...vote, rule: `${ELSEWHERE}${vote.rule}`, weight: vote.weight * FROM_ELSEWHERE }))
     return { name, votes: [...votes, ...others] }
   })

@@ -29,12 +29,16 @@ const articleOf = (tokens: NameContext['tokens'], noun: number): string => {
 export const calledItVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const [word, previous, earlier] = [1, 2, 3].map((n) => near.before(n))
   const isNaming = (token: typeof word): boolean => /^(?:called|named|christened)$/.test(lowerOf(token ?? null))
+  // "*Called Krume*, it has …"
+  const following = near.after(1)?.text === ',' && isNaming(word) && previous === null ? near.after(2) : null
   const it =
-    lowerOf(word ?? null) === 'it' && isNaming(previous)
+    lowerOf(following) === 'it'
       ? word
-      : isNaming(word) && /^(?:was|is)$/.test(lowerOf(previous ?? null)) && lowerOf(earlier ?? null) === 'it'
-        ? earlier
-        : null
+      : lowerOf(word ?? null) === 'it' && isNaming(previous)
+        ? word
+        : isNaming(word) && /^(?:was|is)$/.test(lowerOf(previous ?? null)) && lowerOf(earlier ?? null) === 'it'
+          ? earlier
+          : null
   if (it == null || !speaksOfOrganization(context, it.index)) return []
   return [
     { rule: 'called-it', type: 'Organization', weight: 1.7 },

@@ -157,7 +157,9 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
   const compound = compoundOf(context, first.start, last.end)
   const isDemonym = name.form === 'demonym' || compound?.form === 'demonym'
   const type = isDemonym || compound !== null ? 'Place' : typeOf(voted.votes)
-  const kind = context.own.organization(textOf(context, name))?.kind
+  // "read law at *Leipzig*"
+  const isUniversity = voted.votes.some(({ rule }) => rule === 'educated-at')
+  const kind = context.own.organization(textOf(context, name))?.kind ?? (isUniversity ? 'university' : null)
   return {
     start: compound?.start ?? first.start,
     end: compound?.end ?? last.end,
@@ -168,7 +170,7 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
     head: name.endToken - 1,
     gender: type === 'Person' ? genderOf(context, voted) : 'unknown',
     number: isDemonym && isPlural(last.text) ? 'plural' : 'singular',
-    ...(type === 'Organization' && kind != null ? { kind } : {}),
+    ...(type === 'Organization' && kind !== null ? { kind } : {}),
     chain: -1,
     votes: voted.votes,
   }

@@ -30,6 +30,10 @@ const NOUN_PHRASE = 7
 /** Whether a common noun in lower case says what somebody does or is: `nurse`, `refugee`. */
 export const isRole = (word: string): boolean => wordList('people', 'role').has(word) || isOccupation(word)
 
+/** Who is at a place, without being paid for it: "the monks at Athos", "a prisoner at Colditz". */
+export const LIVES_THERE =
+  /^(?:monks?|nuns?|friars?|hermits?|prisoners?|inmates?|refugees?|peasants?|settlers?|pilgrims?|survivors?)$/
+
 /** What an apposition's noun says: "…, a retired nurse", "…, the Hungarian capital". */
 export type NounSense = 'human' | 'kin' | 'place' | 'organization' | 'thing'
 

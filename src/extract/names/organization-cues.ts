@@ -9,7 +9,6 @@ import { isFamilyFirst } from './family-first.ts'
 import {
   closesWith,
   isAlsoSurname,
-  isRole,
   lowerOf,
   type Neighbours,
   opensWith,
@@ -17,9 +16,11 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
+import { isNoun, textOf } from './organization-words.ts'
 import { teamVotes } from './teams.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
+import { workVotes } from './work-cues.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organization', weight })
 
@@ -76,9 +77,6 @@ const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
   return votes
 }
 
-/** In mid-sentence, and small: "the Linz paper *mill*". */
-const isNoun = (token: Token | null): boolean => token !== null && token.pos === 'NOUN' && !isCapitalised(token)
-
 const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const next = near.after(1)
@@ -86,8 +84,9 @@ const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
   const whose = near.after(2)
   const isPlace = placesNamed(textOf(context, near)).length > 0
-  // "the Linz paper mill", "the Hanoi daily Nhan Viet": of a town, not called by it.
-  const isOfTown = isPlace && (isNoun(whose) || (whose !== null && isCapitalised(whose)))
+  // "the Linz paper mill", "the Hanoi daily Nhan Viet", "a Linz hospital": of a town, not called by it.
+  const isOneOf = /^an?$/.test(lowerOf(near.before(1)))
+  const isOfTown = isPlace && (isOneOf || isNoun(whose) || (whose !== null && isCapitalised(whose)))
   if (next !== null && !isCapitalised(next) && (beside.has(two) || (beside.has(next.lower) && !isOfTown)))
     votes.push(vote('beside', 1.8))
   if (next !== null && whose !== null && isCapitalised(whose) && !isCapitalised(next)) {
@@ -109,66 +108,6 @@ const besideVotes = (context: NameContext, near: Neighbours): Vote[] => {
   return votes
 }
 
-const WORKING =
-  /^(?:works?|worked|working|wrote|writes|writing|reported|freelanced|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
-const MEMBERSHIP =
-  /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
-
-/** "the Linz steel mill": who works there works for the mill, not for the town. */
-const tellsWhich = (context: NameContext, near: Neighbours): boolean =>
-  isNoun(near.after(1)) && placesNamed(textOf(context, near)).length > 0
-
-/** "joined *Norvik*": nobody joins a town, and few a person without saying where. */
-const joinsUnknown = (near: Neighbours, verb: string): boolean => {
-  const [[first], next] = [near.words, near.after(1)]
-  const isWhole = next === null || (!isCapitalised(next) && !isNoun(next))
-  return (
-    /^(?:joined|joining|joins)$/.test(verb) && isWhole && first !== undefined && firstNameGender(first.lower) === null
-  )
-}
-
-const isToFound = (near: Neighbours): boolean => lowerOf(near.before(1)) === 'found' && lowerOf(near.before(2)) === 'to'
-
-/** More for a name that no town or person is known by: "works at *Norvik*". */
-const worksAt = (context: NameContext, near: Neighbours): number =>
-  placesNamed(textOf(context, near)).length === 0 && near.words.every(({ lower }) => firstNameGender(lower) === null)
-    ? 2.4
-    : 1.5
-
-const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
-  if (tellsWhich(context, near)) return []
-  const at = lowerOf(near.before(1)) === 'the' ? 2 : 1
-  const word = lowerOf(near.before(at))
-  const previous = lowerOf(near.before(at + 1))
-  const earlier = lowerOf(near.before(at + 2))
-  if (wordList('verbs', 'towards-organization').has(word) || isToFound(near))
-    return [vote('founded', joinsUnknown(near, word) ? 2.6 : 1.8)]
-  // One is educated in a town, and at a school, though it may be called by its town.
-  if (word === 'at' && /^(?:educated|schooled)$/.test(previous)) return [vote('educated-at', 3.2)]
-  if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
-  if (/^(?:for|at|by|with|from)$/.test(word) && (WORKING.test(previous) || WORKING.test(earlier)))
-    return [vote('works-for', word === 'at' ? worksAt(context, near) : 1.5)]
-  const isWhere = word === 'at' && /^(?:offices?|branch)$/.test(previous)
-  if (!isWhere && /^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
-  if (/^(?:at|with|for)$/.test(word) && isRoleWord(previous)) return roleAtVotes(near, word, previous)
-  if (word === 'told') return [vote('told', 0.8)]
-  return at === 2 && near.words.length <= 3 ? [vote('the', 0.5)] : []
-}
-
-/** "a nurse *at Norvik*"; "lawyers for *Adnan Syed*": who acts for people too says nothing of a name of two words. */
-const roleAtVotes = ({ words }: Neighbours, preposition: string, role: string): Vote[] => {
-  const isAgent = /^(?:lawyer|attorney|solicitor|barrister|counsel|agent|advocate)s?$/.test(role)
-  return isAgent && words.length === 2 ? [] : [vote('role-at', preposition === 'for' ? 2 : 1.5)]
-}
-
-/** "laid off by Norsk Spigerverk", "made redundant by …": of what nobody's given name opens. */
-const isDismissedBy = (near: Neighbours): boolean => {
-  const [first] = near.words
-  if (lowerOf(near.before(1)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
-  const [last, verb] = [lowerOf(near.before(2)), lowerOf(near.before(3))]
-  return last === 'redundant' || last === 'employed' || (last === 'off' && verb === 'laid')
-}
-
 /** "the Freetown Serenaders", "the Gordon Highlanders": a band or a troop by what its members are. */
 const membersVotes = (near: Neighbours): Vote[] => {
   const last = near.words[near.words.length - 1]
@@ -177,8 +116,6 @@ const membersVotes = (near: Neighbours): Vote[] => {
     ? [vote('members', 1.3)]
     : []
 }
-
-const isRoleWord = (word: string): boolean => isRole(word) || (word.endsWith('s') && isRole(word.slice(0, -1)))
 
 /** "dined at Entre Dos Tierras", "a waiter at La Paloma": nobody eats at a person. */
 const mealVotes = (near: Neighbours): Vote[] => {
@@ -204,9 +141,6 @@ const articleVotes = (context: NameContext, near: Neighbours): Vote[] => {
   if (isSomebody || placesNamed(textOf(context, near)).length > 0) return []
   return [vote('article', 1), { rule: 'article', type: 'Person', weight: -1 }]
 }
-
-const textOf = ({ reading }: NameContext, { words }: Neighbours): string =>
-  reading.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0)
 
 /** "Telekom Slovenia": a word that nobody is called by, and a country. */
 const countryVotes = ({ words }: Neighbours): Vote[] => {

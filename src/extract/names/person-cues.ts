@@ -1,5 +1,6 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
+import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
@@ -190,6 +191,11 @@ const surnameVotes = (last: Token, several: boolean): Vote[] => {
   return votes
 }
 
+/** "Finland's …" */
+const isOfCountry = (near: Neighbours): boolean =>
+  lowerOf(near.before(1)) === "'s" &&
+  placesNamed(near.before(2)?.text ?? '').some(({ place }) => place.kind === 'country')
+
 /** Two words that no list has are most often a person, but not after "for" or "from": teams, firms and villages are as likely there. */
 const twoWords = (near: Neighbours): number => {
   const { words } = near
@@ -197,6 +203,8 @@ const twoWords = (near: Neighbours): number => {
   // "visited X", "it was X": as like a place as anybody.
   const previous = lowerOf(near.before(1))
   if (wordList('verbs', 'towards-place').has(previous)) return 0.7
+  // "told Nhan Dan that", "Finland's Valio Rauma": as like a paper or a firm as anybody.
+  if (previous === 'told' || isOfCountry(near)) return 0.7
   const isIt = /^(?:is|was)$/.test(previous) && /^(?:it|this|that)$/.test(lowerOf(near.before(2)))
   if (isIt && !/^(?:who|that|whose)$/.test(lowerOf(near.after(1)))) return 0.4
   return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2

@@ -5,6 +5,7 @@ import type { NameContext } from './context.ts'
 import {
   closesWith,
   isAlsoSurname,
+  LIVES_THERE,
   lowerOf,
   type Neighbours,
   opensWith,
@@ -102,7 +103,8 @@ const eventVotes = (near: Neighbours): Vote[] => {
   if (near.words.length !== 1) return []
   if (lowerOf(near.before(1)) === 'off') return OFF.test(lowerOf(near.before(2))) ? [vote('event-off', 1.4)] : []
   if (lowerOf(near.before(1)) !== 'at') return []
-  if (STANDING.test(lowerOf(near.before(2)))) return [vote('stands-at', 1.4)]
+  if (STANDING.test(lowerOf(near.before(2))) || LIVES_THERE.test(lowerOf(near.before(2))))
+    return [vote('stands-at', 1.4)]
   if (/^(?:lies|lie|lay|stands|stood)$/.test(lowerOf(near.before(2)))) return [vote('stands-at', 1.4)]
   for (let n = 2; n <= 6; n++) {
     const word = lowerOf(near.before(n))

@@ -62,6 +62,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (opens && opensWithParticles(context, index)) return true
   if (token.text === 'The' && isTownsArticle(context, index)) return true
   if (words('function').has(lower) && !INITIAL.test(token.text)) {
+    if (lower === 'near' && capitalAt(context, index, index + 1)?.lower === 'east') return true
     const isName = words('function-name').has(lower) || isNumberedName(context, index)
     return !opens && !context.isTitleCase(token.sentence) && isName
   }

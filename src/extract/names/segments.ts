@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { endOfFrontedPlace, isCompound } from './fronted-words.ts'
 import { isRole } from './neighbours.ts'
+import { isPaying } from './paying.ts'
 import type { Run } from './runs.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, listForm } from './word-form.ts'
@@ -188,7 +189,8 @@ export const namesOfRun = (context: NameContext, run: Run): Candidate[] => {
     }
     const titled = titleEnd > index ? { token: index, gender: titleGender(context, index, titleEnd) } : null
     index = titleEnd
-    const people = isWhole(context, index, run.end) || titled !== null ? 0 : demonymLength(context, index, run.end)
+    const isOne = isWhole(context, index, run.end) || isPaying(context, index, run.end)
+    const people = isOne || titled !== null ? 0 : demonymLength(context, index, run.end)
     if (people > 0 && isDemonymHere(context, run.first, index)) {
       found.push(candidate(context, index, index + people, 'demonym', null))
       index += people
@@ -224,7 +226,16 @@ const trim = (context: NameContext, first: number, end: number): Run | null => {
   while (to - from > 1 && isConnector(context.tokens[to - 1])) to--
   const opening = context.tokens[from]
   const isArea = placesNamed(textBetween(context, from, to)).length > 0
-  if (opening !== undefined && to - from > 1 && !isArea && wordList('places', 'direction').has(opening.lower)) {
+  // "the *Central* University" is called so, though there be a town by the name of University.
+  const isHouse =
+    isPaying(context, from, to) || (to - from > 1 && isListed('organizations', 'last', context.tokens[to - 1]?.lower))
+  if (
+    opening !== undefined &&
+    to - from > 1 &&
+    !isArea &&
+    !isHouse &&
+    wordList('places', 'direction').has(opening.lower)
+  ) {
     if (placesNamed(textBetween(context, from + 1, to)).length > 0) from++
   }
   return isEmptyName(context, from, to) ? null : { first: from, end: to }

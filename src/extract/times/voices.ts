@@ -2,6 +2,7 @@ import { addMonths } from '../../model/days.ts'
 import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { DateBounds, FuzzyTime, LocalDate } from '../../model/time.ts'
 import type { PublicEvents } from '../../ontology/events.ts'
+import { datelines, letterhead } from '../dateline.ts'
 import type { Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import type { Expression } from './find.ts'
@@ -57,6 +58,8 @@ export class Voices {
   private readonly reading: Reading
   private readonly events: PublicEvents
   private readonly sayings: Sayings
+  /** Datelines and the head of a letter, by sentence. */
+  private readonly heads: ReadonlySet<number>
   /** What has been told so far, by voice. */
   private readonly stories = new Map<number, Story>()
 
@@ -64,6 +67,8 @@ export class Voices {
     this.reading = reading
     this.events = events
     this.sayings = new Sayings(reading)
+    const heads = [letterhead(reading), ...datelines(reading)]
+    this.heads = new Set(heads.flatMap((head) => (head === null ? [] : reading.tokens[head.firstToken]!.sentence)))
   }
 
   private frameOf(items: readonly Item[], { first }: Expression): Frame {
@@ -164,7 +169,7 @@ export class Voices {
     const told = time === null ? null : pointTold(expression, time)
     // "At 18 he left. Two years later …": no longer from what was told before.
     if (time === null && countsOf(expression.value) !== undefined) this.forgetLast(items, expression)
-    if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind)) return
+    if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind) || this.isHead(place)) return
     const { voice, references } = this.frameOf(items, expression)
     const story = this.storyOf(voice)
     if (this.looksBack(items, expression, told, story)) {
@@ -183,6 +188,11 @@ export class Voices {
   /** Goes on under a heading that is a date. */
   head(time: FuzzyTime, place: Place): void {
     this.stories.set(-1, withHeading(this.storyOf(-1), { ...place, time }))
+  }
+
+  /** Whether a sentence says when the text was written, which is no part of its story. */
+  private isHead({ sentence }: Place): boolean {
+    return this.heads.has(sentence)
   }
 
   private forgetLast(items: readonly Item[], expression: Expression): void {
