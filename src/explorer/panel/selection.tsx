@@ -15,7 +15,7 @@ import { Neighbours } from './neighbours.tsx'
 import { SourceQuote } from './source-quote.tsx'
 import { ToldThen } from './told-then.tsx'
 
-type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly neighbors: unknown }>
+type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly aliases: unknown }>
 type Person = Extract<Entity, { readonly __typename: 'Person' }>
 
 const Quotes = ({ person }: { person: Person }): JSX.Element | null =>
@@ -112,7 +112,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
           {entity.facts.pageInfo.hasNextPage ? <p class="quiet">There are more: the filters narrow them.</p> : null}
         </section>
       )}
-      <Neighbours edges={entity.neighbors.edges} except={kinOf(entity)} />
+      <Neighbours id={entity.id} except={kinOf(entity)} />
       {entity.__typename === 'Person' ? <Quotes person={entity} /> : null}
       <Names entity={entity} />
       <Judgements given={entity.judgements} />
@@ -139,7 +139,7 @@ export const SelectionPanel = (): JSX.Element | null => {
   return (
     <Waiting asked={asked} what="the dossier">
       {({ node }) => {
-        if (node !== null && 'neighbors' in node) return <EntityPage key={node.id} entity={node} />
+        if (node !== null && 'aliases' in node) return <EntityPage key={node.id} entity={node} />
         return (
           <div class="notice">
             <p>Nothing in the graph has the id “{address.id}”.</p>
