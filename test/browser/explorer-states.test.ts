@@ -55,6 +55,43 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.context().close()
   })
 
+  test('a view that fails over an answer says so in its place, the rest goes on, and it can be tried again', async () => {
+    const page = await explorer.open('/about')
+    const broken = { data: { facts: { pageInfo: { hasNextPage: false }, edges: null } } }
+    const isStays = (body: string | null): boolean => body?.includes('query Stays') === true
+    await page.route('**/graphql', (route) =>
+      isStays(route.request().postData()) ? route.fulfill({ json: broken }) : route.fallback(),
+    )
+    await page.goto(explorer.url)
+    const alert = page.locator('main [role=alert]')
+    await alert.getByText('Here the lives should be').waitFor()
+    await page.locator('.people a').first().click()
+    await page.locator('.dossier h2').waitFor()
+    await alert.waitFor()
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await page.locator('.documents a').first().waitFor()
+    await page.getByRole('link', { name: 'Lives', exact: true }).click()
+    await alert.waitFor()
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('svg.lives .life').first().waitFor()
+    expect(await alert.count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('a part of the page that cannot be loaded is said to be missing, and loaded when it can be', async () => {
+    const page = await explorer.open('/about')
+    await page.route('**/assets/world-*', (route) => route.abort())
+    await page.goto(`${explorer.url}?view=map`)
+    const alert = page.locator('main [role=alert]')
+    await alert.getByText('could not be loaded').waitFor()
+    await page.locator('.people a').first().waitFor()
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('svg.map .country').first().waitFor()
+    await page.context().close()
+  })
+
   test('a link that asks for what makes no sense says so, and the rest of the page stands', async () => {
     const page = await explorer.open('/?from=yesterday')
     await page.locator('main [role=alert]', { hasText: 'No answer for the lives' }).waitFor()

@@ -1,9 +1,10 @@
 import { type GeoProjection, geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useAddress } from '../address.ts'
 import { EntityLink, MarkLink } from '../link.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
+import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
 import { counted } from '../words.ts'
 import { type Leg, legsOf, type Spot, spotsOf, type Unplaced as UnplacedPlace, unplacedOf } from './map-layout.ts'
@@ -166,11 +167,8 @@ const Unplaced = ({ unplaced }: { unplaced: readonly UnplacedPlace[] }): JSX.Ele
 export const MapView = (): JSX.Element => {
   const { id } = useAddress()
   const [frame, width] = useWidth<HTMLDivElement>(720)
-  const [countries, setCountries] = useState<Countries | null>(null)
+  const world = useLoaded(() => import('./world.ts'))
   const [isWhole, setWhole] = useState(false)
-  useEffect(() => {
-    import('./world.ts').then((world) => setCountries(world.countries))
-  }, [])
   const height = Math.round(Math.max(320, width * 0.6))
   return (
     <section>
@@ -193,11 +191,11 @@ export const MapView = (): JSX.Element => {
             const unplaced = unplacedOf(stays)
             return (
               <>
-                {countries === null ? (
+                {world === null ? (
                   <p class="notice quiet">Drawing the outlines …</p>
                 ) : (
                   <Drawing
-                    {...{ countries, spots, legs, width, height, id }}
+                    {...{ countries: world.countries, spots, legs, width, height, id }}
                     tinted={new Map(unplaced.map(({ place }) => [place.name, place]))}
                     projection={projectionFor(spots, width, height, isWhole)}
                   />
