@@ -106,6 +106,22 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.context().close()
   })
 
+  test('the map tints a country by whatever name it was told', async () => {
+    const empty = await openExplorer({ seeds: false })
+    const page = await empty.open('/?view=add')
+    const moves = ['the United States in 1948', 'the Czech Republic in 1994', 'Bosnia and Herzegovina in 1996']
+    await page.getByLabel('The text').fill(moves.map((move) => `Milena Dvorak moved to ${move}.`).join(' '))
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.brought .fact').first().waitFor({ timeout: 20_000 })
+    await page.getByRole('link', { name: 'Map', exact: true }).click()
+    await page.locator('svg.map .country').first().waitFor()
+    const tinted = page.locator('svg.map .country.told title')
+    await expect.poll(() => tinted.count()).toBe(3)
+    expect((await tinted.allTextContents()).sort()).toEqual(['Bosnia and Herzegovina', 'Czechia', 'United States'])
+    await page.context().close()
+    await empty.close()
+  })
+
   test('the map says whose borders it draws, and lists what has no point on it', async () => {
     const page = await explorer.open('/?view=map')
     await page.locator('svg.map').waitFor()

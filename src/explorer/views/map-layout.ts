@@ -28,15 +28,16 @@ export const spotsOf = (stays: readonly Stay[]): readonly Spot[] => {
 
 export interface Unplaced {
   readonly place: Stay['place']
+  readonly country: Stay['country']
   readonly people: ReadonlySet<string>
 }
 
 /** The places without coordinates, countries most of them, with who was there, by name. */
 export const unplacedOf = (stays: readonly Stay[]): readonly Unplaced[] => {
-  const found = new Map<string, { place: Stay['place']; people: Set<string> }>()
-  for (const { place, point, person } of stays) {
+  const found = new Map<string, { place: Stay['place']; country: Stay['country']; people: Set<string> }>()
+  for (const { place, point, country, person } of stays) {
     if (point !== null) continue
-    const known = found.get(place.id) ?? { place, people: new Set<string>() }
+    const known = found.get(place.id) ?? { place, country, people: new Set<string>() }
     found.set(place.id, known)
     known.people.add(person.id)
   }

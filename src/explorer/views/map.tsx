@@ -49,7 +49,7 @@ interface DrawingProps {
   readonly width: number
   readonly height: number
   readonly id: string
-  /** By name, those that people were in without a town being told. */
+  /** By code, those that people were in without a town being told. */
   readonly tinted: ReadonlyMap<string, Stay['place']>
 }
 
@@ -61,8 +61,8 @@ const Drawing = ({ countries, spots, legs, projection, width, height, id, tinted
     <svg class="map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path class="graticule" d={path(geoGraticule10()) ?? ''} />
       {outlines.map((outline, index) => {
-        const name = countries[index]?.properties.name ?? ''
-        const place = tinted.get(name)
+        const { name, code } = countries[index]?.properties ?? { name: '', code: null }
+        const place = tinted.get(code ?? '')
         if (place === undefined) return <path key={name} class="country" d={outline} />
         return (
           <MarkLink key={name} id={place.id} class={place.id === id ? 'country told selected' : 'country told'}>
@@ -196,7 +196,9 @@ export const MapView = (): JSX.Element => {
                 ) : (
                   <Drawing
                     {...{ countries: world.countries, spots, legs, width, height, id }}
-                    tinted={new Map(unplaced.map(({ place }) => [place.name, place]))}
+                    tinted={
+                      new Map(unplaced.flatMap(({ place, country }) => (country === null ? [] : [[country, place]])))
+                    }
                     projection={projectionFor(spots, width, height, isWhole)}
                   />
                 )}
