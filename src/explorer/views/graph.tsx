@@ -9,7 +9,7 @@ import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
 import { wordsOf } from '../words.ts'
 import { GraphDrawing } from './graph-drawing.tsx'
-import { layOutGraph, type Tie, tieUp } from './graph-layout.ts'
+import { heightFor, layOutGraph, type Tie, tieUp } from './graph-layout.ts'
 import { type FullTie, merged, useTies } from './use-ties.ts'
 import { useWidth } from './use-width.ts'
 
@@ -34,9 +34,9 @@ const Picture = ({ facts }: PictureProps): JSX.Element => {
   const { id } = useAddress()
   const [frame, width] = useWidth<HTMLDivElement>(720)
   const known = useRef(new Map<string, { x: number; y: number }>())
-  const height = Math.round(Math.max(440, Math.min(760, width * 0.8)))
   const layout = useMemo(() => tieUp(facts, known.current), [facts])
   const isLarge = layout.nodes.length > MOST_ELEMENTS
+  const height = heightFor(isLarge ? 0 : layout.nodes.length, width)
   const large = useLoaded(() => import('./large/large-graph.tsx'), isLarge)
   useMemo(() => {
     if (!isLarge) layOutGraph(layout, width, height, known.current)

@@ -156,7 +156,7 @@ const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Eleme
       {isLarge ? <p class="quiet">In a graph of this size rings are left out; the dossier looks for them.</p> : null}
       <Crowded places={[...crowded.values()]} />
       {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
-      <Twin stays={stays} rings={rings} />
+      {stays.length === 0 ? null : <Twin stays={stays} rings={rings} />}
     </>
   )
 }

@@ -41,6 +41,9 @@ const bend = (from: readonly [number, number], to: readonly [number, number]): s
   return `M${x1} ${y1}Q${(x1 + x2) / 2 + (y2 - y1) * lift} ${(y1 + y2) / 2 - (x2 - x1) * lift} ${x2} ${y2}`
 }
 
+/** A letter's width on average, in pixels. */
+const LETTER = 6.5
+
 interface DrawingProps {
   readonly countries: Countries
   readonly spots: readonly Spot[]
@@ -96,13 +99,14 @@ const Drawing = ({ countries, spots, legs, projection, width, height, id, tinted
         const [x, y] = projection([...point]) ?? [0, 0]
         const radius = 3 + 2.4 * Math.sqrt(people.size)
         const isSelected = place.id === id || people.has(id)
+        const isLast = x + radius + 4 + place.name.length * LETTER > width
         return (
           <MarkLink key={place.id} id={place.id} class={isSelected ? 'spot selected' : 'spot'}>
             <title>
               {place.name}: {counted(people.size, 'person', 'people')}
             </title>
             <circle cx={x} cy={y} r={radius} />
-            <text x={x + radius + 4} y={y + 4}>
+            <text x={isLast ? x - radius - 4 : x + radius + 4} y={y + 4} text-anchor={isLast ? 'end' : 'start'}>
               {place.name}
             </text>
           </MarkLink>
