@@ -13,3 +13,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 
 /** `2022-09-21` as `21 September 2022`. */
 export const dayInWords = (date: string): string => DAY.format(new Date(`${date}T00:00:00Z`))
+
+const COUNTRY = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The country of an ISO 3166-1 code. */
+export const countryInWords = (code: string): string => COUNTRY.of(code) ?? code

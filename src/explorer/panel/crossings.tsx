@@ -7,7 +7,7 @@ import { EntityLink } from '../link.tsx'
 import { type CrossingsQuery, crossings } from '../queries.generated.ts'
 import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
-import { counted, dayInWords } from '../words.ts'
+import { counted, countryInWords, dayInWords } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
 
 /** Somebody else in the same place at the same time, as far as is told. */
@@ -82,7 +82,11 @@ const Crossings = ({ id }: { id: string }): JSX.Element => {
                 <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
                   <p>
                     <EntityLink entity={crossing.person} /> in{' '}
-                    {crossing.place === null ? crossing.countryCode : <EntityLink entity={crossing.place} />}
+                    {crossing.place === null ? (
+                      countryInWords(crossing.countryCode ?? '')
+                    ) : (
+                      <EntityLink entity={crossing.place} />
+                    )}
                     <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
                   </p>
                   <p class="quiet">{whenOf(crossing)}</p>

@@ -6,7 +6,7 @@ import { Waiting } from '../waiting.tsx'
 import { counted } from '../words.ts'
 
 const HEADINGS: readonly (readonly [EntityType, string])[] = [
-  ['PERSON', 'Other people'],
+  ['PERSON', 'People'],
   ['ORGANIZATION', 'Work and organizations'],
   ['PLACE', 'Places'],
   ['EVENT', 'Public events'],
@@ -14,14 +14,14 @@ const HEADINGS: readonly (readonly [EntityType, string])[] = [
 ]
 
 interface NeighboursProps {
-  readonly id: string
+  readonly of: { readonly id: string; readonly type: EntityType }
   /** Ids of those who stand elsewhere already. */
   readonly except: ReadonlySet<string>
 }
 
 /** Who and what shares a fact with the selected one, by type, each with one such fact. */
-export const Neighbours = ({ id, except }: NeighboursProps): JSX.Element => (
-  <Waiting asked={useAnswer(neighbours, { id })} what="who stands around">
+export const Neighbours = ({ of, except }: NeighboursProps): JSX.Element => (
+  <Waiting asked={useAnswer(neighbours, { id: of.id })} what="who stands around">
     {({ node }) => {
       if (node === null || !('neighbors' in node)) return null
       const { edges, crowded, pageInfo } = node.neighbors
@@ -34,7 +34,7 @@ export const Neighbours = ({ id, except }: NeighboursProps): JSX.Element => (
             if (ties.length === 0) return null
             return (
               <section key={type}>
-                <h3>{heading}</h3>
+                <h3>{type === 'PERSON' && of.type === 'PERSON' ? 'Other people' : heading}</h3>
                 <ul class="ties">
                   {ties.map(({ node, count, facts }) => (
                     <li key={node.id}>

@@ -5,7 +5,7 @@ import { filterOf } from '../filter.ts'
 import { Link } from '../link.tsx'
 import { type SelectionQuery, selection } from '../queries.generated.ts'
 import { Waiting } from '../waiting.tsx'
-import { counted, wordsOf } from '../words.ts'
+import { counted, countryInWords, wordsOf } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
 import { ScorecardItem } from './identity.tsx'
 import { Judgements, Judging } from './judging.tsx'
@@ -83,7 +83,10 @@ const KIND: Readonly<Record<string, (entity: Entity) => string>> = {
   Person: (entity) => `person, ${NAMED[(entity as Person).nameStatus]}`,
   Place: (entity) => {
     const place = entity as Extract<Entity, { readonly __typename: 'Place' }>
-    return [wordsOf(place.kind), place.countryCode].filter((part) => part !== null).join(', ')
+    const kind = wordsOf(place.kind)
+    return place.countryCode === null || place.kind === 'COUNTRY'
+      ? kind
+      : `${kind}, ${countryInWords(place.countryCode)}`
   },
 }
 
@@ -112,7 +115,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
           {entity.facts.pageInfo.hasNextPage ? <p class="quiet">There are more: the filters narrow them.</p> : null}
         </section>
       )}
-      <Neighbours id={entity.id} except={kinOf(entity)} />
+      <Neighbours of={entity} except={kinOf(entity)} />
       {entity.__typename === 'Person' ? <Quotes person={entity} /> : null}
       <Names entity={entity} />
       <Judgements given={entity.judgements} />
