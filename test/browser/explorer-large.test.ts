@@ -86,6 +86,7 @@ describe.skipIf(hasNoBrowser)('a graph of thousands', () => {
     await page.locator('main .crowded').getByRole('link', { name: 'Lourdes' }).click()
     await expect.poll(() => page.locator('.dossier h2').textContent()).toBe('Lourdes')
     await page.getByText('More stand around it than are shown here').waitFor()
+    await page.locator('.visitors').getByText('More are told to have been here than can be weighed').waitFor()
     await page.context().close()
     await crowded.close()
   })

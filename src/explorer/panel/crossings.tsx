@@ -7,7 +7,7 @@ import { EntityLink } from '../link.tsx'
 import { type CrossingsQuery, crossings } from '../queries.generated.ts'
 import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
-import { counted, countryInWords, dayInWords } from '../words.ts'
+import { counted, countryInWords, spanInWords } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
 
 /** Somebody else in the same place at the same time, as far as is told. */
@@ -46,23 +46,11 @@ export const Crowded = ({ places }: { places: ReturnType<typeof crowdedIn> }): J
     </p>
   )
 
-/**
- * `from 2 May 2022 to 7 May 2022, 6 days` where that is certain, `between 1 January 2022 and 21 September 2022, at most 264 days` where it may have
- * been; `no day is told` where there is none.
- */
-const whenOf = ({ from, to, days, certain }: Crossing): string => {
-  const [first, last] = [from, to].map((day) => (day === null ? null : dayInWords(day)))
-  if (first == null && last == null) return 'no day is told'
-  const span =
-    first == null
-      ? `no later than ${last}`
-      : last == null
-        ? `no earlier than ${first}`
-        : certain
-          ? `from ${first} to ${last}`
-          : `between ${first} and ${last}`
-  return days === null ? span : `${span}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
-}
+/** `from 2 May 2022 to 7 May 2022, 6 days`; `no day is told`. */
+const whenOf = ({ from, to, days, certain }: Crossing): string =>
+  days === null
+    ? spanInWords(from, to, certain)
+    : `${spanInWords(from, to, certain)}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
 
 const Crossings = ({ id }: { id: string }): JSX.Element => {
   const during = rangeOf(useAddress())

@@ -14,6 +14,7 @@ import { LinksOut } from './links-out.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { SourceQuote } from './source-quote.tsx'
 import { ToldThen } from './told-then.tsx'
+import { Visitors } from './visitors.tsx'
 
 type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly aliases: unknown }>
 type Person = Extract<Entity, { readonly __typename: 'Person' }>
@@ -105,6 +106,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
         </Link>
       </header>
       {entity.__typename === 'Person' ? <Life person={entity} /> : null}
+      {entity.__typename === 'Place' ? <Visitors id={entity.id} /> : null}
       {entity.__typename === 'Date' ? <ToldThen date={entity} /> : null}
       {entity.__typename === 'Person' || entity.__typename === 'Date' ? null : (
         <section>
