@@ -14,14 +14,22 @@ export interface Neighbor {
 export interface Ties {
   readonly predicates?: readonly string[]
   readonly during?: DateRange
+  /** So many facts are read, and one more; all where it is left out. */
+  readonly most?: number
 }
 
-/** Whoever shares a fact with an entity (subject with object or place, never object with place), by id. */
+/** So many facts are read for one answer about neighbours: of a town where half a country has been, not all. */
+export const MOST_TIES = 2_000
+
+/**
+ * Whoever shares a fact with an entity (subject with object or place, never object with place), by id; `crowded` where there are more
+ * facts than `most`: of the others nothing is known then.
+ */
 export const neighborsOf = async (
   { store, loaders }: Pick<Context, 'store' | 'loaders'>,
   entity: EntityHead,
-  { predicates, during }: Ties,
-): Promise<readonly Neighbor[]> => {
+  { predicates, during, most = Number.POSITIVE_INFINITY }: Ties,
+): Promise<{ readonly neighbors: readonly Neighbor[]; readonly crowded: boolean }> => {
   const filter: FactFilter = {
     ...(predicates === undefined ? {} : { predicates }),
     ...(during === undefined ? {} : { time: { overlaps: during } }),
@@ -31,7 +39,11 @@ export const neighborsOf = async (
     paging.after == null
       ? loaders.factsAbout({ filter, first: paging.first, asEnd: true }).load(entity.id)
       : store.facts({ about: [entity.id], ...filter }, paging)
+  let [read, crowded] = [0, false]
   for await (const fact of all(list)) {
+    read += 1
+    crowded = read > most
+    if (crowded) break
     const ends = fact.subject === entity.id ? [fact.object, fact.place] : [fact.subject]
     for (const end of new Set(ends)) {
       if (end === null || end === entity.id) continue
@@ -40,5 +52,6 @@ export const neighborsOf = async (
       else facts.push(fact)
     }
   }
-  return [...ties].map(([id, facts]) => ({ id, facts })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const neighbors = [...ties].map(([id, facts]) => ({ id, facts })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { neighbors, crowded }
 }

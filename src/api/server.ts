@@ -8,6 +8,7 @@ import { graphqlAnswer } from './graphql-answer.ts'
 import { exportResponse } from './http/export-response.ts'
 import { guarded } from './http/guard.ts'
 import { refusal } from './http/refusal.ts'
+import { createTaking } from './http/taking.ts'
 import { createJobs } from './jobs.ts'
 import { EXPLORER_FILES, explorerFile, explorerPage } from './pages/explorer.ts'
 import { createGraphiqlPage, SCRIPT_PATH } from './pages/graphiql.ts'
@@ -54,7 +55,8 @@ const failed = (error: unknown, report: Shared['report']): Response => {
 
 /**
  * The API in process, without a port: `/` (the explorer for browsers where it is built), `/graphql` (GraphiQL for browsers),
- * `/export/FORMAT`, `/picture?id=…` (to the store's own page that draws it, where it has one), `/health`, `/ready`, and `/about` which says so, as `/` does to programs. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
+ * `/export/FORMAT`, `/take` (what document is in a file), `/picture?id=…` (to the store's own page that draws it, where it has one), `/health`,
+ * `/ready`, and `/about` which says so, as `/` does to programs. Unexpected faults are masked and go to the log. BAD_INPUT for options that make no sense.
  *
  * @example
  * const { fetch } = createApi({ store, read })
@@ -81,6 +83,7 @@ export const createApi = (options: ApiOptions): Api => {
   }
   const graphiql = createGraphiqlPage()
   const graphql = graphqlAnswer(options, shared)
+  const take = createTaking(options, shared.report)
   const pages: Readonly<Record<string, Answer>> = {
     '/': async (request) =>
       (wantsPage(request) ? await explorerPage(request, store.pictures?.name ?? '') : null) ?? homePage(request),
@@ -102,6 +105,7 @@ export const createApi = (options: ApiOptions): Api => {
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === '/graphql') return wantsPage(request) ? graphiql.page() : graphql(request)
+    if (pathname === '/take') return take(request)
     const answer = answerAt(pathname)
     if (answer !== undefined && request.method !== 'GET' && request.method !== 'HEAD') {
       return refusal(405, 'BAD_REQUEST', `${pathname} is for reading. Use GET.`, { Allow: 'GET, HEAD' })

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { AddView } from './add/add.tsx'
 import { FIRST, go, useAddress, VIEWS, type ViewName } from './address.ts'
 import { useAnswer } from './ask.ts'
+import { Boundary } from './boundary.tsx'
 import { Filters } from './filters.tsx'
 import { Link } from './link.tsx'
 import { SelectionPanel } from './panel/selection.tsx'
@@ -17,13 +18,15 @@ import { SourcesView } from './views/sources.tsx'
 import { Waiting } from './waiting.tsx'
 import { counted } from './words.ts'
 
-const TABS: Readonly<Record<ViewName, { readonly label: string; readonly View: () => JSX.Element | null }>> = {
-  lives: { label: 'Lives', View: LivesView },
-  graph: { label: 'Graph', View: GraphView },
-  map: { label: 'Map', View: MapView },
-  sources: { label: 'Sources', View: SourcesView },
-  paths: { label: 'Paths', View: PathsView },
-  add: { label: 'Add a text', View: AddView },
+const TABS: Readonly<
+  Record<ViewName, { readonly label: string; readonly what: string; readonly View: () => JSX.Element | null }>
+> = {
+  lives: { label: 'Lives', what: 'the lives', View: LivesView },
+  graph: { label: 'Graph', what: 'the graph', View: GraphView },
+  map: { label: 'Map', what: 'the map', View: MapView },
+  sources: { label: 'Sources', what: 'the sources', View: SourcesView },
+  paths: { label: 'Paths', what: 'paths', View: PathsView },
+  add: { label: 'Add a text', what: 'the form for a text', View: AddView },
 }
 
 const Header = (): JSX.Element => {
@@ -56,9 +59,10 @@ const Empty = (): JSX.Element => (
 
 /** The whole page: search and views above, the view, and beside it whoever is selected, or everybody. */
 export const App = (): JSX.Element => {
-  const { view, id } = useAddress()
+  const address = useAddress()
+  const { view, id } = address
   const asked = useAnswer(overview, {})
-  const { View, label } = TABS[view as ViewName]
+  const { View, label, what } = TABS[view as ViewName]
   useEffect(() => {
     document.title = `${label} – Storygraph`
   }, [label])
@@ -82,10 +86,14 @@ export const App = (): JSX.Element => {
               {view === 'add' || view === 'paths' ? null : <Filters />}
               <div class="columns">
                 <main id="view" tabIndex={-1} aria-label={label}>
-                  <View />
+                  <Boundary key={view} what={what} of={address}>
+                    <View />
+                  </Boundary>
                 </main>
                 <aside aria-label={id === '' ? 'People' : 'Selected'}>
-                  {id === '' ? <People people={people} contradictions={contradictions} /> : <SelectionPanel />}
+                  <Boundary what="the dossier" of={address}>
+                    {id === '' ? <People people={people} contradictions={contradictions} /> : <SelectionPanel />}
+                  </Boundary>
                 </aside>
               </div>
               <footer>

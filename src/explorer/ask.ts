@@ -27,28 +27,40 @@ export const keepToken = (given: string): void => {
   token = given
 }
 
-/** Sends a question, and says it where nothing answers. */
-const post = async (
-  question: Question<unknown, never>,
-  variables: unknown,
-  accept: string,
-  signal?: AbortSignal,
-): Promise<Response> => {
+/** Sends something with the token, and says it where nothing answers. */
+const send = async (path: string, headers: object, body: BodyInit, signal?: AbortSignal): Promise<Response> => {
+  const authorization = token === '' ? {} : { Authorization: `Bearer ${token}` }
   try {
-    return await fetch('/graphql', {
+    return await fetch(path, {
       method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: accept,
-        ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query: question.text, variables }),
+      headers: { ...headers, ...authorization },
+      body,
       ...(signal === undefined ? {} : { signal }),
     })
   } catch (error) {
     if (signal?.aborted === true) throw error
     throw unreachable()
   }
+}
+
+const post = (
+  question: Question<unknown, never>,
+  variables: unknown,
+  accept: string,
+  signal?: AbortSignal,
+): Promise<Response> => {
+  const headers = { 'Content-Type': 'application/json', Accept: accept }
+  return send('/graphql', headers, JSON.stringify({ query: question.text, variables }), signal)
+}
+
+/** What document the server finds in a file, in the fields of `DocumentInput`. AskError where it finds none. */
+export const sendFile = async (file: File): Promise<Readonly<Record<string, string | null>>> => {
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  const response = await send(`/take?name=${encodeURIComponent(file.name)}`, headers, file)
+  const said = await response.json().catch(() => {
+    throw unreachable()
+  })
+  return response.ok ? said : dataOf(said as Reply)
 }
 
 const unreachable = (): AskError => new AskError('UNREACHABLE', 'The server does not answer. Is it still running?')

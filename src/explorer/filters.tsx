@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 import { type Address, go, useAddress } from './address.ts'
 import { useAnswer } from './ask.ts'
 import { countFilters } from './filter.ts'
-import { choices } from './queries.generated.ts'
+import { choices, predicates } from './queries.generated.ts'
 import { wordsOf } from './words.ts'
 
 interface ChoiceProps {
@@ -52,6 +52,7 @@ const CLEAR = { from: '', to: '', dates: '', predicate: '', place: '', source: '
 export const Filters = (): JSX.Element => {
   const asked = useAnswer(choices, {})
   const count = countFilters(useAddress())
+  const known = useAnswer(predicates, {})
   const data = asked.state === 'done' ? asked.data : null
   const named = (nodes: readonly ({ id: string; name?: string; title?: string | null } | null)[]) =>
     nodes.flatMap((node) => (node === null ? [] : [[node.id, node.title ?? node.name ?? node.id] as const]))
@@ -68,12 +69,16 @@ export const Filters = (): JSX.Element => {
           all="any place"
           options={named(data?.places.edges.map(({ node }) => node) ?? [])}
         />
-        <Choice
-          label="What"
-          field="predicate"
-          all="anything"
-          options={(data?.__type?.enumValues ?? []).map(({ name }) => [name, wordsOf(name)] as const)}
-        />
+        {known.state === 'failed' ? null : (
+          <Choice
+            label="What"
+            field="predicate"
+            all="anything"
+            options={(known.state === 'done' ? (known.data.__type?.enumValues ?? []) : []).map(
+              ({ name }) => [name, wordsOf(name)] as const,
+            )}
+          />
+        )}
         <Choice
           label="Source"
           field="source"

@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { type DocumentFields, MAX_DOCUMENT_BYTES } from '../model/document.ts'
 import { type ErrorPlace, StorygraphError } from '../model/errors.ts'
-import { decode } from './decode.ts'
 import { fileError } from './file-error.ts'
 import { formatIn, type OneForm } from './formats/format-in.ts'
-import { MAX_FORMAT_BYTES } from './formats/limits.ts'
 import { TextTaker } from './formats/text-taker.ts'
-import { withoutFrontMatter } from './front-matter.ts'
 import { type InputFile, inputFiles } from './input-files.ts'
 import { jsonLines } from './json-lines.ts'
+import { documentIn, mostOf, tooLarge } from './one-document.ts'
 
 /** A document as it was given, not checked yet, and where it came from. */
 export interface DocumentInput {
@@ -23,9 +21,6 @@ export interface InputStreams {
   /** Told of each piece of a file or of standard input as it is taken in. */
   readonly onBytes?: (bytes: number) => void
 }
-
-/** Room for front matter beside the text. */
-const MAX_FILE_BYTES = MAX_DOCUMENT_BYTES + 65_536
 
 /** JSON may take six bytes for a character of two, as `\u0416` does. */
 const MAX_LINE_BYTES = 3 * MAX_DOCUMENT_BYTES + 65_536
@@ -49,16 +44,6 @@ const readBytes = async (
   return { format: size === 0 ? formatIn(form, new Uint8Array()) : format, bytes: Buffer.concat(chunks) }
 }
 
-const mostOf = (format: OneForm): number => (format === 'text' ? MAX_FILE_BYTES : MAX_FORMAT_BYTES[format])
-
-const tooLarge = (format: OneForm): StorygraphError =>
-  new StorygraphError(
-    'TOO_LARGE',
-    format === 'text'
-      ? 'The file holds more than 10 MB of text. Split it into several documents.'
-      : `The file is larger than ${mostOf(format) / 2 ** 20} MB, the most for ${format}. Save its text as .txt, or split it.`,
-  )
-
 const readOne = async (
   file: string,
   form: OneForm,
@@ -66,8 +51,7 @@ const readOne = async (
   taker: TextTaker,
 ): Promise<DocumentInput> => {
   const { format, bytes } = await readBytes(file, form, streams)
-  const fields = format === 'text' ? withoutFrontMatter(decode(bytes)) : await taker.take(format, new Uint8Array(bytes))
-  return { fields, place: { file } }
+  return { fields: await documentIn(format, new Uint8Array(bytes), taker), place: { file } }
 }
 
 /** The bytes of a file of lines, or of standard input. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { docxOf, lockedPdf, pdfOf, type Story, scannedPdf } from '../text/formats/made-files.ts'
 import { type Explorer, find, hasNoBrowser, openExplorer } from './open-explorer.ts'
 
 let explorer: Explorer
@@ -6,6 +7,22 @@ beforeAll(async () => {
   if (!hasNoBrowser) explorer = await openExplorer()
 })
 afterAll(async () => explorer?.close())
+
+const STORY: Story = {
+  title: 'The road to Arequipa',
+  author: 'M. Quispe',
+  published: '1971-06-02',
+  paragraphs: [
+    'Hilda Quispe left Cusco in March 1968, when she was twenty, and went to Arequipa by train with her brother.',
+    'In Arequipa she worked as a nurse until 1970, and then she moved to Lima, where she lives today.',
+  ],
+}
+
+const bytes = (name: string, content: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
@@ -64,7 +81,7 @@ describe.skipIf(hasNoBrowser)('adding a text', () => {
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
     await page
-      .getByLabel('Text files')
+      .getByLabel('Files (text, PDF')
       .setInputFiles([
         file(
           'one.md',
@@ -74,13 +91,17 @@ describe.skipIf(hasNoBrowser)('adding a text', () => {
         file('gone-and-back.md', '---\nid: gone-and-back\n---\nAnother text under an id that is taken.'),
         file('four.txt', 'not\u0000text'),
       ])
-    await page.getByText('4 texts: The first: one, two, gone-and-back, four').waitFor()
+    await page.getByText('3 texts: The first: one, two, gone-and-back').waitFor()
+    const noText = page.locator('.add ul[role=alert] li')
+    expect(await noText.allTextContents()).toEqual([
+      expect.stringMatching(/^four\.txt: This is no text, for it holds NULs/),
+    ])
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.getByRole('button', { name: 'Take all 2 back' }).waitFor({ timeout: 20_000 })
-    expect(telling).toContain('0 of 4 read')
-    expect(telling.filter((words) => /^[1-4] of 4 read$/.test(words)).length).toBeGreaterThan(0)
+    expect(telling).toContain('0 of 3 read')
+    expect(telling.filter((words) => /^[1-3] of 3 read$/.test(words)).length).toBeGreaterThan(0)
     const refused = await page.locator('.brought [role=alert]').allTextContents()
-    expect(refused).toHaveLength(2)
+    expect(refused).toHaveLength(1)
     expect(refused[0]).toMatch(/^gone-and-back not taken: .*another text/)
     await page.locator('.brought summary', { hasText: 'The first: one' }).click()
     await page.locator('.brought .sentence', { hasText: 'Carl Reyes left Cusco' }).waitFor()
@@ -88,6 +109,55 @@ describe.skipIf(hasNoBrowser)('adding a text', () => {
     expect(await page.locator('.brought .sentence').first().textContent()).toContain('1961')
     await page.getByRole('button', { name: 'Take all 2 back' }).click()
     await page.getByText('All 2 are taken back').waitFor()
+    await page.context().close()
+  })
+
+  test('a PDF and a Word file are opened, looked at and read; a scan and a file with a password say what they are', async () => {
+    const page = await explorer.open('/?view=add')
+    const files = page.getByLabel('Files (text, PDF')
+    await files.setInputFiles(bytes('road.pdf', await pdfOf(STORY)))
+    await expect.poll(() => page.getByLabel('Title').inputValue(), { timeout: 20_000 }).toBe(STORY.title)
+    expect(await page.getByLabel('Published').inputValue()).toBe(STORY.published)
+    expect(await page.getByLabel('The text').inputValue()).toContain('Hilda Quispe left Cusco in March 1968')
+    await page.getByLabel('Source').fill('The Highland Post')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.brought .sentence', { hasText: 'Hilda Quispe left Cusco in March 1968' }).waitFor()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('It is taken back').waitFor()
+
+    await files.setInputFiles([
+      bytes('road.docx', docxOf({ ...STORY, title: 'Hilda in Word' })),
+      bytes('scan.pdf', await scannedPdf()),
+      bytes('locked.pdf', await lockedPdf(STORY)),
+      bytes('half.docx', docxOf(STORY).slice(0, 300)),
+    ])
+    const noText = page.locator('.add ul[role=alert] li')
+    await expect.poll(() => noText.count(), { timeout: 20_000 }).toBe(3)
+    const said = await noText.allTextContents()
+    expect(said[0]).toMatch(/^scan\.pdf: .*scan/)
+    expect(said[1]).toMatch(/^locked\.pdf: .*password/)
+    expect(said[2]).toMatch(/^half\.docx: /)
+    expect(await page.getByLabel('Title').inputValue()).toBe('Hilda in Word')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.brought .sentence', { hasText: 'Hilda Quispe left Cusco in March 1968' }).waitFor()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('It is taken back').waitFor()
+    await page.context().close()
+  })
+
+  test('files are dropped on the form', async () => {
+    const page = await explorer.open('/?view=add')
+    const dropped = await page.evaluateHandle(
+      (base64) => {
+        const transfer = new DataTransfer()
+        const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        transfer.items.add(new File([content], 'road.docx'))
+        return transfer
+      },
+      Buffer.from(docxOf(STORY)).toString('base64'),
+    )
+    await page.locator('.add form').dispatchEvent('drop', { dataTransfer: dropped })
+    await expect.poll(() => page.getByLabel('Title').inputValue(), { timeout: 20_000 }).toBe(STORY.title)
     await page.context().close()
   })
 
@@ -113,6 +183,17 @@ describe.skipIf(hasNoBrowser)('a server with a token', () => {
     await page.getByLabel('This server wants its token').fill('sesame')
     await page.getByRole('button', { name: 'Read it' }).click()
     await page.locator('.brought .fact', { hasText: 'Turku' }).first().waitFor({ timeout: 20_000 })
+    await page.context().close()
+    await guarded.close()
+  })
+
+  test('asks for it before it opens a file, and the file need not be chosen again', async () => {
+    const guarded = await openExplorer({ seeds: false, token: 'sesame' })
+    const page = await guarded.open('/?view=add')
+    await page.getByLabel('Files (text, PDF').setInputFiles(file('turku.txt', 'Inge Halvorsen left Turku in 1931.'))
+    await page.getByLabel('This server wants its token').fill('sesame')
+    await page.getByRole('button', { name: 'Take the file again' }).click()
+    await expect.poll(() => page.getByLabel('The text').inputValue(), { timeout: 20_000 }).toContain('Turku')
     await page.context().close()
     await guarded.close()
   })

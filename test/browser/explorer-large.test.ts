@@ -1,10 +1,31 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeGenerated } from '../../scripts/bench/generated-graph.ts'
+import { chain, change, claim, entity, fact, record, span } from '../store/change-builder.ts'
 import { type Explorer, find, hasNoBrowser, openExplorer } from './open-explorer.ts'
 
 /** Four hundred people, of whom some four thousand facts are told. */
 const PEOPLE = 400
+
+/** One town in which more people were in one year than are weighed for one answer. */
+const pilgrims = () => {
+  const year = span(['1954-01-01', '1954-01-01'], ['1954-12-31', '1954-12-31'])
+  const people = Array.from({ length: 2_002 }, (_, index) => `e${index + 2}`)
+  const claims = people.map((id, index) =>
+    claim(`c${index + 1}`, id, 'LIVED_IN', { object: 'e1', time: { ...year, date: null } }),
+  )
+  const chains = [chain('e1', 'Place', 'Lourdes'), ...people.map((id) => chain(id, 'Person', `Pilgrim ${id}`))]
+  return change({
+    put: [record('lourdes', chains, claims)],
+    families: new Map([['lourdes', 'lourdes']]),
+    putEntities: chains.map(({ id, type, name }) =>
+      entity([`lourdes/${id}`], type, name, type === 'Person' ? { details: { nameStatus: 'given-only' } } : {}),
+    ),
+    putFacts: claims.map(({ id, subject }) =>
+      fact([`lourdes/${id}`], `lourdes/${subject}`, 'LIVED_IN', { object: 'lourdes/e1', time: year }),
+    ),
+  })
+}
 
 let explorer: Explorer
 beforeAll(async () => {
@@ -55,6 +76,19 @@ describe.skipIf(hasNoBrowser)('a graph of thousands', () => {
     expect(asked).toBe(1)
     await page.context().close()
     await large.close()
+  })
+
+  test('a town where so many were that meetings there are left out is named, and not silently empty', async () => {
+    const crowded = await openExplorer({ fill: (store) => store.write(pilgrims()) })
+    const page = await crowded.open('/?id=lourdes%2Fe2')
+    await page.locator('.crossed').getByText('Left out, because so many are told to have been there: Lourdes').waitFor()
+    await page.locator('.crossed').getByText('Nobody’s elsewhere').waitFor()
+    await page.locator('main .crowded').getByRole('link', { name: 'Lourdes' }).click()
+    await expect.poll(() => page.locator('.dossier h2').textContent()).toBe('Lourdes')
+    await page.getByText('More stand around it than are shown here').waitFor()
+    await page.locator('.visitors').getByText('More are told to have been here than can be weighed').waitFor()
+    await page.context().close()
+    await crowded.close()
   })
 
   test('is drawn on a canvas, which zooms, moves and selects; the list has it line by line', async () => {

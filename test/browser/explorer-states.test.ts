@@ -55,6 +55,43 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.context().close()
   })
 
+  test('a view that fails over an answer says so in its place, the rest goes on, and it can be tried again', async () => {
+    const page = await explorer.open('/about')
+    const broken = { data: { facts: { pageInfo: { hasNextPage: false }, edges: null } } }
+    const isStays = (body: string | null): boolean => body?.includes('query Stays') === true
+    await page.route('**/graphql', (route) =>
+      isStays(route.request().postData()) ? route.fulfill({ json: broken }) : route.fallback(),
+    )
+    await page.goto(explorer.url)
+    const alert = page.locator('main [role=alert]')
+    await alert.getByText('Here the lives should be').waitFor()
+    await page.locator('.people a').first().click()
+    await page.locator('.dossier h2').waitFor()
+    await alert.waitFor()
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await page.locator('.documents a').first().waitFor()
+    await page.getByRole('link', { name: 'Lives', exact: true }).click()
+    await alert.waitFor()
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('svg.lives .life').first().waitFor()
+    expect(await alert.count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('a part of the page that cannot be loaded is said to be missing, and loaded when it can be', async () => {
+    const page = await explorer.open('/about')
+    await page.route('**/assets/world-*', (route) => route.abort())
+    await page.goto(`${explorer.url}?view=map`)
+    const alert = page.locator('main [role=alert]')
+    await alert.getByText('could not be loaded').waitFor()
+    await page.locator('.people a').first().waitFor()
+    await page.unrouteAll()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('svg.map .country').first().waitFor()
+    await page.context().close()
+  })
+
   test('a link that asks for what makes no sense says so, and the rest of the page stands', async () => {
     const page = await explorer.open('/?from=yesterday')
     await page.locator('main [role=alert]', { hasText: 'No answer for the lives' }).waitFor()
@@ -69,6 +106,22 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await page.context().close()
   })
 
+  test('the map tints a country by whatever name it was told', async () => {
+    const empty = await openExplorer({ seeds: false })
+    const page = await empty.open('/?view=add')
+    const moves = ['the United States in 1948', 'the Czech Republic in 1994', 'Bosnia and Herzegovina in 1996']
+    await page.getByLabel('The text').fill(moves.map((move) => `Milena Dvorak moved to ${move}.`).join(' '))
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.locator('.brought .fact').first().waitFor({ timeout: 20_000 })
+    await page.getByRole('link', { name: 'Map', exact: true }).click()
+    await page.locator('svg.map .country').first().waitFor()
+    const tinted = page.locator('svg.map .country.told title')
+    await expect.poll(() => tinted.count()).toBe(3)
+    expect((await tinted.allTextContents()).sort()).toEqual(['Bosnia and Herzegovina', 'Czechia', 'United States'])
+    await page.context().close()
+    await empty.close()
+  })
+
   test('the map says whose borders it draws, and lists what has no point on it', async () => {
     const page = await explorer.open('/?view=map')
     await page.locator('svg.map').waitFor()
@@ -78,6 +131,10 @@ describe.skipIf(hasNoBrowser)('whatever the server does', () => {
     await listed.getByRole('link', { name: 'Serbia' }).click()
     await expect.poll(() => page.locator('.dossier h2').textContent()).toBe('Serbia')
     expect(await page.locator('svg.map .country.told.selected').count()).toBe(1)
+    const artur = page.locator('.visitors .card', { hasText: 'Artur' }).first()
+    await artur.getByText('no day is told').waitFor()
+    await artur.locator('summary').first().click()
+    await artur.getByText('Artur lived in Serbia').first().waitFor()
     await page.context().close()
   })
 })

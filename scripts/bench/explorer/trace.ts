@@ -1,10 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** An event of a browser's trace. Unit of `ts`: microseconds. */
+/** An event of a browser's trace. Unit of `ts`, when it began, and `tdur`, the processor time that it took: microseconds. */
 export interface TraceEvent {
   readonly name: string
   readonly cat: string
   readonly ts: number
+  /** Process and thread. */
+  readonly pid: number
+  readonly tid: number
+  readonly tdur?: number
 }
 
 /** Has the browser trace a page while something is done in it. */
@@ -12,12 +16,19 @@ export const traced = async (page: Page, work: () => Promise<void>): Promise<rea
   const session: CDPSession = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const { name, cat, ts } of value as unknown as TraceEvent[]) events.push({ name, cat, ts })
+    events.push(...(value as unknown as TraceEvent[]))
   })
   const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()))
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['blink.user_timing', 'devtools.timeline', 'loading'] },
+    traceConfig: {
+      includedCategories: [
+        'blink.user_timing',
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'loading',
+      ],
+    },
   })
   await work()
   await session.send('Tracing.end')
@@ -32,3 +43,9 @@ export const between = (events: readonly TraceEvent[], from: string, to: string)
   const end = events.find(({ name, ts }) => name === to && ts >= (start?.ts ?? Number.POSITIVE_INFINITY))
   return start === undefined || end === undefined ? Number.NaN : (end.ts - start.ts) / 1000
 }
+
+/** Processor time, in milliseconds, of the thread that an event stands in. */
+export const threadTime = (events: readonly TraceEvent[], of: TraceEvent): number =>
+  events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === of.pid && tid === of.tid)
+    .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0)

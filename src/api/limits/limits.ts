@@ -20,3 +20,7 @@ export const MAX_FOLLOWED = 100
 export const MAX_ARRIVAL = 30_000
 /** Milliseconds that the work behind one request may take. */
 export const DEADLINE = 10_000
+/** Bytes of a file that is sent to have its text taken out. */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024
+/** Files that may be sent at one time. */
+export const MAX_FILES = 4

@@ -43,6 +43,7 @@ const page = (origin: string): string => `<!doctype html>
 <ul>
 ${questions()}
 </ul>
+<p><a href="/?view=add">Add a text</a> in a browser; <code>POST /take?name=FILE</code> gives the text of a file (PDF, .docx, .epub, HTML) for <code>ingest</code>.</p>
 <h2>Take away</h2>
 <ul>
 ${formats()}

@@ -5,7 +5,7 @@ import type { DateRange } from '../../store/filters.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
-import { neighborsOf } from '../neighbors.ts'
+import { MOST_TIES, neighborsOf } from '../neighbors.ts'
 import type { MentionParent } from './mention-parent.ts'
 
 /** Entities by their ids, in that order. */
@@ -59,7 +59,8 @@ export const entityFields = {
     )
   },
   neighbors: async (entity: EntityHead, args: NeighborArguments, context: Context) => {
-    const neighbors = await neighborsOf(context, entity, {
+    const { neighbors, crowded } = await neighborsOf(context, entity, {
+      most: MOST_TIES,
       ...(args.predicates ? { predicates: args.predicates } : {}),
       ...(args.during ? { during: rangeOf(args.during) } : {}),
     })
@@ -71,7 +72,7 @@ export const entityFields = {
       return wanted ? [{ id, node, facts }] : []
     })
     const page = sliceConnection('neighbors', found, ({ id }) => id, args)
-    return { ...page, edges: page.edges.map(({ node: { node, facts }, cursor }) => ({ node, cursor, facts })) }
+    return { ...page, crowded, edges: page.edges.map(({ node: { node, facts }, cursor }) => ({ node, cursor, facts })) }
   },
   mentions: async (entity: EntityHead, args: PageArguments, context: Context) =>
     sliceConnection(

@@ -14,7 +14,7 @@ interface RoleArguments extends PageArguments {
 
 export const organizationFields = {
   people: async (organization: EntityHead, { roles, ...args }: RoleArguments, context: Context) => {
-    const ties = await neighborsOf(context, organization, roles ? { predicates: roles } : {})
+    const { neighbors: ties } = await neighborsOf(context, organization, roles ? { predicates: roles } : {})
     const known = await entitiesOf(
       ties.map(({ id }) => id),
       context,

@@ -4,22 +4,19 @@ import { type AskError, ask, forgetAnswers, keepToken, toAskError } from '../ask
 import { takeBack } from '../queries.generated.ts'
 import { counted } from '../words.ts'
 import { Brought } from './brought.tsx'
-import { type Draft, draftOf } from './front-matter.ts'
 import { type ReadResult, readAll } from './reading.ts'
+import { ACCEPTED, type Draft, type Taken, takeFiles } from './take-file.ts'
 
 type Step =
   | { readonly at: 'writing'; readonly error: AskError | null }
+  | { readonly at: 'taking'; readonly done: number; readonly total: number }
   | { readonly at: 'reading'; readonly done: number; readonly total: number }
   | { readonly at: 'done'; readonly result: ReadResult; readonly isBusy: boolean; readonly error: AskError | null }
   | { readonly at: 'gone'; readonly count: number }
 
 const NOTHING: Draft = { text: '' }
 
-/** A file's name without its ending is the title, where the file does not give one itself. */
-const draftFrom = async (file: File): Promise<Draft> => ({
-  title: file.name.replace(/\.\w+$/, ''),
-  ...draftOf(await file.text()),
-})
+type Refused = Extract<Taken, { readonly error: unknown }>
 
 /** What is known of a text, without what was left empty. */
 const filled = (draft: Draft): Draft =>
@@ -49,12 +46,31 @@ const Field = ({ label, isDay = false, value = '', onInput }: FieldProps): JSX.E
   )
 }
 
-const Progress = ({ done, total }: { done: number; total: number }): JSX.Element => (
+interface ProgressProps {
+  readonly done: number
+  readonly total: number
+  /** Of one, and of several so many of which are done: "is being read", "read". */
+  readonly words: readonly [one: string, several: string]
+}
+
+const Progress = ({ done, total, words: [one, several] }: ProgressProps): JSX.Element => (
   <div class="notice">
-    <p role="status">{total === 1 ? 'It is being read …' : `${done} of ${total} read`}</p>
-    <progress max={total} value={total === 1 ? undefined : done} aria-label="How far the reading is" />
+    <p role="status">{total === 1 ? `It ${one} …` : `${done} of ${total} ${several}`}</p>
+    <progress max={total} value={total === 1 ? undefined : done} aria-label="How far it is" />
   </div>
 )
+
+/** Files without a text that can be read, and why. */
+const RefusedFiles = ({ refused }: { refused: readonly Refused[] }): JSX.Element | null =>
+  refused.length === 0 ? null : (
+    <ul class="notice failed" role="alert">
+      {refused.map(({ name, error }) => (
+        <li key={name}>
+          <strong>{name}</strong>: {error.message}
+        </li>
+      ))}
+    </ul>
+  )
 
 /** Reads texts that are pasted, dropped or chosen; says how far that is and what it brought; takes them back. */
 export const AddView = (): JSX.Element => {
@@ -62,14 +78,28 @@ export const AddView = (): JSX.Element => {
   const [draft, setDraft] = useState(NOTHING)
   /** Several files, which are read as they are. */
   const [files, setFiles] = useState<readonly Draft[]>([])
+  const [refused, setRefused] = useState<readonly Refused[]>([])
+  /** Files that could not be sent: there was no token, or no server. */
+  const [waiting, setWaiting] = useState<readonly File[]>([])
   const [step, setStep] = useState<Step>({ at: 'writing', error: null })
   const change = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }))
-  const take = async (list: FileList | null | undefined): Promise<void> => {
-    const drafts = await Promise.all([...(list ?? [])].map(draftFrom))
-    if (drafts.length > 1) setFiles(drafts)
-    else if (drafts[0] !== undefined) {
-      setFiles([])
-      setDraft(drafts[0])
+  const take = async (list: readonly File[]): Promise<void> => {
+    const total = list.length
+    if (total === 0) return
+    setWaiting([])
+    setRefused([])
+    try {
+      const taken = await takeFiles(list, (done) => setStep({ at: 'taking', done, total }))
+      const drafts = taken.flatMap((one) => ('draft' in one ? [one.draft] : []))
+      setRefused(taken.filter((one) => 'error' in one))
+      if (drafts[0] !== undefined) {
+        setFiles(drafts.length > 1 ? drafts : [])
+        if (drafts.length === 1) setDraft(drafts[0])
+      }
+      setStep({ at: 'writing', error: null })
+    } catch (error) {
+      setWaiting(list)
+      setStep({ at: 'writing', error: toAskError(error) })
     }
   }
   const read = async (event: Event): Promise<void> => {
@@ -96,6 +126,7 @@ export const AddView = (): JSX.Element => {
     forgetAnswers()
   }
   const error = step.at === 'writing' || step.at === 'done' ? step.error : null
+  const isBusy = step.at === 'reading' || step.at === 'taking'
   const isEmpty = files.length === 0 && draft.text.trim() === ''
   return (
     <section class="add">
@@ -106,17 +137,23 @@ export const AddView = (): JSX.Element => {
         onDrop={(event) => {
           if ((event.dataTransfer?.files.length ?? 0) === 0) return
           event.preventDefault()
-          void take(event.dataTransfer?.files)
+          void take([...(event.dataTransfer?.files ?? [])])
         }}
       >
         <p class="field">
-          <label for={`${id}-files`}>Text files: choose them, or drop them here</label>
+          <label for={`${id}-files`}>Files (text, PDF, Word, EPUB, web pages): choose them, or drop them here</label>
           <input
             id={`${id}-files`}
             type="file"
             multiple
-            accept=".txt,.md,text/plain,text/markdown"
-            onChange={(event) => void take(event.currentTarget.files)}
+            accept={ACCEPTED}
+            disabled={isBusy}
+            onChange={(event) => {
+              const chosen = [...(event.currentTarget.files ?? [])]
+              // So that the same file can be chosen again.
+              event.currentTarget.value = ''
+              void take(chosen)
+            }}
           />
         </p>
         {files.length > 0 ? (
@@ -158,13 +195,22 @@ export const AddView = (): JSX.Element => {
             />
           </p>
         ) : null}
+        {waiting.length > 0 ? (
+          <p>
+            <button type="button" onClick={() => void take(waiting)}>
+              Take {waiting.length === 1 ? 'the file' : `the ${waiting.length} files`} again
+            </button>
+          </p>
+        ) : null}
         <p class="actions">
-          <button type="submit" class="primary" disabled={step.at === 'reading' || isEmpty}>
+          <button type="submit" class="primary" disabled={isBusy || isEmpty}>
             {step.at === 'reading' ? 'Reading …' : 'Read it'}
           </button>
         </p>
       </form>
-      {step.at === 'reading' ? <Progress done={step.done} total={step.total} /> : null}
+      {step.at === 'taking' ? <Progress {...step} words={['is being opened', 'opened']} /> : null}
+      {step.at === 'reading' ? <Progress {...step} words={['is being read', 'read']} /> : null}
+      <RefusedFiles refused={refused} />
       {error === null ? null : (
         <p class="notice failed" role="alert">
           {error.message}

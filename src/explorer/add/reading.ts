@@ -1,6 +1,6 @@
 import { AskError, ask, follow } from '../ask.ts'
 import { type AmountsQuery, add, amounts, reading } from '../queries.generated.ts'
-import type { Draft } from './front-matter.ts'
+import type { Draft } from './take-file.ts'
 
 /** What became of one text. */
 export interface Outcome {

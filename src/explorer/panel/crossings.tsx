@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { useAddress } from '../address.ts'
 import { useAnswer } from '../ask.ts'
@@ -7,7 +7,7 @@ import { EntityLink } from '../link.tsx'
 import { type CrossingsQuery, crossings } from '../queries.generated.ts'
 import { useIsLarge } from '../use-is-large.ts'
 import { Waiting } from '../waiting.tsx'
-import { counted } from '../words.ts'
+import { counted, countryInWords, spanInWords } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
 
 /** Somebody else in the same place at the same time, as far as is told. */
@@ -24,12 +24,33 @@ export const crossingsIn = (answer: CrossingsQuery | null): readonly Crossing[] 
   return [...found.values()]
 }
 
-/** `from 2022-01-01 to 2022-09-21, at most 264 days`; `no day is told` where there is none. */
-const whenOf = ({ from, to, days, certain }: Crossing): string => {
-  const span = [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter((part) => part !== '')
-  if (span.length === 0) return 'no day is told'
-  return days === null ? span.join(' ') : `${span.join(' ')}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
-}
+/** Places where so many were that whose paths crossed there is left out, each once; none of no answer. */
+export const crowdedIn = (answer: CrossingsQuery | null): readonly CrossingsQuery['towns']['crowded'][number][] => [
+  ...new Map(
+    [...(answer?.towns.crowded ?? []), ...(answer?.countries.crowded ?? [])].map((place) => [place.id, place]),
+  ).values(),
+]
+
+/** That meetings there are not shown, and how some may be. */
+export const Crowded = ({ places }: { places: ReturnType<typeof crowdedIn> }): JSX.Element | null =>
+  places.length === 0 ? null : (
+    <p class="quiet crowded">
+      Left out, because so many are told to have been there:{' '}
+      {places.map((place, index) => (
+        <Fragment key={place.id}>
+          {index === 0 ? '' : ', '}
+          <EntityLink entity={place} />
+        </Fragment>
+      ))}
+      . Fewer days, in the filters, may bring some.
+    </p>
+  )
+
+/** `from 2 May 2022 to 7 May 2022, 6 days`; `no day is told`. */
+const whenOf = ({ from, to, days, certain }: Crossing): string =>
+  days === null
+    ? spanInWords(from, to, certain)
+    : `${spanInWords(from, to, certain)}, ${certain ? '' : 'at most '}${counted(days, 'day')}`
 
 const Crossings = ({ id }: { id: string }): JSX.Element => {
   const during = rangeOf(useAddress())
@@ -37,31 +58,41 @@ const Crossings = ({ id }: { id: string }): JSX.Element => {
     <Waiting asked={useAnswer(crossings, { id, during })} what="whose paths crossed">
       {(data) => {
         const all = crossingsIn(data)
-        if (all.length === 0) return <p class="quiet">Nobody’s, as far as the dates tell.</p>
+        const crowded = crowdedIn(data)
         return (
-          <ul class="cards">
-            {all.map((crossing) => (
-              <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
-                <p>
-                  <EntityLink entity={crossing.person} />{' '}
-                  {crossing.place === null ? crossing.countryCode : <EntityLink entity={crossing.place} />}
-                  <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
-                </p>
-                <p class="quiet">{whenOf(crossing)}</p>
-                <details>
-                  <summary>What says so ({crossing.facts.length})</summary>
-                  <ul class="facts">
-                    {crossing.facts.map((fact) => (
-                      <FactItem key={fact.id} fact={fact} />
-                    ))}
-                  </ul>
-                </details>
-              </li>
-            ))}
-            {data.towns.pageInfo.hasNextPage || data.countries.pageInfo.hasNextPage ? (
-              <li class="quiet">There are more: the filters narrow them.</li>
+          <>
+            <Crowded places={crowded} />
+            {all.length === 0 ? (
+              <p class="quiet">{crowded.length === 0 ? 'Nobody’s' : 'Nobody’s elsewhere'}, as far as the dates tell.</p>
             ) : null}
-          </ul>
+            <ul class="cards">
+              {all.map((crossing) => (
+                <li key={`${crossing.person.id} ${crossing.from} ${crossing.to}`} class="card">
+                  <p>
+                    <EntityLink entity={crossing.person} /> in{' '}
+                    {crossing.place === null ? (
+                      countryInWords(crossing.countryCode ?? '')
+                    ) : (
+                      <EntityLink entity={crossing.place} />
+                    )}
+                    <span class="badge">{crossing.certain ? 'certain' : 'possible'}</span>
+                  </p>
+                  <p class="quiet">{whenOf(crossing)}</p>
+                  <details>
+                    <summary>What says so ({crossing.facts.length})</summary>
+                    <ul class="facts">
+                      {crossing.facts.map((fact) => (
+                        <FactItem key={fact.id} fact={fact} />
+                      ))}
+                    </ul>
+                  </details>
+                </li>
+              ))}
+              {data.towns.pageInfo.hasNextPage || data.countries.pageInfo.hasNextPage ? (
+                <li class="quiet">There are more: the filters narrow them.</li>
+              ) : null}
+            </ul>
+          </>
         )
       }}
     </Waiting>

@@ -3,7 +3,7 @@ import { useAddress } from '../address.ts'
 import { countFilters } from '../filter.ts'
 import { EntityLink } from '../link.tsx'
 import type { SelectionQuery } from '../queries.generated.ts'
-import { counted } from '../words.ts'
+import { counted, dayInWords } from '../words.ts'
 import { ContradictionCard } from './contradiction.tsx'
 import { CrossedPaths } from './crossings.tsx'
 import { FactItem } from './fact-item.tsx'
@@ -21,8 +21,8 @@ const linesOf = (person: Person): readonly string[] => {
 
 const Silence = ({ from, to }: { from: string | null; to: string | null }): JSX.Element => (
   <li class="silence quiet">
-    Nothing is told{from === null ? '' : ` from ${from}`}
-    {to === null ? '' : ` to ${to}`}.
+    Nothing is told{from === null ? '' : ` from ${dayInWords(from)}`}
+    {to === null ? '' : ` to ${dayInWords(to)}`}.
   </li>
 )
 

@@ -5,7 +5,7 @@ import { filterOf } from '../filter.ts'
 import { Link } from '../link.tsx'
 import { type SelectionQuery, selection } from '../queries.generated.ts'
 import { Waiting } from '../waiting.tsx'
-import { counted, wordsOf } from '../words.ts'
+import { counted, countryInWords, wordsOf } from '../words.ts'
 import { FactItem } from './fact-item.tsx'
 import { ScorecardItem } from './identity.tsx'
 import { Judgements, Judging } from './judging.tsx'
@@ -14,8 +14,9 @@ import { LinksOut } from './links-out.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { SourceQuote } from './source-quote.tsx'
 import { ToldThen } from './told-then.tsx'
+import { Visitors } from './visitors.tsx'
 
-type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly neighbors: unknown }>
+type Entity = Extract<NonNullable<SelectionQuery['node']>, { readonly aliases: unknown }>
 type Person = Extract<Entity, { readonly __typename: 'Person' }>
 
 const Quotes = ({ person }: { person: Person }): JSX.Element | null =>
@@ -83,7 +84,10 @@ const KIND: Readonly<Record<string, (entity: Entity) => string>> = {
   Person: (entity) => `person, ${NAMED[(entity as Person).nameStatus]}`,
   Place: (entity) => {
     const place = entity as Extract<Entity, { readonly __typename: 'Place' }>
-    return [wordsOf(place.kind), place.countryCode].filter((part) => part !== null).join(', ')
+    const kind = wordsOf(place.kind)
+    return place.countryCode === null || place.kind === 'COUNTRY'
+      ? kind
+      : `${kind}, ${countryInWords(place.countryCode)}`
   },
 }
 
@@ -102,6 +106,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
         </Link>
       </header>
       {entity.__typename === 'Person' ? <Life person={entity} /> : null}
+      {entity.__typename === 'Place' ? <Visitors id={entity.id} /> : null}
       {entity.__typename === 'Date' ? <ToldThen date={entity} /> : null}
       {entity.__typename === 'Person' || entity.__typename === 'Date' ? null : (
         <section>
@@ -112,7 +117,7 @@ const EntityPage = ({ entity }: { entity: Entity }): JSX.Element => {
           {entity.facts.pageInfo.hasNextPage ? <p class="quiet">There are more: the filters narrow them.</p> : null}
         </section>
       )}
-      <Neighbours edges={entity.neighbors.edges} except={kinOf(entity)} />
+      <Neighbours of={entity} except={kinOf(entity)} />
       {entity.__typename === 'Person' ? <Quotes person={entity} /> : null}
       <Names entity={entity} />
       <Judgements given={entity.judgements} />
@@ -139,7 +144,7 @@ export const SelectionPanel = (): JSX.Element | null => {
   return (
     <Waiting asked={asked} what="the dossier">
       {({ node }) => {
-        if (node !== null && 'neighbors' in node) return <EntityPage key={node.id} entity={node} />
+        if (node !== null && 'aliases' in node) return <EntityPage key={node.id} entity={node} />
         return (
           <div class="notice">
             <p>Nothing in the graph has the id “{address.id}”.</p>

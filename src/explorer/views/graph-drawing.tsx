@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { MarkLink } from '../link.tsx'
 import { wordsOf } from '../words.ts'
 import type { Edge, GraphLayout, Node } from './graph-layout.ts'
+import { nameAt, placeWords, short, sizeOf } from './labels.ts'
 
 const SHAPES: Readonly<Record<string, (size: number) => JSX.Element>> = {
   PLACE: (size) => <rect x={-size} y={-size} width={2 * size} height={2 * size} rx={2} />,
@@ -14,25 +15,42 @@ const labelOf = ({ facts }: Edge): string => {
   return kinds.length > 2 ? `${kinds.slice(0, 2).join(', ')} …` : kinds.join(', ')
 }
 
-const short = (name: string): string => (name.length > 24 ? `${name.slice(0, 23)}…` : name)
+interface EdgeMarkProps {
+  readonly edge: Edge
+  readonly isNear: boolean
+  /** Where its words stand always; they stand in its middle while it is pointed at. */
+  readonly words: { readonly x: number; readonly y: number } | undefined
+}
 
-const EdgeMark = ({ edge, isNear, isLabelled }: { edge: Edge; isNear: boolean; isLabelled: boolean }): JSX.Element => {
+const EdgeMark = ({ edge, isNear, words }: EdgeMarkProps): JSX.Element => {
   const { source, target } = edge
   const [x1, y1, x2, y2] = [source.x ?? 0, source.y ?? 0, target.x ?? 0, target.y ?? 0]
   const isDisputed = edge.facts.some(({ status }) => status === 'DISPUTED')
   return (
-    <g class={['edge', isNear ? 'near' : '', isLabelled ? 'labelled' : '', isDisputed ? 'disputed' : ''].join(' ')}>
+    <g
+      class={['edge', isNear ? 'near' : '', words === undefined ? '' : 'labelled', isDisputed ? 'disputed' : ''].join(
+        ' ',
+      )}
+    >
       <title>{edge.facts.map(({ sentence }) => sentence).join('\n')}</title>
       <line x1={x1} y1={y1} x2={x2} y2={y2} marker-end="url(#arrow)" />
-      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 - 3} text-anchor="middle">
+      <text x={words?.x ?? (x1 + x2) / 2} y={words?.y ?? (y1 + y2) / 2 - 3} text-anchor="middle">
         {labelOf(edge)}
       </text>
     </g>
   )
 }
 
-const NodeMark = ({ node, isSelected, isNear }: { node: Node; isSelected: boolean; isNear: boolean }): JSX.Element => {
-  const size = 6 + Math.min(6, Math.sqrt(node.ties) * 1.6)
+interface NodeMarkProps {
+  readonly node: Node
+  readonly isSelected: boolean
+  readonly isNear: boolean
+  /** Of the drawing. */
+  readonly width: number
+}
+
+const NodeMark = ({ node, isSelected, isNear, width }: NodeMarkProps): JSX.Element => {
+  const size = sizeOf(node)
   return (
     <MarkLink
       id={node.id}
@@ -41,13 +59,16 @@ const NodeMark = ({ node, isSelected, isNear }: { node: Node; isSelected: boolea
       <g transform={`translate(${(node.x ?? 0).toFixed(1)} ${(node.y ?? 0).toFixed(1)})`}>
         <title>{node.name}</title>
         {SHAPES[node.type]?.(size) ?? <circle r={size} />}
-        <text y={size + 13} text-anchor="middle">
+        <text x={nameAt(node, width) - (node.x ?? 0)} y={size + 13} text-anchor="middle">
           {short(node.name)}
         </text>
       </g>
     </MarkLink>
   )
 }
+
+/** Past so many lines only those of the selected one have words. */
+const MOST_WORDS = 45
 
 /** A graph of at most some hundred entities, with words at its edges. */
 export const GraphDrawing = ({
@@ -63,7 +84,11 @@ export const GraphDrawing = ({
 }): JSX.Element => {
   const isAt = ({ source, target }: Edge): boolean => source.id === id || target.id === id
   const near = new Set(layout.edges.filter(isAt).flatMap(({ source, target }) => [source.id, target.id]))
-  const isFew = layout.edges.length <= 45
+  const isFew = layout.edges.length <= MOST_WORDS
+  // Those of the selected one find their places before the others.
+  const edges = [...layout.edges].sort((a, b) => Number(isAt(b)) - Number(isAt(a)))
+  const worded = isFew ? edges : edges.filter(isAt)
+  const words = placeWords({ nodes: layout.nodes, edges: worded }, width, labelOf)
   return (
     <svg
       class={near.size > 0 ? 'graph focused' : 'graph'}
@@ -78,10 +103,10 @@ export const GraphDrawing = ({
         </marker>
       </defs>
       {layout.edges.map((edge) => (
-        <EdgeMark key={`${edge.source.id} ${edge.target.id}`} edge={edge} isNear={isAt(edge)} isLabelled={isFew} />
+        <EdgeMark key={`${edge.source.id} ${edge.target.id}`} edge={edge} isNear={isAt(edge)} words={words.get(edge)} />
       ))}
       {layout.nodes.map((node) => (
-        <NodeMark key={node.id} node={node} isSelected={node.id === id} isNear={near.has(node.id)} />
+        <NodeMark key={node.id} node={node} isSelected={node.id === id} isNear={near.has(node.id)} width={width} />
       ))}
     </svg>
   )

@@ -65,6 +65,16 @@ export const tieUp = (
   return { nodes: [...nodes.values()], edges }
 }
 
+/** Pixels that stay free at the borders: half a name, and a line. */
+const MARGIN = { x: 48, y: 26 }
+
+/** Square pixels that an entity and its name need about it, and what lines need between. */
+const ROOM = 11_000
+
+/** How high a drawing of so many is to be, so that they find room. Unit: pixels. */
+export const heightFor = (nodes: number, width: number): number =>
+  Math.round(Math.max(440, Math.min(1600, Math.max(Math.min(760, width * 0.8), (nodes * ROOM) / width))))
+
 /**
  * Places entities so that who shares facts stands near. It always ends with the same picture for the same facts, and whoever was
  * placed before stays near where that was.
@@ -78,17 +88,27 @@ export const layOutGraph = (
   known: Map<string, { x: number; y: number }>,
 ): void => {
   const all = [...nodes]
+  // In a narrow drawing they stand closer, and are pulled from its sides: pressed against these, all lines would lie on one.
+  const share = Math.min(1, width / 700)
   const simulation = forceSimulation(all)
-    .force('link', forceLink<Node, Edge>(edges.map((edge) => ({ ...edge }))).distance(110))
-    .force('charge', forceManyBody().strength(-520).distanceMax(500))
-    .force('x', forceX(width / 2).strength(0.05))
+    .force('link', forceLink<Node, Edge>(edges.map((edge) => ({ ...edge }))).distance(60 + 50 * share))
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(-520 * Math.sqrt(share))
+        .distanceMax(500),
+    )
+    .force('x', forceX(width / 2).strength(0.05 * Math.max(1, height / width)))
     .force('y', forceY(height / 2).strength((0.06 * width) / height))
-    .force('collide', forceCollide(34))
+    .force('collide', forceCollide(44 - 10 * share))
     .stop()
-  simulation.tick(260)
-  for (const node of all) {
-    node.x = Math.max(70, Math.min(width - 70, node.x ?? 0))
-    node.y = Math.max(20, Math.min(height - 24, node.y ?? 0))
-    known.set(node.id, { x: node.x, y: node.y })
+  // With the border in force from tick to tick, whoever is pushed against it makes room along it.
+  for (let tick = 0; tick < 260; tick += 1) {
+    simulation.tick()
+    for (const node of all) {
+      node.x = Math.max(MARGIN.x, Math.min(width - MARGIN.x, node.x ?? 0))
+      node.y = Math.max(MARGIN.y, Math.min(height - MARGIN.y, node.y ?? 0))
+    }
   }
+  for (const { id, x = 0, y = 0 } of all) known.set(id, { x, y })
 }

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { go, useAddress } from '../address.ts'
 import { filterOf } from '../filter.ts'
 import { EntityLink, Link } from '../link.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
 import type { FactFilter } from '../queries.generated.ts'
+import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
 import { wordsOf } from '../words.ts'
 import { GraphDrawing } from './graph-drawing.tsx'
-import { layOutGraph, type Tie, tieUp } from './graph-layout.ts'
+import { heightFor, layOutGraph, type Tie, tieUp } from './graph-layout.ts'
 import { type FullTie, merged, useTies } from './use-ties.ts'
 import { useWidth } from './use-width.ts'
 
@@ -25,8 +26,6 @@ const AMOUNTS = [
   ['10000', 'the first 10,000'],
 ] as const
 
-type LargeGraph = typeof import('./large/large-graph.tsx').default
-
 interface PictureProps {
   readonly facts: readonly Tie[]
 }
@@ -35,13 +34,10 @@ const Picture = ({ facts }: PictureProps): JSX.Element => {
   const { id } = useAddress()
   const [frame, width] = useWidth<HTMLDivElement>(720)
   const known = useRef(new Map<string, { x: number; y: number }>())
-  const height = Math.round(Math.max(440, Math.min(760, width * 0.8)))
   const layout = useMemo(() => tieUp(facts, known.current), [facts])
   const isLarge = layout.nodes.length > MOST_ELEMENTS
-  const [Large, setLarge] = useState<{ readonly View: LargeGraph } | null>(null)
-  useEffect(() => {
-    if (isLarge) import('./large/large-graph.tsx').then((loaded) => setLarge({ View: loaded.default }))
-  }, [isLarge])
+  const height = heightFor(isLarge ? 0 : layout.nodes.length, width)
+  const large = useLoaded(() => import('./large/large-graph.tsx'), isLarge)
   useMemo(() => {
     if (!isLarge) layOutGraph(layout, width, height, known.current)
   }, [layout, isLarge, width])
@@ -49,10 +45,10 @@ const Picture = ({ facts }: PictureProps): JSX.Element => {
     <div ref={frame} class="frame">
       {facts.length === 0 ? <p class="notice">No tie to show. Other filters may show more.</p> : null}
       {isLarge ? (
-        Large === null ? (
+        large === null ? (
           <p class="notice quiet">Drawing {layout.nodes.length} entities …</p>
         ) : (
-          <Large.View {...{ layout, width, height, id }} known={known.current} />
+          <large.default {...{ layout, width, height, id }} known={known.current} />
         )
       ) : (
         <GraphDrawing layout={layout} width={width} height={height} id={id} />

@@ -4,7 +4,7 @@ import { useAddress } from '../address.ts'
 import { useAnswers } from '../ask.ts'
 import { rangeOf } from '../filter.ts'
 import { EntityLink, MarkLink } from '../link.tsx'
-import { crossingsIn } from '../panel/crossings.tsx'
+import { Crowded, crossingsIn, crowdedIn } from '../panel/crossings.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
 import { crossings } from '../queries.generated.ts'
 import { useIsLarge } from '../use-is-large.ts'
@@ -145,6 +145,7 @@ const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Eleme
     people.map((one) => ({ id: one, during })),
   )
   const rings = ringsOf(layout, new Map(people.map((one, index) => [one, crossingsIn(found[index] ?? null)])))
+  const crowded = new Map(found.flatMap(crowdedIn).map((place) => [place.id, place]))
   return (
     <>
       {layout.rows.length === 0 ? (
@@ -153,8 +154,9 @@ const Picture = ({ stays, isPart, width }: Stays & { width: number }): JSX.Eleme
         <Drawing layout={layout} rings={rings} width={width} id={id} />
       )}
       {isLarge ? <p class="quiet">In a graph of this size rings are left out; the dossier looks for them.</p> : null}
+      <Crowded places={[...crowded.values()]} />
       {isPart ? <p class="quiet">The first hundred; filters and the search show others.</p> : null}
-      <Twin stays={stays} rings={rings} />
+      {stays.length === 0 ? null : <Twin stays={stays} rings={rings} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { type GeoProjection, geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useAddress } from '../address.ts'
 import { EntityLink, MarkLink } from '../link.tsx'
 import { FactItem } from '../panel/fact-item.tsx'
+import { useLoaded } from '../use-loaded.ts'
 import { Waiting } from '../waiting.tsx'
 import { counted } from '../words.ts'
 import { type Leg, legsOf, type Spot, spotsOf, type Unplaced as UnplacedPlace, unplacedOf } from './map-layout.ts'
@@ -40,6 +41,9 @@ const bend = (from: readonly [number, number], to: readonly [number, number]): s
   return `M${x1} ${y1}Q${(x1 + x2) / 2 + (y2 - y1) * lift} ${(y1 + y2) / 2 - (x2 - x1) * lift} ${x2} ${y2}`
 }
 
+/** A letter's width on average, in pixels. */
+const LETTER = 6.5
+
 interface DrawingProps {
   readonly countries: Countries
   readonly spots: readonly Spot[]
@@ -48,7 +52,7 @@ interface DrawingProps {
   readonly width: number
   readonly height: number
   readonly id: string
-  /** By name, those that people were in without a town being told. */
+  /** By code, those that people were in without a town being told. */
   readonly tinted: ReadonlyMap<string, Stay['place']>
 }
 
@@ -60,8 +64,8 @@ const Drawing = ({ countries, spots, legs, projection, width, height, id, tinted
     <svg class="map" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path class="graticule" d={path(geoGraticule10()) ?? ''} />
       {outlines.map((outline, index) => {
-        const name = countries[index]?.properties.name ?? ''
-        const place = tinted.get(name)
+        const { name, code } = countries[index]?.properties ?? { name: '', code: null }
+        const place = tinted.get(code ?? '')
         if (place === undefined) return <path key={name} class="country" d={outline} />
         return (
           <MarkLink key={name} id={place.id} class={place.id === id ? 'country told selected' : 'country told'}>
@@ -95,13 +99,14 @@ const Drawing = ({ countries, spots, legs, projection, width, height, id, tinted
         const [x, y] = projection([...point]) ?? [0, 0]
         const radius = 3 + 2.4 * Math.sqrt(people.size)
         const isSelected = place.id === id || people.has(id)
+        const isLast = x + radius + 4 + place.name.length * LETTER > width
         return (
           <MarkLink key={place.id} id={place.id} class={isSelected ? 'spot selected' : 'spot'}>
             <title>
               {place.name}: {counted(people.size, 'person', 'people')}
             </title>
             <circle cx={x} cy={y} r={radius} />
-            <text x={x + radius + 4} y={y + 4}>
+            <text x={isLast ? x - radius - 4 : x + radius + 4} y={y + 4} text-anchor={isLast ? 'end' : 'start'}>
               {place.name}
             </text>
           </MarkLink>
@@ -166,11 +171,8 @@ const Unplaced = ({ unplaced }: { unplaced: readonly UnplacedPlace[] }): JSX.Ele
 export const MapView = (): JSX.Element => {
   const { id } = useAddress()
   const [frame, width] = useWidth<HTMLDivElement>(720)
-  const [countries, setCountries] = useState<Countries | null>(null)
+  const world = useLoaded(() => import('./world.ts'))
   const [isWhole, setWhole] = useState(false)
-  useEffect(() => {
-    import('./world.ts').then((world) => setCountries(world.countries))
-  }, [])
   const height = Math.round(Math.max(320, width * 0.6))
   return (
     <section>
@@ -193,12 +195,14 @@ export const MapView = (): JSX.Element => {
             const unplaced = unplacedOf(stays)
             return (
               <>
-                {countries === null ? (
+                {world === null ? (
                   <p class="notice quiet">Drawing the outlines …</p>
                 ) : (
                   <Drawing
-                    {...{ countries, spots, legs, width, height, id }}
-                    tinted={new Map(unplaced.map(({ place }) => [place.name, place]))}
+                    {...{ countries: world.countries, spots, legs, width, height, id }}
+                    tinted={
+                      new Map(unplaced.flatMap(({ place, country }) => (country === null ? [] : [[country, place]])))
+                    }
                     projection={projectionFor(spots, width, height, isWhole)}
                   />
                 )}

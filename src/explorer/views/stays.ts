@@ -19,6 +19,8 @@ export interface Stay {
   readonly place: { readonly id: string; readonly name: string; readonly type: string }
   /** `[longitude, latitude]`; null where nobody knows. */
   readonly point: readonly [number, number] | null
+  /** ISO 3166-1 code where the place is a country, null else. */
+  readonly country: string | null
   /** Days since 1970 between which it lies; null without a date. */
   readonly days: readonly [earliest: number, latest: number] | null
   /** Another fact contradicts it, and nothing favours this one. */
@@ -49,6 +51,7 @@ const staysOf = (node: Given, forks: ReadonlyMap<string, Fork>): readonly Stay[]
   const { subject, object, contradictions } = node
   if (object === null) return []
   const at = 'coordinates' in object ? object.coordinates : null
+  const country = 'kind' in object && object.kind === 'COUNTRY' ? object.countryCode : null
   const own = contradictions.flatMap(({ id }) => forks.get(id) ?? [])
   const favoured = new Set(own.flatMap(({ favours }) => favours?.facts.map(({ id }) => id) ?? []))
   const others = own.flatMap(({ sides }) => sides.flatMap(({ facts }) => facts)).filter(({ id }) => id !== node.id)
@@ -57,6 +60,7 @@ const staysOf = (node: Given, forks: ReadonlyMap<string, Fork>): readonly Stay[]
     person: subject,
     place: object,
     point: at === null ? null : ([at.longitude, at.latitude] as const),
+    country,
     days: boundsOf(fact.time),
     isDoubted: contradictions.length > 0 && !favoured.has(fact.id),
   }))

@@ -108,3 +108,7 @@ export const factCondition = (filter: FactFilter, depth = 0): Sql => {
   if (filter.not) conditions.push(noneOf(factCondition(filter.not, next)))
   return allOf(conditions)
 }
+
+/** Whether a FactFilter names what its facts are found by: all others are looked for in the order of the list. */
+export const isNarrow = ({ ids, about, documents, and = [] }: FactFilter): boolean =>
+  [ids, about, documents].some((named) => named !== undefined) || and.some(isNarrow)

@@ -16,6 +16,8 @@ export interface Listing {
   /** Column that orders before the id; rows without come last. */
   readonly sort?: Sql
   readonly descending?: boolean
+  /** Whether `where` picks a few rows by an index of its own: a walk along that of `sort` would be one through all rows without. */
+  readonly isNarrow?: boolean
 }
 
 interface Phase {
@@ -31,8 +33,10 @@ const phasesOf = (listing: Listing, position: Position | null): readonly Phase[]
   const byId: Sql = sql`${id} ${direction}`
   const afterId: Sql = position === null ? sql`1` : sql`${id} ${beyond} ${position[1]}`
   if (sort === undefined) return [{ where: afterId, order: byId }]
+  // The plus keeps SQLite from the index.
+  const none = listing.isNarrow ? sql`+${sort} IS NULL` : sql`${sort} IS NULL`
   const unsorted: Phase = {
-    where: sql`${sort} IS NULL AND ${position !== null && position[0] === null ? afterId : sql`1`}`,
+    where: sql`${none} AND ${position !== null && position[0] === null ? afterId : sql`1`}`,
     order: byId,
   }
   if (position !== null && position[0] === null) return [unsorted]

@@ -36,7 +36,7 @@ import type {
 import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
-import { entityCondition, factCondition } from './graph-condition.ts'
+import { entityCondition, factCondition, isNarrow } from './graph-condition.ts'
 import { growingBy } from './growth.ts'
 import { jsonLines } from './json-lines.ts'
 import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
@@ -142,7 +142,8 @@ class SqliteStore implements Store {
       const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
       const name = `facts-${order?.field ?? 'id'}`
       const where = factCondition(filter)
-      const listing = { ...views.factRows, ...sort, name, where, descending: order?.descending ?? false }
+      const way = { descending: order?.descending ?? false, isNarrow: isNarrow(filter) }
+      const listing = { ...views.factRows, ...sort, ...way, name, where }
       return readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
         views.viewFacts(this.#connection, rows),
       )

@@ -51,6 +51,8 @@ export class TextTaker {
         worker.once('error', (error: NodeJS.ErrnoException) => {
           reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(error) : error)
         })
+        // Whoever closes it while it takes waits no longer.
+        worker.once('exit', () => reject(new Error('The thread that takes out texts was ended.')))
         worker.postMessage({ format, bytes } satisfies TakingJob, [bytes.buffer])
       })
     } catch (error) {
@@ -60,7 +62,7 @@ export class TextTaker {
       throw error
     } finally {
       clearTimeout(timer)
-      worker.removeAllListeners('message').removeAllListeners('error')
+      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
     }
   }
 
