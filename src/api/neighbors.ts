@@ -29,8 +29,8 @@ export const neighborsOf = async (
   const ties = new Map<string, Fact[]>()
   const list = (paging: Paging): Promise<Page<Fact>> =>
     paging.after == null
-      ? loaders.factsAbout({ filter, first: paging.first, asEnd: true }).load(entity.id)
-      : store.facts({ about: [entity.id], ...filter }, paging)
+      ? loaders.factsAbout({ filter, first: paging.first, asEnd: true, beside: ['ends'] }).load(entity.id)
+      : store.facts({ ends: [entity.id], ...filter }, paging)
   for await (const fact of all(list)) {
     const ends = fact.subject === entity.id ? [fact.object, fact.place] : [fact.subject]
     for (const end of new Set(ends)) {

@@ -3,6 +3,7 @@ import type { Predicate } from '../../ontology/predicate.ts'
 import type { Store } from '../../store/store.ts'
 import { boundedStore } from '../bounded-store.ts'
 import { createDeadline } from '../deadline.ts'
+import { seenWhole } from '../visible-to.ts'
 import { refusal } from './refusal.ts'
 
 const encoder = new TextEncoder()
@@ -22,7 +23,7 @@ export const exportResponse = async (
     const known = [...EXPORT_FORMATS.keys()].join(', ')
     return refusal(404, 'NOT_FOUND', `There is no export "${name}". There are: ${known}.`)
   }
-  const patient = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY, signal))
+  const patient = boundedStore(seenWhole(store), createDeadline(Number.POSITIVE_INFINITY, signal))
   const pieces = format.write(patient, { predicates })[Symbol.asyncIterator]()
   let next: IteratorResult<string> | null = await pieces.next()
   const body = new ReadableStream<Uint8Array>({

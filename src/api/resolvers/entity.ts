@@ -1,11 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { EntityType } from '../../model/extraction.ts'
 import type { Alias, Entity, EntityHead, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
 import { apartReason, sameReason } from '../../operations/explain-identity.ts'
 import type { DateRange } from '../../store/filters.ts'
+import { besideAsked } from '../beside-asked.ts'
 import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
 import { neighborsOf } from '../neighbors.ts'
+import { listFacts } from './fact.ts'
 import type { MentionParent } from './mention-parent.ts'
 
 /** Entities by their ids, in that order. */
@@ -50,12 +53,12 @@ export const entityResolvers = {
 
 /** The fields that all entity types share. */
 export const entityFields = {
-  facts: (entity: EntityHead, args: FactsArguments, { store, loaders }: Context) => {
-    const [filter, order] = [factFilter(args.filter), orderOf(args.orderBy)]
+  facts: (entity: EntityHead, args: FactsArguments, context: Context, info: GraphQLResolveInfo) => {
+    const [filter, order, beside] = [factFilter(args.filter), orderOf(args.orderBy), besideAsked(info)]
     return readNodes<Fact>(args, (paging) =>
       paging.after == null
-        ? loaders.factsAbout({ filter, first: paging.first, order }).load(entity.id)
-        : store.facts({ and: [{ about: [entity.id] }, filter] }, paging, order),
+        ? context.loaders.factsAbout({ filter, first: paging.first, order, beside }).load(entity.id)
+        : listFacts({ and: [{ about: [entity.id] }, filter] }, { ...paging, beside }, order, context),
     )
   },
   neighbors: async (entity: EntityHead, args: NeighborArguments, context: Context) => {

@@ -54,13 +54,16 @@ export const entityCondition = (filter: EntityFilter, depth = 0): Sql => {
   return allOf(conditions)
 }
 
+/** Numbers of the facts whose subject, object or place these entities are. */
+const factsBetween = (entities: Sql): Sql => sql`
+    SELECT n FROM facts WHERE subject IN ${entities}
+    UNION SELECT n FROM facts WHERE object IN ${entities}
+    UNION SELECT n FROM facts WHERE place IN ${entities}`
+
 /** Numbers of the facts that these entities have to do with. */
 const factsAbout = (ids: readonly string[]): Sql => {
   const entities = entitiesOf(ids)
-  return sql`(
-    SELECT n FROM facts WHERE subject IN ${entities}
-    UNION SELECT n FROM facts WHERE object IN ${entities}
-    UNION SELECT n FROM facts WHERE place IN ${entities}
+  return sql`(${factsBetween(entities)}
     UNION SELECT k.fact FROM chains c JOIN claim_roles r ON r.chain = c.n AND r.role = 'with' JOIN claims k ON k.n = r.claim
       WHERE c.entity IN ${entities})`
 }
@@ -95,6 +98,7 @@ export const factCondition = (filter: FactFilter, depth = 0): Sql => {
   if (filter.subject) conditions.push(isEntity(sql`f.subject`, filter.subject, next))
   if (filter.object) conditions.push(isEntity(sql`f.object`, filter.object, next))
   if (filter.about) conditions.push(sql`f.n IN ${factsAbout(filter.about)}`)
+  if (filter.ends) conditions.push(sql`f.n IN (${factsBetween(entitiesOf(filter.ends))})`)
   if (filter.value) conditions.push(textCondition(values, filter.value))
   if (filter.time) conditions.push(timeCondition(filter.time))
   if (filter.statuses) conditions.push(sql`f.status IN ${list(filter.statuses)}`)

@@ -1,13 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type {
-  Contradiction,
-  Entity,
-  EntityHead,
-  Fact,
-  StoredChain,
-  StoredClaim,
-  StoredDocument,
-} from '../../model/graph.ts'
+import type { Contradiction, Entity, EntityHead, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type {
   ChainFilter,
@@ -21,6 +13,8 @@ import type {
 import type { Growing } from '../growth.ts'
 import type {
   Change,
+  FactPage,
+  FactPaging,
   Finding,
   Hop,
   JsonLines,
@@ -33,6 +27,7 @@ import type {
   Store,
   StoreStats,
 } from '../store.ts'
+import { besideFacts } from './beside.ts'
 import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
@@ -122,7 +117,7 @@ class SqliteStore implements Store {
   }
 
   async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
-    return this.#connection.reading(() => views.viewHeads(this.#connection, ids))
+    return this.#connection.reading(() => views.headsByChain(this.#connection, ids))
   }
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
@@ -137,15 +132,17 @@ class SqliteStore implements Store {
     })
   }
 
-  async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
+  async facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage> {
     return this.#connection.reading(() => {
       const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
       const name = `facts-${order?.field ?? 'id'}`
       const where = factCondition(filter)
       const listing = { ...views.factRows, ...sort, name, where, descending: order?.descending ?? false }
-      return readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
+      const page = readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
         views.viewFacts(this.#connection, rows),
       )
+      const facts = page.items.map(({ node }) => node)
+      return { ...page, ...besideFacts(this.#connection, facts, paging.beside ?? []) }
     })
   }
 
