@@ -89,14 +89,14 @@ const isEntity = (column: Sql, filter: EntityFilter, depth: number): Sql => {
   return sql`${column} IN (SELECT e.n FROM entities e WHERE ${entityCondition(filter, depth)})`
 }
 
-/** What a FactFilter asks of a row `f` of facts. */
-export const factCondition = (filter: FactFilter, depth = 0): Sql => {
+/** What a FactFilter asks of a row `f` of facts; `object` is how its object is named, `+f.object` where no index on it is to be used. */
+export const factCondition = (filter: FactFilter, depth = 0, object = sql`f.object`): Sql => {
   const next = deeper(depth)
   const conditions: Sql[] = []
   if (filter.ids) conditions.push(sql`f.id IN ${idList(filter.ids)}`)
   if (filter.predicates) conditions.push(sql`f.predicate IN ${list(filter.predicates)}`)
   if (filter.subject) conditions.push(isEntity(sql`f.subject`, filter.subject, next))
-  if (filter.object) conditions.push(isEntity(sql`f.object`, filter.object, next))
+  if (filter.object) conditions.push(isEntity(object, filter.object, next))
   if (filter.about) conditions.push(sql`f.n IN ${factsAbout(filter.about)}`)
   if (filter.ends) conditions.push(sql`f.n IN (${factsBetween(entitiesOf(filter.ends))})`)
   if (filter.value) conditions.push(textCondition(values, filter.value))
@@ -107,8 +107,8 @@ export const factCondition = (filter: FactFilter, depth = 0): Sql => {
       sql`f.n IN (SELECT k.fact FROM documents d JOIN claims k ON k.document = d.n WHERE d.id IN ${idList(filter.documents)})`,
     )
   }
-  if (filter.and) conditions.push(...filter.and.map((part) => factCondition(part, next)))
-  if (filter.or) conditions.push(anyOf(filter.or.map((part) => factCondition(part, next))))
-  if (filter.not) conditions.push(noneOf(factCondition(filter.not, next)))
+  if (filter.and) conditions.push(...filter.and.map((part) => factCondition(part, next, object)))
+  if (filter.or) conditions.push(anyOf(filter.or.map((part) => factCondition(part, next, object))))
+  if (filter.not) conditions.push(noneOf(factCondition(filter.not, next, object)))
   return allOf(conditions)
 }

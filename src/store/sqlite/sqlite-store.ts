@@ -35,13 +35,14 @@ import { entityCondition, factCondition } from './graph-condition.ts'
 import { growingBy } from './growth.ts'
 import { jsonLines } from './json-lines.ts'
 import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
-import { readPage } from './listing.ts'
+import { positionIn, readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
+import { nearCursor } from './near-cursor.ts'
 import { findPaths } from './paths.ts'
 import { scrubDatabase } from './scrub.ts'
 import { searchNames } from './search.ts'
 import { chainCondition, claimCondition, contradictionCondition, documentCondition } from './source-condition.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 import { translateError } from './sqlite-error.ts'
 import * as views from './views.ts'
 import { readRevision, writeChange } from './write-change.ts'
@@ -122,13 +123,17 @@ class SqliteStore implements Store {
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
     return this.#connection.reading(() => {
-      const sort = order?.field === 'name' ? { sort: sql`e.folded` } : {}
-      const name = `entities-${order?.field ?? 'id'}`
-      const where = entityCondition(filter)
-      const listing = { ...views.entityRows, ...sort, name, where, descending: order?.descending ?? false }
-      return readPage(this.#connection, listing, paging, (rows: readonly views.EntityRow[]) =>
-        views.viewEntities(this.#connection, rows),
-      )
+      const { field = 'id', descending = false } = order ?? {}
+      const sort = field === 'name' ? { sort: sql`e.folded` } : {}
+      const listing = { ...views.entityRows, ...sort, name: `entities-${field}`, descending }
+      const page = (where: Sql): Page<Entity> =>
+        readPage(this.#connection, { ...listing, where }, paging, (rows: readonly views.EntityRow[]) =>
+          views.viewEntities(this.#connection, rows),
+        )
+      const position = field === 'id' ? positionIn(listing, paging) : null
+      const near = nearCursor(this.#connection, filter, position, descending)
+      const found = near === null ? null : page(near)
+      return found?.hasNext ? found : page(entityCondition(filter))
     })
   }
 
