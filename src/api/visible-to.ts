@@ -2,6 +2,7 @@ import type { Predicate } from '../ontology/predicate.ts'
 import { visible } from '../operations/visible.ts'
 import type { Store } from '../store/store.ts'
 import { hasToken } from './http/has-token.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** The graph as a request may see it. */
 export interface Seen {
@@ -30,8 +31,9 @@ export const visibleTo = (
 ): ((request: Request) => Seen) => {
   let known: { readonly revision: number; readonly open: Promise<Store> } | null = null
   let likely: Store | null = null
+  const revisionNow = oneAtATime(() => store.revision())
   const certain = async (): Promise<Store> => {
-    const revision = await store.revision()
+    const revision = await revisionNow()
     if (known?.revision !== revision) {
       const open = visible(store, predicates).then(({ store: shown }) => {
         likely = shown
