@@ -2,6 +2,7 @@ import type { EntityHead, Fact } from '../model/graph.ts'
 import type { DateRange, FactFilter } from '../store/filters.ts'
 import { all, type Page, type Paging } from '../store/store.ts'
 import type { Context } from './context.ts'
+import type { FactsAsked } from './facts-about.ts'
 
 /** An entity with the facts that tie it to another. */
 export interface Neighbor {
@@ -16,22 +17,34 @@ export interface Ties {
   readonly during?: DateRange
 }
 
+/** As many of these as are read at once. */
+const PAGE = 500
+
+const filterOf = ({ predicates, during }: Ties): FactFilter => ({
+  ...(predicates === undefined ? {} : { predicates }),
+  ...(during === undefined ? {} : { time: { overlaps: during } }),
+})
+
+/** The facts that tie, from the first on. */
+export const tiesAsked = (ties: Ties): FactsAsked => ({
+  filter: filterOf(ties),
+  first: PAGE,
+  asEnd: true,
+  beside: ['ends'],
+})
+
 /** Whoever shares a fact with an entity (subject with object or place, never object with place), by id. */
 export const neighborsOf = async (
   { store, loaders }: Pick<Context, 'store' | 'loaders'>,
   entity: EntityHead,
-  { predicates, during }: Ties,
+  tying: Ties,
 ): Promise<readonly Neighbor[]> => {
-  const filter: FactFilter = {
-    ...(predicates === undefined ? {} : { predicates }),
-    ...(during === undefined ? {} : { time: { overlaps: during } }),
-  }
   const ties = new Map<string, Fact[]>()
   const list = (paging: Paging): Promise<Page<Fact>> =>
     paging.after == null
-      ? loaders.factsAbout({ filter, first: paging.first, asEnd: true, beside: ['ends'] }).load(entity.id)
-      : store.facts({ ends: [entity.id], ...filter }, paging)
-  for await (const fact of all(list)) {
+      ? loaders.factsAbout(tiesAsked(tying)).load(entity.id)
+      : store.facts({ ends: [entity.id], ...filterOf(tying) }, paging)
+  for await (const fact of all(list, PAGE)) {
     const ends = fact.subject === entity.id ? [fact.object, fact.place] : [fact.subject]
     for (const end of new Set(ends)) {
       if (end === null || end === entity.id) continue

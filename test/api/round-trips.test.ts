@@ -151,7 +151,7 @@ test('read together, each has the facts that it has alone, companions too, and p
   }
 })
 
-test('a person with facts, who is in them and who says so is read in two goes, the first beside the revision', async () => {
+test('a person with facts, who is in them and who says so is read in two reads, beside the revision', async () => {
   const { store, taken } = counted(judged)
   const api = apiOver(store)
   const { people } = await dataOf(
@@ -173,6 +173,29 @@ test('a person with facts, who is in them and who says so is read in two goes, t
   const near = (inner: string) => `neighbors(first: 5) { edges { node { name ${inner} } } }`
   expect(await asked(near(''))).toEqual(['revision', 'heads', 'facts'])
   expect(await asked(near(near('')))).toEqual(['revision', 'heads', 'facts', 'facts'])
+})
+
+test('the first facts and neighbours of somebody are read while who that is is looked up', async () => {
+  const { items } = await judged.entities({ types: ['Person'] }, { first: 1 })
+  for (const field of ['facts { edges { node { sentence } } }', 'neighbors { edges { node { name } } }']) {
+    let begin = (): void => undefined
+    const begun = new Promise<void>((done) => {
+      begin = done
+    })
+    const store = new Proxy(judged, {
+      get: (target, key) => {
+        const read = Reflect.get(target, key, target)
+        if (typeof read !== 'function') return read
+        return async (...args: unknown[]) => {
+          if (key === 'facts') begin()
+          if (key === 'heads') await begun
+          return Reflect.apply(read, target, args)
+        }
+      },
+    })
+    const { person } = await dataOf(apiOver(store), `{ person(id: "${items[0]?.node.id}") { name list: ${field} } }`)
+    expect(person.list.edges).not.toEqual([])
+  }
 })
 
 test('the questions of the README take few reads each, however much they find', async () => {

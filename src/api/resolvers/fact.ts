@@ -1,6 +1,4 @@
 import type { Contradiction, Fact } from '../../model/graph.ts'
-import type { FactFilter } from '../../store/filters.ts'
-import type { FactPaging, Order, Page } from '../../store/store.ts'
 import { type PageArguments, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
 import { factSentence } from '../fact-sentence.ts'
@@ -11,18 +9,6 @@ import type { TimeParent } from './fuzzy-time.ts'
 /** Facts by their ids, in that order. */
 export const factsOf = (ids: readonly string[], { loaders }: Context): Promise<readonly Fact[]> =>
   Promise.all(ids.map(async (id) => referred(await loaders.fact.load(id), id)))
-
-/** A page of facts; what it brings besides is at hand for their fields. */
-export const listFacts = async (
-  filter: FactFilter,
-  paging: FactPaging,
-  order: Order<'id' | 'time'> | undefined,
-  { store, loaders }: Context,
-): Promise<Page<Fact>> => {
-  const page = await store.facts(filter, paging, order)
-  loaders.note(page)
-  return page
-}
 
 /** Contradictions that a fact is party to. */
 const contradictionsOfFact = async (fact: Fact, { loaders }: Context): Promise<readonly Contradiction[]> =>

@@ -24,7 +24,8 @@ import {
   rangeOf,
 } from '../filters.ts'
 import { MAX_LISTED } from '../limits/limits.ts'
-import { listFacts } from './fact.ts'
+import { listFacts } from '../list-facts.ts'
+import { readAhead } from '../read-ahead.ts'
 import { nodeOf } from './node.ts'
 import type { PathParent } from './path.ts'
 
@@ -55,12 +56,15 @@ const one =
     _: unknown,
     { id, name }: { id?: string | null; name?: string | null },
     context: Context,
+    info: GraphQLResolveInfo,
   ): Promise<EntityHead> => {
     if ((id == null) === (name == null))
       throw new StorygraphError('BAD_INPUT', 'Give either `id` or `name`, and not both.')
     if (name != null) return findEntity(context.store, name, type)
     const wanted = id ?? ''
-    const entity = await context.loaders.head.load(wanted)
+    const head = context.loaders.head.load(wanted)
+    readAhead(wanted, context, info)
+    const entity = await head
     if (entity?.type !== type) throw notFound(type.toLowerCase(), wanted)
     return entity
   }
