@@ -13,6 +13,7 @@ import type { Jobs } from './jobs.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { Queue } from './queue.ts'
 import type { Roles } from './roles.ts'
+import { type Seen, seenWhole } from './visible-to.ts'
 
 /** Reads a document: what it says, not yet stored, or why it is refused (EMPTY, TOO_LARGE, BAD_ID …). As `Readers.read`. */
 export type ReadDocument = (fields: DocumentFields) => Promise<Read>
@@ -22,7 +23,7 @@ export interface Shared {
   /** The whole store, without deadline. */
   readonly store: Store
   /** As much of it as a request may see. */
-  readonly visibleTo: (request: Request) => Promise<Store>
+  readonly visibleTo: (request: Request) => Seen
   readonly read: ReadDocument
   readonly predicates: ReadonlyMap<string, Predicate>
   /** Public events by key. */
@@ -49,28 +50,18 @@ export interface Context extends Omit<Shared, 'store' | 'visibleTo'> {
   /** To be called after each change: what is read of it has the whole time, and nothing read before stands in for it. */
   readonly changed: () => void
   /** The same after a change by which the request may see more, or less, than before. */
-  readonly renewed: () => Promise<void>
+  readonly renewed: () => void
 }
 
 /** The context of one request. */
-export const createContext = async (
+export const createContext = (
   { store, visibleTo, ...shared }: Shared,
   request: Request,
   deadline: Deadline,
-): Promise<Context> => {
-  /** Where it cannot be known what the request may see, each read says why; what reads nothing goes on. */
-  const readable = async (): Promise<Store> => {
-    try {
-      return boundedStore(await visibleTo(request), deadline)
-    } catch (error) {
-      const check = (): never => {
-        throw error
-      }
-      return boundedStore(store, { ...deadline, check })
-    }
-  }
-  const bounded = await readable()
-  const writer = boundedStore(store, createDeadline(Number.POSITIVE_INFINITY), SLICE.ingestion)
+): Context => {
+  const readable = (): Store => boundedStore(visibleTo(request), deadline)
+  const bounded = readable()
+  const writer = boundedStore(seenWhole(store), createDeadline(Number.POSITIVE_INFINITY), SLICE.ingestion)
   const fresh = (): Loaders => createLoaders(bounded, shared.predicates)
   // The server copies the context: what is to become new must be within it.
   const loaders = fresh()
@@ -79,8 +70,8 @@ export const createContext = async (
     Object.assign(loaders, fresh())
   }
   const batched = batchedStore(bounded, loaders)
-  const renewed = async (): Promise<void> => {
-    Object.assign(bounded, await readable())
+  const renewed = (): void => {
+    Object.assign(bounded, readable())
     changed()
     Object.assign(batched, batchedStore(bounded, loaders))
   }

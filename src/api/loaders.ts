@@ -14,7 +14,7 @@ import { type Judgement, judgedDocuments } from '../model/judgement.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { possiblySameOf } from '../operations/compared.ts'
 import type { Page, Store } from '../store/store.ts'
-import { type FactsAsked, factsAbout } from './facts-about.ts'
+import { type FactsAsked, factsAbout, type Noted } from './facts-about.ts'
 import { type ById, byId, everything, type List, type ListById, listById, listsById } from './loader-kinds.ts'
 
 /** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
@@ -54,6 +54,8 @@ export interface Loaders {
   readonly judgementsOfDocument: ListById<Judgement>
   /** Whether anything is judged at all: the first judgement. */
   readonly firstJudgement: () => Promise<Page<Judgement>>
+  /** Takes in what a page of facts brought besides. */
+  readonly note: (noted: Noted) => void
   /** The first page of the facts that an entity has a role in. */
   readonly factsAbout: (asked: FactsAsked) => DataLoader<string, Page<Fact>>
   /** Facts whose subject an entity is, with one of the given predicates. */
@@ -131,7 +133,16 @@ const listsOf = <T>(
   keyOf: (item: T) => string | null,
 ) => byPredicates<T>((predicates) => listById<T>(keyOf, (ids) => everything(read(predicates, ids))))
 
-const factPages = (store: Store, claim: ById<StoredClaim>, fact: ById<Fact>): Loaders['factsAbout'] => {
+/** Takes in what a read brought besides, so that nobody reads it again. */
+const noting =
+  ({ head, claim, document }: Pick<Loaders, 'head' | 'claim' | 'document'>) =>
+  ({ ends, claims = [], documents = [] }: Noted): void => {
+    for (const one of ends?.values() ?? []) head.prime(one.id, one)
+    for (const one of claims) claim.prime(one.globalId, one)
+    for (const one of documents) document.prime(one.id, one)
+  }
+
+const factPages = (store: Store, note: (noted: Noted) => void, fact: ById<Fact>): Loaders['factsAbout'] => {
   const known = new Map<string, DataLoader<string, Page<Fact>>>()
   return (asked) => {
     const key = JSON.stringify(asked)
@@ -139,7 +150,7 @@ const factPages = (store: Store, claim: ById<StoredClaim>, fact: ById<Fact>): Lo
       known.get(key) ??
       new DataLoader<string, Page<Fact>>(
         async (ids) => {
-          const pages = await factsAbout(store, ids, asked, (one) => void claim.prime(one.globalId, one))
+          const pages = await factsAbout(store, ids, asked, note)
           for (const { node } of pages.flatMap(({ items }) => items)) fact.prime(node.id, node)
           return pages
         },
@@ -181,6 +192,10 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     ({ globalId }) => globalId,
     (ids) => everything((paging) => store.claims({ ids }, paging)),
   )
+  const document = byId<StoredDocument>(
+    ({ id }) => id,
+    (ids) => everything((paging) => store.documents({ ids }, paging)),
+  )
   const entity = entityLoader(store)
   const fact = factLoader(store, claim)
   const head: ById<EntityHead> = new DataLoader(
@@ -190,14 +205,12 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     },
     { maxBatchSize: 1000 },
   )
+  const note = noting({ head, claim, document })
   return {
     entity,
     head,
     keyed: keyedLoader(head, store),
-    document: byId(
-      ({ id }) => id,
-      (ids) => everything((paging) => store.documents({ ids }, paging)),
-    ),
+    document,
     claim,
     fact,
     contradiction: byId(
@@ -242,7 +255,8 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
       (documents) => everything((paging) => store.judgements({ documents }, paging)),
     ),
     firstJudgement: once(() => store.judgements({}, { first: 1 })),
-    factsAbout: factPages(store, claim, fact),
+    note,
+    factsAbout: factPages(store, note, fact),
     factsOfSubject: listsOf<Fact>(
       (predicates, ids) => (paging) => store.facts({ predicates, subject: { ids } }, paging),
       ({ subject }) => subject,

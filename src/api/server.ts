@@ -95,10 +95,11 @@ export const createApi = (options: ApiOptions): Api => {
   const answerAt = (pathname: string): Answer | undefined => {
     const format = /^\/export\/([^/]+)$/.exec(pathname)?.[1]
     if (format !== undefined)
-      return async (request) => exportResponse(await shared.visibleTo(request), format, request.signal, predicates)
+      return async (request) =>
+        exportResponse(await shared.visibleTo(request).certain, format, request.signal, predicates)
     if (pathname === '/picture')
       return async (request) =>
-        picture(await shared.visibleTo(request), new URL(request.url).searchParams.get('id') ?? '')
+        picture(await shared.visibleTo(request).certain, new URL(request.url).searchParams.get('id') ?? '')
     const file = EXPLORER_FILES.exec(pathname)?.[1]
     return file === undefined ? pages[pathname] : (request) => explorerFile(file, request)
   }

@@ -53,6 +53,8 @@ export interface FactFilter {
   readonly object?: EntityFilter
   /** Subject, object, place or companion: entity ids. Claims' companions count where their fact does. */
   readonly about?: readonly string[]
+  /** Subject, object or place: entity ids. */
+  readonly ends?: readonly string[]
   readonly value?: TextFilter
   readonly time?: TimeFilter
   readonly statuses?: readonly Fact['status'][]

@@ -35,6 +35,22 @@ export interface Page<T> {
   readonly hasNext: boolean
 }
 
+/** What goes with facts and would be asked for next: their subjects, objects and places, or their claims with the documents of these. */
+export type Beside = 'ends' | 'evidence'
+
+/** A page of facts, and what else `beside` may bring at once. */
+export interface FactPaging extends Paging {
+  readonly beside?: readonly Beside[] | undefined
+}
+
+/** What was asked for beside the facts, each once: missing where the store leaves it to be asked for by itself. */
+export interface FactPage extends Page<Fact> {
+  /** By entity id. */
+  readonly ends?: ReadonlyMap<string, EntityHead>
+  readonly claims?: readonly StoredClaim[]
+  readonly documents?: readonly StoredDocument[]
+}
+
 /**
  * `id` orders by UTF-16 code units of the id. `time` orders by the first day that the fact's bounds name, `published` by day,
  * `name` by the folded name, each then by id. Facts without bounds and documents without a day come last, in either direction.
@@ -180,7 +196,7 @@ export interface Store {
   /** Entities by the ids that are asked for: their own, or those of any of their chains. Takes no longer for one of many chains. */
   heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>>
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
-  facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>>
+  facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>
   judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>>
   /**

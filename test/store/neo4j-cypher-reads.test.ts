@@ -151,11 +151,13 @@ describe('queries of tell', () => {
 
   it('TELL_FACT', () => {
     expect(textOf(tell.TELL_FACT)).toMatchInlineSnapshot(`
-        "MATCH (f)-[:SUBJECT]->(s)
-          RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
-          head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
-          COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims"
-      `)
+      "MATCH (f)-[:SUBJECT]->(s)
+        RETURN f.body AS body,
+        s.key AS subject,
+        head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
+        head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
+        COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims"
+    `)
   })
 
   it('TELL_JUDGEMENT', () => {

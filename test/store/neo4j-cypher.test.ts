@@ -29,7 +29,9 @@ describe('queries that are put together', () => {
       "MATCH (f:Storygraph) WHERE f.predicate IN $p0 AND f.key > 'f:' AND f.key < 'f;' WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND (true)
           WITH f ORDER BY f.key ASC LIMIT $p3
           MATCH (f)-[:SUBJECT]->(s)
-        RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
+        RETURN f.body AS body,
+        s.key AS subject,
+        head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
         COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims, f.key AS pageKey, null AS pageSort ORDER BY f.key ASC"
     `)
@@ -47,7 +49,9 @@ describe('queries that are put together', () => {
           } WITH DISTINCT f WHERE (f.key > $p2 AND f.key < $p3) AND (f.day >= date($p4) AND (f.day > date($p5) OR f.key > $p6)) AND (((f.day IS NOT NULL) AND ((f.startEarliest IS NULL OR f.startEarliest <= date($p7))) AND ((f.endLatest IS NULL OR f.endLatest >= date($p8)))))
           WITH f ORDER BY f.day ASC, f.key ASC LIMIT $p9
           MATCH (f)-[:SUBJECT]->(s)
-        RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
+        RETURN f.body AS body,
+        s.key AS subject,
+        head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
         COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims, f.key AS pageKey, toString(f.day) AS pageSort ORDER BY f.day ASC, f.key ASC"
     `)
@@ -64,7 +68,9 @@ describe('queries that are put together', () => {
             } WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND (true)
           WITH f ORDER BY f.key ASC LIMIT $p3
           MATCH (f)-[:SUBJECT]->(s)
-        RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
+        RETURN f.body AS body,
+        s.key AS subject,
+        head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
         COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims, f.key AS pageKey, null AS pageSort ORDER BY f.key ASC"
     `)

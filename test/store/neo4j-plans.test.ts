@@ -5,7 +5,7 @@ import { parametersOf, textOf } from '../../src/store/neo4j/cypher/cypher.ts'
 import { factAnchor } from '../../src/store/neo4j/cypher/graph-anchor.ts'
 import { factCondition } from '../../src/store/neo4j/cypher/graph-condition.ts'
 import * as growth from '../../src/store/neo4j/cypher/growth.ts'
-import { pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
+import { factsQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
 import * as paths from '../../src/store/neo4j/cypher/paths.ts'
 import * as schema from '../../src/store/neo4j/cypher/schema.ts'
 import * as search from '../../src/store/neo4j/cypher/search.ts'
@@ -72,6 +72,18 @@ describeNeo4j('a Neo4j asked for its plan', (server) => {
     const { seeks, scans } = await plannedBy(driver, textOf(asked), parametersOf(asked))
     expect(scans).toEqual([])
     expect(seeks.join('\n')).toMatch(/RANGE INDEX f:Storygraph\(day, key\)/)
+  })
+
+  it('finds what goes with the facts between some by indexes alone', async () => {
+    const { start, rest } = factAnchor({ ends: ['plans/e1'] }) ?? { start: null, rest: {} }
+    const where = factCondition(rest)
+    const query = { kind: 'fact', node: 'f', start, where, descending: false, tell: tell.TELL_FACT } as const
+    const [phase] = phasesOf(query, null)
+    if (phase === undefined) throw new Error('There is no first phase.')
+    const asked = factsQuery(query, phase, 21, ['ends', 'evidence'])
+    const { seeks, scans } = await plannedBy(driver, textOf(asked), parametersOf(asked))
+    expect(scans).toEqual([])
+    expect(seeks.length).toBeGreaterThan(4)
   })
 
   it('has every index that the schema names, and each is of use', async () => {

@@ -4,6 +4,7 @@ import type { Predicate } from '../../ontology/predicate.ts'
 import type { JsonLines, LinedPart, Store } from '../../store/store.ts'
 import { boundedStore } from '../bounded-store.ts'
 import { createDeadline, type Deadline } from '../deadline.ts'
+import { seenWhole } from '../visible-to.ts'
 import { refusal } from './refusal.ts'
 
 const encoder = new TextEncoder()
@@ -20,7 +21,7 @@ async function* patiently(lines: AsyncIterable<JsonLines>, deadline: Deadline): 
 /** The store for as long as somebody takes what is read of it, with the lines that it keeps ready. */
 const patientStore = (store: Store, signal: AbortSignal): Store => {
   const deadline = createDeadline(Number.POSITIVE_INFINITY, signal)
-  const patient = boundedStore(store, deadline)
+  const patient = boundedStore(seenWhole(store), deadline)
   if (store.jsonLines === undefined) return patient
   const ready = store.jsonLines.bind(store)
   return { ...patient, jsonLines: (of: LinedPart) => patiently(ready(of), deadline) }

@@ -1,11 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { EntityType } from '../../model/extraction.ts'
 import type { Alias, Entity, EntityHead, Fact, Scorecard, StoredChain } from '../../model/graph.ts'
 import { apartReason, sameReason } from '../../operations/explain-identity.ts'
 import type { DateRange } from '../../store/filters.ts'
-import { type PageArguments, readNodes, sliceConnection } from '../connection.ts'
+import { besideAsked } from '../beside-asked.ts'
+import { checkFirst, type PageArguments, readNodes, sliceConnection } from '../connection.ts'
 import { type Context, referred } from '../context.ts'
+import type { FactsAsked } from '../facts-about.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
-import { MOST_TIES, neighborsOf } from '../neighbors.ts'
+import { listFacts } from '../list-facts.ts'
+import { MOST_TIES, neighborsOf, type Ties } from '../neighbors.ts'
+import type { Selecting } from '../selected.ts'
 import type { MentionParent } from './mention-parent.ts'
 
 /** Entities by their ids, in that order. */
@@ -27,16 +32,30 @@ const chainsOf = async (entity: EntityHead, context: Context): Promise<readonly 
     return chain === null ? [] : [chain]
   })
 
-interface FactsArguments extends PageArguments {
+export interface FactsArguments extends PageArguments {
   readonly filter?: FactInput | null
   readonly orderBy?: readonly OrderInput<'id' | 'time'>[] | null
 }
 
-interface NeighborArguments extends PageArguments {
+export interface NeighborArguments extends PageArguments {
   readonly types?: readonly EntityType[] | null
   readonly predicates?: readonly string[] | null
   readonly during?: DateRange | null
 }
+
+/** Which facts a field `facts` begins with. */
+export const factsAsked = (args: FactsArguments, selecting: Selecting): FactsAsked => ({
+  filter: factFilter(args.filter),
+  first: checkFirst(args.first),
+  order: orderOf(args.orderBy),
+  beside: besideAsked(selecting),
+})
+
+/** Which facts make the neighbours of a field `neighbors`. */
+export const tiesOf = ({ predicates, during }: NeighborArguments): Ties => ({
+  ...(predicates ? { predicates } : {}),
+  ...(during ? { during: rangeOf(during) } : {}),
+})
 
 const mentionsOf = async (entity: EntityHead, context: Context): Promise<readonly MentionParent[]> =>
   (await chainsOf(entity, context))
@@ -50,20 +69,17 @@ export const entityResolvers = {
 
 /** The fields that all entity types share. */
 export const entityFields = {
-  facts: (entity: EntityHead, args: FactsArguments, { store, loaders }: Context) => {
-    const [filter, order] = [factFilter(args.filter), orderOf(args.orderBy)]
+  facts: (entity: EntityHead, args: FactsArguments, context: Context, info: GraphQLResolveInfo) => {
+    const asked = factsAsked(args, info)
+    const { filter, order, beside } = asked
     return readNodes<Fact>(args, (paging) =>
       paging.after == null
-        ? loaders.factsAbout({ filter, first: paging.first, order }).load(entity.id)
-        : store.facts({ and: [{ about: [entity.id] }, filter] }, paging, order),
+        ? context.loaders.factsAbout(asked).load(entity.id)
+        : listFacts({ and: [{ about: [entity.id] }, filter] }, { ...paging, beside }, order, context),
     )
   },
   neighbors: async (entity: EntityHead, args: NeighborArguments, context: Context) => {
-    const { neighbors, crowded } = await neighborsOf(context, entity, {
-      most: MOST_TIES,
-      ...(args.predicates ? { predicates: args.predicates } : {}),
-      ...(args.during ? { during: rangeOf(args.during) } : {}),
-    })
+    const { neighbors, crowded } = await neighborsOf(context, entity, { ...tiesOf(args), most: MOST_TIES })
     const known = await context.loaders.head.loadMany(neighbors.map(({ id }) => id))
     const found = neighbors.flatMap(({ id, facts }, index) => {
       const node = known[index]

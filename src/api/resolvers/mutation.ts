@@ -85,7 +85,7 @@ export const subscriptionFields = {
   ingestion: {
     subscribe: async function* (_: unknown, { job }: { job: string }, context: Context) {
       for await (const progress of context.jobs.find(job).follow(context.gone)) {
-        await context.renewed()
+        context.renewed()
         yield progress
       }
     },
@@ -108,7 +108,7 @@ export const mutationFields = {
     const job = context.jobs.start(listed.length, () => storeAll(listed, context))
     if (wait === false) return { job: job.id, documents: null }
     const outcomes = await job.whole
-    await context.renewed()
+    context.renewed()
     return { job: job.id, documents: outcomes }
   },
   replace: async (_: unknown, { document }: { document: DocumentFields }, context: Context) => {
@@ -117,7 +117,7 @@ export const mutationFields = {
       'refusal' in extraction
         ? extraction.refusal
         : outcomeOf(await context.queue(() => replace(context.writer, extraction, { predicates: context.predicates })))
-    await context.renewed()
+    context.renewed()
     return { job: null, documents: [outcome] }
   },
   retract: async (

@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
 import type { Contradiction, Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import { findEntity } from '../../operations/find-entity.ts'
 import { tellingPaths } from '../../operations/telling-paths.ts'
 import type { DateRange } from '../../store/filters.ts'
+import { besideAsked } from '../beside-asked.ts'
 import { checkFirst, type PageArguments, readConnection, readNodes } from '../connection.ts'
 import { type Context, checkListed } from '../context.ts'
 import {
@@ -22,6 +24,8 @@ import {
   rangeOf,
 } from '../filters.ts'
 import { MAX_LISTED } from '../limits/limits.ts'
+import { listFacts } from '../list-facts.ts'
+import { readAhead } from '../read-ahead.ts'
 import { nodeOf } from './node.ts'
 import type { PathParent } from './path.ts'
 
@@ -52,12 +56,15 @@ const one =
     _: unknown,
     { id, name }: { id?: string | null; name?: string | null },
     context: Context,
+    info: GraphQLResolveInfo,
   ): Promise<EntityHead> => {
     if ((id == null) === (name == null))
       throw new StorygraphError('BAD_INPUT', 'Give either `id` or `name`, and not both.')
     if (name != null) return findEntity(context.store, name, type)
     const wanted = id ?? ''
-    const entity = await context.loaders.head.load(wanted)
+    const head = context.loaders.head.load(wanted)
+    readAhead(wanted, context, info)
+    const entity = await head
     if (entity?.type !== type) throw notFound(type.toLowerCase(), wanted)
     return entity
   }
@@ -110,8 +117,10 @@ export const queryFields = {
       (paging) => store.search(text, types ?? null, paging, true),
       ({ entity, score, matched, passage }) => ({ node: entity, score, matched, passage }),
     ),
-  facts: (_: unknown, args: ListArguments<FactInput, 'id' | 'time'>, { store }: Context) =>
-    readNodes<Fact>(args, (paging) => store.facts(factFilter(args.filter), paging, orderOf(args.orderBy))),
+  facts: (_: unknown, args: ListArguments<FactInput, 'id' | 'time'>, context: Context, info: GraphQLResolveInfo) =>
+    readNodes<Fact>(args, (paging) =>
+      listFacts(factFilter(args.filter), { ...paging, beside: besideAsked(info) }, orderOf(args.orderBy), context),
+    ),
   claims: (_: unknown, args: ListArguments<ClaimInput>, { store }: Context) =>
     readNodes<StoredClaim>(args, (paging) => store.claims(claimFilter(args.filter), paging)),
   contradictions: (_: unknown, args: ListArguments<ContradictionInput>, { store }: Context) =>

@@ -18,14 +18,14 @@ export const restrictFields = {
     const options = { note, author, time: new Date().toISOString(), predicates }
     const change = args.restricted ? restrict : unrestrict
     const { id } = await context.queue(() => change(writer, args.id, options))
-    await context.renewed()
+    context.renewed()
     return nodeOf(id, context)
   },
   takedown: async (_: unknown, { id }: { readonly id: string }, context: Context): Promise<TakedownOutcome> => {
     const { writer, predicates } = context
     const options = { time: new Date().toISOString(), salt: randomBytes(16).toString('hex'), predicates }
     const outcome = await context.queue(() => takedown(writer, id, options))
-    await context.renewed()
+    context.renewed()
     return outcome
   },
 }

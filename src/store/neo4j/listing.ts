@@ -2,7 +2,7 @@ import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging } from '../store.ts'
 import type { Connection, Row } from './connection.ts'
 import { parametersOf, textOf } from './cypher/cypher.ts'
-import { type PageQuery, pageQuery, phasesOf } from './cypher/page.ts'
+import { type PageQuery, type Phase, pageQuery, phasesOf } from './cypher/page.ts'
 
 /** What is listed, and how a row becomes an item. */
 export interface Listing<R, T> extends PageQuery {
@@ -10,6 +10,9 @@ export interface Listing<R, T> extends PageQuery {
   readonly name: string
   readonly view: (row: R) => T
 }
+
+/** Reads the rows of a phase of a page, no more than `limit`. */
+type ReadRows = (phase: Phase, limit: number) => Promise<readonly Row[]>
 
 /**
  * Reads one page by key, never by count, so that what is written between two pages neither repeats nor skips an item. One
@@ -19,14 +22,17 @@ export const readPage = async <R, T>(
   connection: Connection,
   listing: Listing<R, T>,
   paging: Paging,
+  read: ReadRows = (phase, limit) => {
+    const query = pageQuery(listing, phase, limit)
+    return connection.read(textOf(query), parametersOf(query))
+  },
 ): Promise<Page<T>> => {
   const first = checkFirst(paging)
   const name = `${listing.name}${listing.descending ? '-descending' : ''}`
   const rows: Row[] = []
   for (const phase of phasesOf(listing, positionAfter(name, paging))) {
     if (rows.length > first) break
-    const query = pageQuery(listing, phase, first + 1 - rows.length)
-    rows.push(...(await connection.read(textOf(query), parametersOf(query))))
+    rows.push(...(await read(phase, first + 1 - rows.length)))
   }
   const items = rows.map((row) => ({
     node: listing.view(row as R),

@@ -22,6 +22,8 @@ import type {
 import type { Growing } from '../growth.ts'
 import type {
   Change,
+  FactPage,
+  FactPaging,
   Finding,
   Hop,
   Order,
@@ -47,8 +49,9 @@ import {
   judgementFilter,
 } from './cypher/source-filter.ts'
 import * as tell from './cypher/tell.ts'
+import { readFacts } from './facts.ts'
 import { growingBy } from './growth.ts'
-import { keyOf } from './keys.ts'
+import { idOf, keyOf } from './keys.ts'
 import { type Listing, readPage } from './listing.ts'
 import { MIGRATIONS, migrate, versionOf } from './migrations.ts'
 import { findPaths } from './paths.ts'
@@ -145,14 +148,15 @@ class Neo4jStore implements Store {
   async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
     const chains = [...new Set(ids)].map((id) => keyOf('chain', id))
     if (chains.length === 0) return new Map()
-    return new Map((await this.#connection.read<views.HeadRow>(tell.READ_HEADS, { chains })).map(views.viewHead))
+    const rows = await this.#connection.read<views.HeadRow>(tell.READ_HEADS, { chains })
+    return new Map(rows.map((row) => [idOf(row.chain), views.viewHead(row)]))
   }
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
     return readPage(this.#connection, entityListing(filter, order), paging)
   }
 
-  async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
+  async facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage> {
     const byTime = order?.field === 'time' ? ({ sort: 'day', sortValue: 'date' } as const) : {}
     const { start, rest } = factAnchor(filter) ?? { start: null, rest: filter }
     const listing: Listing<views.FactRow, Fact> = {
@@ -166,7 +170,7 @@ class Neo4jStore implements Store {
       tell: tell.TELL_FACT,
       view: views.viewFact,
     }
-    return readPage(this.#connection, listing, paging)
+    return readFacts(this.#connection, listing, paging)
   }
 
   async contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>> {

@@ -91,9 +91,9 @@ export interface HeadRow {
   readonly body: string
 }
 
-export const viewHead = ({ chain, key, body }: HeadRow): readonly [chain: string, head: EntityHead] => {
+export const viewHead = ({ key, body }: Omit<HeadRow, 'chain'>): EntityHead => {
   const { type, name, details }: Pick<Entity, 'type' | 'name' | 'details'> = JSON.parse(body)
-  return [idOf(chain), { id: idOf(key), type, name, details }]
+  return { id: idOf(key), type, name, details }
 }
 
 export interface FactRow {

@@ -54,13 +54,16 @@ export const entityCondition = (filter: EntityFilter, depth = 0): Sql => {
   return allOf(conditions)
 }
 
+/** Numbers of the facts whose subject, object or place these entities are. */
+const factsBetween = (entities: Sql): Sql => sql`
+    SELECT n FROM facts WHERE subject IN ${entities}
+    UNION SELECT n FROM facts WHERE object IN ${entities}
+    UNION SELECT n FROM facts WHERE place IN ${entities}`
+
 /** Numbers of the facts that these entities have to do with. */
 const factsAbout = (ids: readonly string[]): Sql => {
   const entities = entitiesOf(ids)
-  return sql`(
-    SELECT n FROM facts WHERE subject IN ${entities}
-    UNION SELECT n FROM facts WHERE object IN ${entities}
-    UNION SELECT n FROM facts WHERE place IN ${entities}
+  return sql`(${factsBetween(entities)}
     UNION SELECT k.fact FROM chains c JOIN claim_roles r ON r.chain = c.n AND r.role = 'with' JOIN claims k ON k.n = r.claim
       WHERE c.entity IN ${entities})`
 }
@@ -86,15 +89,16 @@ const isEntity = (column: Sql, filter: EntityFilter, depth: number): Sql => {
   return sql`${column} IN (SELECT e.n FROM entities e WHERE ${entityCondition(filter, depth)})`
 }
 
-/** What a FactFilter asks of a row `f` of facts. */
-export const factCondition = (filter: FactFilter, depth = 0): Sql => {
+/** What a FactFilter asks of a row `f` of facts; `object` is how its object is named, `+f.object` where no index on it is to be used. */
+export const factCondition = (filter: FactFilter, depth = 0, object = sql`f.object`): Sql => {
   const next = deeper(depth)
   const conditions: Sql[] = []
   if (filter.ids) conditions.push(sql`f.id IN ${idList(filter.ids)}`)
   if (filter.predicates) conditions.push(sql`f.predicate IN ${list(filter.predicates)}`)
   if (filter.subject) conditions.push(isEntity(sql`f.subject`, filter.subject, next))
-  if (filter.object) conditions.push(isEntity(sql`f.object`, filter.object, next))
+  if (filter.object) conditions.push(isEntity(object, filter.object, next))
   if (filter.about) conditions.push(sql`f.n IN ${factsAbout(filter.about)}`)
+  if (filter.ends) conditions.push(sql`f.n IN (${factsBetween(entitiesOf(filter.ends))})`)
   if (filter.value) conditions.push(textCondition(values, filter.value))
   if (filter.time) conditions.push(timeCondition(filter.time))
   if (filter.statuses) conditions.push(sql`f.status IN ${list(filter.statuses)}`)
@@ -103,12 +107,12 @@ export const factCondition = (filter: FactFilter, depth = 0): Sql => {
       sql`f.n IN (SELECT k.fact FROM documents d JOIN claims k ON k.document = d.n WHERE d.id IN ${idList(filter.documents)})`,
     )
   }
-  if (filter.and) conditions.push(...filter.and.map((part) => factCondition(part, next)))
-  if (filter.or) conditions.push(anyOf(filter.or.map((part) => factCondition(part, next))))
-  if (filter.not) conditions.push(noneOf(factCondition(filter.not, next)))
+  if (filter.and) conditions.push(...filter.and.map((part) => factCondition(part, next, object)))
+  if (filter.or) conditions.push(anyOf(filter.or.map((part) => factCondition(part, next, object))))
+  if (filter.not) conditions.push(noneOf(factCondition(filter.not, next, object)))
   return allOf(conditions)
 }
 
 /** Whether a FactFilter names what its facts are found by: all others are looked for in the order of the list. */
-export const isNarrow = ({ ids, about, documents, and = [] }: FactFilter): boolean =>
-  [ids, about, documents].some((named) => named !== undefined) || and.some(isNarrow)
+export const isNarrow = ({ ids, about, ends, documents, and = [] }: FactFilter): boolean =>
+  [ids, about, ends, documents].some((named) => named !== undefined) || and.some(isNarrow)

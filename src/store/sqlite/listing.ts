@@ -44,6 +44,13 @@ const phasesOf = (listing: Listing, position: Position | null): readonly Phase[]
   return [{ where: sql`${sort} IS NOT NULL AND ${afterBoth}`, order: sql`${sort} ${direction}, ${byId}` }, unsorted]
 }
 
+const nameOf = ({ name, descending }: Pick<Listing, 'name' | 'descending'>): string =>
+  `${name}${descending ? '-descending' : ''}`
+
+/** Where a listing goes on; null at its beginning. */
+export const positionIn = (listing: Pick<Listing, 'name' | 'descending'>, paging: Paging): Position | null =>
+  positionAfter(nameOf(listing), paging)
+
 type PagedRow = Row & { readonly page_id: string; readonly page_sort: string | null }
 
 /**
@@ -57,9 +64,8 @@ export const readPage = <R, T>(
   view: (rows: readonly R[]) => readonly T[],
 ): Page<T> => {
   const first = checkFirst(paging)
-  const name = `${listing.name}${listing.descending ? '-descending' : ''}`
   const rows: PagedRow[] = []
-  for (const phase of phasesOf(listing, positionAfter(name, paging))) {
+  for (const phase of phasesOf(listing, positionIn(listing, paging))) {
     if (rows.length > first) break
     const where = allOf([listing.where, phase.where])
     const head = sql`SELECT ${listing.id} AS page_id, ${listing.sort ?? sql`NULL`} AS page_sort, ${listing.columns}`
@@ -69,5 +75,5 @@ export const readPage = <R, T>(
   const shown = rows.slice(0, first)
   const nodes = view(shown as readonly unknown[] as readonly R[])
   const items = shown.map((row, index) => ({ node: nodes[index] as T, at: [row.page_sort, row.page_id] as const }))
-  return { ...pageOf(name, items, first), hasNext: rows.length > first }
+  return { ...pageOf(nameOf(listing), items, first), hasNext: rows.length > first }
 }

@@ -1,13 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type {
-  Contradiction,
-  Entity,
-  EntityHead,
-  Fact,
-  StoredChain,
-  StoredClaim,
-  StoredDocument,
-} from '../../model/graph.ts'
+import type { Contradiction, Entity, EntityHead, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type {
   ChainFilter,
@@ -21,6 +13,8 @@ import type {
 import type { Growing } from '../growth.ts'
 import type {
   Change,
+  FactPage,
+  FactPaging,
   Finding,
   Hop,
   JsonLines,
@@ -33,6 +27,7 @@ import type {
   Store,
   StoreStats,
 } from '../store.ts'
+import { besideFacts } from './beside.ts'
 import { checkStore } from './check.ts'
 import { Connection } from './connection.ts'
 import { openDatabase } from './driver.ts'
@@ -40,13 +35,14 @@ import { entityCondition, factCondition, isNarrow } from './graph-condition.ts'
 import { growingBy } from './growth.ts'
 import { jsonLines } from './json-lines.ts'
 import { type JudgementRow, judgementCondition, judgementRows, viewJudgements } from './judgements.ts'
-import { readPage } from './listing.ts'
+import { positionIn, readPage } from './listing.ts'
 import { migrate } from './migrations.ts'
+import { nearCursor } from './near-cursor.ts'
 import { findPaths } from './paths.ts'
 import { scrubDatabase } from './scrub.ts'
 import { searchNames } from './search.ts'
 import { chainCondition, claimCondition, contradictionCondition, documentCondition } from './source-condition.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 import { translateError } from './sqlite-error.ts'
 import * as views from './views.ts'
 import { readRevision, writeChange } from './write-change.ts'
@@ -122,31 +118,37 @@ class SqliteStore implements Store {
   }
 
   async heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>> {
-    return this.#connection.reading(() => views.viewHeads(this.#connection, ids))
+    return this.#connection.reading(() => views.headsByChain(this.#connection, ids))
   }
 
   async entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>> {
     return this.#connection.reading(() => {
-      const sort = order?.field === 'name' ? { sort: sql`e.folded` } : {}
-      const name = `entities-${order?.field ?? 'id'}`
-      const where = entityCondition(filter)
-      const listing = { ...views.entityRows, ...sort, name, where, descending: order?.descending ?? false }
-      return readPage(this.#connection, listing, paging, (rows: readonly views.EntityRow[]) =>
-        views.viewEntities(this.#connection, rows),
-      )
+      const { field = 'id', descending = false } = order ?? {}
+      const sort = field === 'name' ? { sort: sql`e.folded` } : {}
+      const listing = { ...views.entityRows, ...sort, name: `entities-${field}`, descending }
+      const page = (where: Sql): Page<Entity> =>
+        readPage(this.#connection, { ...listing, where }, paging, (rows: readonly views.EntityRow[]) =>
+          views.viewEntities(this.#connection, rows),
+        )
+      const position = field === 'id' ? positionIn(listing, paging) : null
+      const near = nearCursor(this.#connection, filter, position, descending)
+      const found = near === null ? null : page(near)
+      return found?.hasNext ? found : page(entityCondition(filter))
     })
   }
 
-  async facts(filter: FactFilter, paging: Paging, order?: Order<'id' | 'time'>): Promise<Page<Fact>> {
+  async facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage> {
     return this.#connection.reading(() => {
       const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
       const name = `facts-${order?.field ?? 'id'}`
       const where = factCondition(filter)
       const way = { descending: order?.descending ?? false, isNarrow: isNarrow(filter) }
       const listing = { ...views.factRows, ...sort, ...way, name, where }
-      return readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
+      const page = readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
         views.viewFacts(this.#connection, rows),
       )
+      const facts = page.items.map(({ node }) => node)
+      return { ...page, ...besideFacts(this.#connection, facts, paging.beside ?? []) }
     })
   }
 

@@ -13,6 +13,10 @@ import { fromKey } from '../sort-key.ts'
 import type { Connection } from './connection.ts'
 import { idList, list, type Sql, sql } from './sql.ts'
 
+/** The documents of chains or claims, each once. */
+const documentsOf = (ids: readonly string[]): readonly string[] =>
+  [...new Set(ids.map((id) => splitId(id)?.document ?? ''))].sort()
+
 /** Lists of what belongs to each row, in the order in which it was read. */
 const grouped = <R extends { readonly of: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> => {
   const groups = new Map<number, R[]>()
@@ -110,17 +114,24 @@ export const entityRows = {
   id: sql`e.id`,
 }
 
+export type HeadRow = Omit<EntityRow, 'n' | 'identity'>
+export const headRows = { columns: sql`e.id, e.type, e.name, e.details`, from: sql`entities e`, id: sql`e.id` }
+
+export const viewHeads = (rows: readonly HeadRow[]): readonly EntityHead[] =>
+  rows.map(({ id, type, name, details }) => ({
+    id: fromKey(id),
+    type: type as EntityType,
+    name,
+    details: JSON.parse(details),
+  }))
+
 /** Entities by the ids of chains. */
-export const viewHeads = (connection: Connection, ids: readonly string[]): ReadonlyMap<string, EntityHead> => {
-  const rows = connection.query<Omit<EntityRow, 'n' | 'identity'> & { chain: string }>(
-    sql`SELECT c.id AS chain, e.id, e.type, e.name, e.details FROM chains c JOIN entities e ON e.n = c.entity WHERE c.id IN ${idList(ids)}`,
+export const headsByChain = (connection: Connection, ids: readonly string[]): ReadonlyMap<string, EntityHead> => {
+  const rows = connection.query<HeadRow & { readonly chain: string }>(
+    sql`SELECT c.id AS chain, ${headRows.columns} FROM chains c JOIN entities e ON e.n = c.entity WHERE c.id IN ${idList(ids)}`,
   )
-  return new Map(
-    rows.map(({ chain, id, type, name, details }) => [
-      fromKey(chain),
-      { id: fromKey(id), type: type as EntityType, name, details: JSON.parse(details) },
-    ]),
-  )
+  const heads = viewHeads(rows)
+  return new Map(rows.map(({ chain }, index) => [fromKey(chain), heads[index] as EntityHead]))
 }
 
 const byText = (a: Alias, b: Alias): number => (a.text < b.text ? -1 : 1)
@@ -154,15 +165,14 @@ export const viewEntities = (connection: Connection, rows: readonly EntityRow[])
     ),
   )
   return rows.map((row) => {
-    const own = (chains.get(row.n) ?? []).map(({ id }) => fromKey(id))
+    const ids = (chains.get(row.n) ?? []).map(({ id }) => fromKey(id))
     return {
       id: fromKey(row.id),
       type: row.type as EntityType,
       name: row.name,
       aliases: aliases.get(row.n) ?? [],
-      // As their ids have it: to look each up among the documents, which are large, takes most of the time of a busy place.
-      documents: [...new Set(own.map((id) => splitId(id)?.document ?? ''))].sort(),
-      chains: own,
+      documents: documentsOf(ids),
+      chains: ids,
       details: JSON.parse(row.details),
       identity: JSON.parse(row.identity),
     }
@@ -198,25 +208,22 @@ export const viewFacts = (connection: Connection, rows: readonly FactRow[]): rea
       sql`SELECT fact AS of, id FROM claims WHERE fact IN ${numbers(rows)} ORDER BY id`,
     ),
   )
-  const documents = grouped(
-    connection.query<{ of: number; id: string }>(
-      sql`SELECT DISTINCT k.fact AS of, d.id FROM claims k JOIN documents d ON d.n = k.document
-        WHERE k.fact IN ${numbers(rows)} ORDER BY d.id`,
-    ),
-  )
-  return rows.map((row) => ({
-    id: fromKey(row.id),
-    subject: fromKey(row.subject),
-    predicate: row.predicate,
-    object: idOrNull(row.object),
-    value: JSON.parse(row.value),
-    place: idOrNull(row.place),
-    time: JSON.parse(row.time),
-    status: row.status as Fact['status'],
-    independentSources: row.sources,
-    documents: (documents.get(row.n) ?? []).map(({ id }) => fromKey(id)),
-    claims: (claims.get(row.n) ?? []).map(({ id }) => fromKey(id)),
-  }))
+  return rows.map((row) => {
+    const ids = (claims.get(row.n) ?? []).map(({ id }) => fromKey(id))
+    return {
+      id: fromKey(row.id),
+      subject: fromKey(row.subject),
+      predicate: row.predicate,
+      object: idOrNull(row.object),
+      value: JSON.parse(row.value),
+      place: idOrNull(row.place),
+      time: JSON.parse(row.time),
+      status: row.status as Fact['status'],
+      independentSources: row.sources,
+      documents: documentsOf(ids),
+      claims: ids,
+    }
+  })
 }
 
 export interface ContradictionRow {

@@ -8,7 +8,7 @@ import type {
   FactFilter,
   TimeFilter,
 } from '../../../src/store/filters.ts'
-import type { Store } from '../../../src/store/store.ts'
+import type { FactPage, FactPaging, Store } from '../../../src/store/store.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record, span } from '../change-builder.ts'
 
 /** Two papers on Nuria, who went from León to Tromsø with Pau, and on Pau, a potter. */
@@ -145,6 +145,11 @@ const FACTS: readonly Case<FactFilter>[] = [
   [{ about: ['d1/e3'] }, 'd1/f1 d1/f2'],
   [{ about: ['d2/e2'] }, 'd2/f1 d2/f2'],
   [{ about: ['d2/e1'] }, 'd1/f1 d1/f3 d2/f1 d2/f2'],
+  [{ ends: ['d1/e3'] }, 'd1/f2'],
+  [{ ends: ['d2/e2'] }, 'd2/f1 d2/f2'],
+  [{ ends: ['d2/e1', 'd1/e3'], predicates: ['AGE', 'OCCUPATION'] }, 'd1/f2 d1/f3 d2/f2'],
+  [{ ids: ['d1/f1', 'd1/f2'], ends: ['d1/e2'] }, 'd1/f1'],
+  [{ not: { ends: ['d1/e1'] } }, 'd1/f2'],
   [{ value: { eq: '31' } }, 'd1/f3'],
   [{ value: { eq: 'Pötter' } }, 'd1/f2'],
   [{ value: { eq: 'potter' } }, ''],
@@ -221,6 +226,11 @@ const fillTimes = async (store: Store): Promise<void> => {
   )
 }
 
+const plainly = async (list: (paging: FactPaging) => Promise<FactPage>, first: number) => {
+  const { items, hasNext } = await list({ first })
+  return { items: items.map(({ node, cursor }) => ({ node, cursor })), hasNext }
+}
+
 const ids = (found: { readonly items: readonly { readonly node: { readonly id: string } }[] }): string =>
   found.items.map(({ node }) => node.id).join(' ')
 
@@ -245,6 +255,27 @@ export const testFilters = (current: () => Store): void => {
     })
     it.each(CONTRADICTIONS)('contradictions %j', async (filter, expected) => {
       expect(ids(await current().contradictions(filter, page))).toBe(expected)
+    })
+    it.each(['id', 'time'] as const)('brings what goes with facts by %s', async (field) => {
+      for (const first of [0, 1, 50]) {
+        const list = (paging: FactPaging) => current().facts({}, paging, { field })
+        const { items, hasNext, ends, claims, documents } = await list({ first, beside: ['evidence', 'ends'] })
+        expect({ items: items.map(({ node, cursor }) => ({ node, cursor })), hasNext }).toEqual(
+          await plainly(list, first),
+        )
+        const facts = items.map(({ node }) => node)
+        const named = facts.flatMap(({ subject, object, place }) =>
+          [subject, object, place].filter((id) => id !== null),
+        )
+        expect(ends).toEqual(await current().heads(named))
+        const byId = (found: readonly object[] = []) => found.map((one) => JSON.stringify(one)).sort()
+        const told = await current().claims({ ids: facts.flatMap((one) => one.claims) }, page)
+        expect(byId(claims)).toEqual(byId(told.items.map(({ node }) => node)))
+        const texts = await current().documents({ ids: facts.flatMap((one) => one.documents) }, page)
+        expect(byId(documents)).toEqual(byId(texts.items.map(({ node }) => node)))
+      }
+      expect(Object.keys(await current().facts({}, page)).sort()).toEqual(['hasNext', 'items'])
+      expect((await current().facts({}, { ...page, beside: ['ends'] })).claims).toBeUndefined()
     })
     it('refuses a filter without a bottom', async () => {
       let filter: FactFilter = {}

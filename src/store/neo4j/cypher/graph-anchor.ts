@@ -89,10 +89,10 @@ const timeAnchor = ({ overlaps, within }: TimeFilter): Cypher | null => {
     }`
 }
 
-/** Gives `f`: by id, what it is about, document, subject or object, else time, else predicate. */
+/** Gives `f`: by id, what it is about or between, document, subject or object, else time, else predicate. */
 export const factAnchor = (filter: FactFilter, depth = 0): Anchor<FactFilter> | null => {
   const next = deeper(depth)
-  const { ids, about, documents, predicates } = filter
+  const { ids, about, ends, documents, predicates } = filter
   if (ids) {
     const start = cypher`MATCH (f:Storygraph) WHERE f.key IN ${ids.map((id) => keyOf('fact', id))}`
     return { start, rest: without(filter, 'ids') }
@@ -106,6 +106,11 @@ export const factAnchor = (filter: FactFilter, depth = 0): Anchor<FactFilter> | 
         MATCH (k:Storygraph {key: claim})<-[:RESTS_ON]-(f) RETURN f
       }`
     return { start, rest: without(filter, 'about') }
+  }
+  if (ends) {
+    const start = cypher`MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(ends)} MATCH (b:Storygraph {n: a.entity})
+      MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f)`
+    return { start, rest: without(filter, 'ends') }
   }
   if (documents) {
     const keys = documents.map((id) => keyOf('document', id))

@@ -85,6 +85,12 @@ const isAbout = (fact: Cypher, ids: readonly string[]): Cypher => cypher`EXISTS 
     MATCH (c:Storygraph {key: companion}) WHERE c.entity = b.n
   } }`
 
+/** Whether a fact has one of these entities as subject, object or place. */
+const isBetween = (fact: Cypher, ids: readonly string[]): Cypher => cypher`EXISTS {
+  MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(ids)}
+  MATCH (b:Storygraph {n: a.entity}) WHERE EXISTS { MATCH (${fact})-[:SUBJECT|OBJECT|PLACE]->(b) }
+  }`
+
 /** A value as stored is JSON: a number is found by its digits, as a text is by its own. */
 const valueForms = (text: string): readonly string[] => {
   const number = Number(text)
@@ -105,6 +111,7 @@ export const factCondition = (filter: FactFilter, fact: Cypher = plain('f'), dep
   if (filter.subject) conditions.push(isEntity(fact, 'SUBJECT', filter.subject, next))
   if (filter.object) conditions.push(isEntity(fact, 'OBJECT', filter.object, next))
   if (filter.about) conditions.push(isAbout(fact, filter.about))
+  if (filter.ends) conditions.push(isBetween(fact, filter.ends))
   if (filter.value) {
     const value = {
       isOneOf: (texts: readonly string[]) => cypher`${fact}.literal IN ${texts.flatMap(valueForms)}`,

@@ -1,6 +1,8 @@
 import type { Position } from '../../page-cursor.ts'
+import type { Beside } from '../../store.ts'
 import { type Kind, rangeOf } from '../keys.ts'
 import { allOf, type Cypher, cypher, plain } from './cypher.ts'
+import { BESIDE_FACTS, tellFacts } from './tell.ts'
 
 /** What is listed: of which kind, what it must be, in which order, and what is told of each. */
 export interface PageQuery {
@@ -19,7 +21,7 @@ export interface PageQuery {
   readonly tell: Cypher
 }
 
-interface Phase {
+export interface Phase {
   readonly where: Cypher
   readonly order: Cypher
 }
@@ -49,15 +51,34 @@ export const phasesOf = (
   return [{ where: sorted, order: cypher`${property} ${direction}, ${byKey}` }, unsorted]
 }
 
-/** The query of a page's phase: by key, never by count; the server stops after `limit`. */
-export const pageQuery = (query: PageQuery, phase: Phase, limit: number): Cypher => {
-  const { kind, node, start, where, sort, tell } = query
+/** Finds the nodes of a page's phase: by key, never by count; the server stops after `limit`. */
+const pageNodes = ({ kind, node, start, where }: PageQuery, phase: Phase, limit: number): Cypher => {
   const { above, below } = rangeOf(kind)
   const variable = plain(node)
   const inRange = cypher`${variable}.key > ${above} AND ${variable}.key < ${below}`
   const found = start === null ? cypher`MATCH (${variable}:Storygraph)` : cypher`${start} WITH DISTINCT ${variable}`
-  const value = sort === undefined ? plain('null') : cypher`toString(${variable}.${plain(sort)})`
   return cypher`${found} WHERE ${allOf([inRange, phase.where, where])}
-    WITH ${variable} ORDER BY ${phase.order} LIMIT ${limit}
-    ${tell}, ${variable}.key AS pageKey, ${value} AS pageSort ORDER BY ${phase.order}`
+    WITH ${variable} ORDER BY ${phase.order} LIMIT ${limit}`
+}
+
+const sortColumn = ({ node, sort }: PageQuery): Cypher =>
+  plain(sort === undefined ? 'null' : `toString(${node}.${sort})`)
+
+/** The query of a page's phase: a row for each node. */
+export const pageQuery = (query: PageQuery, phase: Phase, limit: number): Cypher => {
+  const variable = plain(query.node)
+  return cypher`${pageNodes(query, phase, limit)}
+    ${query.tell}, ${variable}.key AS pageKey, ${sortColumn(query)} AS pageSort ORDER BY ${phase.order}`
+}
+
+/** The same of facts, in one row: `rows`, and what goes with them. */
+export const factsQuery = (query: PageQuery, phase: Phase, limit: number, beside: readonly Beside[]): Cypher => {
+  const columns = cypher`pageKey: f.key, pageSort: ${sortColumn(query)}`
+  const ends = beside.includes('ends') ? BESIDE_FACTS.ends : BESIDE_FACTS.none
+  const [claims, documents] = beside.includes('evidence')
+    ? [BESIDE_FACTS.claims, BESIDE_FACTS.documents]
+    : [BESIDE_FACTS.none, BESIDE_FACTS.none]
+  return cypher`${pageNodes(query, phase, limit)}
+    WITH collect(f) AS page WITH page, page[..${limit - 1}] AS shown
+    RETURN ${tellFacts(columns, phase.order)} AS rows, ${ends} AS ends, ${claims} AS claims, ${documents} AS documents`
 }

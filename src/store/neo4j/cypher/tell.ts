@@ -1,4 +1,4 @@
-import { plain } from './cypher.ts'
+import { type Cypher, cypher, plain } from './cypher.ts'
 
 // What is told of each node of a listing, all of it in the one query: a page costs one round trip, whatever it shows.
 
@@ -10,11 +10,14 @@ export const TELL_DOCUMENT = plain(`MATCH (r:Storygraph {key: d.reading})
 export const TELL_CHAIN = `MATCH (e:Storygraph {n: c.entity})
   RETURN c.key AS key, e.key AS entity, c.body AS body ORDER BY key`
 
+/** The entities of the chains that a claim names. */
+const NAMED = `COLLECT { UNWIND k.chains AS chain MATCH (c:Storygraph {key: chain}) MATCH (e:Storygraph {n: c.entity})
+    RETURN [chain, e.key] AS pair ORDER BY chain }`
+
 /** Of a claim: its fact, and the entities of the chains that it names. */
 export const TELL_CLAIM = plain(`RETURN k.body AS body, k.wrong AS wrong,
   head(COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN f.key }) AS fact,
-  COLLECT { UNWIND k.chains AS chain MATCH (c:Storygraph {key: chain}) MATCH (e:Storygraph {n: c.entity})
-    RETURN [chain, e.key] AS pair ORDER BY chain } AS entities`)
+  ${NAMED} AS entities`)
 
 /** Of an entity: its chains, and its name forms with the documents that they stand in. */
 export const TELL_ENTITY = plain(`MATCH (i:Storygraph {key: 'i:' + toString(e.n)})
@@ -29,11 +32,42 @@ MATCH (e:Storygraph {n: c.entity})
 MATCH (i:Storygraph {key: 'i:' + toString(e.n)})
 RETURN c.key AS chain, e.key AS key, i.body AS body`
 
-/** Of a fact: whom it speaks of, and the claims that it rests on. */
+/** Whom a fact speaks of, and the claims that it rests on. */
+const FACT = {
+  body: 'f.body',
+  subject: 's.key',
+  object: 'head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key })',
+  place: 'head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key })',
+  claims: 'COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim }',
+} as const
+
+/** Of a fact: what `FACT` says. */
 export const TELL_FACT = plain(`MATCH (f)-[:SUBJECT]->(s)
-  RETURN f.body AS body, s.key AS subject, head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
-  head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
-  COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims`)
+  RETURN ${Object.entries(FACT)
+    .map(([column, told]) => `${told} AS ${column}`)
+    .join(',\n  ')}`)
+
+/** The same of each fact of the list `page`, as one value; what is told besides of each goes between. */
+export const tellFacts = (
+  besides: Cypher,
+  order: Cypher,
+): Cypher => cypher`COLLECT { UNWIND page AS f MATCH (f)-[:SUBJECT]->(s)
+    RETURN {${plain(
+      Object.entries(FACT)
+        .map(([column, told]) => `${column}: ${told}`)
+        .join(', '),
+    )}, ${besides}} AS row ORDER BY ${order} }`
+
+/** What goes with the list `shown` of facts, each once, as one value. */
+export const BESIDE_FACTS = {
+  ends: plain(`COLLECT { UNWIND shown AS f MATCH (f)-[:SUBJECT|OBJECT|PLACE]->(e) WITH DISTINCT e
+    MATCH (i:Storygraph {key: 'i:' + toString(e.n)}) RETURN {key: e.key, body: i.body} }`),
+  claims: plain(`COLLECT { UNWIND shown AS f MATCH (f)-[:RESTS_ON]->(k)
+    RETURN {pageKey: k.key, body: k.body, wrong: k.wrong, fact: f.key, entities: ${NAMED}} }`),
+  documents: plain(`COLLECT { UNWIND shown AS f MATCH (f)-[:TOLD_IN]->(d) WITH DISTINCT d
+    MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, body: r.body} }`),
+  none: plain('[]'),
+} as const
 
 /** Of a contradiction: whom it is about. */
 export const TELL_CONTRADICTION = plain(`MATCH (x)-[:ABOUT]->(s)
