@@ -10,7 +10,7 @@ interface PronounSense {
   readonly number: 'singular' | 'plural'
 }
 
-/** Pronouns that may stand for people. "It" and "you" stand for too much else. */
+/** Pronouns that may stand for people. "It" stands for too much else, and so does "you" but in an interviewer's questions. */
 const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map(
   (['singular', 'plural'] as const).flatMap((number) =>
     [...wordMap('pronouns', number)].map(([word, gender]) => [word, { gender: gender as Gender, number }] as const),
@@ -18,6 +18,7 @@ const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map(
 )
 
 const POSSESSIVES = wordList('pronouns', 'possessive')
+const ADDRESSING: PronounSense = { gender: 'unknown', number: 'singular' }
 /** After a possessive only, where they mean a child: "his little girl". */
 const CHILD_WORDS = wordList('people', 'child')
 
@@ -52,7 +53,7 @@ const possessorOf = (
   while (first > 0 && at - first < 4 && isModifier(tokens[first - 1]!) && sameSentence(tokens, first - 1, at)) first--
   const before = tokens[first - 1]
   if (!before || !sameSentence(tokens, first - 1, at)) return null
-  if (POSSESSIVES.has(before.lower)) return { possessor: before.index, first: before.index }
+  if (POSSESSIVES.has(before.lower) || before.lower === 'your') return { possessor: before.index, first: before.index }
   if (before.lower === 'whose') {
     const possessor = beforeWhose(tokens, first - 1, names)
     return possessor < 0 ? null : { possessor, first }
@@ -160,7 +161,9 @@ const kinNominal = (
     kin: { noun: lower, possessor },
   })
 
-const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] } => {
+const run = ({ tokens, mentions, sentences, paragraphs }: Reading): { mentions: readonly ReadMention[] } => {
+  const isAsked = ({ sentence, lower }: Token): boolean =>
+    /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
   const names = new Map<number, ReadMention>()
   const starts = new Set<number>()
   const inside = new Set<number>()
@@ -174,7 +177,7 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
   const kin: ReadMention[] = []
   for (const token of tokens) {
     if (inside.has(token.index)) continue
-    const pronoun = PRONOUNS.get(token.lower)
+    const pronoun = isAsked(token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
@@ -192,7 +195,7 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
 /** Pronouns, kin ("her older brother", "the sister of Goran") and definite roles ("the nurse") as mentions yet without chain. */
 export const nominals: Step = {
   name: 'nominals',
-  reads: ['tokens', 'mentions'],
+  reads: ['paragraphs', 'sentences', 'tokens', 'mentions'],
   writes: ['mentions'],
   run,
 }
