@@ -115,6 +115,9 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
   const comma = near.before(1 + skipped)?.text === ','
   const at = (comma ? 2 : 1) + skipped
   const noun = near.before(at)
+  // "A spokesman for the Harbour Board, Rui Reis,"
+  if (noun !== null && comma && isCapitalised(noun) && !noun.opensSentence)
+    return isRoleThere(near, at) ? { sense: 'human', comma } : null
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null

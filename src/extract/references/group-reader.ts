@@ -117,7 +117,8 @@ export class GroupReader {
     return (
       role?.role === 'subject' &&
       role.clause.objects.length === 0 &&
-      /^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma)
+      (/^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma) ||
+        role.clause.adverbs.some((adverb) => adverb === 'married' || adverb === 'divorced'))
     )
   }
 

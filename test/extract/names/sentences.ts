@@ -6,6 +6,10 @@ export type Positive = readonly [
 
 export const POSITIVE: readonly Positive[] = [
   // people, by what stands around them
+  [
+    'A spokesman for the Fisheries Board, Ilmari Kokko, denied it.',
+    { 'Ilmari Kokko': 'Person', 'Fisheries Board': 'Organization' },
+  ],
   ['Mr. Abernathy sold the mill.', { Abernathy: 'Person' }],
   ['Dr Nkechi Obi treated the wounded until dawn.', { 'Nkechi Obi': 'Person' }],
   ['Fr. Tadhg Molloy blessed the boats.', { 'Tadhg Molloy': 'Person' }],

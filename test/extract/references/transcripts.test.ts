@@ -40,6 +40,17 @@ describe('transcripts', () => {
     expect(readText(BY_INITIALS).entities.filter(({ type }) => type === 'Organization')).toEqual([])
   })
 
+  it('a name that opens the answer to a question about kin names them, and "we" may be the couple', () => {
+    const answer = 'Milan Rakić keeps a ferry.\n\nQ: Tell me about your wife.\n\nA: Florence. We got married in 1986.'
+    expect(claimsIn(answer)).toContain('Milan Rakić SPOUSE_OF Florence')
+    const sister = 'Milan Rakić keeps a ferry.\n\nQ: And your sister?\n\nA: Florence. We got married in 1986.'
+    expect(claimsIn(sister)).toEqual([])
+    const her =
+      'Milan Rakić sings.\n\nQ: Alone?\n\nA: My mother came.\n\nQ: Tell me about her.\n\nA: Ljubica. She died in 1990.'
+    expect(claimsIn(her)).toContain('Ljubica DIED -')
+    expect(readText(her.replace('Ljubica', 'Stubborn')).entities.map(({ name }) => name)).not.toContain('Stubborn')
+  })
+
   it('where nobody asks, labels are names as any other', () => {
     const list = 'Mei Lin: I left Harbin in 1994.\n\nRosa Vidal: I left Porto in 1971.'
     expect(claimsIn(list)).toContain('Rosa Vidal LEFT Porto')
