@@ -1,4 +1,5 @@
 import { firstFrom } from '../first-from.ts'
+import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Reading, Token } from '../reading.ts'
 import { retag } from './retag.ts'
 import type { Segment } from './segment.ts'
@@ -24,7 +25,7 @@ const sentenceSegments = (reading: Reading, sentence: number, from: number): Seg
   all.forEach((token, at) => {
     if (OPEN.has(token.text) && !isAge(all, at)) depth++
     const voice = voiceOf(reading, token)
-    if (depth === 0 && !MARKS.test(token.text)) {
+    if (depth === 0 && !MARKS.test(token.text) && !isFootnoteMark(reading.tokens, token.index)) {
       let stretch = voices.get(voice)
       if (stretch === undefined) {
         stretch = { tokens: [], gaps: new Set() }

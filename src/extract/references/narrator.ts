@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Reading } from '../reading.ts'
 import { labelledTurns } from './labelled-turns.ts'
 import { type Named, namesOf } from './narrated-names.ts'
+import { toldBelow } from './told-below.ts'
 
 const INTRODUCTION =
   /(?:^|[.!?,;:"'(-] ?|\band )(?:my name is|my name's|my full name is|i am called|i, |i am |i'm )\s*$/i
@@ -166,8 +167,11 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => Telling) 
       : ([titled(reading, names), signed(reading, names), quotedWithoutMarks(reading, names)].find(
           (each) => each >= 0,
         ) ?? -1)
+  const below = found < 0 ? toldBelow(reading, names) : null
   const selfIn = (paragraph: number): number => {
     const { kind } = paragraphs[paragraph]!
+    if (below !== null && kind !== 'question')
+      return paragraph >= below.first && paragraph < below.end ? below.chain : -1
     const label = labels.get(paragraph)
     if (kind === 'answer') return label ?? (answers >= 0 ? answers : labels.size > 1 ? -1 : narrator)
     return kind === 'question' ? -1 : (label ?? (labels.size > 1 ? -1 : narrator))
