@@ -1,6 +1,7 @@
 import type { Gender } from '../model/extraction.ts'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
+import { leadMention } from './lead.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
 import { groupSenseOf } from './references/group-nouns.ts'
@@ -47,7 +48,7 @@ const possessorOf = (
   tokens: readonly Token[],
   at: number,
   names: ReadonlyMap<number, ReadMention>,
-  earlier: readonly ReadMention[],
+  { earlier, roles }: { readonly earlier: readonly ReadMention[]; readonly roles: ReadonlySet<number> },
 ): { possessor: number; first: number } | null => {
   let first = at
   while (first > 0 && at - first < 4 && isModifier(tokens[first - 1]!) && sameSentence(tokens, first - 1, at)) first--
@@ -58,7 +59,9 @@ const possessorOf = (
     const possessor = beforeWhose(tokens, first - 1, names)
     return possessor < 0 ? null : { possessor, first }
   }
-  if (/^'s?$/.test(before.lower) && names.has(first - 2)) return { possessor: first - 2, first }
+  // "Ana's brother", "the nurse's brother"
+  if (/^'s?$/.test(before.lower) && (names.has(first - 2) || roles.has(first - 2)))
+    return { possessor: first - 2, first }
   // "his wife and young daughter", "her mother, father and brother"
   const joined = before.lower === 'and' || before.lower === ','
   const kin = joined ? earlier.at(-1) : undefined
@@ -161,7 +164,9 @@ const kinNominal = (
     kin: { noun: lower, possessor },
   })
 
-const run = ({ tokens, mentions, sentences, paragraphs }: Reading): { mentions: readonly ReadMention[] } => {
+const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
+  const { tokens, mentions, sentences, paragraphs } = reading
+  const lead = leadMention(reading)
   const isAsked = ({ sentence, lower }: Token): boolean =>
     /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
   const names = new Map<number, ReadMention>()
@@ -175,20 +180,23 @@ const run = ({ tokens, mentions, sentences, paragraphs }: Reading): { mentions: 
   }
   const found: ReadMention[] = []
   const kin: ReadMention[] = []
+  /** Heads of "the nurse" and its like so far. */
+  const roles = new Set<number>()
   for (const token of tokens) {
     if (inside.has(token.index)) continue
     const pronoun = isAsked(token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
-      const owner = possessorOf(tokens, token.index, names, kin)
+      const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles })
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {
       const role = groupNominal(tokens, token.index, starts) ?? roleNominal(tokens, token.index, starts)
       if (role) found.push(role)
+      if (role?.number === 'singular') roles.add(role.head)
     }
   }
-  const all = [...mentions, ...found, ...kin]
+  const all = [...mentions, ...found, ...kin, ...(lead === null ? [] : [lead])]
   return { mentions: all.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
