@@ -4,7 +4,7 @@ import { BareNames } from './bare-names.ts'
 import { withFamilyFirst } from './family-first.ts'
 import { fullNames } from './full-names.ts'
 import { NameEvidence } from './name-evidence.ts'
-import { addMention, agrees, behindGiven, type NamedPerson, type PersonMention } from './named-person.ts'
+import { addMention, agrees, behindGiven, mayBeCalled, type NamedPerson, type PersonMention } from './named-person.ts'
 import type { UnnamedSpouse } from './unnamed-spouse.ts'
 
 /** "Mrs. Tom Reis" is called by her husband's name, of which nothing is her own but the title. */
@@ -39,6 +39,18 @@ const joined = (
   return left
 }
 
+/** "Ana Reis (née *Lopes*)": she, and not the Eva Lopes whose surname it is too; undefined where nobody else bears it. */
+const calledOtherwise = (
+  people: readonly NamedPerson[],
+  pairs: readonly (readonly [PersonMention, PersonMention])[],
+  mention: PersonMention,
+): NamedPerson | undefined => {
+  const one = pairs.find(([, other]) => other.at === mention.at)?.[0]
+  const owner = one && people.find(({ mentions }) => mentions.some(({ at }) => at === one.at))
+  if (owner === undefined || mayBeCalled(owner, mention)) return undefined
+  return people.some((person) => mayBeCalled(person, mention)) ? owner : undefined
+}
+
 /**
  * Sorts the name mentions of people into persons: full names by their words, then bare ones to the full name that they are a
  * part of, or of which they are one person's misspelling. A name that fits two is left out; one that fits none is a person of
@@ -57,7 +69,12 @@ export const personsByName = (
   )
   const known = joined(people, pairs)
   const bare = new BareNames(known, evidence, spouses)
-  for (const mention of named) if (mention.name.given === '') bare.sort(mention)
+  for (const mention of named) {
+    if (mention.name.given !== '') continue
+    const owner = calledOtherwise(known, pairs, mention)
+    if (owner === undefined) bare.sort(mention)
+    else addMention(owner, mention)
+  }
   const all = joined([...known, ...bare.alone], pairs)
   for (const person of all) person.mentions.sort((a, b) => a.at - b.at)
   return all
