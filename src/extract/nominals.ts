@@ -164,11 +164,8 @@ const kinNominal = (
     kin: { noun: lower, possessor },
   })
 
-const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
-  const { tokens, mentions, sentences, paragraphs } = reading
-  const lead = leadMention(reading)
-  const isAsked = ({ sentence, lower }: Token): boolean =>
-    /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
+/** Where a document's names stand: each by its last token, the tokens that open one, and all tokens within. */
+const placesOfNames = (mentions: readonly ReadMention[]) => {
   const names = new Map<number, ReadMention>()
   const starts = new Set<number>()
   const inside = new Set<number>()
@@ -178,13 +175,24 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
     starts.add(name.firstToken)
     for (let token = name.firstToken; token < name.endToken; token++) inside.add(token)
   }
+  return { names, starts, inside }
+}
+
+/** "You", "your" of an interviewer's question. */
+const isAsked = ({ sentences, paragraphs }: Reading, { sentence, lower }: Token): boolean =>
+  /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
+
+const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
+  const { tokens, mentions } = reading
+  const lead = leadMention(reading)
+  const { names, starts, inside } = placesOfNames(mentions)
   const found: ReadMention[] = []
   const kin: ReadMention[] = []
   /** Heads of "the nurse" and its like so far. */
   const roles = new Set<number>()
   for (const token of tokens) {
     if (inside.has(token.index)) continue
-    const pronoun = isAsked(token) ? ADDRESSING : PRONOUNS.get(token.lower)
+    const pronoun = isAsked(reading, token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
