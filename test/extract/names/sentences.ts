@@ -5,6 +5,12 @@ export type Positive = readonly [
 ]
 
 export const POSITIVE: readonly Positive[] = [
+  // bodies, by what they do
+  ['The trip was funded by Northern Harvest, a partner of Bridge Trust.', { 'Northern Harvest': 'Organization' }],
+  ['Silver Fern has helped 60 families to find a house.', { 'Silver Fern': 'Organization' }],
+  ['Then Harris Lumber took me on as a welder.', { 'Harris Lumber': 'Organization' }],
+  ['The trip was funded by Oskar Lind, a farmer.', { 'Oskar Lind': 'Person' }],
+  ['Then Olga Lumber took me on as a welder.', { 'Olga Lumber': 'Person' }],
   // people, by what stands around them
   [
     'A spokesman for the Fisheries Board, Ilmari Kokko, denied it.',
