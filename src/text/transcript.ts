@@ -14,17 +14,21 @@ const ASKS = /^(?:interviewer|reporter|host|question|q)$/i
 interface Turn {
   readonly label: string
   readonly length: number
+  /** It ends in a question, or speaks of whoever it is spoken to and not of the speaker: "Tell me about your wife." */
   readonly asks: boolean
+  readonly isQuestion: boolean
 }
+
+const ADDRESSES = /\b(?:you|your)\b/i
+const SPEAKS_OF_SELF = /\b(?:I|my|we|our)\b/i
 
 const turnAt = (text: string, { start, end }: Span): Turn | null => {
   const found = LABEL.exec(text.slice(start, Math.min(end, start + 80)))
   if (found === null || found[0].length >= end - start) return null
-  return {
-    label: found[1]!.trim(),
-    length: found[0].length,
-    asks: /\?["”'’)\]]*$/.test(text.slice(Math.max(start, end - 4), end)),
-  }
+  const isQuestion = /\?["”'’)\]]*$/.test(text.slice(Math.max(start, end - 4), end))
+  const words = text.slice(start + found[0].length, Math.min(end, start + LONGEST_ASKED))
+  const asks = isQuestion || (ADDRESSES.test(words) && !SPEAKS_OF_SELF.test(words))
+  return { label: found[1]!.trim(), length: found[0].length, asks, isQuestion }
 }
 
 const lettersOf = (label: string): string => label.replaceAll('.', '')
@@ -35,6 +39,9 @@ const spelledOut = (letters: string): RegExp =>
     String.raw`(?<!\p{L})${[...letters].map((letter) => String.raw`${letter}\p{L}[\p{L}.'’]*`).join(String.raw`(?:\s\p{Ll}{1,3}){0,2}[\s-]`)}(?!\p{L})`,
     'u',
   )
+
+/** So far into a turn it is looked for whom it speaks of, in UTF-16 units. */
+const LONGEST_ASKED = 400
 
 /** Of more than so many speakers a text is no transcript, but a list. */
 const MOST_LABELS = 40
@@ -50,8 +57,10 @@ const speakersOf = (labels: readonly string[]): ReadonlyMap<string, string> => {
 
 interface Tally {
   turns: number
-  /** Turns that end in a question which somebody else's turn follows. */
+  /** Turns that ask what somebody else's turn follows. */
   asked: number
+  /** Turns that end in a question mark. */
+  questions: number
 }
 
 /** Whose turns are the questions: who asks more than anybody else, and mostly does; null where nobody is. */
@@ -60,16 +69,18 @@ const askerOf = (turns: readonly (Turn | null)[], speakers: ReadonlyMap<string, 
   for (const [at, turn] of turns.entries()) {
     if (turn === null) continue
     const speaker = speakers.get(turn.label)!
-    const tally = tallies.get(speaker) ?? { turns: 0, asked: 0 }
+    const tally = tallies.get(speaker) ?? { turns: 0, asked: 0, questions: 0 }
     const next = turns[at + 1]
     tally.turns++
+    if (turn.isQuestion) tally.questions++
     if (turn.asks && next != null && speakers.get(next.label) !== speaker) tally.asked++
     tallies.set(speaker, tally)
   }
   const [first, second] = [...tallies].sort(([, a], [, b]) => b.asked - a.asked)
   const named = [...tallies.keys()].find((speaker) => ASKS.test(speaker))
   if (named !== undefined) return named
-  if (first === undefined || second === undefined || first[1].asked === second[1].asked) return null
+  if (first === undefined || second === undefined || first[1].asked === second[1].asked || first[1].questions === 0)
+    return null
   return first[1].asked * 2 >= first[1].turns ? first[0] : null
 }
 
