@@ -1,6 +1,7 @@
 import type { Gender } from '../model/extraction.ts'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
+import { leadMention } from './lead.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
 import { groupSenseOf } from './references/group-nouns.ts'
@@ -10,7 +11,7 @@ interface PronounSense {
   readonly number: 'singular' | 'plural'
 }
 
-/** Pronouns that may stand for people. "It" and "you" stand for too much else. */
+/** Pronouns that may stand for people. "It" stands for too much else, and so does "you" but in an interviewer's questions. */
 const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map(
   (['singular', 'plural'] as const).flatMap((number) =>
     [...wordMap('pronouns', number)].map(([word, gender]) => [word, { gender: gender as Gender, number }] as const),
@@ -18,6 +19,7 @@ const PRONOUNS: ReadonlyMap<string, PronounSense> = new Map(
 )
 
 const POSSESSIVES = wordList('pronouns', 'possessive')
+const ADDRESSING: PronounSense = { gender: 'unknown', number: 'singular' }
 /** After a possessive only, where they mean a child: "his little girl". */
 const CHILD_WORDS = wordList('people', 'child')
 
@@ -46,18 +48,20 @@ const possessorOf = (
   tokens: readonly Token[],
   at: number,
   names: ReadonlyMap<number, ReadMention>,
-  earlier: readonly ReadMention[],
+  { earlier, roles }: { readonly earlier: readonly ReadMention[]; readonly roles: ReadonlySet<number> },
 ): { possessor: number; first: number } | null => {
   let first = at
   while (first > 0 && at - first < 4 && isModifier(tokens[first - 1]!) && sameSentence(tokens, first - 1, at)) first--
   const before = tokens[first - 1]
   if (!before || !sameSentence(tokens, first - 1, at)) return null
-  if (POSSESSIVES.has(before.lower)) return { possessor: before.index, first: before.index }
+  if (POSSESSIVES.has(before.lower) || before.lower === 'your') return { possessor: before.index, first: before.index }
   if (before.lower === 'whose') {
     const possessor = beforeWhose(tokens, first - 1, names)
     return possessor < 0 ? null : { possessor, first }
   }
-  if (/^'s?$/.test(before.lower) && names.has(first - 2)) return { possessor: first - 2, first }
+  // "Ana's brother", "the nurse's brother"
+  if (/^'s?$/.test(before.lower) && (names.has(first - 2) || roles.has(first - 2)))
+    return { possessor: first - 2, first }
   // "his wife and young daughter", "her mother, father and brother"
   const joined = before.lower === 'and' || before.lower === ','
   const kin = joined ? earlier.at(-1) : undefined
@@ -171,7 +175,8 @@ const kinNominal = (
     kin: { noun: lower, possessor },
   })
 
-const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] } => {
+/** Where a document's names stand: each by its last token, the tokens that open one, and all tokens within. */
+const placesOfNames = (mentions: readonly ReadMention[]) => {
   const names = new Map<number, ReadMention>()
   const starts = new Set<number>()
   const inside = new Set<number>()
@@ -181,29 +186,43 @@ const run = ({ tokens, mentions }: Reading): { mentions: readonly ReadMention[] 
     starts.add(name.firstToken)
     for (let token = name.firstToken; token < name.endToken; token++) inside.add(token)
   }
+  return { names, starts, inside }
+}
+
+/** "You", "your" of an interviewer's question. */
+const isAsked = ({ sentences, paragraphs }: Reading, { sentence, lower }: Token): boolean =>
+  /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
+
+const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
+  const { tokens, mentions } = reading
+  const lead = leadMention(reading)
+  const { names, starts, inside } = placesOfNames(mentions)
   const found: ReadMention[] = []
   const kin: ReadMention[] = []
+  /** Heads of "the nurse" and its like so far. */
+  const roles = new Set<number>()
   for (const token of tokens) {
     if (inside.has(token.index)) continue
-    const pronoun = PRONOUNS.get(token.lower)
+    const pronoun = isAsked(reading, token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
-      const owner = possessorOf(tokens, token.index, names, kin)
+      const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles })
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {
       const role = groupNominal(tokens, token.index, starts) ?? roleNominal(tokens, token.index, starts)
       if (role) found.push(role)
+      if (role?.number === 'singular') roles.add(role.head)
     }
   }
-  const all = [...mentions, ...found, ...kin]
+  const all = [...mentions, ...found, ...kin, ...(lead === null ? [] : [lead])]
   return { mentions: all.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
 /** Pronouns, kin ("her older brother", "the sister of Goran") and definite roles ("the nurse") as mentions yet without chain. */
 export const nominals: Step = {
   name: 'nominals',
-  reads: ['tokens', 'mentions'],
+  reads: ['paragraphs', 'sentences', 'tokens', 'mentions'],
   writes: ['mentions'],
   run,
 }

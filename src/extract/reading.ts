@@ -32,6 +32,8 @@ export interface ReadMention extends Span {
   readonly number: 'singular' | 'plural'
   /** Kin nominals ("her older brother"): the kin noun in lower case, and the head token of the possessor's mention. */
   readonly kin?: { readonly noun: string; readonly possessor: number }
+  /** Of who opens a story without a name ("A Libyan surgeon"): first token of the name that the next paragraph gives. */
+  readonly namedAt?: number
   /** The common noun for what it names, where the user lists an organization by it, or it is called by its town: `university`. */
   readonly kind?: string
   /** Position in `reading.chains`; -1 where it could not be tied to any (a pronoun that fits two), or stands for several. */

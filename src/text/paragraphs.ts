@@ -1,5 +1,6 @@
 import { isBoilerplate } from './boilerplate.ts'
 import type { Paragraph, ParagraphKind } from './structure.ts'
+import { type LabelledTurn, labelledTurns } from './transcript.ts'
 
 /** The most that one paragraph holds, in UTF-16 units; longer ones are cut at a space, so that no step meets a giant. */
 const MAX_PARAGRAPH = 8192
@@ -109,8 +110,9 @@ const DATELINE = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s[^—–\n]{2,40}|\s\([
 /** The line that closes an obituary: "Mei Lin, teacher, born 4 November 1928; died 11 February 2019". */
 const LIFE_LINE = /[,;] (?:born|died) [^,;]{0,40}\b(?:1[5-9]|20)\d\d$/i
 
-const kindOf = (words: string, isFirst: boolean, isItem: boolean): ParagraphKind => {
+const kindOf = (words: string, isFirst: boolean, isItem: boolean, turn: LabelledTurn | undefined): ParagraphKind => {
   if (isBoilerplate(words)) return 'boilerplate'
+  if (turn !== undefined) return turn.kind
   if (QUESTION.test(words)) return 'question'
   if (ANSWER.test(words)) return 'answer'
   if (BYLINE.test(words)) return 'byline'
@@ -126,21 +128,25 @@ const kindOf = (words: string, isFirst: boolean, isItem: boolean): ParagraphKind
  */
 export const paragraphsOf = (text: string): readonly Paragraph[] => {
   const seen = new Set<string>()
-  return blocksOf(text)
+  const lines = blocksOf(text)
     .flatMap((piece) => cut(text, piece))
     .flatMap((piece) => turnsOf(text, piece))
-    .map((line, index) => {
-      const mark = LIST_MARK.exec(text.slice(line.start, line.end))
-      const piece = mark === null ? line : { start: line.start + mark[0].length, end: line.end }
-      const isItem = mark !== null && !mark[0].startsWith('#')
-      const words = text.slice(piece.start, piece.end)
-      const key = words.toLowerCase().replace(/\s+/g, ' ')
-      const isDuplicate = seen.has(key) && key.length >= 20
-      seen.add(key)
-      const kind = isDuplicate ? 'duplicate' : kindOf(words, index === 0, isItem)
-      const label = kind === 'question' || kind === 'answer' ? (QUESTION.exec(words) ?? ANSWER.exec(words)) : null
-      if (label && label[0].length < words.length) return { start: piece.start + label[0].length, end: piece.end, kind }
-      const dateline = kind === 'body' ? DATELINE.exec(words.slice(0, 160)) : null
-      return dateline ? { ...piece, kind, datelineEnd: piece.start + dateline[0].length } : { ...piece, kind }
-    })
+  const turns = labelledTurns(text, lines)
+  return lines.map((line, index) => {
+    const turn = turns.get(index)
+    const mark = LIST_MARK.exec(text.slice(line.start, line.end))
+    const piece = mark === null ? line : { start: line.start + mark[0].length, end: line.end }
+    const isItem = mark !== null && !mark[0].startsWith('#')
+    const words = text.slice(piece.start, piece.end)
+    const key = words.toLowerCase().replace(/\s+/g, ' ')
+    const isDuplicate = seen.has(key) && key.length >= 20
+    seen.add(key)
+    const kind = isDuplicate ? 'duplicate' : kindOf(words, index === 0, isItem, turn)
+    const label = kind === 'question' || kind === 'answer' ? (QUESTION.exec(words) ?? ANSWER.exec(words)) : null
+    if (label && label[0].length < words.length) return { start: piece.start + label[0].length, end: piece.end, kind }
+    if (turn?.initials != null)
+      return { start: piece.start + turn.initials.length, end: piece.end, kind, initials: turn.initials.letters }
+    const dateline = kind === 'body' ? DATELINE.exec(words.slice(0, 160)) : null
+    return dateline ? { ...piece, kind, datelineEnd: piece.start + dateline[0].length } : { ...piece, kind }
+  })
 }

@@ -8,6 +8,8 @@ export interface Paragraph extends Span {
   readonly kind: ParagraphKind
   /** End of the dateline ("LEIPZIG, Germany —") that opens it, where there is one. */
   readonly datelineEnd?: number
+  /** Initials before it that say whose turn of a transcript it is ("ML:"); they are no part of it. */
+  readonly initials?: string
 }
 
 /** A sentence; tokens `[firstToken, endToken)`. Never crosses a paragraph; one inside a quotation stands for itself. */

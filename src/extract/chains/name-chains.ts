@@ -16,6 +16,11 @@ export const nameChainsFrom = (own: OwnNames): Step => ({
       for (const at of found.mentions) mentions[at] = { ...(mentions[at] as ReadMention), chain: chains.length }
       chains.push(found.chain)
     }
+    for (const [at, mention] of mentions.entries()) {
+      if (mention.namedAt === undefined) continue
+      const name = mentions.find(({ form, firstToken }) => form === 'name' && firstToken === mention.namedAt)
+      mentions[at] = { ...mention, chain: name?.chain ?? -1 }
+    }
     return { mentions, chains }
   },
 })

@@ -23,6 +23,18 @@ const isRemarkedOn = (reading: Reading, at: number, remark: RegExp): boolean => 
   return found !== null && found.index <= REACH
 }
 
+/** "Amina*" … "* Names have been changed." Whether a name has a mark whose footnote says so. */
+const isFootnoted = ({ text, paragraphs, mentions }: Reading, at: number): boolean => {
+  const { end } = mentions[at] as ReadMention
+  const mark = text[end] ?? ''
+  if (!/[*†‡]/.test(mark)) return false
+  return paragraphs.some(
+    ({ start, end: last }) =>
+      (text[start] === mark || text.slice(Math.max(0, start - 2), start).startsWith(mark)) &&
+      PSEUDONYM.test(text.slice(start, Math.min(last, start + REACH))),
+  )
+}
+
 /** What is known of a person's name. `words` are those of the fullest form; `titled` says that a title stands before a bare one. */
 export const nameStatusOf = (
   reading: Reading,
@@ -30,7 +42,7 @@ export const nameStatusOf = (
   words: readonly string[],
   titled: boolean,
 ): NameStatus => {
-  if (mentions.some((at) => isRemarkedOn(reading, at, PSEUDONYM))) return 'pseudonym'
+  if (mentions.some((at) => isRemarkedOn(reading, at, PSEUDONYM) || isFootnoted(reading, at))) return 'pseudonym'
   if (words.length > 1) return 'full'
   if (mentions.some((at) => isRemarkedOn(reading, at, WITHHELD))) return 'surname-withheld'
   const [word = ''] = words

@@ -118,6 +118,9 @@ const placed = (
   if (before?.kind !== 'preposition') return null
   const { word } = before
   const verb = clause?.verb.main.lemma ?? ''
+  // "was promised a seat *on a flight*"
+  if (word === 'on' && /^(?:seat|place|berth|spot|ticket|passage)$/.test(tokens[before.first - 1]?.lemma ?? ''))
+    return null
   if (UNSURE.has(verb) && word !== 'after' && word !== 'before' && word !== 'until') return null
   if (word === 'of' || word === 'about') {
     const noun = tokens[before.first - 1]!

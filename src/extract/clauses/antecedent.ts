@@ -35,6 +35,15 @@ const thingOf = (state: ParseState, np: NounPhrase): NounPhrase | null => {
   return last !== undefined && senseOf(state.reading, last) !== 'Person' ? last : null
 }
 
+/** "*A cousin* of Ana's who fled", "*a friend* of his who fled": without a comma, "who" tells nothing more of a name; null where it may. */
+const ownerless = ({ reading, phrases, at }: ParseState, back: number): NounPhrase | null => {
+  const [owned, of, owner] = [phrases[back - 2], phrases[back - 1], phrases[back]]
+  if (back !== at - 1 || of?.kind !== 'preposition' || of.word !== 'of') return null
+  if (owner?.kind !== 'noun' || owned?.kind !== 'noun' || senseOf(reading, owned) !== 'Person') return null
+  const isOne = isNamed(reading, owner) || /^(?:mine|his|hers|theirs|ours)$/.test(reading.tokens[owner.head]!.lower)
+  return isOne && !isNamed(reading, owned) ? owned : null
+}
+
 /** The noun phrase that a relative clause speaks of: for "who" and "whom", the nearest that may be a person: "the *owner* of the shop, who fled". */
 export const antecedentOf = (state: ParseState): NounPhrase | null => {
   const { phrases, at } = state
@@ -53,7 +62,7 @@ export const antecedentOf = (state: ParseState): NounPhrase | null => {
     if (relative?.kind === 'relative' && relative.word === 'which') return thingOf(state, nearest)
     if (relative?.kind !== 'relative' || !/^whom?$/.test(relative.word)) return nearest
     const sense = senseOf(state.reading, phrase)
-    if (sense === 'Person') return saidOf(state, phrase)
+    if (sense === 'Person') return saidOf(state, ownerless(state, back) ?? phrase)
     if (sense === null && phrases[back - 1]?.kind !== 'preposition') return phrase
   }
   return nearest === null ? null : saidOf(state, nearest)

@@ -56,9 +56,15 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
     void found.push({ subject, phrase, via, clause: null, before })
   const named = isNamed(reading, np)
   const name = named ? np : np.appositions.find((apposition) => isNamed(reading, apposition))
+  // "A Libyan surgeon", whom the next paragraph names.
+  const opensStory = reading.mentions[np.mention]?.namedAt !== undefined
   for (const phrase of [np, ...np.appositions]) {
     if (phrase !== name)
-      add(name ?? np, ofMany(reading, phrase), phrase === np && name === undefined ? 'nominal' : 'apposition')
+      add(
+        name ?? np,
+        ofMany(reading, phrase),
+        phrase === np && name === undefined && !opensStory ? 'nominal' : 'apposition',
+      )
   }
   // "Her husband, *the pilot* Rui Reis,": the name behind a description may have one of its own.
   for (const each of name === undefined || name === np ? [np] : [np, name]) {

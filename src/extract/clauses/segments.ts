@@ -1,4 +1,6 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { firstFrom } from '../first-from.ts'
+import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Reading, Token } from '../reading.ts'
 import { retag } from './retag.ts'
 import type { Segment } from './segment.ts'
@@ -15,16 +17,47 @@ const isAge = (tokens: readonly Token[], open: number): boolean =>
 const voiceOf = (reading: Reading, token: Token): number =>
   token.quote >= 0 && reading.quotes[token.quote]?.kind === 'scare' ? -1 : token.quote
 
+/** Words at the most between the commas of "was not, *Mei Lin added*, related". */
+const LONGEST_ASIDE = 6
+
+/** The tokens, by position, of who says so in the midst of a verb group: "was not, *Mei Lin added*, related to him". */
+const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const [at, { text }] of tokens.entries()) {
+    const before = tokens[at - 1]
+    if (text !== ',' || before === undefined || !(before.pos === 'AUX' || before.lower === 'not')) continue
+    let close = at + 2
+    while (close <= at + LONGEST_ASIDE && tokens[close]?.text !== ',') close++
+    const [verb, next] = [tokens[close - 1], tokens[close + 1]]
+    if (
+      close > at + LONGEST_ASIDE ||
+      verb === undefined ||
+      next === undefined ||
+      !wordList('verbs', 'saying').has(verb.lower)
+    )
+      continue
+    if (!/^(?:VERB|ADJ|ADV|PART)$/.test(next.pos)) continue
+    for (let aside = at; aside <= close; aside++) found.add(tokens[aside]!.index)
+  }
+  return found
+}
+
 const sentenceSegments = (reading: Reading, sentence: number, from: number): Segment[] => {
   const { firstToken, endToken } = reading.sentences[sentence]!
   const voices = new Map<number, { tokens: Token[]; gaps: Set<number> }>()
   const all = reading.tokens.slice(Math.max(firstToken, from), endToken)
+  const asides = asidesIn(all)
   let depth = 0
   let before: number | null = null
   all.forEach((token, at) => {
     if (OPEN.has(token.text) && !isAge(all, at)) depth++
     const voice = voiceOf(reading, token)
-    if (depth === 0 && !MARKS.test(token.text)) {
+    if (
+      depth === 0 &&
+      !MARKS.test(token.text) &&
+      !isFootnoteMark(reading.tokens, token.index) &&
+      !asides.has(token.index)
+    ) {
       let stretch = voices.get(voice)
       if (stretch === undefined) {
         stretch = { tokens: [], gaps: new Set() }

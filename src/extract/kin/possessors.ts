@@ -75,9 +75,21 @@ const isBoth = ({ tokens }: Reading, { first, head }: NounPhrase): boolean =>
   PLURAL.has(tokens[head]!.lower) ||
   (tokens[head]!.lower === 'two' && head === first + 1 && tokens[first]!.lower === 'the')
 
+/** "Tell me about your wife." … "*We* married": the two whom "we" stands for, where they are the couple told of last. */
+const ourselves = ({ reading, couples }: CoupleSetting, { head, mention }: NounPhrase): readonly NounPhrase[] => {
+  const { members } = reading.mentions[mention] ?? {}
+  if (members?.length !== 2) return []
+  const pair = pairBefore(reading, couples, head, '')
+  const isTheirs = pair.every((at) => members.includes(reading.mentions[at]!.chain))
+  return isTheirs ? pair.map((at) => phraseOfMention(reading, at)) : []
+}
+
 /** The subjects of a clause that has more than one: "*Ana and Rui* married", "*they* married". */
-export const jointSubjects = ({ reading, couples }: CoupleSetting, { subjects }: Clause): readonly NounPhrase[] => {
+export const jointSubjects = (setting: CoupleSetting, { subjects }: Clause): readonly NounPhrase[] => {
+  const { reading, couples } = setting
   const [they] = subjects
+  if (subjects.length === 1 && they !== undefined && reading.tokens[they.head]!.lower === 'we')
+    return ourselves(setting, they)
   if (subjects.length === 1 && they !== undefined && isBoth(reading, they))
     return pairBefore(reading, couples, they.head, '').map((mention) => phraseOfMention(reading, mention))
   const all = subjects.flatMap((np) => [np, ...np.joined.filter((each) => !subjects.includes(each))])

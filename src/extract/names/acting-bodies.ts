@@ -73,6 +73,23 @@ const ownedVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
   return isTown ? [] : [...body('owned', 2.4), { rule: 'owned', type: 'Place', weight: -1 }]
 }
 
+const BACKED = /^(?:sponsored|funded|financed|subsidised|subsidized|underwritten|bankrolled)$/
+const MANY = /^(?:families|households|people|refugees|migrants|children|women|students|patients|schools|villages)$/
+
+/** "was *sponsored by* Silver Fern", "Silver Fern *has helped 60 families*", "Harris Lumber *took me on*": what people seldom do. */
+const backingVotes = (near: Neighbours): Vote[] => {
+  if (near.words.some(({ lower }) => firstNameGender(lower) !== null)) return []
+  if (lowerOf(near.after(1)) === 'took' && lowerOf(near.after(3)) === 'on')
+    return /^(?:me|him|her|us|them)$/.test(lowerOf(near.after(2))) ? body('took-on', 2) : []
+  if (isSomebody(near)) return []
+  if (lowerOf(near.before(1)) === 'by' && BACKED.test(lowerOf(near.before(2)))) return body('backed-by', 2)
+  const at = /^(?:has|had)$/.test(lowerOf(near.after(1))) ? 2 : 1
+  const isMany = near.after(at + 1)?.pos === 'NUM' && [2, 3].some((n) => MANY.test(lowerOf(near.after(at + n))))
+  return isMany && /^(?:helped|resettled|housed|fed|supported|sponsored)$/.test(lowerOf(near.after(at)))
+    ? body('helps-many', 2)
+    : []
+}
+
 /** What speaks for a name being a body's by what it does, has and is told of. */
 export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...itsVotes(near),
@@ -83,4 +100,5 @@ export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...tradeVotes(near),
   ...speaksVotes(near),
   ...ownedVotes(context, near),
+  ...backingVotes(near),
 ]

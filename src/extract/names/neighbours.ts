@@ -1,5 +1,6 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
+import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
@@ -16,11 +17,15 @@ export interface Neighbours {
 }
 
 /** Looks around a candidate, never beyond its sentence. */
-export const neighboursOf = (context: NameContext, name: Candidate): Neighbours => ({
-  words: context.tokens.slice(name.firstToken, name.endToken),
-  before: (n) => context.near(name.firstToken, name.titleToken - n),
-  after: (n) => context.near(name.firstToken, name.endToken - 1 + n),
-})
+export const neighboursOf = (context: NameContext, name: Candidate): Neighbours => {
+  const { tokens } = context
+  const last = isFootnoteMark(tokens, name.endToken) ? name.endToken : name.endToken - 1
+  return {
+    words: tokens.slice(name.firstToken, name.endToken),
+    before: (n) => context.near(name.firstToken, name.titleToken - n),
+    after: (n) => context.near(name.firstToken, last + n),
+  }
+}
 
 /** Lower case, `''` for null: lets a missing word fall through every list. */
 export const lowerOf = (token: Token | null): string => token?.lower ?? ''
@@ -119,6 +124,9 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
   const comma = near.before(1 + skipped)?.text === ','
   const at = (comma ? 2 : 1) + skipped
   const noun = near.before(at)
+  // "A spokesman for the Harbour Board, Rui Reis,"
+  if (noun !== null && comma && isCapitalised(noun) && !noun.opensSentence)
+    return isRoleThere(near, at) ? { sense: 'human', comma } : null
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null

@@ -1,5 +1,6 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Token } from '../reading.ts'
+import { namesKinAskedFor } from './answer-cues.ts'
 import type { NameContext } from './context.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
@@ -17,6 +18,7 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
   if (isTitle(listForm(token))) return true
   const next = context.near(index, index + 1)
+  if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true
   const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)

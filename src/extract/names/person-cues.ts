@@ -2,6 +2,7 @@ import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { answerVotes } from './answer-cues.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { familyFirstVotes } from './family-first.ts'
@@ -256,6 +257,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...(name.hasTitle ? [vote('title', 3)] : []),
   ...ageVotes(near),
   ...labelVotes(context, near),
+  ...answerVotes(context, name.firstToken, name.endToken),
   ...copulaVotes(near),
   ...employmentVotes(near),
   ...appositionVotes(near),

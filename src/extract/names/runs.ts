@@ -5,6 +5,7 @@ import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
 import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
+import { isRole } from './neighbours.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
@@ -49,9 +50,18 @@ const isNumberedName = (context: NameContext, index: number): boolean => {
 const isAddressed = (context: NameContext, index: number): boolean =>
   /^(?:mr|mrs|ms|dr|miss|mister)\.?$/.test(context.near(index, index - 1)?.lower ?? '')
 
+/** "Side A. *Narrator*: Mei Lin." What stands before a colon in the midst of a paragraph says who the next one is. */
+const isHeading = (context: NameContext, index: number): boolean => {
+  const { lower, sentence } = context.tokens[index]!
+  const { sentences, paragraphs } = context.reading
+  const isFirst = sentences[sentence]!.firstToken === index
+  if (context.near(index, index + 1)?.text !== ':' || !(isRole(lower) || lower === 'narrator')) return false
+  return !isFirst || paragraphs[sentences[sentence]!.paragraph]!.start < sentences[sentence]!.start
+}
+
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
-  if (token === undefined || !isCapitalised(token)) return false
+  if (token === undefined || !isCapitalised(token) || isHeading(context, index)) return false
   const { lower } = token
   if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
   if (isCalendar(listForm(token))) return isAddressed(context, index) || isCalledByMonth(context, index)

@@ -100,6 +100,8 @@ export class GroupReader {
     const mention = this.mentions[at]!
     const word = this.reading.tokens[mention.head]!.lower
     if (mention.form === 'nominal') return this.groupOf(at, voice)
+    const partner = FIRST_PLURAL.test(word) && this.isMarrying(at) ? this.partnerOf(voice.self) : -1
+    if (partner >= 0) return [voice.self, partner]
     if (FIRST_PLURAL.test(word)) return this.ourselves(mention, voice)
     const others = (members: readonly number[]): boolean => !members.includes(voice.self)
     if (this.isMarrying(at)) {
@@ -115,7 +117,8 @@ export class GroupReader {
     return (
       role?.role === 'subject' &&
       role.clause.objects.length === 0 &&
-      /^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma)
+      (/^(?:marry|wed|remarry|divorce|separate)$/.test(role.clause.verb.main.lemma) ||
+        role.clause.adverbs.some((adverb) => adverb === 'married' || adverb === 'divorced'))
     )
   }
 

@@ -24,6 +24,9 @@ const MUTUAL = new Set([
   'twin',
 ])
 
+/** Mentions between kin and the name that an answer gives them. */
+const ASKED_WITHIN = 8
+
 /** Whether a mention may be of somebody of that gender. */
 const isFitting = ({ gender }: ReadMention, known: Gender): boolean =>
   gender === 'unknown' || known === 'unknown' || gender === known
@@ -103,6 +106,22 @@ export class KnownKin {
         .slice(at + 1, at + 4)
         .find(({ firstToken, form, type }) => firstToken === mention.endToken && form === 'name' && type === 'Person')
       if (next !== undefined) this.tieLone(at, next.chain)
+      if (mention.votes.some(({ rule }) => rule === 'kin-asked-for')) this.introduceByAnswer(at)
+    }
+  }
+
+  /** "And your wife?" "*Halina*." "Tell me about her." "*Halina*.": the kin spoken of last before the name. */
+  private introduceByAnswer(at: number): void {
+    const { mentions } = this.tied
+    let asked: string | null = null
+    for (let before = at - 1; before >= Math.max(0, at - ASKED_WITHIN); before--) {
+      const { kin, form, type } = mentions[before]!
+      if (type !== 'Person') continue
+      // The label of the turn stands right before.
+      if (form === 'name' && before < at - 1) return
+      if (kin === undefined) continue
+      asked ??= kin.noun
+      if (kin.noun === asked) this.tieLone(before, mentions[at]!.chain)
     }
   }
 

@@ -1,18 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import type { Reading, ReadMention } from '../reading.ts'
-
-/** A person's name outside of quotations, with its chain. */
-interface Named {
-  readonly mention: ReadMention
-  readonly paragraph: number
-}
-
-const namesOf = ({ tokens, mentions, sentences }: Reading): readonly Named[] =>
-  mentions.flatMap((mention) =>
-    mention.type === 'Person' && mention.form === 'name' && mention.chain >= 0 && tokens[mention.head]!.quote < 0
-      ? [{ mention, paragraph: sentences[tokens[mention.head]!.sentence]!.paragraph }]
-      : [],
-  )
+import type { Reading } from '../reading.ts'
+import { labelledTurns } from './labelled-turns.ts'
+import { type Named, namesOf } from './narrated-names.ts'
+import { toldBelow } from './told-below.ts'
 
 const INTRODUCTION =
   /(?:^|[.!?,;:"'(-] ?|\b(?:and|but|when|as|that|while|since|so) )(?:my name is|my name's|my full name is|i am called|i was (?:born|baptised|baptized|christened)|i, (?:the undersigned,? )?|i am |i'm )\s*$/i
@@ -128,18 +118,6 @@ const signed = (reading: Reading, names: readonly Named[]): number => {
   return CLOSING.test(closing.trim()) && closing.length <= SIGNATURE ? last.mention.chain : -1
 }
 
-/** "Mei Lin: I left in 1994.", "**MEI LIN**: …" The chains of the names that label paragraphs of a transcript, by paragraph. */
-const labelled = ({ shadow, paragraphs }: Reading, names: readonly Named[]): ReadonlyMap<number, number> => {
-  const labels = new Map<number, number>()
-  for (const { mention, paragraph } of names) {
-    const { start, end } = paragraphs[paragraph]!
-    const opens = /^[*_]{0,3}$/.test(shadow.slice(start, mention.start))
-    if (opens && /^[*_]{0,3}:/.test(shadow.slice(mention.end, Math.min(end, mention.end + 4))))
-      labels.set(paragraph, mention.chain)
-  }
-  return labels
-}
-
 /** "When did you come, *Mrs. Lin*?", "*Mrs. Lin*, when did you come?": whom all the questions address. */
 const addressed = ({ shadow, paragraphs }: Reading, names: readonly Named[]): number => {
   const chains = new Set(
@@ -175,10 +153,18 @@ const interviewed = (reading: Reading, names: readonly Named[]): number => {
   return more.length === 0 ? only : -1
 }
 
-/** Who says "I" in a paragraph outside of quotations, by the paragraph's position: a chain, or -1 where nobody can be told. */
-export const narratorsOf = (reading: Reading): ((paragraph: number) => number) => {
+/** Who speaks in a paragraph outside of quotations, and to whom: chains; -1 where nobody can be told. */
+export interface Telling {
+  readonly self: number
+  /** To whom an interview's question or answer is spoken: "you". */
+  readonly addressed: number
+}
+
+/** Who tells each paragraph, by its position. */
+export const narratorsOf = (reading: Reading): ((paragraph: number) => Telling) => {
+  const { paragraphs } = reading
   const names = namesOf(reading)
-  const labels = labelled(reading, names)
+  const labels = labelledTurns(reading, names)
   const answers = interviewed(reading, names)
   const found = introduced(reading, names)
   const narrator =
@@ -187,9 +173,19 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => number) =
       : ([titled(reading, names), signed(reading, names), quotedWithoutMarks(reading, names)].find(
           (each) => each >= 0,
         ) ?? -1)
-  return (paragraph) => {
-    const { kind } = reading.paragraphs[paragraph]!
-    if (kind === 'answer' && answers >= 0) return answers
-    return kind === 'question' ? -1 : (labels.get(paragraph) ?? (labels.size > 1 ? -1 : narrator))
+  const below = found < 0 ? toldBelow(reading, names) : null
+  const selfIn = (paragraph: number): number => {
+    const { kind } = paragraphs[paragraph]!
+    if (below !== null && kind !== 'question')
+      return paragraph >= below.first && paragraph < below.end ? below.chain : -1
+    const label = labels.get(paragraph)
+    if (kind === 'answer') return label ?? (answers >= 0 ? answers : labels.size > 1 ? -1 : narrator)
+    return kind === 'question' ? -1 : (label ?? (labels.size > 1 ? -1 : narrator))
   }
+  const addressedIn = (paragraph: number): number => {
+    const { kind } = paragraphs[paragraph]!
+    if (kind === 'question') return paragraphs[paragraph + 1]?.kind === 'answer' ? selfIn(paragraph + 1) : -1
+    return kind === 'answer' && paragraphs[paragraph - 1]?.kind === 'question' ? (labels.get(paragraph - 1) ?? -1) : -1
+  }
+  return (paragraph) => ({ self: selfIn(paragraph), addressed: addressedIn(paragraph) })
 }

@@ -118,7 +118,7 @@ export class PronounPlaces {
   /** Whom a pronoun cannot stand for where it stands. */
   othersThan(at: number, voice: Voice): ReadonlySet<number> {
     const { head } = this.mentions[at]!
-    const without = new Set(voice.self >= 0 ? [voice.self] : [])
+    const without = new Set([voice.self, voice.addressed ?? -1])
     // "he met him", "he wanted him to leave": the object is somebody else than the subject.
     for (const { np, role, clause } of this.roles.phrasesIn(this.reading.tokens[head]!.sentence, voice.quote))
       if (np.mention === at && role !== 'subject')

@@ -8,6 +8,7 @@ import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
 import { GroupReader } from './group-reader.ts'
 import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
+import { isLabel } from './labelled-turns.ts'
 import { type Roles, rolesOf } from './mention-roles.ts'
 import { prominenceOf } from './prominence.ts'
 import { PronounPlaces } from './pronoun-places.ts'
@@ -19,6 +20,7 @@ import type { Voice } from './voice.ts'
 const OFFICES = wordList('people', 'office')
 const INTRODUCED = wordList('people', 'introduced')
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
+const SECOND_PERSON = /^(?:you|your|yours)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
 
@@ -120,11 +122,19 @@ export class ReferenceReader {
     const { chain } = this.mentions[at]!
     if (mention.number === 'plural') return
     if (mention.kin !== undefined && chain >= 0) this.groups.pairWithOwner(at, chain)
-    if (chain < 0 && FIRST_PERSON.test(this.reading.tokens[mention.head]!.lower)) return
+    const { lower } = this.reading.tokens[mention.head]!
+    if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower))) return
+    if (isLabel(this.reading, mention)) return
     const place = this.roles.ofMention.get(at)
     const isOwner = mention.form === 'pronoun' && place === undefined
     const isOpen = mention.form === 'pronoun' && chain < 0
-    const rank = isOwner ? PROMINENCE.owner : prominenceOf(place)
+    // "And your mother?" The answer speaks of her.
+    const isAskedFor = voice.addressed !== undefined && voice.addressed >= 0 && mention.kin !== undefined
+    const rank = isOwner
+      ? PROMINENCE.owner
+      : isAskedFor && place === undefined
+        ? PROMINENCE.subject
+        : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
     const object = place?.role === 'object'
@@ -164,6 +174,7 @@ export class ReferenceReader {
     const mention = this.mentions[at]!
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
+    if (SECOND_PERSON.test(word)) return voice.addressed ?? -1
     if (mention.number === 'plural') return -1
     if (word.endsWith('self')) return this.places.reflexive(at, voice)
     const joined = this.kinWording.joinedTo(at)

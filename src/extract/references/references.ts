@@ -8,9 +8,9 @@ const told = (reading: Reading): Pick<Reading, 'mentions' | 'chains'> => {
   const narrators = narratorsOf(reading)
   for (const { sentence, byVoice } of bySentence(reading)) {
     const positions = byVoice.get(-1)
-    const self = narrators(reading.sentences[sentence]!.paragraph)
+    const telling = narrators(reading.sentences[sentence]!.paragraph)
     for (const [quote, spoken] of byVoice) if (quote >= 0) reader.hearAddressed(sentence, spoken)
-    if (positions !== undefined) reader.readSentence(sentence, positions, { quote: -1, self })
+    if (positions !== undefined) reader.readSentence(sentence, positions, { quote: -1, ...telling })
   }
   return { mentions: reader.mentions, chains: reader.chains }
 }

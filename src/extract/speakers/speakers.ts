@@ -5,6 +5,7 @@ import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
 import { type Placed, placedQuotations } from './placed.ts'
+import { replying } from './replying.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
@@ -67,7 +68,7 @@ class SpeakerReader {
   private attribute(quote: Placed, before: Placed | undefined, after: Placed | undefined): Attribution | null {
     const said =
       this.sameWords(quote) ??
-      this.behind(quote, after) ??
+      this.behind(quote, before, after) ??
       this.accordingTo(quote, after) ??
       this.label(quote) ??
       this.ahead(quote, before)
@@ -118,8 +119,13 @@ class SpeakerReader {
   }
 
   /** “…,” she said. */
-  private behind({ lastToken }: Placed, after: Placed | undefined): Attribution | null {
+  private behind(
+    { firstToken, lastToken }: Placed,
+    before: Placed | undefined,
+    after: Placed | undefined,
+  ): Attribution | null {
     const limit = after?.firstToken ?? Number.POSITIVE_INFINITY
+    const heard = this.found.get(before?.index ?? OPEN)?.speaker ?? OPEN
     const clause = this.narration.sayingBehind(lastToken, limit)
     // “…,” told Haddad: with nobody before the verb, who stands behind it speaks.
     if (clause !== undefined && clause.subjects.length === 0) {
@@ -127,7 +133,11 @@ class SpeakerReader {
       if (speaker >= 0) return { speaker, rule: 'behind' }
       return clause.objects.length > 0 ? { speaker: OPEN, rule: 'open' } : null
     }
-    if (clause !== undefined) return this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
+    if (clause !== undefined)
+      return (
+        replying(this.reading, this.narration, { firstToken, heard }, clause) ??
+        this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
+      )
     return this.toldBy(lastToken, limit) ?? this.acting(lastToken)
   }
 

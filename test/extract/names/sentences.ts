@@ -5,7 +5,17 @@ export type Positive = readonly [
 ]
 
 export const POSITIVE: readonly Positive[] = [
+  // bodies, by what they do
+  ['The trip was funded by Northern Harvest, a partner of Bridge Trust.', { 'Northern Harvest': 'Organization' }],
+  ['Silver Fern has helped 60 families to find a house.', { 'Silver Fern': 'Organization' }],
+  ['Then Harris Lumber took me on as a welder.', { 'Harris Lumber': 'Organization' }],
+  ['The trip was funded by Oskar Lind, a farmer.', { 'Oskar Lind': 'Person' }],
+  ['Then Olga Lumber took me on as a welder.', { 'Olga Lumber': 'Person' }],
   // people, by what stands around them
+  [
+    'A spokesman for the Fisheries Board, Ilmari Kokko, denied it.',
+    { 'Ilmari Kokko': 'Person', 'Fisheries Board': 'Organization' },
+  ],
   ['Mr. Abernathy sold the mill.', { Abernathy: 'Person' }],
   ['Dr Nkechi Obi treated the wounded until dawn.', { 'Nkechi Obi': 'Person' }],
   ['Fr. Tadhg Molloy blessed the boats.', { 'Tadhg Molloy': 'Person' }],

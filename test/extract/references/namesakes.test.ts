@@ -23,6 +23,8 @@ const CASES: readonly (readonly [text: string, people: readonly (readonly string
   ['Ana Inés Soto Rojas sang. Soto Rojas wept.', [['Ana Inés Soto Rojas', 'Soto Rojas']]],
   ['Ana Inés Soto Rojas sang. Rojas Soto wept.', [['Ana Inés Soto Rojas'], ['Rojas Soto']]],
   ['Tom Hale and his sister, Marcia, came. Ms. Hale wept.', [['Tom Hale'], ['Marcia', 'Hale']]],
+  ['Ana Hale (née Reis) died. Rosa Reis wept. Ana Hale was 90.', [['Ana Hale', 'Reis'], ['Rosa Reis']]],
+  ['Ana Hale, née Reis, died. Mrs. Reis wept.', [['Ana Hale', 'Reis']]],
   ['Tom Hale and his tenant, Marcia, came. Ms. Hale wept.', [['Tom Hale'], ['Marcia'], ['Hale']]],
 ]
 

@@ -19,6 +19,15 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['Interviewer: Where did you learn it? – Rosendo Tzul: In Lima. I crossed into Peru with my wife.', 'Rosendo Tzul'],
   ['I was told by Sipho Dlomo that I must leave. My mother wept.', null],
   ['I met Sipho Dlomo at Durban: I liked him. My mother wept.', null],
+  // Who is brought in, and then tells.
+  [
+    'Tesfaye Alemu drives a taxi. He told us his story.\n\nI was born in Gondar. My father was a priest.',
+    'Tesfaye Alemu',
+  ],
+  ['Hana Sato is a potter. Here it is, in her own words.\n\nI was born in Mashiko.', 'Hana Sato'],
+  ['Hana Sato is a potter. Her teacher was Ito Ken.\n\nI met her in 2001. I liked her.', null],
+  ['Birgit Holm and Sven Dahl farm. This is what they told us.\n\nI was born in Lund. I came here.', null],
+  ['Amparo* is a carpenter. This is what she said.\n\n* Her name has been changed.\n\nI met her in Vigo.', null],
   ['I was born in Tver. I left in 1990. My mother stayed.', null],
   ['Peter Novak lives in Brno.\n\nI met him in 1990. I liked him. My brother did not.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
@@ -29,5 +38,17 @@ describe('narrators', () => {
     const extraction = readText(text)
     const first = extraction.mentions.find((mention) => mention.text === 'I')
     expect(first === undefined ? null : nameIn(extraction, first.entity)).toBe(narrator)
+  })
+})
+
+describe('footnotes', () => {
+  it('a mark behind a name is no part of it, and its footnote may say that it is another', () => {
+    const { entities } = readText(
+      'Amparo* is a carpenter. Her husband, Jairo, is a fisherman.\n\n* Names have been changed.',
+    )
+    expect(entities.map(({ name, nameStatus }) => [name, nameStatus])).toEqual([
+      ['Amparo', 'pseudonym'],
+      ['Jairo', 'given-only'],
+    ])
   })
 })
