@@ -92,8 +92,8 @@ describe.skipIf(hasNoBrowser)('by keyboard alone', () => {
       await press(page, page.locator('.twin').getByRole('link', { name, exact: true }))
       await expect.poll(() => page.locator('.dossier h2').textContent()).toBe(name)
     }
-    await press(page, page.locator('.dossier .fact summary'))
-    await press(page, page.locator('.dossier .fact cite a'))
+    await press(page, page.locator('.dossier ol.facts .fact summary'))
+    await press(page, page.locator('.dossier ol.facts .fact cite a'))
     await page.locator('.text .asked').first().waitFor()
     const mention = page.locator('.text a.mention.person').first()
     await press(page, mention)
