@@ -5,6 +5,7 @@ import { identifiedBehind, listedBefore } from './beside-nominal.ts'
 import type { KnownDescriptions } from './descriptions-known.ts'
 import type { Discourse } from './discourse.ts'
 import type { PronounPlaces } from './pronoun-places.ts'
+import type { StoryReader } from './story-reader.ts'
 import type { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
@@ -27,6 +28,7 @@ export class NominalReader {
   private readonly known: KnownDescriptions
   private readonly discourse: Discourse
   private readonly places: PronounPlaces
+  private readonly story: StoryReader
 
   constructor(
     reading: Reading,
@@ -34,12 +36,14 @@ export class NominalReader {
     known: KnownDescriptions,
     discourse: Discourse,
     places: PronounPlaces,
+    story: StoryReader,
   ) {
     this.reading = reading
     this.tied = tied
     this.known = known
     this.discourse = discourse
     this.places = places
+    this.story = story
   }
 
   /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
@@ -68,6 +72,7 @@ export class NominalReader {
     if (here.strangerNouns.has(lemma)) return -1
     const without = new Set(voice.self >= 0 ? [voice.self] : [])
     const found = this.discourse.antecedent({ gender, ...placeOf(here), without }, (chain) => this.tied.genderOf(chain))
+    if (this.story.mayBeNewcomer(found, gender)) return -1
     return found === listedBefore(this.reading, this.tied, at) ? -1 : found
   }
 

@@ -51,7 +51,7 @@ export class ReferenceReader {
     this.groups = new GroupReader(reading, this.roles, this.tied, this.discourse)
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
     this.story = new StoryReader(reading, this.roles, this.tied)
-    this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places)
+    this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places, this.story)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
     for (const each of reading.descriptions) this.known.add(reading, each, (at) => this.mentions[at]!.chain)
@@ -191,6 +191,8 @@ export class ReferenceReader {
     if (word.endsWith('self')) return this.places.reflexive(at, voice)
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
+    const listed = this.kinWording.listedWith(at)
+    if (listed >= 0) return listed
     const ahead = this.places.namedAhead(at, voice)
     if (ahead >= 0) return ahead
     const without = this.places.othersThan(at, voice)

@@ -80,9 +80,10 @@ export class StoryLine {
   meant(found: number, asked: Asked): number {
     const { main } = this
     if (main < 0 || found === main || this.gender !== asked.gender) return found
-    if (this.told.some(({ sentence }) => sentence === asked.sentence)) return found
-    const isOpening = !this.told.some(({ paragraph }) => paragraph === asked.paragraph)
     const before = this.told.filter(({ sentence }) => asked.sentence - sentence <= REACH)
+    const isHere = before.some(({ sentence }) => sentence === asked.sentence)
+    if (isHere) return this.isUnlikely(found, before, asked) ? -1 : found
+    const isOpening = !this.told.some(({ paragraph }) => paragraph === asked.paragraph)
     const rivals = [...new Set(before.filter((each) => this.isRival(each, asked)).map(({ chain }) => chain))]
     if (isOpening) {
       const isNear = asked.paragraph - this.mainIn.paragraph <= AWAY
@@ -91,7 +92,25 @@ export class StoryLine {
     if (!before.some(({ chain }) => chain === main)) return found
     const last = before.filter(({ sentence }) => asked.sentence - sentence === 1)
     const isAside = rivals.every((chain) => this.isAside(chain, last, before, asked))
-    return rivals.length > 0 && isAside ? main : found
+    if (rivals.length > 0 && isAside) return main
+    return this.isUnlikely(found, before, asked) ? -1 : found
+  }
+
+  /** Whether somebody has just been named for the first time who may be a man or a woman, by the gender that is asked for. */
+  hasNewcomer(found: number, gender: Gender, sentence: number): boolean {
+    return this.told.some(({ chain }) => {
+      const known = this.genderOf(chain)
+      const isNew = this.isNew(chain, sentence - 1) || this.isNew(chain, sentence)
+      return isNew && chain !== found && (known === gender || known === 'unknown')
+    })
+  }
+
+  /** "*Aelin Roh*, a nurse, washed his feet": named in a paragraph about a man, and nothing tells of a man or a woman. */
+  private isUnlikely(found: number, before: readonly Told[], { sentence }: Asked): boolean {
+    const first = this.firstIn.get(found) ?? -1
+    if (found < 0 || this.genderOf(found) !== 'unknown' || sentence - first > 1) return false
+    const paragraph = before.find(({ chain }) => chain === found)?.paragraph
+    return before.some((each) => each.chain === this.main && each.paragraph === paragraph && each.sentence < first)
   }
 
   private isRival({ chain, gender }: Told, asked: Asked): boolean {

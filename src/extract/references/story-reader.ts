@@ -1,3 +1,4 @@
+import type { Gender } from '../../model/extraction.ts'
 import { INFORMING } from '../clauses/phrases.ts'
 import type { Reading } from '../reading.ts'
 import { PROMINENCE } from './discourse.ts'
@@ -48,6 +49,11 @@ export class StoryReader {
     if (quote >= 0 || known) return
     const subject = prominence >= PROMINENCE.minorSubject
     this.line.add({ ...this.here, chain: -1, gender, subject, speaks, pronoun: false })
+  }
+
+  /** "His brother wrote. *The boy* …": whether somebody just named may be meant rather than whom it seems. */
+  mayBeNewcomer(found: number, gender: Gender): boolean {
+    return found >= 0 && this.line.hasNewcomer(found, gender, this.here.sentence)
   }
 
   /** Whom a pronoun that a sentence opens with means, as the story goes on; `found` where that tells nothing. */
