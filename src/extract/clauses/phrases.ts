@@ -30,7 +30,9 @@ const LONG_PREPOSITIONS: readonly (readonly [readonly string[], string])[] = [
 ]
 
 /** Verbs before somebody and what they hear, besides those before a clause: "*informed* a newspaper that …". */
-const INFORMING = new Set('inform remind assure persuade convince notify advise teach explain alert suggest'.split(' '))
+export const INFORMING = new Set(
+  'inform remind assure persuade convince notify advise teach explain alert suggest'.split(' '),
+)
 
 const CALLING = new Set(['call', 'term', 'dub', 'label'])
 

@@ -7,6 +7,9 @@ import type { Voice } from './voice.ts'
 /** Whoever it is, it is nobody with a chain. */
 const NOBODY = -2
 
+/** These may be of the kin named just before. */
+const MARRIED = /^(?:wife|husband|partner|widow|widower|fiancée?)$/
+
 /** Tokens between a name and the kin joined to it: "Li Wei, a retired school teacher, and his wife". */
 const JOINED_WITHIN = 9
 
@@ -51,6 +54,20 @@ export class KinWording {
       return known === gender || known === 'unknown' ? named.chain : -1
     }
     return -1
+  }
+
+  /** "*Her* mother sewed and *her* aunt cooked": whose kin a sentence opened with, where it goes on with more of them; -1 for nobody. */
+  listedWith(at: number): number {
+    const { head } = this.mentions[at]!
+    const { tokens } = this.reading
+    const kin = this.mentions[this.kin.ofPossessor(head) ?? -1]
+    if (kin?.kin === undefined || MARRIED.test(kin.kin.noun) || !/^(?:and|;)$/.test(tokens[head - 1]?.lower ?? ''))
+      return -1
+    let first = head
+    while (tokens[first - 1]?.sentence === tokens[head]!.sentence) first--
+    if (first === head || tokens[first]!.lower !== tokens[head]!.lower) return -1
+    if (this.kin.ofPossessor(first) === undefined) return -1
+    return this.mentions[this.tied.personAt(first) ?? -1]?.chain ?? -1
   }
 
   /** "his wife Rosa", "his wife, Rosa": the kin behind it by "and" is his too. */

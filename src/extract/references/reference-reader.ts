@@ -1,8 +1,5 @@
-import { wordList } from '../../ontology/lexicon.ts'
-import { wholeNumber } from '../clauses/number-word.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
-import { identifiedBehind, listedBefore } from './beside-nominal.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
 import { GroupReader } from './group-reader.ts'
@@ -10,15 +7,15 @@ import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
 import { isLabel } from './labelled-turns.ts'
 import { type Roles, rolesOf } from './mention-roles.ts'
+import { NominalReader } from './nominal-reader.ts'
 import { prominenceOf } from './prominence.ts'
 import { PronounPlaces } from './pronoun-places.ts'
 import { says } from './saying.ts'
-import { strangersIn } from './strangers.ts'
+import { StoryReader } from './story-reader.ts'
+import { type Stranger, strangersIn } from './strangers.ts'
 import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
-const OFFICES = wordList('people', 'office')
-const INTRODUCED = wordList('people', 'introduced')
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 const SECOND_PERSON = /^(?:you|your|yours)$/
 /** So many pronouns of a gender outweigh a list of names. */
@@ -35,6 +32,8 @@ export class ReferenceReader {
   private readonly kinWording: KinWording
   private readonly places: PronounPlaces
   private readonly groups: GroupReader
+  private readonly story: StoryReader
+  private readonly nominals: NominalReader
   private readonly pronouns = { male: 0, female: 0, unknown: 0 }
   private sentence = 0
   private textSentence = 0
@@ -51,6 +50,8 @@ export class ReferenceReader {
     this.kinWording = new KinWording(reading, this.roles, this.tied, this.kin)
     this.groups = new GroupReader(reading, this.roles, this.tied, this.discourse)
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
+    this.story = new StoryReader(reading, this.roles, this.tied)
+    this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places, this.story)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
     for (const each of reading.descriptions) this.known.add(reading, each, (at) => this.mentions[at]!.chain)
@@ -95,18 +96,24 @@ export class ReferenceReader {
     this.textSentence = sentence
     this.paragraph = this.reading.sentences[sentence]!.paragraph
     this.groups.begin(this.sentence, sentence, this.paragraph)
+    this.story.begin(this.sentence, sentence, this.paragraph)
     const strangers = strangersIn(this.reading, this.roles, sentence, voice)
     for (const { noun } of strangers) this.strangerNouns.add(noun)
     for (const at of positions) {
       const mention = this.mentions[at]!
       while ((strangers[0]?.at ?? Number.POSITIVE_INFINITY) < mention.firstToken) {
-        this.speakOf(strangers.shift()!, voice)
+        this.meetStranger(strangers.shift()!, voice)
       }
       if (mention.type === 'Person') this.readPerson(at, voice)
     }
-    for (const stranger of strangers) this.speakOf(stranger, voice)
+    for (const stranger of strangers) this.meetStranger(stranger, voice)
     if (voice.known) return
     this.groups.end(voice)
+  }
+
+  private meetStranger(stranger: Stranger, voice: Voice): void {
+    this.speakOf(stranger, voice)
+    this.story.meetStranger(stranger, voice)
   }
 
   private readPerson(at: number, voice: Voice): void {
@@ -138,7 +145,9 @@ export class ReferenceReader {
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
     const object = place?.role === 'object'
-    this.speakOf({ chain, gender: mention.gender, prominence, speaks: this.onlySpeaks(at), introduced, object }, voice)
+    const speaks = this.onlySpeaks(at)
+    this.speakOf({ chain, gender: mention.gender, prominence, speaks, introduced, object }, voice)
+    this.story.tellOf(at, [chain], voice, speaks)
   }
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
@@ -150,6 +159,7 @@ export class ReferenceReader {
     const prominence = prominenceOf(this.roles.ofMention.get(at))
     this.groups.add({ members, prominence, end: head + 1 })
     for (const chain of members) this.speakOf({ chain, gender: this.tied.genderOf(chain), prominence }, voice)
+    this.story.tellOf(at, members, voice)
   }
 
   private speakOf(spoken: Omit<Spoken, 'sentence' | 'paragraph'>, { quote }: Voice): void {
@@ -167,7 +177,9 @@ export class ReferenceReader {
     const mention = this.mentions[at]!
     if (mention.kin !== undefined) return this.kinOf(at, voice)
     if (mention.form === 'pronoun') return this.pronoun(at, voice)
-    return mention.form === 'nominal' ? this.role(at, voice) : -1
+    const { sentence, paragraph, strangersMet, strangerNouns } = this
+    const here = { sentence, paragraph, strangersMet, strangerNouns }
+    return mention.form === 'nominal' ? this.nominals.role(at, voice, here) : -1
   }
 
   private pronoun(at: number, voice: Voice): number {
@@ -179,6 +191,8 @@ export class ReferenceReader {
     if (word.endsWith('self')) return this.places.reflexive(at, voice)
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
+    const listed = this.kinWording.listedWith(at)
+    if (listed >= 0) return listed
     const ahead = this.places.namedAhead(at, voice)
     if (ahead >= 0) return ahead
     const without = this.places.othersThan(at, voice)
@@ -199,7 +213,9 @@ export class ReferenceReader {
       },
       (chain) => this.tied.genderOf(chain),
     )
-    if (found >= 0 || voice.quote >= 0) return found
+    if (voice.quote >= 0) return found
+    const meant = this.story.goesOnWith(at, found)
+    if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
     return only >= 0 ? only : this.places.tellerBehind(at, voice)
   }
@@ -255,44 +271,5 @@ export class ReferenceReader {
     const possessor = this.mentions[position]!
     if (possessor.chain < 0 && possessor.form === 'pronoun') this.tied.tie(position, this.pronoun(position, voice))
     return this.mentions[position]!.chain
-  }
-
-  /** "The man": whom the text clearly speaks of, where no other man without a name has been met. */
-  private manOrWoman(at: number, lemma: string, voice: Voice): number {
-    const { gender } = this.mentions[at]!
-    if (this.strangerNouns.has(lemma)) return -1
-    const without = new Set(voice.self >= 0 ? [voice.self] : [])
-    const found = this.discourse.antecedent(
-      { gender, sentence: this.sentence, paragraph: this.paragraph, without },
-      (chain) => this.tied.genderOf(chain),
-    )
-    return found === listedBefore(this.reading, this.tied, at) ? -1 : found
-  }
-
-  /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
-  private onlyOneSaid(at: number, lemma: string, voice: Voice): number {
-    const only = this.discourse.only()
-    return OFFICES.has(lemma) || this.places.othersThan(at, voice).has(only) ? -1 : only
-  }
-
-  /** "the nurse": the one person said to be one, or the only one in the text so far; "the 41-year-old": of that age, else whom the text is about. */
-  private role(at: number, voice: Voice): number {
-    const mention = this.mentions[at]!
-    const { lemma } = this.reading.tokens[mention.head]!
-    const words = this.reading.tokens.slice(mention.firstToken, mention.endToken).map(({ lower }) => lower)
-    const aged = words.find((word) => word.endsWith('-year-old'))
-    const named = identifiedBehind(this.reading, this.tied, mention)
-    if (named >= 0) return named
-    const byTrade = this.known.only(lemma)
-    if (byTrade >= 0 || INTRODUCED.has(lemma)) return byTrade
-    if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice)
-    if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma, voice)
-    const age = wholeNumber(aged.replace(/-year-old$/, ''))
-    if (this.known.has(String(age))) return this.known.only(String(age))
-    const without = new Set([...this.known.withAge, ...(voice.self >= 0 ? [voice.self] : [])])
-    return this.discourse.antecedent(
-      { gender: 'unknown', sentence: this.sentence, paragraph: this.paragraph, without },
-      (chain) => this.tied.genderOf(chain),
-    )
   }
 }

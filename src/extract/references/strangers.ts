@@ -9,7 +9,7 @@ import { says } from './saying.ts'
 import type { Voice } from './voice.ts'
 
 /** Somebody without a chain: "a soldier"; `at` is the first token, `noun` the lemma. */
-type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number; readonly noun: string }
+export type Stranger = Omit<Spoken, 'sentence' | 'paragraph'> & { readonly at: number; readonly noun: string }
 
 const MALE = /^(?:man|boy|husband|father|son|brother|king|prince|uncle|nephew|priest|gentleman|guy)$/
 const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|niece|nun|lady|actress|waitress)$/
@@ -49,7 +49,8 @@ export const strangersIn = (reading: Reading, roles: Roles, sentence: number, { 
       seen.add(np.head)
       const { lemma } = reading.tokens[np.head]!
       const gender: Gender = MALE.test(lemma) ? 'male' : FEMALE.test(lemma) ? 'female' : 'unknown'
-      return [{ at: np.first, noun: lemma, chain: -1, gender, prominence: prominenceOf(place) }]
+      const speaks = role === 'subject' && clause.kind === 'main' && says(clause)
+      return [{ at: np.first, noun: lemma, chain: -1, gender, prominence: prominenceOf(place), speaks }]
     })
     .sort((a, b) => a.at - b.at)
 }
