@@ -76,6 +76,8 @@ const OPENS_NOUN_PHRASE = new Set([
   'then',
 ])
 
+const isGiven = ({ words }: Neighbours): boolean => words[0] !== undefined && firstNameGender(words[0].lower) !== null
+
 /** The sense of the noun phrase that follows a comma after the name: the last listed noun before it ends. */
 export const senseAfterComma = (near: Neighbours): NounSense | null => {
   if (near.after(1)?.text !== ',') return null
@@ -87,7 +89,9 @@ export const senseAfterComma = (near: Neighbours): NounSense | null => {
     const token = near.after(n)
     if (token === null) break
     const found = senseOfNoun(token.lower, lowerOf(near.after(n - 1)))
-    if (found !== null) sense = found
+    // "Maria, a volcano *of* energy"
+    const isLikened = found === 'place' && lowerOf(near.after(n + 1)) === 'of' && isGiven(near)
+    if (found !== null && !isLikened) sense = found
     // "Ms. Adu, president of …": a bare noun counts only where it comes first.
     if (bare && n === 2 && found !== 'human') return null
     bare = false
@@ -111,6 +115,22 @@ const doesSomething = (near: Neighbours): boolean => {
     if (token.pos === 'VERB' || token.pos === 'AUX') return true
   }
   return true
+}
+
+/** "Casa Sol, *as the library is called*,": the sense of the noun in such a clause behind a name. */
+export const senseOfKnownAs = (near: Neighbours): NounSense | null => {
+  if (near.after(1)?.text !== ',' || lowerOf(near.after(2)) !== 'as' || lowerOf(near.after(3)) !== 'the') return null
+  // "Kusina ni Pilar": words of another language stand before, and are of the name.
+  if (/^(?:NOUN|ADJ|X|PROPN)$/.test(near.before(1)?.pos ?? '')) return null
+  for (let n = 4; n <= 7; n++) {
+    const [noun, copula] = [near.after(n), lowerOf(near.after(n + 1))]
+    if (noun === null) return null
+    if (!/^(?:is|was)$/.test(copula)) continue
+    return /^(?:called|known|named)$/.test(lowerOf(near.after(n + 2)))
+      ? senseOfNoun(noun.lower, lowerOf(near.after(n - 1)))
+      : null
+  }
+  return null
 }
 
 const endsNounPhrase = (token: Token): boolean =>
