@@ -1,19 +1,18 @@
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { NameContext } from './context.ts'
+import { HALL } from './halls.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { isRole } from './neighbours.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
 
-/** What many together may own and meet in. */
-export const HALL = /^(?:hall|house|home|hut|rest|arms|lodge|loft)$/
+const isSomebody = (word: string): boolean => firstNameGender(word) !== null || isFamilyName(word)
 
 /** "the *Weavers*' Hall": many by what they are, and no family. */
 const isOfMany = (word: string): boolean => {
   const one = word.endsWith('men') ? `${word.slice(0, -2)}an` : word.slice(0, -1)
-  if (isRole(one)) return true
-  return isCommonWord(one) && firstNameGender(one) === null && !isFamilyName(one) && placesNamed(word).length === 0
+  return isRole(one) || (![one, word].some(isSomebody) && placesNamed(word).length === 0)
 }
 
 /** "the *Weavers*' Hall", "the Anglers' Rest": whether the owner before an apostrophe are many together, and a house is what they own. */

@@ -4,6 +4,7 @@ import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { HALL } from './halls.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender } from './word-sense.ts'
 
@@ -126,9 +127,9 @@ export const senseOfKnownAs = (near: Neighbours): NounSense | null => {
     const [noun, copula] = [near.after(n), lowerOf(near.after(n + 1))]
     if (noun === null) return null
     if (!/^(?:is|was)$/.test(copula)) continue
-    return /^(?:called|known|named)$/.test(lowerOf(near.after(n + 2)))
-      ? senseOfNoun(noun.lower, lowerOf(near.after(n - 1)))
-      : null
+    if (!/^(?:called|known|named)$/.test(lowerOf(near.after(n + 2)))) return null
+    const sense = senseOfNoun(noun.lower, lowerOf(near.after(n - 1)))
+    return sense === null && HALL.test(noun.lower) ? 'organization' : sense
   }
   return null
 }
@@ -136,6 +137,8 @@ export const senseOfKnownAs = (near: Neighbours): NounSense | null => {
 const endsNounPhrase = (token: Token): boolean =>
   /^[^\p{L}\p{N}'’-]+$/u.test(token.text) ||
   /^(?:of|in|at|from|for|with|on|by|to|who|whose|which|that|and|near|is|was|has|had|said|says)$/.test(token.lower)
+
+const ELDEST = /^(?:eldest|oldest|youngest|firstborn|elder|younger)$/
 
 /** The sense of the common noun right before the name: "her son Danilo", "the nurse, Femi Ade", "the newspaper Ostkurier". */
 export const senseBefore = (near: Neighbours): { readonly sense: NounSense; readonly comma: boolean } | null => {
@@ -148,6 +151,9 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
   if (noun !== null && comma && isCapitalised(noun) && !noun.opensSentence)
     return isRoleThere(near, at) ? { sense: 'human', comma } : null
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
+  // "my eldest, Ivo, is a smith"
+  if (comma && ELDEST.test(noun.lower) && /^(?:my|his|her|our|their)$/.test(lowerOf(near.before(at + 1))))
+    return { sense: 'kin', comma }
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null
   return { sense: comma && sense !== 'human' && isRoleThere(near, at) ? 'human' : sense, comma }

@@ -2,6 +2,7 @@ import { wordList } from '../../ontology/lexicon.ts'
 import type { Vote } from './candidate.ts'
 import { isRole, lowerOf, type Neighbours, senseAfterComma, senseOfKnownAs } from './neighbours.ts'
 import { isNoun } from './organization-words.ts'
+import { isCapitalised } from './word-form.ts'
 import { firstNameGender, isCommonWord } from './word-sense.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Place', weight })
@@ -37,7 +38,7 @@ const landVotes = (near: Neighbours): Vote[] => {
   for (let n = 3; n <= 5; n++) {
     const noun = near.after(n)
     if (noun === null || isRole(noun.lower) || AGENT.test(noun.lower)) return []
-    if (isNoun(noun) && isInLand(near, n + 1)) return [vote('in-land', 2)]
+    if (!isCapitalised(noun) && noun.pos !== 'PUNCT' && isInLand(near, n + 1)) return [vote('in-land', 2)]
   }
   return []
 }
@@ -69,10 +70,19 @@ const stretchVotes = (near: Neighbours): Vote[] => {
     : []
 }
 
+/** "at *Karoo North*", "near *Tolga East*": a side of a village that no list has. */
+const sideVotes = (near: Neighbours): Vote[] => {
+  const last = near.words[1]
+  if (near.words.some(({ lower }) => firstNameGender(lower) !== null)) return []
+  const isSide = near.words.length === 2 && last !== undefined && /^(?:north|south|east|west)$/.test(last.lower)
+  return isSide && /^(?:in|at|near|to|from)$/.test(lowerOf(near.before(1))) ? [vote('side', 1.8)] : []
+}
+
 /** What speaks for a place by what is told of it, where no list has it. */
 export const toldOfPlaceVotes = (near: Neighbours): Vote[] => [
   ...landVotes(near),
   ...childVotes(near),
   ...stretchVotes(near),
+  ...sideVotes(near),
   ...(senseOfKnownAs(near) === 'place' ? [vote('known-as', 2.4)] : []),
 ]

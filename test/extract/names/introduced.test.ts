@@ -8,6 +8,7 @@ const CASES: readonly (readonly [text: string, name: string, type: string | null
   ["The Coopers' Hall in Bergen was founded by Sigrid Moen in 1931.", "Coopers' Hall", 'Organization'],
   ["The knights' hall was cold, and the Smiths' house was colder.", "Smiths' house", null],
   ['Last week the Parkers’ Hall was sold.', 'Parkers’ Hall', null],
+  ['The chess club Knights’ Hall in Mombasa opened in 1982.', 'Knights’ Hall', 'Organization'],
   // What is without or for something, by the capitals of its words.
   ['In 2011 Levan Kobalia founded Bridges Without Borders in Oaxaca.', 'Bridges Without Borders', 'Organization'],
   ['Midwives Without Borders hired her.', 'Midwives Without Borders', 'Organization'],
@@ -18,6 +19,7 @@ const CASES: readonly (readonly [text: string, name: string, type: string | null
   // A clause says what bears the name.
   ['Kedai Buku Sore, as the library is called, opened in March 2009.', 'Kedai Buku Sore', 'Organization'],
   ['Old Tomas, as the miner is called, opened the gate in 2009.', 'Tomas', 'Person'],
+  ['Balai Tua Api, as the meeting house is called, opened in 1990.', 'Balai Tua Api', 'Organization'],
   // Nobody opens a person.
   ['We opened Estrella Dormida in 1987 with six tables.', 'Estrella Dormida', 'Organization'],
   ["They opened Pandora's box in 1987 with six lawyers.", 'Pandora', 'Person'],
@@ -46,6 +48,15 @@ const CASES: readonly (readonly [text: string, name: string, type: string | null
   ['She heard from Mugisha, at the border, that it was over.', 'Mugisha', null],
   ['Karst, a Swiss climber on the mountain, fell.', 'Karst', null],
   ['Maria, a volcano of energy, spoke.', 'Maria', 'Person'],
+  ['He died in his house at Garrick North in May.', 'Garrick North', 'Place'],
+  ['She wrote to Oliver North in 1986.', 'Oliver North', 'Person'],
+  // Who is somebody's eldest, marries, or dies one day.
+  ['My eldest, Wilmot, was going to sail to Spain.', 'Wilmot', 'Person'],
+  ['The eldest tree, Methuselah, fell.', 'Methuselah', null],
+  ['He went back to Surat to marry Kantaben.', 'Kantaben', 'Person'],
+  ['He went to marry the Church to the State.', 'Church', null],
+  ['Nyerai ran the till until her death in 1989.', 'Nyerai', 'Person'],
+  ['Zamtel ran the exchange until its sale in 1989.', 'Zamtel', null],
   // Datelines with a wider place of two words, or with a village that no list has.
   ['PUNTARENAS, Costa Rica, 3 March — Three hundred people marched on Monday.', 'Costa Rica', 'Place'],
   ['KENEMA, Sierra Leone, 9 May — Mariama Koroma opened a clinic.', 'Sierra Leone', 'Place'],
