@@ -4,6 +4,7 @@ import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
+import { HALL } from './halls.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender } from './word-sense.ts'
 
@@ -76,6 +77,8 @@ const OPENS_NOUN_PHRASE = new Set([
   'then',
 ])
 
+const isGiven = ({ words }: Neighbours): boolean => words[0] !== undefined && firstNameGender(words[0].lower) !== null
+
 /** The sense of the noun phrase that follows a comma after the name: the last listed noun before it ends. */
 export const senseAfterComma = (near: Neighbours): NounSense | null => {
   if (near.after(1)?.text !== ',') return null
@@ -87,7 +90,9 @@ export const senseAfterComma = (near: Neighbours): NounSense | null => {
     const token = near.after(n)
     if (token === null) break
     const found = senseOfNoun(token.lower, lowerOf(near.after(n - 1)))
-    if (found !== null) sense = found
+    // "Maria, a volcano *of* energy"
+    const isLikened = found === 'place' && lowerOf(near.after(n + 1)) === 'of' && isGiven(near)
+    if (found !== null && !isLikened) sense = found
     // "Ms. Adu, president of …": a bare noun counts only where it comes first.
     if (bare && n === 2 && found !== 'human') return null
     bare = false
@@ -113,9 +118,27 @@ const doesSomething = (near: Neighbours): boolean => {
   return true
 }
 
+/** "Casa Sol, *as the library is called*,": the sense of the noun in such a clause behind a name. */
+export const senseOfKnownAs = (near: Neighbours): NounSense | null => {
+  if (near.after(1)?.text !== ',' || lowerOf(near.after(2)) !== 'as' || lowerOf(near.after(3)) !== 'the') return null
+  // "Kusina ni Pilar": words of another language stand before, and are of the name.
+  if (/^(?:NOUN|ADJ|X|PROPN)$/.test(near.before(1)?.pos ?? '')) return null
+  for (let n = 4; n <= 7; n++) {
+    const [noun, copula] = [near.after(n), lowerOf(near.after(n + 1))]
+    if (noun === null) return null
+    if (!/^(?:is|was)$/.test(copula)) continue
+    if (!/^(?:called|known|named)$/.test(lowerOf(near.after(n + 2)))) return null
+    const sense = senseOfNoun(noun.lower, lowerOf(near.after(n - 1)))
+    return sense === null && HALL.test(noun.lower) ? 'organization' : sense
+  }
+  return null
+}
+
 const endsNounPhrase = (token: Token): boolean =>
   /^[^\p{L}\p{N}'’-]+$/u.test(token.text) ||
   /^(?:of|in|at|from|for|with|on|by|to|who|whose|which|that|and|near|is|was|has|had|said|says)$/.test(token.lower)
+
+const ELDEST = /^(?:eldest|oldest|youngest|firstborn|elder|younger)$/
 
 /** The sense of the common noun right before the name: "her son Danilo", "the nurse, Femi Ade", "the newspaper Ostkurier". */
 export const senseBefore = (near: Neighbours): { readonly sense: NounSense; readonly comma: boolean } | null => {
@@ -128,6 +151,9 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
   if (noun !== null && comma && isCapitalised(noun) && !noun.opensSentence)
     return isRoleThere(near, at) ? { sense: 'human', comma } : null
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
+  // "my eldest, Ivo, is a smith"
+  if (comma && ELDEST.test(noun.lower) && /^(?:my|his|her|our|their)$/.test(lowerOf(near.before(at + 1))))
+    return { sense: 'kin', comma }
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null
   return { sense: comma && sense !== 'human' && isRoleThere(near, at) ? 'human' : sense, comma }

@@ -36,5 +36,6 @@ const isPlural = (word: string): boolean => /[^aiosu]s$/.test(word)
 /** "Doctors Without Borders", "Bank of …", "Hotel Alba". */
 const opensInstitution = (token: Token, next: Token | null): boolean =>
   next !== null &&
-  heads('organizations', token) &&
-  (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))
+  (next.text === 'Without' ||
+    (heads('organizations', token) &&
+      (next.lower === 'of' || (words('purpose').has(next.lower) && isCapitalised(next)))))

@@ -18,6 +18,7 @@ import {
 } from './neighbours.ts'
 import { isNoun, textOf } from './organization-words.ts'
 import { teamVotes } from './teams.ts'
+import { toldOfVotes } from './told-of-bodies.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 import { workVotes } from './work-cues.ts'
@@ -165,4 +166,5 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...openedVotes(near),
   ...calledItVotes(context, near),
   ...articleVotes(context, near),
+  ...toldOfVotes(context, near),
 ]

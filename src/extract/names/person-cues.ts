@@ -119,6 +119,18 @@ const verbVotes = (near: Neighbours): Vote[] => {
   return votes
 }
 
+/** "*Nyerai* ran the till *until his death* in 1989": who dies of old age is somebody. */
+const deathVotes = (near: Neighbours): Vote[] => {
+  if (near.after(1)?.pos !== 'VERB') return []
+  for (let n = 2; n <= 8; n++) {
+    const token = near.after(n)
+    if (token === null || /^[,;:]$/.test(token.text)) return []
+    if (token.lower === 'until' && /^(?:his|her)$/.test(lowerOf(near.after(n + 1))))
+      return lowerOf(near.after(n + 2)) === 'death' ? [vote('until-death', 1.4)] : []
+  }
+  return []
+}
+
 const PRONOUN = /^(?:i|he|she|me|him|her|we|us)$/
 
 /** "Marisol and I", "he and Tomasz". */
@@ -264,6 +276,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...verbVotes(near),
   ...relativeVotes(near),
   ...companyVotes(near),
+  ...deathVotes(near),
   ...possessiveVotes(near),
   ...shapeVotes(near),
   ...familyFirstVotes(near),

@@ -13,6 +13,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
+import { toldOfPlaceVotes } from './told-of-places.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -241,5 +242,6 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
     ...beforeVotes(near, known),
     ...commaVotes(context, name, near),
     ...datelineVotes(context, near),
+    ...(known ? [] : toldOfPlaceVotes(near)),
   ]
 }

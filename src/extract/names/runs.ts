@@ -1,11 +1,12 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
+import { isHeading, isInDateline, isPartMark } from './heading-words.ts'
 import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
-import { isRole } from './neighbours.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
@@ -50,18 +51,10 @@ const isNumberedName = (context: NameContext, index: number): boolean => {
 const isAddressed = (context: NameContext, index: number): boolean =>
   /^(?:mr|mrs|ms|dr|miss|mister)\.?$/.test(context.near(index, index - 1)?.lower ?? '')
 
-/** "Side A. *Narrator*: Mei Lin." What stands before a colon in the midst of a paragraph says who the next one is. */
-const isHeading = (context: NameContext, index: number): boolean => {
-  const { lower, sentence } = context.tokens[index]!
-  const { sentences, paragraphs } = context.reading
-  const isFirst = sentences[sentence]!.firstToken === index
-  if (context.near(index, index + 1)?.text !== ':' || !(isRole(lower) || lower === 'narrator')) return false
-  return !isFirst || paragraphs[sentences[sentence]!.paragraph]!.start < sentences[sentence]!.start
-}
-
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
-  if (token === undefined || !isCapitalised(token) || isHeading(context, index)) return false
+  if (token === undefined || !isCapitalised(token) || isHeading(context, index) || isPartMark(context, index))
+    return false
   const { lower } = token
   if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
   if (isCalendar(listForm(token))) return isAddressed(context, index) || isCalledByMonth(context, index)
@@ -79,6 +72,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (context.isTitleCase(token.sentence)) {
     return (
       isKnownName(token) ||
+      isInDateline(context, index) ||
       isDirection(context, index) ||
       (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) ||
       isTitle(listForm(token))
@@ -133,7 +127,8 @@ const pastOwner = (context: NameContext, first: number, index: number): number =
   const saint = context.tokens[index - 2]
   const patron = saint !== undefined && index - 2 >= first && ['st', 'saint'].includes(listForm(saint))
   if (next === null) return -1
-  if ((owner || patron) && isHead(next)) return index + 1
+  if (((owner || patron) && isHead(next)) || (token?.lower === "'" && isHallOfMany(context, first, index)))
+    return index + 1
   // "the Brewers' Mutual Guild": an apostrophe alone is behind many, and many together have guilds and unions.
   const isOfMany = owner || (token?.lower === "'" && last?.lower.endsWith('s') === true)
   if ((isOfMany || patron) && hasHeadAhead(context, first, index + 1)) return index + 1
@@ -147,6 +142,7 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
   const token = context.near(first, index)
   if (token === null) return -1
   const next = capitalAt(context, first, index + 1)
+  if (isPurposeOf(context, first, index)) return index + 1
   if (token.lower === 'of' || words('purpose').has(token.lower)) return pastOf(context, first, index, token.lower)
   if (token.text === '&') return next === null ? -1 : index + 1
   // "Maoilios Mac an Tàilleir"
@@ -269,7 +265,8 @@ const endOfRun = (context: NameContext, first: number): number => {
     const last = context.tokens[end - 1]
     if (DIGITS.test(token.text) && last !== undefined && isNumbered(last)) return end + 1
     const next = pastJoint(context, first, end)
-    if (next === -1 || (!isNameWord(context, next) && !isHead(context.tokens[next]))) return end
+    const goesOn = isNameWord(context, next) || isHead(context.tokens[next]) || isHallOfMany(context, first, next - 1)
+    if (next === -1 || !goesOn) return end
     end = next + 1
   }
 }

@@ -5,7 +5,7 @@ import { placeOfDemonym, placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
-import { endOfFrontedPlace, isCompound } from './fronted-words.ts'
+import { endOfFrontedPlace, isCompound, isTitledTown } from './fronted-words.ts'
 import { isRole } from './neighbours.ts'
 import { isPaying } from './paying.ts'
 import type { Run } from './runs.ts'
@@ -57,6 +57,7 @@ const isListed = (kind: 'organizations' | 'places', key: string, word: string | 
 const isWhole = (context: NameContext, first: number, end: number): boolean => {
   if (isOwn(context, first, end)) return true
   if (end - first < 2) return false
+  if (isTitledTown(context, first, end)) return true
   const opening = context.tokens[first]
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
