@@ -289,7 +289,8 @@ export class ReferenceReader {
     if (aged === undefined) return this.known.has(lemma) || this.strangersMet ? -1 : this.onlyOneSaid(at, lemma, voice)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
     if (this.known.has(String(age))) return this.known.only(String(age))
-    const without = new Set([...this.known.withAge, ...(voice.self >= 0 ? [voice.self] : [])])
+    // "Ana Reis put *the 9-year-old* on a train": nobody does it to themselves.
+    const without = new Set([...this.known.withAge, ...this.places.othersThan(at, voice)])
     return this.discourse.antecedent(
       { gender: 'unknown', sentence: this.sentence, paragraph: this.paragraph, without },
       (chain) => this.tied.genderOf(chain),
