@@ -18,6 +18,8 @@ const endsInOccupation = (noun: string): boolean =>
  */
 export const isOccupation = remembered((noun: string): boolean => {
   if (list.not.has(noun)) return false
+  // "were strangers" ends in "rangers", which the last word alone must answer for.
+  if (noun.includes(' ')) return list.nouns.has(noun)
   const last = noun.includes('-') ? noun.slice(noun.lastIndexOf('-') + 1) : noun
   return list.nouns.has(noun) || list.nouns.has(last) || endsInOccupation(last)
 })

@@ -1,9 +1,9 @@
 import type { Claim } from '../../model/extraction.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
-import { childrenLater } from '../clauses/children-later.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import type { Description } from '../clauses/description.ts'
+import { kinLater } from '../clauses/kin-later.ts'
 import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { Segment } from '../clauses/segment.ts'
@@ -221,7 +221,7 @@ const segmentDrafts = (
   const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
-  const ofNouns = [...descriptions, ...childrenLater(setting.reading, { segment, clauses, phrases }, before)]
+  const ofNouns = [...descriptions, ...kinLater(setting.reading, { segment, clauses, phrases }, before)]
     .flatMap((description) => matchDescription(setting, index, description))
     .filter(
       ({ description, object }) =>

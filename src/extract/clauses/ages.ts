@@ -8,10 +8,14 @@ import { type NounPhrase, plainNoun } from './phrase.ts'
 const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
   /^(?:ahead|behind|away|up|down|short|late|early)$/.test(tokens[end]?.lower ?? '')
 
+/** "two years *older than* me" measures from somebody, "five years *later*" from a moment. */
+const FROM_ANOTHER = /^(?:older|younger|junior|senior|later|earlier|before|after|ago|apart)$/
+
 /** "37 years *old*", "*aged* 37 years", "Mei Lin*,* 37 years,"; not "was two years in the army". */
 const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean => {
   const following = tokens[end]?.lower
   if (following === 'old' || (following === 'of' && tokens[end + 1]?.lower === 'age')) return true
+  if (FROM_ANOTHER.test(following ?? '')) return false
   return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
 }
 

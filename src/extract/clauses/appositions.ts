@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { ageOf } from './ages.ts'
 import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
 import { attach, behindAlias } from './attached.ts'
 import { behindAged } from './behind-aged.ts'
@@ -19,7 +20,7 @@ const numberOf = (reading: Reading, np: NounPhrase): number | null =>
 const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
   if (numberOf(reading, np) !== null) return true
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
-  return words.length === 2 && wholeNumber(words[0]!) !== null && /^years?$/.test(words[1]!)
+  return words.length === 2 && /^years?$/.test(words[1]!) && ageOf(reading, np) !== null
 }
 
 /** "the youngest" is what the many behind "of" are: "of *four children*". */
@@ -90,7 +91,9 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   return null
 }
 
-/** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva". */
+const isPronoun = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.form === 'pronoun'
+
+/** Whether the phrase is one of a list rather than an apposition: "Mei Lin, her doctor and her lawyer", "the nurse, Ana and Eva", "Rui, his mother and I". */
 const isListed = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, end: number): boolean => {
   const other = phrases[end + 1]
   if (phrases[end]?.kind !== 'conjunction' || other?.kind !== 'noun') return false
@@ -102,7 +105,7 @@ const isListed = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, 
   return (
     opening !== 'a' &&
     opening !== 'an' &&
-    (isNamed(reading, other) || DETERMINERS.has(reading.tokens[other.first]!.lower))
+    (isNamed(reading, other) || isPronoun(reading, other) || DETERMINERS.has(reading.tokens[other.first]!.lower))
   )
 }
 

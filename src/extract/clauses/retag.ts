@@ -62,12 +62,20 @@ const GOES_ON_AS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(0, at).some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || LONE_PAST.has(lower))
 
-/** "married a dentist and *lives* in Lima", "and *works* as a welder" */
+/** "Mei Lin, *34*, lives in Lima": whether the comma at a position closes the age of a name. */
+const closesAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === ',' &&
+  tokens[at - 1]?.pos === 'NUM' &&
+  tokens[at - 2]?.lower === ',' &&
+  tokens[at - 3]?.pos === 'PROPN'
+
+/** "married a dentist and *lives* in Lima", "and *works* as a welder", "Mei Lin, 34, *lives* in Lima" */
 const asJoined = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
   if (!GOES_ON_AS.get(token.lower)?.has(tokens[at + 1]?.lower ?? '')) return null
   const beforeAt = behindAdverb(tokens, at)
-  if (!/^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '') || !hasVerbBefore(tokens, beforeAt)) return null
+  const isJoined = /^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '') && hasVerbBefore(tokens, beforeAt)
+  if (!isJoined && !closesAge(tokens, beforeAt)) return null
   return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
 }
 

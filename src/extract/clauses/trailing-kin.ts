@@ -82,8 +82,16 @@ const candidates = (reading: Reading, phrases: readonly Phrase[]): readonly Cand
     return own.flatMap((said, turn) => {
       const phrase = ofMany(reading, said)
       if (!isChildOf(reading, phrase)) return []
-      const joined = np.joined.filter((each) => isPerson(reading, each))
-      if (joined.length > 1) return []
-      return [{ said, phrase, after: isPlace ? np.appositions.slice(turn + 1) : said.appositions, joined }]
+      // "the son of a cook, Arne, and *a seamstress, Liv*"
+      const joined = np.joined.filter(
+        (each) => isPerson(reading, each) || each.appositions.some((name) => isPersonName(reading, name)),
+      )
+      const after = isPlace ? np.appositions.slice(turn + 1) : said.appositions
+      const [name, other, ...more] = joined
+      if (other === undefined) return [{ said, phrase, after, joined }]
+      // "born in Porto, the son of a cook, *Arne*, and a seamstress, Liv": he is the cook.
+      const isCook = isPersonName(reading, name!) && name!.first === phrase.attached[0]!.np.end + 1
+      if (!isCook || isNamed(reading, other) || after.length > 0 || more.length > 0) return []
+      return [{ said, phrase, after: [name!], joined: [other] }]
     })
   })

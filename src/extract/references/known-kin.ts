@@ -125,13 +125,13 @@ export class KnownKin {
     }
   }
 
-  /** "His mother was Ana Reis": the name that a clause gives kin. */
+  /** "His mother was Ana Reis", "his mother was called Ana": the name that a clause gives kin. */
   private introduceByClause({ segments }: Reading): void {
     const { mentions } = this.tied
     for (const { clauses } of segments)
       for (const { verb, subjects, objects, neither } of clauses) {
-        if (verb.main.lemma !== 'be' || verb.negated || verb.modal !== null || neither || subjects.length !== 1)
-          continue
+        const isNaming = verb.passive ? /^(?:call|name)$/.test(verb.main.lemma) : verb.main.lemma === 'be'
+        if (!isNaming || verb.negated || verb.modal !== null || neither || subjects.length !== 1) continue
         const name = mentions[objects[0]?.mention ?? -1]
         const at = subjects[0]!.mention
         if (at >= 0 && name?.form === 'name' && name.type === 'Person' && name.chain >= 0) this.tieLone(at, name.chain)

@@ -17,6 +17,8 @@ describe('words between a subject and its verb', () => {
   it.each([
     ['Ilse Kranz left Graz. Ilse herself lives in Lima.', 'LIVED_IN', ['Ilse Kranz > Lima: asserted']],
     ['Ilse Kranz, who is 91 and lives in Lima, wept.', 'LIVED_IN', ['Ilse Kranz > Lima: asserted']],
+    ['Ilse Kranz, 91, lives in Lima.', 'LIVED_IN', ['Ilse Kranz > Lima: asserted']],
+    ['Ilse Kranz, 91, had two lives in Lima.', 'LIVED_IN', []],
     ['Ilse Kranz hurt herself in Lima.', 'LIVED_IN', []],
     ['The flood took 91 houses and lives in Lima, Ilse Kranz said.', 'LIVED_IN', []],
   ])('%s', (text, predicate, held) => {
