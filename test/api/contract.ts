@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { testFields } from './contract/fields.ts'
 import { testLists } from './contract/lists.ts'
 import { testQuestions } from './contract/questions.ts'
 import { testThings } from './contract/things.ts'
@@ -9,6 +10,7 @@ import type { OpenApi } from './open-api.ts'
 export const testApi = (open: OpenApi): void => {
   describe('the five questions', () => testQuestions(open))
   describe('single things', () => testThings(open))
+  describe('fields', () => testFields(open))
   describe('lists', () => testLists(open))
   describe('what hangs together', () => testTies(open))
 }
