@@ -16,6 +16,7 @@ import { possiblySameOf } from '../operations/compared.ts'
 import type { Page, Store } from '../store/store.ts'
 import { type FactsAsked, factsAbout, type Noted } from './facts-about.ts'
 import { type ById, byId, everything, type List, type ListById, listById, listsById } from './loader-kinds.ts'
+import { once } from './once.ts'
 
 /** Reads what several resolvers of one request ask for in one call to the store each, and nothing twice. */
 export interface Loaders {
@@ -177,14 +178,6 @@ const possiblySameLoader = (
 
 /** Every entity that has a role in a claim, once. */
 const entitiesIn = ({ entities }: StoredClaim): readonly string[] => [...new Set(Object.values(entities))]
-
-const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
-  let done: Promise<T> | null = null
-  return () => {
-    done ??= work()
-    return done
-  }
-}
 
 /** New for each request: what it read is not kept for the next. */
 export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Predicate>): Loaders => {

@@ -147,3 +147,32 @@ test('faults of ours are masked with an id that the log has too; the rest of the
   const partial = await ask(api, '{ person(id: "exile/e1") { name } stats { facts } node(id: "exile/f1") { id } }')
   expect(partial.data).toEqual({ person: { name: 'Arseny' }, stats: { facts: 9 }, node: null })
 })
+
+test('what went away meanwhile costs its own edge of a list alone', async () => {
+  const store = await storeOf([exile()])
+  const lessened = new Proxy(store, {
+    get: (target, key) => {
+      if (key === 'heads')
+        return async (ids: readonly string[]) =>
+          new Map([...(await target.heads(ids))].filter(([id]) => id !== 'exile/e3'))
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const ids = '["exile/c4", "exile/c5", "exile/c8"]'
+  const query = `{ claims(filter: { id: { in: ${ids} } }) { edges { node { id subject { name } } } } stats { facts } }`
+  const { data, errors } = await ask(apiOver(lessened), query)
+  expect(data).toEqual({
+    claims: {
+      edges: [
+        { node: { id: 'exile/c4', subject: { name: 'Artur' } } },
+        { node: null },
+        { node: { id: 'exile/c8', subject: { name: 'OutRush' } } },
+      ],
+    },
+    stats: { facts: 9 },
+  })
+  expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['claims', 'edges', 1, 'node', 'subject'], 'STALE'],
+  ])
+})

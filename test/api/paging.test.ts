@@ -1,26 +1,53 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Api } from '../../src/api/server.ts'
 import { storeOf } from '../operations/graph-of.ts'
-import { Telling } from '../operations/telling.ts'
+import { at, Telling } from '../operations/telling.ts'
 import { apiOver, codeOf, type Data, dataOf } from './ask.ts'
 
 let api: Api
 beforeAll(async () => {
   const telling = new Telling('crowd')
   const city = telling.place('Bergen')
+  const firm = telling.organization('Red Mill')
   for (let number = 1; number <= 7; number++) {
     const person = telling.person(`Person${number} Vance`)
     telling.claim(person, 'LEFT', { object: city })
     telling.quote(person, `words ${number}`)
+    telling.claim(person, 'LIVED_IN', { object: telling.place(`Town${number}`), time: at(`19${10 + number}`) })
+    telling.claim(person, 'WORKED_FOR', { object: firm })
+    telling.claim(person, 'BORN_ON', { time: at('1890-01-02') })
+    telling.claim(person, 'BORN_ON', { time: at('1891-03-04') })
+    telling.claim(person, 'ANNOUNCED', {
+      object: telling.other('Event', `strike ${number}`, { event: `strike-${number}` }),
+    })
+    telling.other('Date', `19${10 + number}`, { edtf: `19${10 + number}` })
+    telling.organization(`Guild ${number}`)
   }
-  api = apiOver(await storeOf([telling.extraction()]))
+  const others = Array.from({ length: 6 }, (_, index) => new Telling(`paper${index}`, { title: `Paper ${index}` }))
+  api = apiOver(await storeOf([telling, ...others].map((one) => one.extraction())))
 })
 
 /** Connections of each kind: those that the store pages, and those that are at hand. */
 const LISTS: Readonly<Record<string, { query: (page: string) => string; at: (data: Data) => Data; total: number }>> = {
   people: { query: (page) => `people(${page})`, at: ({ people }) => people, total: 7 },
-  facts: { query: (page) => `facts(${page}, orderBy: [{ field: TIME }])`, at: ({ facts }) => facts, total: 7 },
-  claims: { query: (page) => `claims(${page})`, at: ({ claims }) => claims, total: 7 },
+  facts: { query: (page) => `facts(${page}, orderBy: [{ field: TIME }])`, at: ({ facts }) => facts, total: 42 },
+  claims: { query: (page) => `claims(${page})`, at: ({ claims }) => claims, total: 42 },
+  places: { query: (page) => `places(${page})`, at: ({ places }) => places, total: 8 },
+  organizations: { query: (page) => `organizations(${page})`, at: ({ organizations }) => organizations, total: 8 },
+  events: { query: (page) => `events(${page})`, at: ({ events }) => events, total: 7 },
+  dates: { query: (page) => `dates(${page})`, at: ({ dates }) => dates, total: 7 },
+  contradictions: { query: (page) => `contradictions(${page})`, at: ({ contradictions }) => contradictions, total: 7 },
+  documents: { query: (page) => `documents(${page})`, at: ({ documents }) => documents, total: 7 },
+  stays: {
+    query: (page) => `place(name: "Bergen") { list: people(${page}) @ }`,
+    at: ({ place }) => place.list,
+    total: 7,
+  },
+  roles: {
+    query: (page) => `organization(name: "Red Mill") { list: people(${page}) @ }`,
+    at: ({ organization }) => organization.list,
+    total: 7,
+  },
   search: { query: (page) => `search(text: "Vance", ${page})`, at: ({ search }) => search, total: 7 },
   neighbors: {
     query: (page) => `place(name: "Bergen") { list: neighbors(${page}) @ }`,
@@ -30,7 +57,7 @@ const LISTS: Readonly<Record<string, { query: (page: string) => string; at: (dat
   mentions: {
     query: (page) => `document(id: "crowd") { list: mentions(${page}) @ }`,
     at: ({ document }) => document.list,
-    total: 8,
+    total: 37,
   },
   quotes: {
     query: (page) => `document(id: "crowd") { list: quotes(${page}) @ }`,
@@ -38,6 +65,9 @@ const LISTS: Readonly<Record<string, { query: (page: string) => string; at: (dat
     total: 7,
   },
 }
+
+/** Lists in one order, which is that of all entities: each takes the others' cursors. */
+const OF_ENTITIES = ['people', 'places', 'organizations', 'events', 'dates']
 
 const PAGE = '{ edges { cursor node { __typename } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }'
 
@@ -79,7 +109,8 @@ for (const [name, { total }] of Object.entries(LISTS)) {
 
   test(`${name}: cursors of nobody's making are refused`, async () => {
     const own = (await pageOf(name, 'first: 1')).pageInfo.endCursor as string
-    const other = (await pageOf(name === 'people' ? 'facts' : 'people', 'first: 1')).pageInfo.endCursor as string
+    const other = (await pageOf(OF_ENTITIES.includes(name) ? 'facts' : 'people', 'first: 1')).pageInfo
+      .endCursor as string
     const forged = [
       '',
       'x',

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   buildClientSchema,
   buildSchema,
   type GraphQLArgument,
   type GraphQLNamedType,
+  type GraphQLType,
   getIntrospectionQuery,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -54,6 +56,42 @@ const described = types.flatMap(descriptionsOf)
 test('every type, field and argument says what it is, with an example', () => {
   expect(described.length).toBeGreaterThan(400)
   expect(described.filter(({ text }) => !/\S.* E\.g\. .*\S/.test(text)).map(({ at }) => at)).toEqual([])
+})
+
+const isNumber = (type: GraphQLType): boolean => ['Int', 'Float'].includes(getNamedType(type).name)
+
+test('every number says its unit', () => {
+  const numbers = types.flatMap((type) => {
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return []
+    const own = Object.values(type.getFields())
+    const args = own.flatMap((field): readonly GraphQLArgument[] => ('args' in field ? field.args : []))
+    return [...own, ...args]
+      .filter((one) => isNumber(one.type))
+      .map(({ name, description }) => ({ at: `${type.name}.${name}`, description }))
+  })
+  expect(numbers.length).toBeGreaterThan(60)
+  expect(numbers.filter(({ description }) => !description?.includes('Unit: ')).map(({ at }) => at)).toEqual([])
+})
+
+/** Codes of the errors that a command alone can come to: it reads rules and lists of documents from files. */
+const COMMANDS_ALONE = ['BAD_RULES', 'BAD_JSON']
+
+test('every code that the server may answer is told in the SDL', () => {
+  const source = (file: string) => readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8')
+  const all = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, code = '']) => code)
+  const errors = all(source('model/errors.ts'), /^ {2}\| '([A-Z_0-9]+)'$/gm).filter(
+    (code) => !COMMANDS_ALONE.includes(code),
+  )
+  const files = readdirSync(new URL('../../src/api', import.meta.url), { recursive: true, encoding: 'utf8' })
+  const api = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      all(source(`api/${file}`), /(?:codedError\(|refusal\(\d+, |(?:CODE|code)\w*: )\s*'([A-Z_0-9]+)'/g),
+    )
+  expect([errors.length, api.length].every((count) => count > 20)).toBe(true)
+  expect(api).toEqual(expect.arrayContaining(['TOKEN_LIMIT', 'COST_LIMIT', 'FORBIDDEN', 'UNAUTHORIZED', 'INTERNAL']))
+  const told = new Set(committed.description?.match(/\b[A-Z][A-Z_0-9]{4,}\b/g))
+  expect([...new Set([...errors, ...api])].filter((code) => !told.has(code))).toEqual([])
 })
 
 test('every value of an enum says what it is', () => {

@@ -54,6 +54,14 @@ export class Telling {
     })
   }
 
+  /** Names somebody once more, as given. */
+  again(entity: string, name: string): void {
+    const type = this.#chains.find(({ id }) => id === entity)?.type ?? 'Person'
+    const start = this.#text.length
+    this.#text += `${name}. `
+    this.#mentions.push({ entity, type, form: 'name', start, end: start + name.length, text: name })
+  }
+
   relative(kin: string, of: string, name: string): string {
     return this.#name('Person', name, { nameStatus: 'unnamed', of: { entity: of, kin } })
   }

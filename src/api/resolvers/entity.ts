@@ -8,8 +8,10 @@ import { checkFirst, type PageArguments, readNodes, sliceConnection } from '../c
 import { type Context, referred } from '../context.ts'
 import type { FactsAsked } from '../facts-about.ts'
 import { type FactInput, factFilter, type OrderInput, orderOf, rangeOf } from '../filters.ts'
+import { garbledAliasesOf } from '../garbled-aliases-of.ts'
 import { listFacts } from '../list-facts.ts'
 import { MOST_TIES, neighborsOf, type Ties } from '../neighbors.ts'
+import { once } from '../once.ts'
 import type { Selecting } from '../selected.ts'
 import type { MentionParent } from './mention-parent.ts'
 
@@ -67,6 +69,11 @@ export const entityResolvers = {
   __resolveType: ({ type }: EntityHead): string => type,
 }
 
+/** An alias that knows whether it is garbled once somebody asks. */
+interface AliasParent extends Alias {
+  readonly garbled: () => Promise<boolean>
+}
+
 /** The fields that all entity types share. */
 export const entityFields = {
   facts: (entity: EntityHead, args: FactsArguments, context: Context, info: GraphQLResolveInfo) => {
@@ -103,7 +110,11 @@ export const entityFields = {
     const edges = page.edges.map(async ({ node: id, cursor }) => ({ cursor, node: await loaders.document.load(id) }))
     return { ...page, edges: await Promise.all(edges) }
   },
-  aliases: async (entity: EntityHead, _: object, context: Context) => (await wholeOf(entity, context)).aliases,
+  aliases: async (entity: EntityHead, _: object, context: Context): Promise<readonly AliasParent[]> => {
+    const whole = await wholeOf(entity, context)
+    const garbled = once(() => garbledAliasesOf(whole, context))
+    return whole.aliases.map((alias) => ({ ...alias, garbled: async () => (await garbled()).has(alias.text) }))
+  },
   identity: async (entity: EntityHead, _: object, context: Context) => (await wholeOf(entity, context)).identity,
   possiblySame: async ({ id }: EntityHead, _: object, { loaders }: Context) => loaders.possiblySame.load(id),
 }
