@@ -59,7 +59,13 @@ export const groupsIn = (
     const own = prominenceOf({ role: 'subject', clause })
     const objects = withJoined(clause.objects)
     const beside = clause.complements.filter(({ preposition }) => BESIDE.has(preposition)).map(({ np }) => np)
+    // "Ana was married *to Rui*."
+    const isMarried = clause.verb.main.lemma === 'be' && clause.adverbs.includes('married') && !clause.verb.negated
+    const spouse = isMarried ? clause.complements.filter(({ preposition }) => preposition === 'to') : []
     return [
+      ...together(spouse.length > 0 ? [...subjects, ...spouse.map(({ np }) => np)] : [], own - BESIDE_SUBJECT).map(
+        (group) => ({ ...group, bond: 'spouse' as const }),
+      ),
       ...together(subjects, own),
       ...together(objects, PROMINENCE.other),
       ...clause.complements.flatMap(({ np }) => together(withJoined([np]), PROMINENCE.other)),

@@ -12,6 +12,7 @@ const TOGETHER: readonly (readonly [text: string, words: string, ...members: str
   ['Ines Duarte and Rui Lobo left Beira in 1975. They moved to Lisbon.', 'They', 'Ines Duarte', 'Rui Lobo'],
   ['Ines Duarte married Rui Lobo in 1975. The couple moved to Lisbon.', 'The couple', 'Ines Duarte', 'Rui Lobo'],
   ['Ines Duarte met Rui Lobo in Beira. They married in 1975.', 'They', 'Ines Duarte', 'Rui Lobo'],
+  ['Paul Biko was married to Karin Berg. The couple moved to Oslo.', 'The couple', 'Paul Biko', 'Karin Berg'],
   ['Bao Tran fled with his brother, Duc Tran. The brothers reached Manila.', 'The brothers', 'Bao Tran', 'Duc Tran'],
   [
     'Peter Novak crossed the border with Paul Biko. The two men lived in Brno.',
