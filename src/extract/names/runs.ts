@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { isBehindHappening } from './behind-happening.ts'
 import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
@@ -10,7 +11,7 @@ import { heads, isKnownName } from './known-name.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
-import { firstNameGender, isCommonWord, isFamilyName } from './word-sense.ts'
+import { isCommonWord, isFamilyName } from './word-sense.ts'
 
 /** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
 export interface Run {
@@ -240,15 +241,6 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
 const nameLength = (context: NameContext, index: number): number => {
   const listed = context.own.lengthAt(context.reading.text, context.tokens, index)
   return listed > 0 ? listed : Number(isNameWord(context, index))
-}
-
-/** "After the Second World War *David* Stein left": a first name behind a happening, which no person's name opens. */
-const isBehindHappening = ({ tokens }: NameContext, first: number, index: number): boolean => {
-  const [last, before] = [tokens[index - 1], tokens[index - 2]]
-  const happening = /^[IVX]+$/.test(last?.text ?? '') ? before : last
-  if (happening === undefined || happening === tokens[first] || !words('happening').has(listForm(happening)))
-    return false
-  return firstNameGender(tokens[first]?.lower ?? '') === null && firstNameGender(tokens[index]?.lower ?? '') !== null
 }
 
 const endOfRun = (context: NameContext, first: number): number => {
