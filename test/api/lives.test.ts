@@ -193,51 +193,6 @@ test('a date lies within the narrowest wider one that is named; what is vague li
   expect(found).toContainEqual({ edtf: '2019-05~', within: null })
 })
 
-test('a contradiction says whether anything favours a side', async () => {
-  const exile = await exileApi()
-  const { contradictions } = await dataOf(
-    exile,
-    '{ contradictions { edges { node { status favours { facts { id } } } } } }',
-  )
-  expect(contradictions.edges.length).toBeGreaterThan(0)
-  for (const { node } of contradictions.edges) expect(node.status).toBe(node.favours === null ? 'OPEN' : 'LEANING')
-})
-
-test('retellings know their original, and which sentences say the same', async () => {
-  const sentences = [
-    'Zora Vance packed two suitcases and walked to the harbour of Bergen.',
-    'There she sold her grandmother’s violin to a sailor from Lisbon.',
-    'Nobody in the bakery believed the story afterwards.',
-  ]
-  const told = (id: string, published: string, lines: readonly string[]) => {
-    const telling = new Telling(id, { published, derivedFrom: id === 'copy' ? 'first' : null })
-    telling.person('Zora Vance')
-    for (const line of lines) telling.words(line)
-    return telling.extraction()
-  }
-  const [one = '', two = '', three = ''] = sentences
-  const copy = [one.replace('packed', 'had packed'), 'The weather was grey.', three]
-  const family = apiOver(
-    await storeOf([told('first', '2001-02-03', [one, two, three]), told('copy', '2001-02-04', copy)]),
-  )
-  const query = `{ document(id: "copy") { lineage { documents { id } original { id }
-    alignment(with: "first") { left { quote document { id } } right { quote start } } } } }`
-  const { lineage } = (await dataOf(family, query)).document
-  expect([lineage.documents, lineage.original]).toEqual([[{ id: 'copy' }, { id: 'first' }], { id: 'first' }])
-  expect(
-    lineage.alignment.map(({ left, right }: { left: { quote: string }; right: { quote: string } }) => [
-      left.quote,
-      right.quote,
-    ]),
-  ).toEqual([
-    [copy[0], one],
-    [three, three],
-  ])
-  expect(
-    await codeOf(family, '{ document(id: "copy") { lineage { alignment(with: "none") { left { quote } } } } }'),
-  ).toBe('NOT_FOUND')
-})
-
 test('a timeline marks what has no date, and silences of a year and more', async () => {
   const telling = new Telling('life')
   const person = telling.person('Ines Duarte')
