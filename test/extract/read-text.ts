@@ -42,3 +42,12 @@ export const heldIn = (text: string, predicate: string): readonly string[] => {
         `${nameIn(extraction, claim.subject)} > ${nameIn(extraction, claim.object) ?? '-'}: ${claim.modality}${claim.negated ? ' negated' : ''}`,
     )
 }
+
+/** Who a text ties to whom by a predicate, sorted: "Mei Lin > Hanoi". */
+export const tiesIn = (text: string, predicate: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims
+    .filter((claim) => claim.predicate === predicate && !claim.negated)
+    .map(({ subject, object }) => `${nameIn(extraction, subject)} > ${nameIn(extraction, object)}`)
+    .sort()
+}

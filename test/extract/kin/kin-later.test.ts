@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn, readText } from '../read-text.ts'
-
-const tiesIn = (text: string, predicate: string): readonly string[] => {
-  const extraction = readText(text)
-  return extraction.claims
-    .filter((claim) => claim.predicate === predicate && !claim.negated)
-    .map(({ subject, object }) => `${nameIn(extraction, subject)} > ${nameIn(extraction, object)}`)
-    .sort()
-}
+import { tiesIn } from '../read-text.ts'
 
 describe('a child born right behind the telling of a wedding', () => {
   it.each([
