@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Entity, Fact, StoredDocument } from '../model/graph.ts'
+import type { Entity, EntityHead, Fact, StoredDocument } from '../model/graph.ts'
 import { type FtmProperty, type FtmTie, vocabularies } from '../ontology/vocabularies.ts'
 import { all, pagesOf, type Store } from '../store/store.ts'
 import { type ExportFormat, jsonLine } from './format.ts'
-import { entitiesById, type ToldFact, toldFacts } from './told.ts'
+import { type ToldFact, toldFacts } from './told.ts'
 
 /** A fact that many documents tell names as many of them as a reader can look up. */
 const MOST_SOURCES = 20
@@ -56,7 +56,7 @@ const propertyOf = (predicate: string): FtmProperty | null => {
   return ftm !== undefined && 'property' in ftm ? ftm : null
 }
 
-const saidBy = (fact: Fact, says: FtmProperty['says'], object: Entity | undefined): string | null => {
+const saidBy = (fact: Fact, says: FtmProperty['says'], object: EntityHead | undefined): string | null => {
   switch (says) {
     case 'name':
       return object?.name ?? null
@@ -79,10 +79,8 @@ const ownProperties = async (
   const facts: Fact[] = []
   if (ids.length > 0)
     for await (const fact of all((paging) => store.facts({ subject: { ids }, predicates }, paging))) facts.push(fact)
-  const objects = await entitiesById(
-    store,
-    facts.map(({ object }) => object),
-  )
+  const ends = facts.map(({ object }) => object)
+  const objects = await store.heads([...new Set(ends.filter((end) => end !== null))])
   const own = new Map<string, Record<string, string[]>>()
   for (const fact of facts) {
     const known = propertyOf(fact.predicate)
@@ -162,7 +160,7 @@ const factLine = (
 }
 
 /** Whoever leads a country leads no Organization: such a tie is an UnknownLink. */
-const fits = ({ object }: FtmTie, subject: Entity, other: Entity): boolean => {
+const fits = ({ object }: FtmTie, subject: EntityHead, other: EntityHead): boolean => {
   if (subject.type !== 'Person') return false
   return other.type === (object === 'organization' || object === 'employer' ? 'Organization' : 'Person')
 }

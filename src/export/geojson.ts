@@ -1,4 +1,4 @@
-import type { Entity } from '../model/graph.ts'
+import type { Entity, EntityHead } from '../model/graph.ts'
 import { timelineOf } from '../reason/timeline.ts'
 import { all, pagesOf } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
@@ -6,13 +6,13 @@ import { predicatesOf, type ToldFact, tell } from './told.ts'
 
 type Position = readonly [longitude: number, latitude: number]
 
-const positionOf = (place: Entity | null): Position | null => {
+const positionOf = (place: EntityHead | null): Position | null => {
   const { latitude, longitude } = place?.details ?? {}
   return latitude === undefined || longitude === undefined ? null : [longitude, latitude]
 }
 
 /** Where a fact puts its subject. */
-const placeOf = ({ object, place }: ToldFact): Entity | null => (object?.type === 'Place' ? object : place)
+const placeOf = ({ object, place }: ToldFact): EntityHead | null => (object?.type === 'Place' ? object : place)
 
 const stop = (told: ToldFact, position: Position): object => {
   const { fact, subject, sentence, bounds, claims } = told

@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/fuzzy-time.ts'
-import type { Entity, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
 import { retellingsLast } from '../model/retellings-last.ts'
 import type { DateBounds } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
@@ -12,9 +12,9 @@ import type { ExportOptions } from './format.ts'
 /** A fact with all that is needed to tell it. */
 export interface ToldFact {
   readonly fact: Fact
-  readonly subject: Entity
-  readonly object: Entity | null
-  readonly place: Entity | null
+  readonly subject: EntityHead
+  readonly object: EntityHead | null
+  readonly place: EntityHead | null
   /** "Mikhail left Moscow in March 2022." */
   readonly sentence: string
   /** By id, but those of documents that say they retell another come last. */
@@ -70,16 +70,15 @@ export const tell = async (
   facts: readonly Fact[],
   predicates: ReadonlyMap<string, Predicate>,
 ): Promise<readonly ToldFact[]> => {
-  const entities = await entitiesById(
-    store,
-    facts.flatMap(({ subject, object, place }) => [subject, object, place]),
-  )
+  // Their heads alone: a country is in as many documents as there are, and facts of it come page after page.
+  const ends = facts.flatMap(({ subject, object, place }) => [subject, object, place])
+  const entities = await store.heads([...new Set(ends.filter((id) => id !== null))])
   const claims = await claimsById(
     store,
     facts.flatMap((fact) => fact.claims),
   )
   const retold = await retoldIn(store, facts)
-  const entityOf = (id: string | null): Entity | null => (id === null ? null : (entities.get(id) ?? null))
+  const entityOf = (id: string | null): EntityHead | null => (id === null ? null : (entities.get(id) ?? null))
   return facts.flatMap((fact) => {
     const subject = entityOf(fact.subject)
     if (subject === null) return []
