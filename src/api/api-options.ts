@@ -1,13 +1,15 @@
 import type { PublicEvent } from '../ontology/events.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import type { Store } from '../store/store.ts'
-import type { ReadDocument } from './context.ts'
+import type { Ingest, ReadDocument } from './context.ts'
 
 /** What an API needs, and how it is guarded. */
 export interface ApiOptions {
   /** Stays open: whoever opened it closes it, after the API. */
   readonly store: Store
   readonly read: ReadDocument
+  /** Stores what `ingest` reads, one batch at a time; where it is left out or null, into `store`, between the answers to others. */
+  readonly ingest?: Ingest | null
   /** By name, those that the documents were read with: the schema has a value for each. The built-in ones where left out. */
   readonly predicates?: ReadonlyMap<string, Predicate>
   /** Public events by key, those that the documents were read with. The built-in ones where left out. */

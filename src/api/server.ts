@@ -66,6 +66,7 @@ export const createApi = (options: ApiOptions): Api => {
   const {
     store,
     read,
+    ingest = null,
     predicates = loadRules().predicates,
     events = loadEvents().events,
     log = toStandardError,
@@ -74,6 +75,7 @@ export const createApi = (options: ApiOptions): Api => {
     store,
     visibleTo: visibleTo(store, predicates, options.token ?? null),
     read,
+    ingest,
     predicates,
     events,
     roles: rolesOf(predicates),

@@ -7,7 +7,7 @@ import type { Shell } from './shell.ts'
 type Work<T> = (store: Store) => Promise<T>
 
 /** Name and password of a server stay out of the command line, where every process could read them. */
-const credentialsOf = ({ env }: Pick<Shell, 'env'>): NonNullable<OpenOptions['credentials']> => ({
+export const credentialsOf = ({ env }: Pick<Shell, 'env'>): NonNullable<OpenOptions['credentials']> => ({
   user: env.NEO4J_USERNAME || undefined,
   password: env.NEO4J_PASSWORD || undefined,
 })

@@ -3,9 +3,14 @@ import type { ServeOptions, Serving } from '../api/serve.ts'
 import { StorygraphError } from '../model/errors.ts'
 import { loadEvents } from '../ontology/events.ts'
 import type { Rules } from '../ontology/rules.ts'
+import type { Ingesting } from '../operations/ingesting.ts'
+import { ingestInThread } from '../operations/ingesting-thread.ts'
 import type { Readers } from '../operations/reading-pool.ts'
+import { isInMemory } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { UsageError } from './exit-status.ts'
+import type { GlobalOptions } from './global-options.ts'
+import { credentialsOf } from './named-store.ts'
 import type { Shell } from './shell.ts'
 import type { StopSignal } from './stop-signal.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -49,26 +54,47 @@ const listen = async (options: ServeOptions): Promise<Serving> => {
   }
 }
 
+/** Stores what is ingested beside the answers to others; null for a store in memory, which no other thread sees. */
+const openIngesting = ({ env }: Shell, url: string, rules: string | undefined): Ingesting | null =>
+  isInMemory(url) ? null : ingestInThread({ url, credentials: credentialsOf({ env }), rules: rules ?? null })
+
 /** Serves the store until asked to stop; prints the addresses once they answer. */
 export const serveUntilStopped = async (
-  { out, words }: Shell,
+  shell: Shell,
   store: Store,
   { read }: Readers,
   { predicates, folders }: Rules,
-  { port, host, token, cors }: ServingOptions,
+  { store: url, rules, port, host, token, cors }: ServingOptions & GlobalOptions,
   stop: StopSignal,
 ): Promise<void> => {
+  const { out, words } = shell
   const log = (line: string): void => words.always(line)
   // An empty STORYGRAPH_TOKEN is none.
   const { events } = loadEvents(folders)
-  const serving = await listen({ store, read, predicates, events, port, host, token: token || null, cors, log })
-  await out.lines(
-    serving.urls.flatMap((url) => [
-      `${url}         the explorer in a browser: lives, graph, map and sources`,
-      `${url}graphql  GraphQL, and GraphiQL in a browser`,
-    ]),
-  )
-  words.note('Ctrl-C ends it.')
-  await stop.asked
-  await serving.close()
+  const ingesting = openIngesting(shell, url, rules)
+  try {
+    const serving = await listen({
+      store,
+      read,
+      ingest: ingesting?.ingest ?? null,
+      predicates,
+      events,
+      port,
+      host,
+      token: token || null,
+      cors,
+      log,
+    })
+    await out.lines(
+      serving.urls.flatMap((url) => [
+        `${url}         the explorer in a browser: lives, graph, map and sources`,
+        `${url}graphql  GraphQL, and GraphiQL in a browser`,
+      ]),
+    )
+    words.note('Ctrl-C ends it.')
+    await stop.asked
+    await serving.close()
+  } finally {
+    await ingesting?.close()
+  }
 }

@@ -5,6 +5,7 @@ import { inOrder } from './in-order.ts'
 import type { Read } from './ingest.ts'
 import { type ExtractorChoice, loadExtract } from './load-extract.ts'
 import { type Extract, readDocument } from './read-document.ts'
+import type { WorkerChoice } from './reading-worker.ts'
 import { WorkerReader } from './worker-reader.ts'
 
 export interface ReaderOptions {
@@ -12,6 +13,8 @@ export interface ReaderOptions {
   readonly workers: number
   /** Folder with rules of the user's own, as `loadRules` takes it. */
   readonly rules?: string | null
+  /** Whether the threads leave the processor to others who want it; false where it is left out. */
+  readonly yields?: boolean
   /** A module to read with in place of our own: exports `createExtractor` as `src/extract/extract.ts` does. */
   readonly extractor?: URL
 }
@@ -59,7 +62,7 @@ const readHere = (choice: ExtractorChoice): Readers => {
   return readersWith(readOne, 1, 1, async () => {})
 }
 
-const readInWorkers = (choice: ExtractorChoice, workers: number): Readers => {
+const readInWorkers = (choice: WorkerChoice, workers: number): Readers => {
   const all = Array.from({ length: workers }, () => new WorkerReader(choice))
   const idle = [...all]
   const waiting: ((reader: WorkerReader) => void)[] = []
@@ -94,7 +97,7 @@ const readInWorkers = (choice: ExtractorChoice, workers: number): Readers => {
  * for await (const read of readers.readAll(readInputs(['stories']))) …
  * await readers.close()
  */
-export const openReaders = ({ workers, rules = null, extractor }: ReaderOptions): Readers => {
+export const openReaders = ({ workers, rules = null, yields = false, extractor }: ReaderOptions): Readers => {
   const choice: ExtractorChoice = { rules, extractor: extractor?.href ?? null }
-  return workers === 0 ? readHere(choice) : readInWorkers(choice, workers)
+  return workers === 0 ? readHere(choice) : readInWorkers({ ...choice, yields }, workers)
 }

@@ -1,19 +1,15 @@
 import type { Worker } from 'node:worker_threads'
-import { StorygraphError } from '../model/errors.ts'
 import type { DocumentInput } from '../text/read-inputs.ts'
 import { startThread } from '../text/start-thread.ts'
 import type { Read } from './ingest.ts'
-import type { ExtractorChoice } from './load-extract.ts'
 import { unreadable } from './read-document.ts'
-import type { SentError, WorkerReply } from './reading-worker.ts'
-
-const received = ({ code, message, place, details }: SentError): StorygraphError =>
-  new StorygraphError(code, message, { place, details })
+import type { WorkerChoice, WorkerReply } from './reading-worker.ts'
+import { receivedError } from './sent-error.ts'
 
 /** What is read lives shortly: a small nursery, in megabytes, is swept as fast, and two threads hold a tenth less. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 }
 
-const startWorker = (workerData: ExtractorChoice): Worker =>
+const startWorker = (workerData: WorkerChoice): Worker =>
   startThread(
     { source: new URL('reading-worker.ts', import.meta.url), built: new URL('reading-worker.js', import.meta.url) },
     { workerData, resourceLimits },
@@ -27,11 +23,11 @@ interface Pending {
 
 /** Reads one document at a time in a thread of its own, which is started when it is needed, and again after it died. */
 export class WorkerReader {
-  readonly #choice: ExtractorChoice
+  readonly #choice: WorkerChoice
   #worker: Worker | null = null
   #pending: Pending | null = null
 
-  constructor(choice: ExtractorChoice) {
+  constructor(choice: WorkerChoice) {
     this.#choice = choice
   }
 
@@ -77,11 +73,11 @@ export class WorkerReader {
     }
     worker.on('message', (reply: WorkerReply) => {
       if (reply.kind === 'ready') isReady = true
-      else if (reply.kind === 'unfit') died(received(reply.error))
+      else if (reply.kind === 'unfit') died(receivedError(reply.error))
       else {
         isFresh = false
         worker.unref()
-        this.#settle(({ resolve }) => resolve(reply.kind === 'read' ? reply.extraction : received(reply.error)))
+        this.#settle(({ resolve }) => resolve(reply.kind === 'read' ? reply.extraction : receivedError(reply.error)))
       }
     })
     // An error may overtake replies that were sent before it; the exit does not.

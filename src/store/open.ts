@@ -14,6 +14,11 @@ export interface OpenOptions {
   readonly credentials?: Credentials
 }
 
+const schemeOf = (url: string): string | undefined => SCHEME.exec(url)?.[1]?.toLowerCase()
+
+/** Whether a URL names a store that ends with the process, of which nobody else sees anything. */
+export const isInMemory = (url: string): boolean => schemeOf(url) === 'memory'
+
 /**
  * Opens the store that a URL names: `sqlite:path` or a bare path for a file, made where there is none, `memory:` for one that
  * ends with the process, and so is new, and `bolt://host:7687` or `neo4j://host:7687` for a Neo4j, a database of it behind a slash.
@@ -26,8 +31,8 @@ export const openStore = async (
   url: string,
   { mustExist = false, credentials = {} }: OpenOptions = {},
 ): Promise<Store> => {
-  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase()
-  if (scheme === 'memory') return openSqliteStore(':memory:', url)
+  const scheme = schemeOf(url)
+  if (isInMemory(url)) return openSqliteStore(':memory:', url)
   if (scheme !== undefined && isNeo4jScheme(scheme)) {
     // Loaded where it is wanted: the driver takes as long to load as a small command takes.
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.ts')

@@ -3,7 +3,7 @@ import { StorygraphError } from '../../model/errors.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { inBatches, ONE_WRITE } from '../../operations/in-batches.ts'
 import { inOrder } from '../../operations/in-order.ts'
-import { ingest, type Outcome } from '../../operations/ingest.ts'
+import type { Outcome } from '../../operations/ingest.ts'
 import { replace } from '../../operations/replace.ts'
 import { retract } from '../../operations/retract.ts'
 import { type Context, checkListed } from '../context.ts'
@@ -43,12 +43,12 @@ type ReadOne = Awaited<ReturnType<typeof readOne>>
 /** Stores what was read together. */
 const storeTogether = async (
   batch: readonly ReadOne[],
-  { writer, predicates, queue }: Context,
+  { ingest, queue }: Context,
 ): Promise<readonly DocumentOutcome[]> => {
   const stored: DocumentOutcome[] = []
   const read = batch.flatMap((one) => ('refusal' in one ? [] : [one]))
   await queue(async () => {
-    for await (const one of ingest(writer, read, { predicates })) stored.push(outcomeOf(one))
+    stored.push(...(await ingest(read)).map(outcomeOf))
   })
   const nothing = refused(null, 'INTERNAL', 'Nothing became of it.')
   return batch.map((one) => ('refusal' in one ? one.refusal : (stored.shift() ?? nothing)))

@@ -1,6 +1,7 @@
 import { loadRules } from '../../ontology/rules.ts'
 import { addGraph } from '../../operations/add-graph.ts'
 import { copyGraph } from '../../operations/copy-graph.ts'
+import { isInMemory } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { counted, DOCUMENTS } from '../counted.ts'
@@ -40,8 +41,7 @@ export const copy: CliCommand<Options> = {
         '\nStores are named as with --store, which is not heeded here. NEO4J_USERNAME and NEO4J_PASSWORD are those of both;\na second server takes its own in its address: bolt://user:password@host:7687.',
       ),
   run: async (shell, _operands, { from: source, to: target, into, rules }) => {
-    if (target.toLowerCase().startsWith('memory:'))
-      throw new UsageError('--to: memory: would keep nothing. Name a file or a server.')
+    if (isInMemory(target)) throw new UsageError('--to: memory: would keep nothing. Name a file or a server.')
     const { predicates } = loadRules(rules)
     const run = async (from: Store, to: Store): Promise<void> => {
       if (await isEmpty(from)) shell.words.note(EMPTY_STORE)

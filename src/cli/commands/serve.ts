@@ -23,7 +23,7 @@ export const serve: CliCommand<ServingOptions> = {
     const stop = listenForStop(shell.env)
     return withStore(shell, options.store, async (store) => {
       // A thread of its own reads what is ingested, so that questions are answered meanwhile.
-      const readers = openReaders({ workers: 1, rules: options.rules ?? null })
+      const readers = openReaders({ workers: 1, yields: true, rules: options.rules ?? null })
       try {
         await serveUntilStopped(shell, store, readers, loaded, options, stop)
       } finally {

@@ -26,7 +26,7 @@ export const start: CliCommand<ServingOptions> = {
     const loaded = loadRules(options.rules)
     const stop = listenForStop(shell.env)
     return withStore(shell, options.store, async (store) => {
-      const readers = openReaders({ workers: 1, rules: options.rules ?? null })
+      const readers = openReaders({ workers: 1, yields: true, rules: options.rules ?? null })
       try {
         const seeds = readers.readAll(readInputs([SEEDS]))
         const outcomes = await keep(store, seeds, shell.words, stop, {
