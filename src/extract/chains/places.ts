@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { foldPlace } from '../gazetteer/fold-place.ts'
 import { type GazetteerPlace, mayHold, placeOfDemonym, placesNamed, resolvePlace } from '../gazetteer.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
@@ -26,6 +27,13 @@ const withinOf = (reading: Reading, at: number): string | null => {
   return within < 0 ? null : textOf(reading, reading.mentions[within]!)
 }
 
+const KINDS = [...wordList('places', 'beside')].join('|')
+
+/** What stands between a place and the one that holds it: ", ", " in southern ", " camp in the north of ". */
+const WITHIN = new RegExp(
+  `^(?: (?:${KINDS}))?(?:,? in (?:the )?(?:\\w+(?:ern|-?east|-?west|th|st)? )?(?:of )?|, (?:the )?)$`,
+)
+
 /** The same, as a position in the mentions; -1 for none. */
 const withinAt = (reading: Reading, at: number): number => {
   const mention = reading.mentions[at] as ReadMention
@@ -35,9 +43,7 @@ const withinAt = (reading: Reading, at: number): number => {
   const next = reading.mentions[at + 1 + ahead]
   if (ahead < 0 || next === undefined || next.start - mention.end > 24) return -1
   const between = reading.shadow.slice(mention.end, next.start)
-  return /^(?:,? in (?:the )?(?:\w+(?:ern|-?east|-?west|th|st)? )?(?:of )?|, (?:the )?)$/.test(between)
-    ? at + 1 + ahead
-    : -1
+  return WITHIN.test(between) ? at + 1 + ahead : -1
 }
 
 const detailsOf = (

@@ -161,6 +161,15 @@ const openingShared = (reading: Reading, clause: Clause, all: readonly Clause[])
   return opens && clause.segment.quote < 0 ? first.lead : null
 }
 
+/** Verbs that what they bring about happens with: "In May she *had* to leave", "*was forced* to", "*managed* to". */
+const BRINGING = new Set(['have', 'be', 'force', 'compel', 'oblige', 'cause', 'manage', 'get', 'begin', 'start'])
+
+/** The clause whose verb brings an infinitive about, and so when: "*In May Rui was forced* to leave". Null where none does. */
+const broughtAbout = ({ kind, governor }: Clause): Clause | null => {
+  if (kind !== 'infinitive' || governor?.effect !== 'happened' || governor.clause === null) return null
+  return BRINGING.has(governor.clause.verb.main.lemma) ? governor.clause : null
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
@@ -179,6 +188,8 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (when !== null) return timesOf(reading, when, all).filter(({ role }) => role === undefined)
   const told = toldWith(clause, all)
   if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
+  const bringing = broughtAbout(clause)
+  if (bringing !== null) return timesOf(reading, bringing, all).filter(({ role }) => role === undefined)
   const ended = untilEnded(reading, clause, all)
   if (ended !== null) return [ended]
   if (clause.joinedTo === null) {

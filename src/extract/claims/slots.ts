@@ -1,10 +1,11 @@
 import type { Frame } from '../../ontology/predicate.ts'
+import { placeAround } from '../chains/places.ts'
 import { ageOf } from '../clauses/ages.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { entitiesOf, entityOf, type Filled, filledWithin, holds, ofDemonym } from './fill.ts'
 import type { Rule } from './frame-index.ts'
-import { aroundPhrase, isInside } from './inside.ts'
+import { isInside } from './inside.ts'
 import { clauseValue, phraseValue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 
@@ -17,11 +18,14 @@ export const rolesFit = (
   rule.needs.every(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks)) &&
   !rule.unless.some(([role, filler]) => holds(reading, phrasesIn(role), filler, landmarks))
 
-/** "went to Lyon, France": one goal, and where it lies. */
-const withoutAround = ({ reading }: Setting, phrases: readonly NounPhrase[]): readonly NounPhrase[] => {
-  if (phrases.length < 2) return phrases
-  const around = new Set(phrases.flatMap((np) => aroundPhrase(reading, np).map(({ mention }) => mention)))
-  return phrases.filter(({ mention }) => mention < 0 || !around.has(mention))
+/** "went to Lyon, France", "lived in Moria camp in Greece": one goal, and where it lies. */
+const withoutAround = ({ reading }: Setting, filled: readonly Filled[]): readonly Filled[] => {
+  if (filled.length < 2) return filled
+  const { mentions } = reading
+  const around = new Set(
+    filled.map(({ mention }) => (mention.type === 'Place' ? placeAround(reading, mentions.indexOf(mention)) : -1)),
+  )
+  return filled.filter(({ mention }) => !around.has(mentions.indexOf(mention)))
 }
 
 /** The objects of a frame: what stands in the first of its roles that holds entities of its types. */
@@ -38,10 +42,11 @@ export const objectsIn = (
       if (within !== null) return [within]
       continue
     }
-    const filled = withoutAround(setting, phrasesIn(role)).flatMap((np) => {
+    const all = phrasesIn(role).flatMap((np) => {
       const nation = isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null
       return nation === null ? entitiesOf(setting.reading, np, types, setting.landmarks) : [nation]
     })
+    const filled = withoutAround(setting, all)
     // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
     if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
   }

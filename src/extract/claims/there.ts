@@ -25,9 +25,19 @@ const isSaidIn = ({ quotes }: Reading, quote: number, start: number): boolean =>
   return ahead === undefined || ahead.kind !== 'speech' || start >= ahead.end
 }
 
+/** Of places that a sentence goes from and to, those gone to: "moved *from Lima to Quito* and worked there". All, where it goes to none. */
+const whitherOf = ({ tokens, mentions }: Reading, places: readonly number[], there: number): readonly number[] => {
+  const { lower, sentence } = tokens[there]!
+  const isSameSentence = places.every((at) => tokens[mentions[at]!.firstToken]!.sentence === sentence)
+  if (lower !== 'there' || !isSameSentence) return places
+  const before = (at: number): string => tokens[mentions[at]!.firstToken - 1]?.lower ?? ''
+  if (!places.some((at) => /^(?:to|into)$/.test(before(at)))) return places
+  return places.filter((at) => before(at) !== 'from')
+}
+
 /**
  * The place that "there" means: the only one named before it in its sentence, else in the sentence before, by the same voice. Null
- * where two are ("flew from Lima to Quito"; but in "Lyon, France" France only says where Lyon is), or none. "Here" is where the
+ * where two are ("flew from Lima to Quito. There …"; but in "Lyon, France" France only says where Lyon is), or none. "Here" is where the
  * speaker is, so that only its own sentence can say, by whither or where: "came to *Lyon* and stayed here", not "left *Lyon* and came
  * here"; else, in the narrator's words, it is where the text was written.
  */
@@ -48,7 +58,8 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
     if (holder >= 0) around.add(mentions[holder]!.chain)
     found.push(at)
   }
-  const inner = found.filter((at) => !around.has(mentions[at]!.chain))
+  const named = found.filter((at) => !around.has(mentions[at]!.chain))
+  const inner = whitherOf(reading, named, token)
   const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
   const [meant] = inner
   if (lower === 'there') return isOne ? meant! : null

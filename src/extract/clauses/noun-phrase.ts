@@ -23,6 +23,14 @@ const isBetter = (a: ReadMention, b: ReadMention): boolean => {
   return named > 0 || (named === 0 && a.endToken - a.firstToken > b.endToken - b.firstToken)
 }
 
+const MANY = new Set(['many', 'several', 'countless', 'numerous', 'few'])
+
+/** "three times", "several times": how often. */
+export const isRepetition = (tokens: readonly Token[], at: number): boolean => {
+  const { pos, lower } = tokens[at]!
+  return (pos === 'NUM' || MANY.has(lower)) && tokens[at + 1]?.lower === 'times'
+}
+
 const isVerbal = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
 
 const isVerbalOrAdposition = (token: Token | undefined): boolean => token?.pos === 'ADP' || isVerbal(token)
@@ -101,10 +109,10 @@ export class NounPhraseReader {
     )
   }
 
-  private endsPerson(at: number): boolean {
+  private endsName(at: number): boolean {
     const { mentions } = this.reading
     return (this.landmarks.byHead.get(this.tokens[at]!.index) ?? []).some(
-      (mention) => mentions[mention]!.form === 'name' && mentions[mention]!.type === 'Person',
+      (mention) => mentions[mention]!.form === 'name',
     )
   }
 
@@ -139,10 +147,10 @@ export class NounPhraseReader {
     return this.modifierAt(opens, at, head)
   }
 
-  /** "fined Mei Lin *540 rubles*": who had to pay, and how much; "the shop *out* in Lima". */
+  /** "fined Mei Lin *540 rubles*", "saw Lima *three* times": whom or what, and how much or often; "the shop *out* in Lima". */
   private nounAt(opens: boolean, at: number, head: number): Part {
     const isNumber = /^(?:NUM|SYM)$/.test(this.tokens[at]!.pos)
-    if (isNumber && head >= 0 && this.endsPerson(head)) return 'end'
+    if (isNumber && head >= 0 && this.endsName(head)) return 'end'
     return !opens && this.isParticle(at) ? 'end' : 'head'
   }
 
@@ -160,6 +168,8 @@ export class NounPhraseReader {
     const within = !opens && head < 0
     switch (this.tokens[at]!.pos) {
       case 'ADJ':
+        // "saw Lima *many* times": how often, not which Lima.
+        if (head >= 0 && isRepetition(this.tokens, at)) return 'end'
         if (following !== undefined && (this.opensNoun(at + 1) || following.lower === '-')) return 'inside'
         return within ? 'head' : 'end'
       case 'ADV':

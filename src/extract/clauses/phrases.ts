@@ -1,7 +1,7 @@
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Reading, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
-import { NOMINAL, NounPhraseReader, PARTICLES } from './noun-phrase.ts'
+import { isRepetition, NOMINAL, NounPhraseReader, PARTICLES } from './noun-phrase.ts'
 import { wholeNumber } from './number-word.ts'
 import type { Phrase, VerbPhrase, WordPhrase } from './phrase.ts'
 import type { Segment } from './segment.ts'
@@ -73,6 +73,7 @@ class Chunker {
     if (
       this.time(token) ||
       this.soCalled(token) ||
+      this.repetition() ||
       this.longPreposition() ||
       this.inversion(token) ||
       this.functionWord(token)
@@ -126,6 +127,13 @@ class Chunker {
     let count = 0
     while (this.tokens[this.at + count] !== undefined && this.tokens[this.at + count]!.index < end) count++
     this.word('time', token.lower, count)
+    return true
+  }
+
+  /** "went to Lima *three times*" */
+  private repetition(): boolean {
+    if (!isRepetition(this.tokens, this.at)) return false
+    this.word('adverb', 'repeatedly', 2)
     return true
   }
 

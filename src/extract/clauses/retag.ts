@@ -1,4 +1,4 @@
-import { wordMap } from '../../ontology/lexicon.ts'
+import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
 import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
@@ -223,6 +223,17 @@ const asKin = (tokens: readonly Token[], at: number): Token | null => {
   return FOND.test(token.lower) && token.pos !== 'NOUN' && isKinOfOne(tokens, at + 1) ? { ...token, pos: 'ADJ' } : null
 }
 
+/** What somebody did or suffered, after which something came: the nouns that frames know. */
+const HAPPENINGS = wordList('event-nouns', 'followed')
+
+/** "*following* her arrest"; not "is *following* her case". */
+const isAfter = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]!.lower !== 'following') return false
+  if (/^(?:AUX|PART)$/.test(tokens[behindAdverb(tokens, at)]?.pos ?? '')) return false
+  if (!/^(?:his|her|their|my|our|the|an?)$/.test(tokens[at + 1]?.lower ?? '')) return false
+  return HAPPENINGS.has(tokens[at + 2]?.lower ?? '') || HAPPENINGS.has(tokens[at + 3]?.lower ?? '')
+}
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
@@ -252,6 +263,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
+  if (isAfter(tokens, at)) return { ...token, pos: 'ADP', lemma: lower }
   if (isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
   return asKin(tokens, at) ?? token
 }

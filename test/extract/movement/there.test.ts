@@ -3,6 +3,8 @@ import { heldIn } from '../read-text.ts'
 
 describe('"there" is the place named just before', () => {
   it.each([
+    ['Ana Reis moved from Lima to Porto and lived there for two years.', 'LIVED_IN', ['Ana Reis > Porto: asserted']],
+    ['Ana Reis fled from Lima to Porto in 1950 and settled there.', 'LIVED_IN', ['Ana Reis > Porto: asserted']],
     ['Rosa Vidal grew up in Lima. She often thinks about moving there.', 'MOVED_TO', ['Rosa Vidal > Lima: possible']],
     [
       "Paul Biko's brother lives in Canada, and Paul Biko hopes to move there next year.",
