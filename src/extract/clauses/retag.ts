@@ -190,6 +190,12 @@ const isArticled = (tokens: readonly Token[], at: number): boolean =>
 
 const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
+/** "earned her *living* as a maid", unlike "saw her *living* as a maid". */
+const isLivelihood = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'living' &&
+  OWNER.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:earn|make|scrape|scratch)$/.test(tokens[at - 2]?.lemma ?? '')
+
 /** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower, lemma } = tokens[at]!
@@ -200,6 +206,7 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   if (pos === 'VERB')
     return (
       isArticled(tokens, at) ||
+      isLivelihood(tokens, at) ||
       (lower === 'part' && after === 'of') ||
       (before === 'to' && tokens[at - 2]?.lower === 'according')
     )

@@ -11,7 +11,7 @@ const table = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<str
 /** Verbs before an infinitive: "managed to flee", "tried to flee", "refused to flee". Verbs that are not here: planned. */
 export const BEFORE_INFINITIVE = table({
   happened:
-    'manage begin start continue come proceed get use force compel oblige dare bother happen help cause lead enable',
+    'manage begin start continue come proceed get use force compel oblige dare bother happen help cause lead enable rise',
   attempted: 'try attempt seek struggle fight strive',
   denied: 'refuse fail decline forget neglect forbid',
   possible: 'seem appear allow permit invite ask tell urge order seem threaten tend',
