@@ -15,7 +15,7 @@ import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { identified, postsIn } from './posts.ts'
 import { trailingKin } from './trailing-kin.ts'
 
-const COPULAS = new Set(['be', 'become', 'remain'])
+const COPULAS = new Set(['be', 'being', 'become', 'remain'])
 /** "was *elected* mayor" */
 const CHOOSING = wordList('posts', 'choosing')
 

@@ -55,7 +55,7 @@ const isAsPost = (reading: Reading, clause: Clause): boolean => {
   const [direct] = clause.objects
   const { main, passive } = clause.verb
   if (direct !== undefined && (!passive || main.lemma === 'give')) return takesPost(reading, clause, direct)
-  return WORKING.has(main.lemma) || changesPost(clause) || comesSomewhere(reading, clause)
+  return WORKING.has(main.lemma) || changesPost(clause)
 }
 
 /** "*As a reporter in Manila*, Ana covered the courts": what opens the sentence tells of its subject. */
@@ -65,8 +65,7 @@ const opensWith = (reading: Reading, { verb, subjects: [subject] }: Clause, np: 
   verb.main.lemma !== 'would' &&
   np.first < subject.first &&
   np.end <= verb.first &&
-  reading.tokens[subject.first - 1]?.lower === ',' &&
-  isOccupation(lemmaOf(reading, np))
+  reading.tokens[subject.first - 1]?.lower === ','
 
 /** "the post *of judge*": what it is a post of. */
 const rankIn = (reading: Reading, np: NounPhrase): NounPhrase | null => {
@@ -101,8 +100,11 @@ const takenUp = (reading: Reading, { verb, objects: [direct] }: Clause): readonl
 /** The phrases by which a clause says what its subject works, or worked, as: "found a job as *a nurse*", "rose to *colonel*". */
 export const postsIn = (reading: Reading, clause: Clause): readonly NounPhrase[] => {
   const isPost = isAsPost(reading, clause)
+  const isOpen = (np: NounPhrase): boolean => comesSomewhere(reading, clause) || opensWith(reading, clause, np)
   const as = clause.complements
-    .filter(({ preposition, np }) => preposition === 'as' && (isPost || opensWith(reading, clause, np)))
+    .filter(
+      ({ preposition, np }) => preposition === 'as' && (isPost || (isOccupation(lemmaOf(reading, np)) && isOpen(np))),
+    )
     .map(({ np }) => np)
   return [...as, ...risenTo(reading, clause), ...takenUp(reading, clause)]
 }

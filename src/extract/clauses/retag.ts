@@ -102,6 +102,11 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
     const next = presentVerb(lower)
     if (next !== null && isPresentBe(tokens, beforeAt - 2)) return { ...token, pos: 'VERB', lemma: next }
   }
+  // "Mei Lin *fears* losing her job", "Rui *risks* being fined"
+  if (isSubject(before) && /^(?:fear|risk|dread|regret)s$/.test(lower) && /^(?:VERB|AUX)$/.test(after.pos)) {
+    const verb = after.lower.endsWith('ing') ? presentVerb(lower) : null
+    if (verb !== null) return { ...token, pos: 'VERB', lemma: verb }
+  }
   // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
   const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
   if (!isOnlyChance && (!isSubject(before) || (after.lower !== 'that' && !BEHIND_VERB.has(after.pos)))) return null
@@ -148,7 +153,7 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
-const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from'])
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from', 'of', 'about'])
 
 /** "before *opening* the shop": what takes an object is a verb. */
 const asGerund = (tokens: readonly Token[], at: number): Token | null => {
@@ -168,6 +173,10 @@ const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: To
 /** Verbs before somebody and a bare infinitive: "*let* him move". */
 const CAUSING = /^(?:let|lets|letting|made|make|makes|help|helps|helped|saw|see|sees|watched|heard)$/
 
+/** "did not dare *return* to Oslo", "dared not *return*" */
+const isDared = (tokens: readonly Token[], at: number): boolean =>
+  /^dared?$/.test(tokens[tokens[at - 1]?.lower === 'not' ? at - 2 : at - 1]?.lower ?? '')
+
 /** "rather than *move* to Oslo", "let Mei Lin *move* to Oslo": only a bare infinitive can stand there. */
 const asBare = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
@@ -178,7 +187,7 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   const caused = named && CAUSING.test(tokens[back < at - 1 ? back : at - 2]?.lower ?? '')
   const outweighed =
     tokens[at - 1]?.lower === 'than' && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'rather')
-  const verb = caused || outweighed ? presentVerb(`${token.lower}s`) : null
+  const verb = caused || outweighed || isDared(tokens, at) ? presentVerb(`${token.lower}s`) : null
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 

@@ -11,7 +11,7 @@ const table = (rows: Readonly<Partial<Record<Effect, string>>>): ReadonlyMap<str
 /** Verbs before an infinitive: "managed to flee", "tried to flee", "refused to flee". Verbs that are not here: planned. */
 export const BEFORE_INFINITIVE = table({
   happened:
-    'manage begin start continue come proceed get use force compel oblige dare bother happen help cause lead enable rise',
+    'manage begin start continue come proceed get use force compel oblige dare bother happen help cause lead enable',
   attempted: 'try attempt seek struggle fight strive',
   denied: 'refuse fail decline forget neglect forbid',
   possible: 'seem appear allow permit invite ask tell urge order seem threaten tend',
@@ -23,9 +23,9 @@ export const BEFORE_ING = table({
   happened:
     'start begin keep continue remember recall recount describe spend love like enjoy hate regret miss finish end mind mention report admit go come celebrate resume',
   planned: 'plan intend',
-  attempted: 'try risk',
+  attempted: 'try',
   denied: 'deny avoid escape resist refuse postpone',
-  possible: 'consider imagine contemplate suggest propose discuss fear mean recommend',
+  possible: 'consider imagine contemplate suggest propose discuss fear dread risk mean recommend',
 })
 
 /** Verbs before a clause of their own: "said (that) he had left". Verbs that are not here: supposed. */
