@@ -67,11 +67,11 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
   return text === '' ? null : text
 }
 
-/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance". Null where it takes nothing. */
+/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance", but for how long. Null where it takes nothing. */
 export const clauseValue = (reading: Reading, { verb }: Clause, taken: readonly NounPhrase[]): string | null => {
-  const end = Math.max(0, ...taken.map((np) => np.end))
-  if (end <= verb.main.index) return null
   const { tokens, text } = reading
+  const end = Math.max(0, ...taken.filter(({ first }) => tokens[first - 1]!.lower !== 'for').map((np) => np.end))
+  if (end <= verb.main.index) return null
   return text.slice(verb.main.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
 }
 
