@@ -79,6 +79,14 @@ const asJoined = (tokens: readonly Token[], at: number): Token | null => {
   return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
 }
 
+/** "Mei Lin *fears* losing her job", "Rui *risks* being fined" */
+const asFear = (tokens: readonly Token[], at: number): Token | null => {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (!/^(?:fear|risk|dread|regret)s$/.test(token.lower) || !isSubject(before)) return null
+  if (after === undefined || !/^(?:VERB|AUX)$/.test(after.pos) || !after.lower.endsWith('ing')) return null
+  return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) }
+}
+
 const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!
   const { lower } = token
@@ -101,11 +109,6 @@ const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Tok
   if (before.lower === 'and' && after.pos === 'ADP' && tokens[beforeAt - 1]?.pos === 'NUM') {
     const next = presentVerb(lower)
     if (next !== null && isPresentBe(tokens, beforeAt - 2)) return { ...token, pos: 'VERB', lemma: next }
-  }
-  // "Mei Lin *fears* losing her job", "Rui *risks* being fined"
-  if (isSubject(before) && /^(?:fear|risk|dread|regret)s$/.test(lower) && /^(?:VERB|AUX)$/.test(after.pos)) {
-    const verb = after.lower.endsWith('ing') ? presentVerb(lower) : null
-    if (verb !== null) return { ...token, pos: 'VERB', lemma: verb }
   }
   // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
   const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
@@ -244,7 +247,11 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   const { lower, pos } = token
   const verb =
     pos === 'NOUN'
-      ? (asGerund(tokens, at) ?? asJoined(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
+      ? (asFear(tokens, at) ??
+        asGerund(tokens, at) ??
+        asJoined(tokens, at) ??
+        asPresent(tokens, at, verbless) ??
+        asBare(tokens, at))
       : pos === 'ADJ'
         ? asPast(tokens, at)
         : null
