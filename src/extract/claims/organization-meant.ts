@@ -60,7 +60,9 @@ export const organizationOfIt = (reading: Reading, np: NounPhrase): Meant => {
   const { tokens } = reading
   const { lower, sentence } = tokens[np.head]!
   if ((lower !== 'it' && lower !== 'its') || np.end - np.first !== 1) return null
-  const meant = onlyOne(reading, np.first, Math.max(0, sentence - 1), () => true)
+  const meant =
+    onlyOne(reading, np.first, sentence, () => true) ??
+    onlyOne(reading, np.first, Math.max(0, sentence - 1), () => true)
   if (meant === null) return null
   const where = tokens[meant.mention.firstToken]!.sentence
   return isAlone(reading, meant.mention, where) && isCentral(reading, meant.mention, where) ? meant : null

@@ -23,6 +23,10 @@ const SELF = /^(?:my|him|her|them)sel(?:f|ves)$/
 
 const lemmaOf = ({ tokens }: Reading, { head }: NounPhrase): string => tokens[head]!.lemma
 
+/** Whether a phrase names a trade, in one word or two: "a nurse", "a ward sister". */
+const isTrade = (reading: Reading, np: NounPhrase): boolean =>
+  isOccupation(lemmaOf(reading, np)) || isOccupation(`${reading.tokens[np.head - 1]?.lower} ${lemmaOf(reading, np)}`)
+
 /** "*took over* as head", "*stepped down* as head", "*set up* as a barber", "*ended up* as a porter". */
 const changesPost = ({ verb: { main }, adverbs }: Clause): boolean =>
   main.lemma === 'take' ||
@@ -82,7 +86,7 @@ const risenTo = (reading: Reading, { verb, objects: [direct], complements }: Cla
   return goals.flatMap((np) => {
     const rank = isRise || WORKING.has(lemma) ? rankIn(reading, np) : null
     if (rank !== null) return [rank]
-    return isRise && isOccupation(lemmaOf(reading, np)) ? [np] : []
+    return isRise && isTrade(reading, np) ? [np] : []
   })
 }
 
@@ -102,9 +106,7 @@ export const postsIn = (reading: Reading, clause: Clause): readonly NounPhrase[]
   const isPost = isAsPost(reading, clause)
   const isOpen = (np: NounPhrase): boolean => comesSomewhere(reading, clause) || opensWith(reading, clause, np)
   const as = clause.complements
-    .filter(
-      ({ preposition, np }) => preposition === 'as' && (isPost || (isOccupation(lemmaOf(reading, np)) && isOpen(np))),
-    )
+    .filter(({ preposition, np }) => preposition === 'as' && (isPost || (isTrade(reading, np) && isOpen(np))))
     .map(({ np }) => np)
   return [...as, ...risenTo(reading, clause), ...takenUp(reading, clause)]
 }

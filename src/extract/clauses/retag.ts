@@ -1,4 +1,4 @@
-import { wordMap } from '../../ontology/lexicon.ts'
+import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
 import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
@@ -168,6 +168,14 @@ const asGerund = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+const LANGUAGES = wordList('nationality', 'languages')
+
+/** "taught *French* at a school", "learned *German*": no noun follows that it would go with. */
+const isLanguage = (tokens: readonly Token[], at: number): boolean =>
+  LANGUAGES.has(tokens[at]!.lower) &&
+  /^(?:teach|taught|learn|study|read|speak)/.test(tokens[at - 1]?.lower ?? '') &&
+  !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '')
+
 /** "her *80th* birthday", "on the *very* day" */
 const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: Token | undefined): boolean =>
   (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) ||
@@ -212,7 +220,7 @@ const isLivelihood = (tokens: readonly Token[], at: number): boolean =>
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower, lemma } = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
-  if (pos === 'ADJ') return isOfSeveral(tokens, at)
+  if (pos === 'ADJ') return isOfSeveral(tokens, at) || isLanguage(tokens, at)
   // "the post of *map* curator"
   if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true
   if (pos === 'VERB')
