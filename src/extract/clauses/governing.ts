@@ -69,7 +69,7 @@ const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Cla
   )
 }
 
-/** Verbs of a life's way, before "to become": and "to be": "*rose* to become mayor", "*grew up* to be a judge". */
+/** Verbs of a life's way, before "to become" and "to be": "*rose* to become mayor", "*grew up* to be a judge". */
 const RISING = new Set(['rise', 'grow'])
 
 /** "went *on* to lead": "on" stands between the verb and its infinitive. */
