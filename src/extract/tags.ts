@@ -49,8 +49,12 @@ const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' 
 /** Past forms that the tagger takes for adjectives. */
 const PAST_VERBS = wordList('tagger', 'past')
 
+/** Contracted forms that it takes for part of a name. */
+const AUXILIARIES = wordList('tagger', 'auxiliaries')
+
 /** Several of the tagger's tokens for one of ours (`41-year-old`): the last word carries it, a proper noun wins. */
 const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemma'> => {
+  if (AUXILIARIES.has(token.lower)) return { pos: 'AUX', lemma: LEMMAS.get(token.lower) ?? token.lower }
   const words = tags.filter(({ pos }) => pos !== 'PUNCT')
   const only = words.length === 1 ? words[0] : undefined
   if (only && only.start === token.start && only.end === token.end) {

@@ -28,7 +28,7 @@ type Presence = 'there' | 'home' | 'arrival' | 'departure'
 
 /**
  * Where a slot is looked for: `subject` of the clause, `direct` object, `second` one ("told Ana *nothing*"), `agent` (the by-phrase of a passive), or a preposition
- * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"),
+ * (`from`, `to`). In a frame on a noun, a preposition is one that follows that noun, and `possessor` whose it is ("*Ana's* friend"), `its` an organization's ("*its* director"),
  * `within` a name before it ("*Acme* director").
  * `joint` are the subjects of a clause that has several: "*Ana* and *Rui* married".
  * Inside a phrase: `demonym` (a nation's), `adjective` (any demonym), `realm` (the nation of who rules it), `base` ("Lagos-based"), `birth` ("Lagos-born"), `front`, `owner`; in a

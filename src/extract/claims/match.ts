@@ -14,6 +14,7 @@ import { misfitOf } from './clause-fit.ts'
 import { entitiesOf, type Filled, inRole, isLengthOfWay } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
+import { itsIn } from './organization-meant.ts'
 import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
@@ -269,6 +270,7 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
     if (role === 'around') return aroundPhrase(setting.reading, phrase)
     if (role === 'joint') return clause === null ? (description.among ?? []) : jointSubjects(setting, clause)
     if (role === 'possessor') return possessorsOf(setting, description)
+    if (role === 'its') return itsIn(setting.reading, phrase)
     const own = phrase.attached
       .filter(({ preposition }) => preposition === role)
       .flatMap(({ np }) => [np, ...np.joined])

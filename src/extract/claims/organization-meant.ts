@@ -1,5 +1,5 @@
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
-import type { NounPhrase } from '../clauses/phrase.ts'
+import { type NounPhrase, plainNoun } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 
@@ -53,18 +53,24 @@ export const organizationMeant = (reading: Reading, np: NounPhrase): Meant => {
 }
 
 /**
- * "It": the only organization of its sentence so far ("founded Acme and led *it*"), else of the sentence before, where that is what
+ * "It", "its": the only organization of its sentence so far ("founded Acme and led *it*"), else of the sentence before, where that is what
  * the sentence is about and no other thing of the kind is spoken of; null elsewhere.
  */
 export const organizationOfIt = (reading: Reading, np: NounPhrase): Meant => {
   const { tokens } = reading
   const { lower, sentence } = tokens[np.head]!
-  if (lower !== 'it' || np.end - np.first !== 1) return null
-  const meant = onlyOne(reading, np.first, Math.max(0, sentence - 1), () => true)
+  if ((lower !== 'it' && lower !== 'its') || np.end - np.first !== 1) return null
+  const meant =
+    onlyOne(reading, np.first, sentence, () => true) ??
+    onlyOne(reading, np.first, Math.max(0, sentence - 1), () => true)
   if (meant === null) return null
   const where = tokens[meant.mention.firstToken]!.sentence
   return isAlone(reading, meant.mention, where) && isCentral(reading, meant.mention, where) ? meant : null
 }
+
+/** "*its* president", as a phrase of its own. */
+export const itsIn = ({ tokens }: Reading, { first, head }: NounPhrase): readonly NounPhrase[] =>
+  first < head && tokens[first]!.lower === 'its' ? [plainNoun(first, first + 1, first)] : []
 
 /** Whether its sentence has no other word for an organization than a name's. */
 const isAlone = ({ tokens, sentences }: Reading, name: ReadMention, sentence: number): boolean => {

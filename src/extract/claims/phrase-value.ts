@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { PredicateGroup } from '../../ontology/predicate.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Description } from '../clauses/description.ts'
@@ -17,7 +18,7 @@ const ENDED = new Set(['former', 'ex', 'retired', 'late', 'once', 'erstwhile', '
 /** The same of kin: a late brother stays one. */
 const ENDED_KIN = new Set(['former', 'ex', 'once', 'erstwhile', 'onetime', 'one-time'])
 /** Verbs that give up what the "as" behind them names: "resigned *as* mayor". */
-const LEAVING = new Set(['resign', 'retire', 'step'])
+const LEAVING = wordList('posts', 'leaving')
 
 /** Adverbs right before a description that say so: "Mei Lin, *once* a nurse,". */
 const ENDING = new Set(['once', 'formerly', 'previously'])
@@ -66,11 +67,11 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
   return text === '' ? null : text
 }
 
-/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance". Null where it takes nothing. */
+/** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance", but for how long. Null where it takes nothing. */
 export const clauseValue = (reading: Reading, { verb }: Clause, taken: readonly NounPhrase[]): string | null => {
-  const end = Math.max(0, ...taken.map((np) => np.end))
-  if (end <= verb.main.index) return null
   const { tokens, text } = reading
+  const end = Math.max(0, ...taken.filter(({ first }) => tokens[first - 1]!.lower !== 'for').map((np) => np.end))
+  if (end <= verb.main.index) return null
   return text.slice(verb.main.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
 }
 
@@ -88,8 +89,10 @@ export const isFormer = (reading: Reading, description: Description, group: Pred
   isLeft(description) || saysFormer(reading, description, group)
 
 /** "resigned *as mayor*": the time of the verb is when it ended. */
-export const isLeft = ({ via, clause }: Description): boolean =>
-  via === 'copula' && LEAVING.has(clause?.verb.main.lemma ?? '')
+export const isLeft = ({ via, clause }: Description): boolean => {
+  const lemma = clause?.verb.main.lemma ?? ''
+  return via === 'copula' && (LEAVING.has(lemma) || (lemma === 'give' && clause!.adverbs.includes('up')))
+}
 
 const saysFormer = (reading: Reading, { phrase, via }: Description, group: PredicateGroup): boolean =>
   hasBeforeHead(reading, phrase, group === 'kinship' ? ENDED_KIN : ENDED) ||

@@ -4,9 +4,9 @@ import type { Clause } from './clause.ts'
 import { wholeNumber } from './number-word.ts'
 import { type NounPhrase, plainNoun } from './phrase.ts'
 
-/** "was *two* ahead of me" counts something else. */
+/** "was *two* ahead of me", "we were *forty* who would not swear" count something else. */
 const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
-  /^(?:ahead|behind|away|up|down|short|late|early)$/.test(tokens[end]?.lower ?? '')
+  /^(?:ahead|behind|away|up|down|short|late|early|who|strong)$/.test(tokens[end]?.lower ?? '')
 
 /** "two years *older than* me" measures from somebody, "five years *later*" from a moment. */
 const FROM_ANOTHER = /^(?:older|younger|junior|senior|later|earlier|before|after|ago|apart)$/

@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
@@ -11,29 +12,12 @@ import { isNamed } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
 import { isPersonName, listedNames, ownersByClause } from './owned-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
+import { identified, postsIn } from './posts.ts'
 import { trailingKin } from './trailing-kin.ts'
 
-const COPULAS = new Set(['be', 'become', 'remain'])
-const WORKING_AS = new Set(
-  'work serve start begin employ hire train qualify volunteer act appoint elect practise practice retire resign enlist ordain recruit engage'.split(
-    ' ',
-  ),
-)
-/** "got *a job* as", "made *a living* as": what such a verb takes before the "as" that says what somebody became. */
-const POSTS = new Set(
-  'job work post position employment living career role office term stint apprenticeship'.split(' '),
-)
-const GETTING = new Set(
-  'find get take have hold land secure accept earn make begin start spend serve do complete finish resume keep'.split(
-    ' ',
-  ),
-)
-/** "*succeeded* Mei Lin as mayor" */
-const SUCCEEDING = new Set(['succeed', 'replace'])
-/** "*joined* Acme as an engineer" */
-const JOINING = new Set(['join'])
+const COPULAS = new Set(['be', 'being', 'become', 'remain'])
 /** "was *elected* mayor" */
-const CHOOSING = new Set('elect appoint name make ordain crown'.split(' '))
+const CHOOSING = wordList('posts', 'choosing')
 
 /** "the welder Chidi Okafor": the words before the name, as a phrase. */
 const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
@@ -75,30 +59,6 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   return found
 }
 
-/** "*took over* as head", "*stepped down* as head", "*set up* as a barber", "*ended up* as a porter". */
-const changesPost = ({ verb: { main }, adverbs }: Clause): boolean =>
-  main.lemma === 'take' ||
-  (main.lemma === 'step' && adverbs.includes('down')) ||
-  (/^(?:set|end|finish|wind)$/.test(main.lemma) && adverbs.includes('up'))
-
-/** "supported *herself* as a waitress" */
-const SELF = /^(?:my|him|her|them)sel(?:f|ves)$/
-const KEEPING = new Set(['support', 'keep', 'establish', 'maintain'])
-
-/** Whether "as" behind a clause's verb names what somebody works as. */
-const takesPost = ({ tokens }: Reading, clause: Clause): boolean => {
-  const [direct] = clause.objects
-  const { lemma } = clause.verb.main
-  if (direct !== undefined && !clause.verb.passive)
-    return (
-      SUCCEEDING.has(lemma) ||
-      JOINING.has(lemma) ||
-      (KEEPING.has(lemma) && SELF.test(tokens[direct.head]!.lower)) ||
-      (GETTING.has(lemma) && POSTS.has(tokens[direct.head]!.lemma))
-    )
-  return WORKING_AS.has(lemma) || changesPost(clause)
-}
-
 /** "The king named *him ambassador*": whom somebody chooses, and for what. */
 const chosen = ({ tokens }: Reading, clause: Clause): readonly Description[] => {
   const { verb, objects } = clause
@@ -115,9 +75,7 @@ const predicated = (reading: Reading, clause: Clause): readonly NounPhrase[] => 
   const { main, passive } = clause.verb
   if (COPULAS.has(main.lemma) || (CHOOSING.has(main.lemma) && (passive || clause.kind === 'participle')))
     if (clause.objects.length > 0) return clause.objects.slice(0, 1)
-  return takesPost(reading, clause)
-    ? clause.complements.filter((complement) => complement.preposition === 'as').map((complement) => complement.np)
-    : []
+  return postsIn(reading, clause)
 }
 
 /** "is the *founder* and director *of Acme*": both are of Acme. */
@@ -170,7 +128,15 @@ const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Des
       ),
     ),
   )
-  return [...said, ...chosen(reading, clause)]
+  return [...said, ...chosen(reading, clause), ...named(reading, clause)]
+}
+
+/** "The driver was named as *Rui Reis*": what is said of him. */
+const named = (reading: Reading, clause: Clause): readonly Description[] => {
+  const told = identified(reading, clause)
+  return told === null
+    ? []
+    : [{ subject: told.name, phrase: told.phrase, via: 'apposition', clause: null, before: null }]
 }
 
 const isKin = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.kin !== undefined

@@ -19,20 +19,23 @@ export const overClause = (clause: Clause): Governor => ({
   clause,
 })
 
-/** Verbs before an object and a bare infinitive: "helped *him leave*", "saw *him leave*". */
-const BARE_CONTROL = new Set(['help', 'let', 'make', 'see', 'watch', 'hear'])
+/** Verbs before a bare infinitive, mostly with an object: "helped *him leave*", "saw *him leave*", "dared not *leave*". */
+const BARE_CONTROL = new Set(['help', 'let', 'make', 'see', 'watch', 'hear', 'dare'])
 
 /** Whether a verb without any mark of its form may be an infinitive that hangs on a clause: "made him *leave*". */
 export const takesBareInfinitive = ({ verb: { main, passive } }: Clause, verb: VerbPhrase): boolean =>
   BARE_CONTROL.has(main.lemma) &&
   !passive &&
-  verb.first === verb.main.index &&
+  (verb.first === verb.main.index || (main.lemma === 'dare' && verb.first === verb.main.index - 1 && verb.negated)) &&
   verb.main.lower === verb.main.lemma &&
   verb.main.lemma !== 'be'
 
+/** Of these, those that say, where they are denied, that it did not come to it. */
+const SUCCEEDING = new Set(['make', 'dare'])
+
 /** What a verb makes of a bare infinitive. Who was not helped, or not seen, may have done it all the same. */
 export const overBareInfinitive = ({ verb: { main, negated } }: Clause): Effect =>
-  main.lemma === 'let' ? 'possible' : negated && main.lemma !== 'make' ? 'supposed' : 'happened'
+  main.lemma === 'let' ? 'possible' : negated && !SUCCEEDING.has(main.lemma) ? 'supposed' : 'happened'
 
 /** "claimed *to have left*". */
 const PRETENDING = new Set(['claim', 'pretend', 'profess'])
@@ -66,7 +69,7 @@ const isEstablished = ({ verb: { main, passive, modal, negated }, adverbs }: Cla
   )
 }
 
-/** Verbs of a life's way, before "to become": "*rose* to become mayor", "*grew up* to become a judge". */
+/** Verbs of a life's way, before "to become" and "to be": "*rose* to become mayor", "*grew up* to be a judge". */
 const RISING = new Set(['rise', 'grow'])
 
 /** "went *on* to lead": "on" stands between the verb and its infinitive. */
@@ -98,7 +101,7 @@ const CHANGING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Whether verbs of a life's way say that it came to that: "rose through the ranks *to become* mayor", "went on *to lead* Acme", "became the first *to lead* Acme". */
 export const cameTo = (governor: Clause, verb: VerbPhrase): boolean => {
   const { lemma } = governor.verb.main
-  if (RISING.has(lemma)) return verb.main.lemma === 'become'
+  if (RISING.has(lemma)) return verb.main.lemma === 'become' || verb.main.lemma === 'be'
   // "went to work for Acme"
   const worked = verb.main.lemma === 'work' && verb.main.index === governor.verb.main.index + 2
   const isOne =

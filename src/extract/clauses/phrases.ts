@@ -211,7 +211,7 @@ class Chunker {
 
   private functionWord(token: Token): boolean {
     const { lower } = token
-    if (token.text === ',') this.word('comma', ',')
+    if (token.text === ',') this.comma()
     else if (token.text === '(' || token.text === ')') this.word('comma', ',')
     else if (STOPS.has(token.text)) this.word('stop', lower)
     else if (RELATIVES.has(lower)) this.word('relative', lower)
@@ -222,6 +222,12 @@ class Chunker {
     else if (this.isParticle(token) || this.isEmphasis(token)) this.word('adverb', lower)
     else return false
     return true
+  }
+
+  /** "Ana (34)*,* a welder, left": the comma behind the bracket of an age is no other one. */
+  private comma(): void {
+    if (this.tokens[this.at - 1]?.text === ')') this.at++
+    else this.word('comma', ',')
   }
 
   /** "Ana *herself* lives in Porto", "Ana, *herself* a nurse,": no more than Ana. */

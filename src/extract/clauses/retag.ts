@@ -79,6 +79,14 @@ const asJoined = (tokens: readonly Token[], at: number): Token | null => {
   return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
 }
 
+/** "Mei Lin *fears* losing her job", "Rui *risks* being fined" */
+const asFear = (tokens: readonly Token[], at: number): Token | null => {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (!/^(?:fear|risk|dread|regret)s$/.test(token.lower) || !isSubject(before)) return null
+  if (after === undefined || !/^(?:VERB|AUX)$/.test(after.pos) || !after.lower.endsWith('ing')) return null
+  return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) }
+}
+
 const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!
   const { lower } = token
@@ -148,7 +156,7 @@ const asPast = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
-const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from'])
+const BEFORE_GERUND = new Set(['before', 'after', 'since', 'while', 'by', 'without', 'for', 'from', 'of', 'about'])
 
 /** "before *opening* the shop": what takes an object is a verb. */
 const asGerund = (tokens: readonly Token[], at: number): Token | null => {
@@ -160,6 +168,14 @@ const asGerund = (tokens: readonly Token[], at: number): Token | null => {
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+const LANGUAGES = wordList('nationality', 'languages')
+
+/** "taught *French* at a school", "learned *German*": no noun follows that it would go with. */
+const isLanguage = (tokens: readonly Token[], at: number): boolean =>
+  LANGUAGES.has(tokens[at]!.lower) &&
+  /^(?:teach|taught|learn|study|read|speak)/.test(tokens[at - 1]?.lower ?? '') &&
+  !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '')
+
 /** "her *80th* birthday", "on the *very* day" */
 const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: Token | undefined): boolean =>
   (pos === 'PRON' && /^\d+(?:st|nd|rd|th)$/.test(lower)) ||
@@ -167,6 +183,10 @@ const isAdjective = ({ lower, pos }: Token, before: Token | undefined, after: To
 
 /** Verbs before somebody and a bare infinitive: "*let* him move". */
 const CAUSING = /^(?:let|lets|letting|made|make|makes|help|helps|helped|saw|see|sees|watched|heard)$/
+
+/** "did not dare *return* to Oslo", "dared not *return*" */
+const isDared = (tokens: readonly Token[], at: number): boolean =>
+  /^dared?$/.test(tokens[tokens[at - 1]?.lower === 'not' ? at - 2 : at - 1]?.lower ?? '')
 
 /** "rather than *move* to Oslo", "let Mei Lin *move* to Oslo": only a bare infinitive can stand there. */
 const asBare = (tokens: readonly Token[], at: number): Token | null => {
@@ -178,7 +198,7 @@ const asBare = (tokens: readonly Token[], at: number): Token | null => {
   const caused = named && CAUSING.test(tokens[back < at - 1 ? back : at - 2]?.lower ?? '')
   const outweighed =
     tokens[at - 1]?.lower === 'than' && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'rather')
-  const verb = caused || outweighed ? presentVerb(`${token.lower}s`) : null
+  const verb = caused || outweighed || isDared(tokens, at) ? presentVerb(`${token.lower}s`) : null
   return verb === token.lower ? { ...token, pos: 'VERB', lemma: verb } : null
 }
 
@@ -190,16 +210,23 @@ const isArticled = (tokens: readonly Token[], at: number): boolean =>
 
 const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
+/** "earned her *living* as a maid", unlike "saw her *living* as a maid". */
+const isLivelihood = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'living' &&
+  OWNER.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:earn|make|scrape|scratch)$/.test(tokens[at - 2]?.lemma ?? '')
+
 /** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower, lemma } = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
-  if (pos === 'ADJ') return isOfSeveral(tokens, at)
+  if (pos === 'ADJ') return isOfSeveral(tokens, at) || isLanguage(tokens, at)
   // "the post of *map* curator"
   if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true
   if (pos === 'VERB')
     return (
       isArticled(tokens, at) ||
+      isLivelihood(tokens, at) ||
       (lower === 'part' && after === 'of') ||
       (before === 'to' && tokens[at - 2]?.lower === 'according')
     )
@@ -239,7 +266,11 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   const { lower, pos } = token
   const verb =
     pos === 'NOUN'
-      ? (asGerund(tokens, at) ?? asJoined(tokens, at) ?? asPresent(tokens, at, verbless) ?? asBare(tokens, at))
+      ? (asFear(tokens, at) ??
+        asGerund(tokens, at) ??
+        asJoined(tokens, at) ??
+        asPresent(tokens, at, verbless) ??
+        asBare(tokens, at))
       : pos === 'ADJ'
         ? asPast(tokens, at)
         : null

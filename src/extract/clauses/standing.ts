@@ -153,6 +153,9 @@ const governed = (standing: Standing, clause: Clause, depth: number): Standing =
     case 'possible':
       return both(standing, { ...outer, modality: lessSure(outer.modality, effect) })
     case 'supposed':
+      // "*did not expect* to leave" is one's own plan; "*was not expected* to leave" others' guess.
+      if (by?.verb.main.lemma === 'expect' && !by.verb.passive && clause.kind === 'infinitive')
+        return both(standing, { ...outer, modality: lessSure(outer.modality, 'planned') })
       return both(standing, { ...outer, negated: false, modality: lessSure(outer.modality, 'possible') })
   }
 }

@@ -51,12 +51,13 @@ const inverted = (state: ParseState, verb: VerbPhrase): void => {
   state.open(verb, [subject, ...subject.joined], level).end = subject.end
 }
 
-/** "helped him *leave*". */
+/** "helped him *leave*", "did not dare *leave*". */
 const isBareInfinitive = (state: ParseState, verb: VerbPhrase): boolean => {
   const clause = state.current
   const object = clause?.objects.at(-1)
-  if (clause === null || object === undefined || !takesBareInfinitive(clause, verb)) return false
+  if (clause === null || !takesBareInfinitive(clause, verb)) return false
   const before = state.phrases[backOverAdverbs(state.phrases, state.at - 1)]
+  if (object === undefined) return before === clause.verb && clause.verb.main.lemma === 'dare'
   return before?.kind === 'noun' && (before === object || object.joined.includes(before))
 }
 

@@ -23,9 +23,9 @@ export const BEFORE_ING = table({
   happened:
     'start begin keep continue remember recall recount describe spend love like enjoy hate regret miss finish end mind mention report admit go come celebrate resume',
   planned: 'plan intend',
-  attempted: 'try risk',
+  attempted: 'try',
   denied: 'deny avoid escape resist refuse postpone',
-  possible: 'consider imagine contemplate suggest propose discuss fear mean recommend',
+  possible: 'consider imagine contemplate suggest propose discuss fear dread risk mean recommend',
 })
 
 /** Verbs before a clause of their own: "said (that) he had left". Verbs that are not here: supposed. */
