@@ -214,7 +214,7 @@ export class ReferenceReader {
       (chain) => this.tied.genderOf(chain),
     )
     if (voice.quote >= 0) return found
-    const meant = this.story.goesOnWith(at, found)
+    const meant = this.story.goesOnWith(at, found, voice)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
     return only >= 0 ? only : this.places.tellerBehind(at, voice)
