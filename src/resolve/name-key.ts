@@ -45,12 +45,20 @@ export const skeleton = kept(consonantsOf)
 /** The key under which forms and spellings of one given name meet, such as `Misha` and `Michail`; folded. */
 export const givenKey = kept((word) => skeleton(fold(givenHead(word))))
 
+/** "Karimov" and "Karim": many have dropped the Russian ending. */
+const RUSSIAN_ENDING = /(?<=.{5})[oe]va?$/
+
+/** A surname without the ending that some bear it with, and others without. */
+export const withoutEnding = (surname: string): string => surname.replace(RUSSIAN_ENDING, '')
+
 /**
  * The key under which spellings of one full name meet, of a folded first and last word; null for a name that is less.
  *
- * @example nameKey(personName('Oksana Lysenko')) // 'ksn lsnk', as of 'Oxana Lisenko'
+ * @example nameKey(personName('Oksana Lysenko')) // 'ksn lsnk', as of 'Oxana Lisenko'; 'dlshd krm' of 'Dilshod Karimov' and 'Dilshod Karim'
  */
 export const nameKey = ({ words, full }: PersonName): string | null => {
   const [first, last] = [words[0], words.at(-1)]
-  return full === null || first === undefined || last === undefined ? null : `${givenKey(first)} ${skeleton(last)}`
+  return full === null || first === undefined || last === undefined
+    ? null
+    : `${givenKey(first)} ${skeleton(withoutEnding(last))}`
 }
