@@ -2,6 +2,7 @@ import { fold } from '../model/fold.ts'
 import { remembered } from '../model/remembered.ts'
 import { givenHead } from './given-forms.ts'
 import type { PersonName } from './person-name.ts'
+import { withoutEnding } from './without-ending.ts'
 
 /** Spellings of one sound, made one before the vowels go; the first that fits. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -44,12 +45,6 @@ export const skeleton = kept(consonantsOf)
 
 /** The key under which forms and spellings of one given name meet, such as `Misha` and `Michail`; folded. */
 export const givenKey = kept((word) => skeleton(fold(givenHead(word))))
-
-/** "Karimov" and "Karim": many have dropped the Russian ending. */
-const RUSSIAN_ENDING = /(?<=.{5})[oe]va?$/
-
-/** A surname without the ending that some bear it with, and others without. */
-export const withoutEnding = (surname: string): string => surname.replace(RUSSIAN_ENDING, '')
 
 /**
  * The key under which spellings of one full name meet, of a folded first and last word; null for a name that is less.

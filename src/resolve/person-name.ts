@@ -3,8 +3,8 @@ import { fold } from '../model/fold.ts'
 import { remembered } from '../model/remembered.ts'
 import { wordList } from '../ontology/lexicon.ts'
 import { areGivenForms } from './given-forms.ts'
-import { withoutEnding } from './name-key.ts'
 import { surnameLast } from './names/surname-last.ts'
+import { withoutEnding } from './without-ending.ts'
 
 /** A person's name as it is compared: titles off, folded. */
 export interface PersonName {

@@ -83,7 +83,7 @@ const calledVotes = (near: Neighbours): Vote[] => {
   return ARTICLE.test(lowerOf(near.before(opening))) ? body('called-so', 2.4) : []
 }
 
-/** "*Flor de Luz opened in March* 2020", "closed in 1990": nobody is opened, and who opens a door says so. */
+/** "*Flor de Luz opened in March* 2020": nobody is opened, and who opens a door says so. */
 const openedThenVotes = (near: Neighbours): Vote[] => {
   if (!/^(?:re)?opened$/.test(lowerOf(near.after(1))) || lowerOf(near.after(2)) !== 'in') return []
   const time = near.after(3)
