@@ -30,6 +30,12 @@ const HEARSAY = 5 * 366
 /** Whether two days are so far apart that no text would take one for the other. */
 export const areYearsApart = (a: DayRange, b: DayRange): boolean => a.from > b.to + HEARSAY || b.from > a.to + HEARSAY
 
+/** A death is dated closely where its month is known: this many days. */
+export const MONTH_OF_DEATH = 31
+
+export const isCloselyDated = (died: DayRange | null): died is DayRange =>
+  died !== null && died.to - died.from <= MONTH_OF_DEATH
+
 /** Whether one date of birth fits both as they stand. */
 export const agree = (a: DayRange, b: DayRange): boolean => a.from <= b.to && b.from <= a.to
 

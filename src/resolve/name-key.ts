@@ -2,6 +2,7 @@ import { fold } from '../model/fold.ts'
 import { remembered } from '../model/remembered.ts'
 import { givenHead } from './given-forms.ts'
 import type { PersonName } from './person-name.ts'
+import { withoutEnding } from './without-ending.ts'
 
 /** Spellings of one sound, made one before the vowels go; the first that fits. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
@@ -48,9 +49,11 @@ export const givenKey = kept((word) => skeleton(fold(givenHead(word))))
 /**
  * The key under which spellings of one full name meet, of a folded first and last word; null for a name that is less.
  *
- * @example nameKey(personName('Oksana Lysenko')) // 'ksn lsnk', as of 'Oxana Lisenko'
+ * @example nameKey(personName('Oksana Lysenko')) // 'ksn lsnk', as of 'Oxana Lisenko'; 'dlshd krm' of 'Dilshod Karimov' and 'Dilshod Karim'
  */
 export const nameKey = ({ words, full }: PersonName): string | null => {
   const [first, last] = [words[0], words.at(-1)]
-  return full === null || first === undefined || last === undefined ? null : `${givenKey(first)} ${skeleton(last)}`
+  return full === null || first === undefined || last === undefined
+    ? null
+    : `${givenKey(first)} ${skeleton(withoutEnding(last))}`
 }

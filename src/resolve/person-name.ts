@@ -4,6 +4,7 @@ import { remembered } from '../model/remembered.ts'
 import { wordList } from '../ontology/lexicon.ts'
 import { areGivenForms } from './given-forms.ts'
 import { surnameLast } from './names/surname-last.ts'
+import { withoutEnding } from './without-ending.ts'
 
 /** A person's name as it is compared: titles off, folded. */
 export interface PersonName {
@@ -52,6 +53,12 @@ const plain = (word: string): string =>
     .replace(/[yij]+/g, 'i')
     .replace(/(.)\1+/g, '$1')
 
+/** Whether two full names are one in another transliteration: Hasmik Melkonyan and Hasmik Melkonian. */
+export const areTransliterated = (a: PersonName, b: PersonName): boolean =>
+  a.full !== null &&
+  b.full !== null &&
+  [0, -1].every((at) => plain(a.words.at(at) ?? '') === plain(b.words.at(at) ?? ''))
+
 const LONG_WORD = 4
 
 const wordsAlike = (a: string, b: string): boolean => {
@@ -63,6 +70,15 @@ const wordsAlike = (a: string, b: string): boolean => {
   return Math.min(left.length, right.length) >= LONG_WORD && distance(left, right) <= 1
 }
 
+const areAllAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, index) => wordsAlike(word, b[index] ?? ''))
+
+/** "Dilshod Karimov" and "Dilshod Karim": one given name, and a surname with the Russian ending and without. */
+const areEndedOtherwise = (a: PersonName, b: PersonName): boolean => {
+  const [last, other] = [a.words.at(-1) ?? '', b.words.at(-1) ?? '']
+  return a.words[0] === b.words[0] && (last === withoutEnding(other) || other === withoutEnding(last))
+}
+
 /**
  * How two names fit: `full` (first and last word the same, and no middle name against it), `alike` (spelled a little
  * differently), `part` (one is a single word of the other, or both are the same single word), or not at all.
@@ -72,12 +88,12 @@ export const nameFit = (a: PersonName, b: PersonName): 'full' | 'alike' | 'part'
     const [left, right] = [a.words.slice(1, -1), b.words.slice(1, -1)]
     const middles = left.length === 0 || right.length === 0 || left.join(' ') === right.join(' ')
     if (a.full === b.full) return middles ? 'full' : null
+    const [first, last] = [a.words[0] ?? '', a.words.at(-1) ?? '']
+    const [otherFirst, otherLast] = [b.words[0] ?? '', b.words.at(-1) ?? '']
     const alike =
-      a.words.length === b.words.length &&
-      a.words.every((word, index) => {
-        const other = b.words[index] ?? ''
-        return wordsAlike(word, other) || (index === 0 && areGivenForms(word, other))
-      })
+      (left.length === 0 || right.length === 0 || areAllAlike(left, right)) &&
+      (wordsAlike(first, otherFirst) || areGivenForms(first, otherFirst)) &&
+      (wordsAlike(last, otherLast) || areEndedOtherwise(a, b))
     return alike ? 'alike' : null
   }
   const [short, long] = a.full === null ? [a, b] : [b, a]

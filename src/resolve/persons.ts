@@ -1,4 +1,5 @@
 import { type Anchor, betterAnchor, fullNameKey, isInStory, otherNameKeys } from './anchor.ts'
+import { isCloselyDated, MONTH_OF_DEATH } from './birth.ts'
 import { knownThrough } from './blocking.ts'
 import { type Bonds, parted } from './bonds.ts'
 import { type Cluster, joinClusters, type Key } from './cluster.ts'
@@ -6,7 +7,7 @@ import { EVIDENCE } from './evidence.ts'
 import { joinKin } from './join-kin.ts'
 import type { KinTie } from './kin-ties.ts'
 import { givenKey, skeleton } from './name-key.ts'
-import { mergeProfiles, type Profile } from './profile.ts'
+import { type FeatureName, mergeProfiles, type Profile } from './profile.ts'
 import type { Scope } from './scope.ts'
 import { areOfTwoTexts, type Bearers, scorePersons } from './score-persons.ts'
 import { byText, groupBy } from './sets.ts'
@@ -14,11 +15,19 @@ import { byText, groupBy } from './sets.ts'
 /** Kin of whom nobody has two at a time. */
 const SINGLE_KIN = new Set(['wife', 'husband', 'spouse', 'mother', 'father', 'fiance', 'fiancee'])
 
+/** "web designer" is found as a designer too: every text by which somebody's trade, or whatever else, meets another's. */
+const textsOf = (profile: Profile, name: FeatureName): readonly string[] => {
+  const texts = [...profile.features[name].keys()]
+  if (name !== 'occupation') return texts
+  return [...new Set(texts.flatMap((text) => text.split(' ').map((_, at, words) => words.slice(at).join(' '))))]
+}
+
 const evidenceKeys = (profile: Profile): readonly Key[] => [
   ...EVIDENCE.flatMap(({ name, weight }) =>
-    [...profile.features[name].keys()].map((text) => ({ text: `${name}:${text}`, weight })),
+    textsOf(profile, name).map((text) => ({ text: `${name}:${text}`, weight })),
   ),
   ...bornYears(profile).map((year) => ({ text: `born:${year}`, weight: 1 })),
+  ...deathMonths(profile).map((month) => ({ text: `died:${month}`, weight: 1 })),
 ]
 
 const DAYS_PER_YEAR = 365.25
@@ -28,6 +37,13 @@ const bornYears = ({ born }: Profile): readonly number[] => {
   const [from, to] = [Math.floor(born.from / DAYS_PER_YEAR), Math.floor(born.to / DAYS_PER_YEAR)]
   // A range wider than this says too little to look for company by.
   return to - from > 5 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
+
+/** Stretches of a month's length, counted from one day for all, in which somebody may have died. */
+const deathMonths = ({ died }: Profile): readonly number[] => {
+  if (!isCloselyDated(died)) return []
+  const [from, to] = [died.from, died.to].map((day) => Math.floor(day / MONTH_OF_DEATH)) as [number, number]
+  return from === to ? [from] : [from, to]
 }
 
 const nameKeys = (profile: Profile): readonly Key[] => [

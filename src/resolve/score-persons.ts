@@ -1,12 +1,12 @@
 import type { Feature, Scorecard } from '../model/graph.ts'
-import { agree, areYearsApart, disagree } from './birth.ts'
+import { agree, areYearsApart, disagree, isCloselyDated } from './birth.ts'
 import { cardOf, MOST_FOR_JOURNEYS, sharedFeatures, veto } from './evidence.ts'
 import { garbled, garbledInSlot } from './garbled-name.ts'
 import { areGivenForms } from './given-forms.ts'
 import { livedApart } from './life-days.ts'
-import { skeleton } from './name-key.ts'
+import { nameKey, skeleton } from './name-key.ts'
 import { isCommonName } from './names/common-name.ts'
-import { nameFit, type PersonName } from './person-name.ts'
+import { areTransliterated, nameFit, type PersonName } from './person-name.ts'
 import type { Profile } from './profile.ts'
 import { groupBy, overlap, shared } from './sets.ts'
 
@@ -92,6 +92,8 @@ const nameFeature = (a: Profile, b: Profile, related: boolean): Feature => {
   // Among strangers another spelling is as likely another name; another form of a given name is not.
   const isForm = fit === 'alike' && areFormsOfOne(a.names, b.names)
   if (isForm) return { name: 'name-alike', weight: 0, detail: 'the given name of one is a form of that of the other' }
+  if (fit === 'alike' && a.names.every((one) => b.names.every((other) => areTransliterated(one, other))))
+    return { name: 'name-alike', weight: 1, detail: 'their names are one in two transliterations' }
   const weight = related ? 0 : -1
   if (fit === 'alike') return { name: 'name-alike', weight, detail: 'their names are spelled a little differently' }
   if (fit === 'part')
@@ -119,11 +121,26 @@ const bearersOf = (a: Profile, b: Profile, bearers: Bearers): number => {
   return Math.max(...counts)
 }
 
+/** Whether two full names that are spelled a little differently are of one sound, and nobody else of the documents has a word of them. */
+const areOnlyOnes = (a: Profile, b: Profile, bearers: Bearers): boolean =>
+  bestNameFit(a.names, b.names) === 'alike' &&
+  [...a.names, ...b.names].every(({ words, full }) => {
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+    return full !== null && bearers.get(skeleton(first)) === 1 && bearers.get(skeleton(last)) === 1
+  }) &&
+  new Set([...a.names, ...b.names].map(nameKey)).size === 1
+
 const lineageFeatures = (a: Profile, b: Profile, bearers: Bearers): Feature[] => {
   const features: Feature[] = [{ name: 'same-lineage', weight: 1, detail: 'their documents retell each other' }]
   const [single, full] = singleName(a) === null ? [b, a] : [a, b]
   const surname = singleName(single)
   const isSurname = full.names.some((name) => name.full !== null && name.words.at(-1) === surname)
+  if (areOnlyOnes(a, b, bearers))
+    features.push({
+      name: 'only-bearer',
+      weight: 2,
+      detail: 'nobody else of these documents is called so, or nearly so',
+    })
   const only = surname !== null && bearers.get(skeleton(surname)) === 1
   if (single.nameStatus !== 'given-only' && only && isSurname)
     features.push({ name: 'only-bearer', weight: 2, detail: 'only one person of these documents has that surname' })
@@ -165,6 +182,12 @@ const isMisremembered = (a: Profile, b: Profile, features: readonly Feature[]): 
   return gap <= MISREMEMBERED && ofLife.length > 1 && features.every(({ weight }) => weight >= 0)
 }
 
+/** Few of one name, or nearly so, die in one month. */
+const deathFeatures = ({ died: one }: Profile, { died: other }: Profile): readonly Feature[] =>
+  isCloselyDated(one) && isCloselyDated(other) && agree(one, other)
+    ? [{ name: 'same-death', weight: 1, detail: 'both died then' }]
+    : []
+
 /** Whether two days of life, told of one person, cannot be one; and how much a text may be wrong about it. */
 const lifeDateFeatures = (
   a: Profile,
@@ -174,7 +197,7 @@ const lifeDateFeatures = (
 ): readonly Feature[] => {
   const has = (name: string, least = 0): boolean => features.some((one) => one.name === name && one.weight > least)
   const related = has('same-lineage')
-  const found: Feature[] = []
+  const found: Feature[] = [...deathFeatures(a, b)]
   if (a.born !== null && b.born !== null && agree(a.born, b.born))
     found.push({ name: 'same-birth', weight: related ? 2 : 1, detail: 'one date of birth fits both' })
   const against: readonly (readonly [string, string])[] = [

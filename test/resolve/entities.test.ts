@@ -103,6 +103,26 @@ describe('are one', () => {
       person('Robert Martinez', { job: 'nurse', from: 'Oruro' }),
     ],
     [
+      'full name and a trade told more exactly',
+      person('Nadia Ferrer', { job: 'night nurse' }),
+      person('Nadia Ferrer', { job: 'nurse' }),
+    ],
+    [
+      'a name in two transliterations, home town and trade',
+      person('Hasmik Levonovna Sarkisyan', { job: 'nurse', from: 'Oruro' }),
+      person('Hasmik Sarkisian', { job: 'nurse', from: 'Oruro' }),
+    ],
+    [
+      'a surname with the Russian ending and without, employer, home town and trade',
+      person('Dilshod Karimov', { job: 'nurse', from: 'Oruro', leads: 'Zenit' }),
+      person('Dilshod Karim', { job: 'nurse', from: 'Oruro', leads: 'Zenit' }),
+    ],
+    [
+      'full name and the month of death',
+      both(person('Nadia Ferrer'), (t) => t.claim('e1', 'DIED', { time: at('2019-05') })),
+      both(person('Nadia Ferrer'), (t) => t.claim('e1', 'DIED', { time: at('2019-05-11') })),
+    ],
+    [
       'full name, home town and a trade told more exactly',
       person('Nadia Ferrer', { job: 'night nurse', from: 'Oruro' }),
       person('Nadia Ferrer', { job: 'nurse', from: 'Oruro' }),
@@ -335,6 +355,22 @@ describe('of less than a full name', () => {
     ],
   ])('stay apart: %s', async (_, left, right) => {
     expect(await joined(left, right)).toBe(false)
+  })
+})
+
+describe('nearly of one name in a text and its retelling', () => {
+  const other = (telling: Telling): void => void telling.person('Tomás Quiroga')
+
+  test('are one where nobody else is called so', async () => {
+    expect(await joined(person('Martha Quiroga'), person('Marta Quiroga'), true)).toBe(true)
+  })
+
+  test('stay apart where another bears a word of it, and in texts that do not retell each other', async () => {
+    expect(await joined(both(person('Martha Quiroga'), other), person('Marta Quiroga'), true)).toBe(false)
+    expect(await joined(person('Martha Quiroga'), person('Marta Quiroga'))).toBe(false)
+    expect(
+      await joined(person('Mario Quiroga', { gender: 'male' }), person('Maria Quiroga', { gender: 'female' }), true),
+    ).toBe(false)
   })
 })
 

@@ -195,7 +195,9 @@ export class BareNames {
   private besideKin(fitting: readonly NamedPerson[], { name, kin, at }: PersonMention): NamedPerson | null {
     if (kin !== null || !fitting.every((person) => isSurnameOf(person, name.surname))) return null
     const isKin = ({ mentions, forms }: NamedPerson): boolean =>
-      mentions[0]?.kin != null && forms.every(({ given }) => this.evidence.isCalled(given))
+      (mentions[0]?.kin != null && forms.every(({ given }) => this.evidence.isCalled(given))) ||
+      // "the younger son of *Josef Horak*, a baker": named for whose parent he is, and no more.
+      (mentions.length === 1 && mentions[0]!.isParent)
     const [principal, ...others] = fitting.filter((person) => !isKin(person))
     const isKnown = principal?.mentions.some((mention) => mention.at < at) === true
     return others.length === 0 && isKnown ? principal : null

@@ -65,12 +65,21 @@ const nounBefore = (tokens: readonly Token[], { firstToken, endToken }: ReadMent
   return after === undefined || /^(?:[,.;:()–—-]|and|who)$/.test(after.lower) ? tokens[firstToken - 2] : undefined
 }
 
+/** "Patrick, his wife, *Ana*, and their son left": the noun introduces the name behind it, unless that has a kin noun of its own. */
+const introducesNext = (tokens: readonly Token[], noun: number): boolean => {
+  if (tokens[noun + 1]?.text !== ',' || !/^\p{Lu}\p{Ll}/u.test(tokens[noun + 2]?.text ?? '')) return false
+  let end = noun + 3
+  while (/^\p{Lu}\p{Ll}/u.test(tokens[end]?.text ?? '')) end++
+  const isSetOff = tokens[end]?.text === ',' || tokens[end]?.lower === 'and'
+  return isSetOff && !OWNERS[tokens[end + 1]?.lower ?? '']
+}
+
 /** "Patrick, his eldest son, left", but not the list "Patrick, his son Tom and his wife". */
 const nounAfter = (tokens: readonly Token[], { endToken }: ReadMention): Token | undefined => {
   if (tokens[endToken]?.text !== ',' || !/^(?:his|her|their|my|our)$/.test(tokens[endToken + 1]?.lower ?? ''))
     return undefined
   const noun = tokens.slice(endToken + 2, endToken + 2 + FARTHEST).find(({ lower }) => isKinNoun(lower))
-  if (noun === undefined || isPluralKin(noun.lower)) return undefined
+  if (noun === undefined || isPluralKin(noun.lower) || introducesNext(tokens, noun.index)) return undefined
   const [next, following] = tokens.slice(noun.index + 1, noun.index + 3)
   return /^[,.;)–—]$/.test(next?.text ?? '') && following?.lower !== 'and' ? noun : undefined
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../model/fold.ts'
+import { givenNames } from '../../ontology/given-names.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import { isChineseOrder } from '../names/family-first.ts'
 
@@ -99,6 +100,15 @@ const isInitial = (word: string): boolean => word.length === 1
 const fits = (a: string, b: string): boolean =>
   isInitial(a) || isInitial(b) ? a[0] === b[0] : spelling(a) === spelling(b)
 
+/** "Misha" and "Mikhail": one of two given names is what the other is called for short. */
+const isShortFor = (a: string, b: string): boolean => {
+  const { forms } = givenNames()
+  const others = forms.get(b) ?? []
+  return (forms.get(a) ?? []).some(({ name, kind }) =>
+    others.some((other) => other.name === name && (other.kind === 'short') !== (kind === 'short')),
+  )
+}
+
 /**
  * Whether two full names may be one person's: "Vladimir V. Putin" and "Vladimir Putin", "J. Berg" and "John Berg", "Oksana
  * Bilyk" and "Oxana Bilyk". Two different middle names or initials are two people's, and so are "Silva Santos" and "dos Santos".
@@ -106,6 +116,7 @@ const fits = (a: string, b: string): boolean =>
 export const maySameName = (a: PersonName, b: PersonName): boolean =>
   spelling(a.surname) === spelling(b.surname) &&
   (fits(a.given, b.given) ||
+    isShortFor(a.given, b.given) ||
     (a.nickname !== '' && a.nickname === b.given) ||
     (b.nickname !== '' && b.nickname === a.given)) &&
   a.middles.slice(0, b.middles.length).every((middle, at) => fits(middle, b.middles[at] ?? '')) &&

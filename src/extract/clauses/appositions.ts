@@ -6,6 +6,7 @@ import { behindAged } from './behind-aged.ts'
 import { behindParents } from './behind-parents.ts'
 import { foldChildren } from './children-named.ts'
 import { doubleRole } from './double-role.ts'
+import { foldFamilyList } from './family-list.ts'
 import { foldInnerName } from './inner-name.ts'
 import { foldJoined } from './joined-descriptions.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
@@ -120,7 +121,8 @@ const endOfAge = (phrases: readonly Phrase[], end: number): number => {
  * "Mei Lin left", with "a welder" (with "from Lagos") on it. Attached phrases stay in the sequence, where the verb may claim
  * them; those of appositions go.
  */
-export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): readonly Phrase[] => {
+export const foldAppositions = (reading: Reading, given: readonly Phrase[]): readonly Phrase[] => {
+  const phrases = foldFamilyList(reading, given)
   const folded: Phrase[] = []
   let at = 0
   const leading = foldLeading(reading, phrases)

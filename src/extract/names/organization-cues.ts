@@ -6,6 +6,7 @@ import { calledItVotes } from './called-it.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { isFamilyFirst } from './family-first.ts'
+import { houseVotes } from './house-names.ts'
 import {
   closesWith,
   isAlsoSurname,
@@ -167,4 +168,5 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...calledItVotes(context, near),
   ...articleVotes(context, near),
   ...toldOfVotes(context, near),
+  ...houseVotes(context, near),
 ]

@@ -62,6 +62,7 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
+  if (isBehindCapitalArticle(context, first)) return true
   // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
   const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
   if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
@@ -77,6 +78,14 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   if (isListed('places', 'last', last) || isListed('places', 'first', listForm(opening)))
     return genderOfTitle(listForm(opening)) === null || isListed('places', 'last', last)
   return context.tokens.slice(first, end).some((token) => token.lower === 'of') || hasFirmTail(context, first, end)
+}
+
+/** "told *The* Persian Beacon": an article with a capital in mid-sentence is of the name, and so is all behind it. */
+const isBehindCapitalArticle = (context: NameContext, first: number): boolean => {
+  const [article, opening] = [context.near(first, first - 1), context.tokens[first]]
+  return (
+    article?.text === 'The' && !article.opensSentence && opening !== undefined && placeOfDemonym(opening.text) !== null
+  )
 }
 
 const hasFirmTail = (context: NameContext, first: number, end: number): boolean => {

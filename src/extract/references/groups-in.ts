@@ -54,6 +54,12 @@ export const groupsIn = (
   }
   const withJoined = (nps: readonly NounPhrase[]): readonly NounPhrase[] => nps.flatMap((np) => [np, ...np.joined])
 
+  /** "My brother *met me at* the station": he came for me. */
+  const isFetched = ({ verb, objects, complements }: Clause): boolean =>
+    verb.main.lemma === 'meet' &&
+    mentions[objects[0]?.mention ?? -1]?.form === 'pronoun' &&
+    complements.some(({ preposition }) => preposition === 'at')
+
   const ofClause = (clause: Clause): PlacedGroup[] => {
     const subjects = withJoined(clause.subjects)
     const own = prominenceOf({ role: 'subject', clause })
@@ -70,7 +76,7 @@ export const groupsIn = (
       ...together(objects, PROMINENCE.other),
       ...clause.complements.flatMap(({ np }) => together(withJoined([np]), PROMINENCE.other)),
       ...(beside.length > 0 ? together([...subjects, ...withJoined(beside)], own - BESIDE_SUBJECT) : []),
-      ...(TOGETHER.has(clause.verb.main.lemma) && !clause.verb.negated
+      ...(TOGETHER.has(clause.verb.main.lemma) && !clause.verb.negated && !isFetched(clause)
         ? together([...subjects, ...objects], Math.max(own, PROMINENCE.minorSubject) - BESIDE_SUBJECT).map((group) =>
             MARRYING.has(clause.verb.main.lemma) ? { ...group, bond: 'spouse' as const } : group,
           )

@@ -15,7 +15,7 @@ const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Name
   })?.mention.chain ?? -1
 
 const TOLD_BY =
-  /\b(?:(?:as )?told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing)(?:\s+with)?:?\s*$/i
+  /\b(?:(?:as )?told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing|(?:testimony|statement|deposition|interview|account|affidavit|witness|letter|tape) (?:(?:no\.?|nr\.?|number) ?)?\d{1,4}[.,]?)(?:\s+with)?:?\s*$/i
 /** Whoever asks or writes down is not who tells. */
 const WRITTEN_BY = /\b(?:as told to|interview(?:ed)? by|interviewer|by)\b[^.]{0,40}$/i
 
@@ -137,6 +137,15 @@ const addressed = ({ shadow, paragraphs }: Reading, names: readonly Named[]): nu
   return more.length === 0 ? only : -1
 }
 
+/** What reporters do to whom they ask: "Edith Nkomo *met* him in May", "*spoke with* her". */
+const ASKS =
+  /^,? (?:met|meets|interviewed|interviews|visited|visits|asked|questioned|(?:spoke|speaks|talked|talks|sat down|sits down|caught up|catches up) (?:to|with)) (?:him|her|them|\p{Lu})/u
+
+/** Whether the introduction has somebody only ask: it is not they who answer. */
+const isAsking = ({ shadow }: Reading, { mention }: Named): boolean =>
+  ASKS.test(shadow.slice(mention.end, mention.end + SIGNATURE)) ||
+  WRITTEN_BY.test(shadow.slice(Math.max(0, mention.start - SIGNATURE), mention.start))
+
 /** In questions and answers it is whom the questions address who answers, else the one person that the introduction speaks of. */
 const interviewed = (reading: Reading, names: readonly Named[]): number => {
   const { paragraphs } = reading
@@ -144,11 +153,9 @@ const interviewed = (reading: Reading, names: readonly Named[]): number => {
   if (first < 0) return -1
   const called = addressed(reading, names)
   if (called >= 0) return called
-  const chains = new Set(
-    names
-      .filter(({ paragraph }) => paragraph < first && paragraphs[paragraph]!.kind !== 'byline')
-      .map(({ mention }) => mention.chain),
-  )
+  const introducing = names.filter(({ paragraph }) => paragraph < first && paragraphs[paragraph]!.kind !== 'byline')
+  const asking = new Set(introducing.filter((each) => isAsking(reading, each)).map(({ mention }) => mention.chain))
+  const chains = new Set(introducing.map(({ mention }) => mention.chain).filter((chain) => !asking.has(chain)))
   const [only = -1, ...more] = chains
   return more.length === 0 ? only : -1
 }

@@ -41,6 +41,10 @@ export class ReferenceReader {
   /** Somebody without chain has been spoken of, and may be meant by what fits nobody else. */
   private strangersMet = false
   private readonly strangerNouns = new Set<string>()
+  /** Tokens of the pronouns that own kin: "*her* mother". */
+  private readonly owners: ReadonlySet<number>
+  /** The last sentence that the narrator opened with one, and whom it meant. */
+  private opened = { textSentence: -1, paragraph: -1, word: '', chain: -1 }
 
   constructor(reading: Reading) {
     this.reading = reading
@@ -52,6 +56,7 @@ export class ReferenceReader {
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
     this.story = new StoryReader(reading, this.roles, this.tied)
     this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places, this.story)
+    this.owners = new Set(reading.mentions.flatMap(({ kin }) => (kin === undefined ? [] : [kin.possessor])))
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
     for (const each of reading.descriptions) this.known.add(reading, each, (at) => this.mentions[at]!.chain)
@@ -182,7 +187,19 @@ export class ReferenceReader {
     return mention.form === 'nominal' ? this.nominals.role(at, voice, here) : -1
   }
 
+  /** "*Her* mother, Ines, keeps the books. *Her* brother stayed": kin in a row are of one person. */
   private pronoun(at: number, voice: Voice): number {
+    const { head, firstToken } = this.mentions[at]!
+    const { lower: word, opensSentence } = this.reading.tokens[head]!
+    if (voice.quote >= 0 || !opensSentence || !this.owners.has(firstToken)) return this.meantBy(at, voice)
+    const { textSentence, paragraph, opened } = this
+    const isNext = opened.textSentence === textSentence - 1 && opened.paragraph === paragraph && opened.word === word
+    const chain = isNext && opened.chain >= 0 ? opened.chain : this.meantBy(at, voice)
+    this.opened = { textSentence, paragraph, word, chain }
+    return chain
+  }
+
+  private meantBy(at: number, voice: Voice): number {
     const mention = this.mentions[at]!
     const word = this.reading.tokens[mention.head]!.lower
     if (FIRST_PERSON.test(word)) return voice.self
@@ -214,7 +231,7 @@ export class ReferenceReader {
       (chain) => this.tied.genderOf(chain),
     )
     if (voice.quote >= 0) return found
-    const meant = this.story.goesOnWith(at, found)
+    const meant = this.story.goesOnWith(at, found, voice)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
     return only >= 0 ? only : this.places.tellerBehind(at, voice)

@@ -16,6 +16,7 @@ export class StoryReader {
   private readonly roles: Roles
   private readonly tied: TiedMentions
   private readonly line: StoryLine
+  private readonly main: number
   private here = { sentence: 0, paragraph: 0 }
   private textSentence = 0
 
@@ -23,7 +24,9 @@ export class StoryReader {
     this.reading = reading
     this.roles = roles
     this.tied = tied
-    this.line = new StoryLine(mainPersonOf(reading), (chain) => tied.genderOf(chain))
+    const main = mainPersonOf(reading)
+    this.main = main?.chain ?? -1
+    this.line = new StoryLine(main, (chain) => tied.genderOf(chain))
   }
 
   /** Begins a sentence: the how-manieth read, and its place in the text. */
@@ -56,8 +59,9 @@ export class StoryReader {
     return found >= 0 && this.line.hasNewcomer(found, gender, this.here.sentence)
   }
 
-  /** Whom a pronoun that a sentence opens with means, as the story goes on; `found` where that tells nothing. */
-  goesOnWith(at: number, found: number): number {
+  /** Whom a pronoun that a sentence opens with means, as the story goes on; `found` where that tells nothing. Whoever tells it is "I". */
+  goesOnWith(at: number, found: number, { self }: Voice): number {
+    if (self >= 0 && self === this.main) return found
     const { head, gender } = this.tied.mentions[at]!
     const place = this.roles.ofMention.get(at)
     if (place !== undefined && place.role !== 'subject') return found
