@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isFootnoteMark } from '../footnote-mark.ts'
+import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
@@ -18,7 +19,10 @@ export interface Neighbours {
 }
 
 /** Looks around a candidate, never beyond its sentence. */
-export const neighboursOf = (context: NameContext, name: Candidate): Neighbours => {
+export const neighboursOf = (
+  context: Pick<NameContext, 'tokens' | 'near'>,
+  name: Pick<Candidate, 'firstToken' | 'endToken' | 'titleToken'>,
+): Neighbours => {
   const { tokens } = context
   const last = isFootnoteMark(tokens, name.endToken) ? name.endToken : name.endToken - 1
   return {
@@ -200,9 +204,19 @@ export const closesWith = (near: Neighbours, list: ReadonlySet<string>): boolean
   return last !== undefined && list.has(last.lower)
 }
 
-/** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, so that the noun says little. */
-export const isAlsoSurname = (near: Neighbours): boolean => {
+/** "Kalju Mets", where the text tells that the Metses are a family; not "Durban Mets". */
+export const isSurnameHere = ({ surnames }: Pick<NameContext, 'surnames'>, { words }: Neighbours): boolean => {
+  const [first] = words
+  const last = words.at(-1)
+  if (first === undefined || last === undefined || words.length < 2 || words.length > 3) return false
+  if (!surnames.has(last.lower)) return false
+  return firstNameGender(first.lower) !== null || placesNamed(first.text).every(({ alternate }) => alternate)
+}
+
+/** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, there or in this text, so that the noun says little. */
+export const isAlsoSurname = (context: NameContext, near: Neighbours): boolean => {
   const [first, second] = near.words
+  if (isSurnameHere(context, near)) return true
   return (
     near.words.length === 2 &&
     first !== undefined &&
@@ -213,7 +227,7 @@ export const isAlsoSurname = (near: Neighbours): boolean => {
 }
 
 /** Whether the name ends in a head noun of a place or an institution, so that its shape says nothing of a person. */
-export const hasHeadNoun = (near: Neighbours): boolean =>
+export const hasHeadNoun = (context: NameContext, near: Neighbours): boolean =>
   near.words.length > 1 &&
-  !isAlsoSurname(near) &&
+  !isAlsoSurname(context, near) &&
   (closesWith(near, wordList('organizations', 'last')) || closesWith(near, wordList('places', 'last')))

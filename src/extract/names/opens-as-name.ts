@@ -18,6 +18,8 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
   if (isTitle(listForm(token))) return true
   const next = context.near(index, index + 1)
+  // "Otto Bank robbed a bank. *Bank* was jailed."
+  if (context.surnames.has(lower) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return true
   if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true

@@ -9,6 +9,7 @@ import { familyFirstVotes } from './family-first.ts'
 import { isKinNoun } from './kin-noun.ts'
 import {
   hasHeadNoun,
+  isSurnameHere,
   lowerOf,
   type Neighbours,
   opensNextSubject,
@@ -223,16 +224,17 @@ const twoWords = (near: Neighbours): number => {
   return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2
 }
 
-const shapeVotes = (near: Neighbours): Vote[] => {
+const shapeVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const { words } = near
   const [first] = words
   const last = words[words.length - 1]
-  if (first === undefined || last === undefined || hasHeadNoun(near)) return votes
+  if (first === undefined || last === undefined || hasHeadNoun(context, near)) return votes
   const several = words.length > 1
   // A month stands here where its place in the sentence made it a name.
   const given = firstNameGender(first.lower) !== null || wordList('name-words', 'calendar-name').has(first.lower)
   votes.push(...surnameVotes(last, several))
+  if (isSurnameHere(context, near)) votes.push(vote('surname-here', 1.4))
   if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
     votes.push(vote('middle-name', 0.8))
@@ -278,7 +280,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...companyVotes(near),
   ...deathVotes(near),
   ...possessiveVotes(near),
-  ...shapeVotes(near),
+  ...shapeVotes(context, near),
   ...familyFirstVotes(near),
   ...againstVotes(near, name),
 ]

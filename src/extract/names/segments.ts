@@ -62,6 +62,7 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
+  if (end - first < 4 && context.surnames.has(last)) return false
   // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
   const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
   if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
@@ -262,7 +263,8 @@ const isEmptyName = (context: NameContext, first: number, end: number): boolean 
 /** A common verb or small word that a careless writer gave a capital: "80 percent Say that". */
 const isStrayWord = (context: NameContext, tokens: readonly Token[]): boolean => {
   const [token] = tokens
-  if (token === undefined || tokens.length > 1 || !isCommonWord(token.lower)) return false
+  if (token === undefined || tokens.length > 1 || !isCommonWord(token.lower) || context.surnames.has(token.lower))
+    return false
   if (/^(?:PROPN|NOUN|ADJ|X)$/.test(token.pos) && context.timesSmall(token.lower) === 0) return false
   return placesNamed(token.text).length === 0 && firstNameGender(token.lower) === null
 }
@@ -294,6 +296,7 @@ const isBareHead = (context: NameContext, first: number, end: number): boolean =
   if (!isListed('organizations', 'last', token.lower) && !isListed('places', 'last', token.lower)) return false
   const before = context.near(first, first - 1)
   if (token.opensSentence && saysIt(context, first)) return false
+  if (context.surnames.has(token.lower)) return before !== null && DETERMINER.test(before.lower)
   return (
     token.opensSentence || context.timesSmall(token.lower) > 0 || (before !== null && DETERMINER.test(before.lower))
   )

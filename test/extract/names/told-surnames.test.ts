@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+
+/** Texts, with names and what they are the names of. */
+const CASES: readonly (readonly [text: string, names: Readonly<Record<string, string>>])[] = [
+  // Surnames that teams, firms and places end in: what befalls people only tells them apart.
+  [
+    'Born in Haapsalu in 1928, Linda Jets was deported to Omsk. She married a joiner, Rein Jets, in 1955.',
+    { 'Linda Jets': 'Person', 'Rein Jets': 'Person' },
+  ],
+  ['Salim Sharks, 41, a plumber from Hull, was arrested.', { 'Salim Sharks': 'Person' }],
+  ['In 1962 Ilse Bank married a baker, Otto Bank.', { 'Ilse Bank': 'Person', 'Otto Bank': 'Person' }],
+  ['Her brother, Franc Guard, fled to Trieste.', { 'Franc Guard': 'Person' }],
+  ['Nadia Lakers, who lives in Cebu, sells fish.', { 'Nadia Lakers': 'Person' }],
+  ['Nurse Olga Guard was dismissed.', { 'Olga Guard': 'Person' }],
+  ['Mikel Twins was jailed in 2003.', { 'Mikel Twins': 'Person' }],
+  ['Elena Rangers was fined in 2014. She paid.', { 'Elena Rangers': 'Person' }],
+  [
+    'Edgar Bank robbed a bank, aged 30. He was born Edgar Bank, with no middle name. Dr Edgar Bank died.',
+    { 'Edgar Bank': 'Person' },
+  ],
+  // Teams, firms and houses stay what they are.
+  ['The Carolina Panthers died in the playoffs.', { 'Carolina Panthers': 'Organization' }],
+  ['Delta Bank, a partner of the project, was fined.', { 'Delta Bank': 'Organization' }],
+  ['Maria Hospital was bombed in 1944. She was a nurse there.', { 'Maria Hospital': 'Organization' }],
+  ['Elizabeth College, a school in Guernsey, was founded in 1563.', { 'Elizabeth College': 'Organization' }],
+  ['Martin Foods sacked Peter Roe in 2010. He sued.', { 'Martin Foods': 'Organization', 'Peter Roe': 'Person' }],
+  [
+    'Durban Sharks beat Pretoria Bulls 3-1. The coach, Pieter Bulls, 44, was arrested.',
+    { 'Durban Sharks': 'Organization', 'Pieter Bulls': 'Person' },
+  ],
+]
+
+describe('Surnames that look like a team, a firm or a place', () => {
+  it.each(CASES)('%s', (text, names) => {
+    const { entities } = readText(text)
+    const read = Object.keys(names).map((name) => [name, entities.find((entity) => entity.name === name)?.type])
+    expect(Object.fromEntries(read)).toEqual(names)
+  })
+
+  it('is a surname alone too, where its noun stands small besides', () => {
+    const { claims } = readText(
+      'Police arrested Dieter Post, 55, in 2012. He worked for the post office. Post was released in 2013.',
+    )
+    expect(claims.map(({ predicate }) => predicate)).toContain('RELEASED')
+  })
+})
