@@ -1,4 +1,6 @@
+import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { frequencyOf } from '../../ontology/name-frequency.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
@@ -58,6 +60,16 @@ const copulaVotes = (near: Neighbours): Vote[] => {
     if (isHead) return isOnlyHuman(word.lower) && lowerOf(next) !== 'of' ? [vote('is-human', 1.7)] : []
   }
   return []
+}
+
+/** "My wife is *Jane*", "his name was *Edin*"; not "my wife is Tutsi": a word that nobody is called by tells what somebody is. */
+const calledByVotes = (near: Neighbours): Vote[] => {
+  const [word] = near.words
+  const noun = lowerOf(near.before(2))
+  if (word === undefined || !/^(?:is|was)$/.test(lowerOf(near.before(1))) || isCommonWord(word.lower)) return []
+  if (!/^(?:my|his|her|our)$/.test(lowerOf(near.before(3)))) return []
+  if (noun === 'name') return [vote('name-is', 1.6)]
+  return isKinNoun(noun) && frequencyOf(fold(word.lower)).given !== null ? [vote('kin-is', 1.6)] : []
 }
 
 const isOnlyHuman = (noun: string): boolean =>
@@ -273,6 +285,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...labelVotes(context, near),
   ...answerVotes(context, name.firstToken, name.endToken),
   ...copulaVotes(near),
+  ...calledByVotes(near),
   ...employmentVotes(near),
   ...appositionVotes(near),
   ...verbVotes(near),

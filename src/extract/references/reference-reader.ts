@@ -6,7 +6,9 @@ import { GroupReader } from './group-reader.ts'
 import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
 import { isLabel } from './labelled-turns.ts'
+import { mainPersonOf } from './main-person.ts'
 import { type Roles, rolesOf } from './mention-roles.ts'
+import { NamedSoon } from './named-soon.ts'
 import { NominalReader } from './nominal-reader.ts'
 import { prominenceOf } from './prominence.ts'
 import { PronounPlaces } from './pronoun-places.ts'
@@ -34,6 +36,7 @@ export class ReferenceReader {
   private readonly groups: GroupReader
   private readonly story: StoryReader
   private readonly nominals: NominalReader
+  private readonly soon: NamedSoon
   private readonly pronouns = { male: 0, female: 0, unknown: 0 }
   private sentence = 0
   private textSentence = 0
@@ -50,7 +53,9 @@ export class ReferenceReader {
     this.kinWording = new KinWording(reading, this.roles, this.tied, this.kin)
     this.groups = new GroupReader(reading, this.roles, this.tied, this.discourse)
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
-    this.story = new StoryReader(reading, this.roles, this.tied)
+    const main = mainPersonOf(reading)
+    this.story = new StoryReader(reading, this.roles, this.tied, main)
+    this.soon = new NamedSoon(reading, this.roles, main)
     this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places, this.story)
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
     this.known.addTitles(reading)
@@ -217,7 +222,9 @@ export class ReferenceReader {
     const meant = this.story.goesOnWith(at, found)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
-    return only >= 0 ? only : this.places.tellerBehind(at, voice)
+    if (only >= 0) return only
+    const teller = this.places.tellerBehind(at, voice)
+    return teller >= 0 || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */
