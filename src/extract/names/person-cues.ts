@@ -236,6 +236,9 @@ const twoWords = (near: Neighbours): number => {
   return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2
 }
 
+/** "*Gift* Phiri", "*Hope* Mugisha" */
+const isWordGiven = ({ lower }: Token): boolean => wordList('name-words', 'given-word').has(lower)
+
 const shapeVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const { words } = near
@@ -244,7 +247,10 @@ const shapeVotes = (context: NameContext, near: Neighbours): Vote[] => {
   if (first === undefined || last === undefined || hasHeadNoun(context, near)) return votes
   const several = words.length > 1
   // A month stands here where its place in the sentence made it a name.
-  const given = firstNameGender(first.lower) !== null || wordList('name-words', 'calendar-name').has(first.lower)
+  const given =
+    firstNameGender(first.lower) !== null ||
+    wordList('name-words', 'calendar-name').has(first.lower) ||
+    (several && isWordGiven(first) && !isCommonWord(last.lower))
   votes.push(...surnameVotes(last, several))
   if (isSurnameHere(context, near)) votes.push(vote('surname-here', 1.4))
   if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))

@@ -113,8 +113,10 @@ const isGivenName = (context: NameContext, first: number, index: number, end: nu
 const isSurnameAfterAll = (context: NameContext, first: number, end: number): boolean => {
   const opening = context.tokens[first]
   const last = context.tokens[end - 1]
-  if (opening === undefined || last === undefined || title('any').has(listForm(last))) return false
+  if (opening === undefined || last === undefined) return false
+  if (title('any').has(listForm(last)) && !context.surnames.has(last.lower)) return false
   if (end - first > 1) return FORMAL.has(listForm(opening))
+  if (context.surnames.has(last.lower)) return !DETERMINER.test(context.near(first, first - 1)?.lower ?? '')
   return !opening.opensSentence && context.timesSmall(last.lower) === 0 && isRole(last.lower)
 }
 

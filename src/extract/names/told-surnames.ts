@@ -4,7 +4,7 @@ import type { Token } from '../reading.ts'
 import type { NameContext } from './context.ts'
 import { isKinNoun } from './kin-noun.ts'
 import { isRole, lowerOf, type Neighbours, neighboursOf, senseAfterComma, senseBefore } from './neighbours.ts'
-import { isCapitalised, listForm } from './word-form.ts'
+import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { firstNameGender, isCommonWord } from './word-sense.ts'
 
 type Context = Omit<NameContext, 'surnames'>
@@ -12,8 +12,9 @@ type Context = Omit<NameContext, 'surnames'>
 const AGE = /^(?:[1-9]\d|1[01]\d)$/
 const ADVERB = /^(?:also|then|later|never|still|once|soon|eventually|finally|first|had|has|himself|herself)$/
 
+/** A word that would else head a firm's or a place's name, or stand before somebody's as a title. */
 const isHead = ({ lower }: Token): boolean =>
-  wordList('organizations', 'last').has(lower) || wordList('places', 'last').has(lower)
+  wordList('organizations', 'last').has(lower) || wordList('places', 'last').has(lower) || isTitle(lower)
 
 /** A first name that no larger town, region or country has: "Elena", not "Carolina". */
 const isOnlyGiven = ({ lower, text }: Token): boolean =>
@@ -112,7 +113,7 @@ const givenBefore = ({ tokens, near }: Context, at: number): number => {
 }
 
 /**
- * Words (lower case) that head names of firms, teams and places, and that a text has as somebody's family name: "mets" of "married a
+ * Words (lower case) that head names of firms, teams and places, or are titles, and that a text has as somebody's family name: "mets" of "married a
  * forester, Kalju Mets". What is told there befalls people only, or is told behind a first name.
  */
 export const surnamesTold = (context: Context): ReadonlySet<string> => {

@@ -19,6 +19,18 @@ const CASES: readonly (readonly [text: string, names: Readonly<Record<string, st
     'Edgar Bank robbed a bank, aged 30. He was born Edgar Bank, with no middle name. Dr Edgar Bank died.',
     { 'Edgar Bank': 'Person' },
   ],
+  // Titles, months, seasons and days.
+  ['Abel King, 51, was shot in Kingston. King had returned in 2015.', { 'Abel King': 'Person' }],
+  ['Paul Winter, a potter, moved to Graz in 1999. Winter died in 2010.', { 'Paul Winter': 'Person' }],
+  ['Their mother, Khin Mar, was taken away.', { 'Khin Mar': 'Person' }],
+  ['Esther Sunday was jailed in Jos on Sunday.', { 'Esther Sunday': 'Person' }],
+  // Words that children are given as names.
+  ['Gift Phiri was detained in Harare.', { 'Gift Phiri': 'Person' }],
+  ['Hope Mugisha, her sister, stayed.', { 'Hope Mugisha': 'Person' }],
+  // What is no surname.
+  ['In London Tuesday was grey. Jordan Friday was told to wait.', { London: 'Place', Jordan: 'Place' }],
+  ['The King was old. Abel King, 51, was a guard.', { 'Abel King': 'Person' }],
+  ['Hope Lagos comes to its senses. Trust Bank lost its case.', { Lagos: 'Place', 'Trust Bank': 'Organization' }],
   // Teams, firms and houses stay what they are.
   ['The Carolina Panthers died in the playoffs.', { 'Carolina Panthers': 'Organization' }],
   ['Delta Bank, a partner of the project, was fined.', { 'Delta Bank': 'Organization' }],
