@@ -94,10 +94,17 @@ const isTitled = (near: Neighbours, given: Token): boolean => {
   return /^(?:mr|mrs|ms|miss|dr)$/.test(listForm(before)) || (isRole(before.lower) && isOnlyGiven(given))
 }
 
+/** "*Ben Bar* and Eli Bar": two first names before the same word are of one family. */
+const isSharedWithNext = (near: Neighbours): boolean => {
+  const [other, family] = [near.after(2), near.after(3)]
+  if (lowerOf(near.after(1)) !== 'and' || other === null || family === null) return false
+  return family.lower === near.words.at(-1)?.lower && isOnlyGiven(other)
+}
+
 const isTold = (context: Context, near: Neighbours, given: Token): boolean => {
   if (isOfAge(near) || isBorn(context, near) || isOfFamily(near)) return true
   if (!isOnlyGiven(given)) return false
-  return livesIt(near) || isDescribed(near) || isThenPronoun(context, near)
+  return livesIt(near) || isDescribed(near) || isSharedWithNext(near) || isThenPronoun(context, near)
 }
 
 /** Where the given name stands before a head noun, an initial between them or none; -1 where no such word does. */

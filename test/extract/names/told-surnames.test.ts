@@ -19,6 +19,8 @@ const CASES: readonly (readonly [text: string, names: Readonly<Record<string, st
     'Edgar Bank robbed a bank, aged 30. He was born Edgar Bank, with no middle name. Dr Edgar Bank died.',
     { 'Edgar Bank': 'Person' },
   ],
+  ['Two men, Ben Bar and Eli Bar, were arrested.', { 'Ben Bar': 'Person', 'Eli Bar': 'Person' }],
+  ['Nordea Bank and Swiss Bank closed.', { 'Nordea Bank': 'Organization' }],
   // Titles, months, seasons and days.
   ['Abel King, 51, was shot in Kingston. King had returned in 2015.', { 'Abel King': 'Person' }],
   ['Paul Winter, a potter, moved to Graz in 1999. Winter died in 2010.', { 'Paul Winter': 'Person' }],
