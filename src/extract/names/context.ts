@@ -18,7 +18,7 @@ export interface NameContext {
   timesAlone(word: string): number
   /** Whether a capitalised word and a colon open its paragraph as they open others: "KEANE: When?" */
   isLabel(token: number): boolean
-  /** Words (lower case) that head names of firms, teams and places, or are titles, and are somebody's family name here. */
+  /** Words (lower case) that head names of firms, teams and places, or are titles, and are somebody's family name here; and the same behind a first name. */
   readonly surnames: ReadonlySet<string>
   /** Whether the document speaks of sport, where clubs have the names of towns. */
   readonly isOfSport: boolean

@@ -1,7 +1,6 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { isFootnoteMark } from '../footnote-mark.ts'
-import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
@@ -204,13 +203,13 @@ export const closesWith = (near: Neighbours, list: ReadonlySet<string>): boolean
   return last !== undefined && list.has(last.lower)
 }
 
-/** "Kalju Mets", where the text tells that the Metses are a family; not "Durban Mets". */
+/** "Kalju Mets", where the text tells so of Kalju, or that the Metses are a family and Kalju is a first name; not "Durban Mets". */
 export const isSurnameHere = ({ surnames }: Pick<NameContext, 'surnames'>, { words }: Neighbours): boolean => {
   const [first] = words
   const last = words.at(-1)
   if (first === undefined || last === undefined || words.length < 2 || words.length > 3) return false
   if (!surnames.has(last.lower)) return false
-  return firstNameGender(first.lower) !== null || placesNamed(first.text).every(({ alternate }) => alternate)
+  return firstNameGender(first.lower) !== null || surnames.has(`${first.lower} ${last.lower}`)
 }
 
 /** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, there or in this text, so that the noun says little. */

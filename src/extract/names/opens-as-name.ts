@@ -10,7 +10,7 @@ import { isCommonWord } from './word-sense.ts'
 const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
 
 /** "Otto Bank robbed a bank. *Bank* was jailed." */
-const isSurnameHere = ({ surnames }: NameContext, word: string, next: Token | null): boolean =>
+const isToldSurname = ({ surnames }: NameContext, word: string, next: Token | null): boolean =>
   surnames.has(word) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')
 
 const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
@@ -23,7 +23,7 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
   if (isTitle(listForm(token))) return true
   const next = context.near(index, index + 1)
-  if (isSurnameHere(context, lower, next) || isGivenWord(context, index)) return true
+  if (isToldSurname(context, lower, next) || isGivenWord(context, index)) return true
   if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true

@@ -62,7 +62,9 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   const closing = context.tokens[end - 1]
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
-  if (end - first < 4 && context.surnames.has(last)) return false
+  const isFamily =
+    context.surnames.has(last) && (isTitleWord(listForm(opening)) || firstNameGender(opening.lower) !== null)
+  if (end - first < 4 && (isFamily || context.surnames.has(`${opening.lower} ${last}`))) return false
   // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
   const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
   if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false

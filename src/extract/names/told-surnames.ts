@@ -120,19 +120,21 @@ const givenBefore = ({ tokens, near }: Context, at: number): number => {
 }
 
 /**
- * Words (lower case) that head names of firms, teams and places, or are titles, and that a text has as somebody's family name: "mets" of "married a
+ * Words (lower case) that head names of firms, teams and places, or are titles, and that a text has as somebody's family name, alone and
+ * behind the first name that tells so: "mets" of "married a
  * forester, Kalju Mets". What is told there befalls people only, or is told behind a first name.
  */
 export const surnamesTold = (context: Context): ReadonlySet<string> => {
   const told = new Set<string>()
   for (const token of context.tokens) {
-    if (!/^\p{Lu}\p{Ll}/u.test(token.text) || token.opensSentence || told.has(token.lower) || !isHead(token)) continue
+    if (!/^\p{Lu}\p{Ll}/u.test(token.text) || token.opensSentence || !isHead(token)) continue
     const first = givenBefore(context, token.index)
     const given = context.tokens[first]
     const next = context.near(token.index, token.index + 1)
     if (given === undefined || context.isTitleCase(token.sentence) || (next !== null && isCapitalised(next))) continue
     const near = neighboursOf(context, { firstToken: first, endToken: token.index + 1, titleToken: first })
-    if (isTitled(near, given) || isTold(context, near, given)) told.add(token.lower)
+    if (isTitled(near, given) || isTold(context, near, given))
+      told.add(token.lower).add(`${given.lower} ${token.lower}`)
   }
   return told
 }

@@ -21,6 +21,10 @@ const CASES: readonly (readonly [text: string, names: Readonly<Record<string, st
   ],
   ['Two men, Ben Bar and Eli Bar, were arrested.', { 'Ben Bar': 'Person', 'Eli Bar': 'Person' }],
   ['Nordea Bank and Swiss Bank closed.', { 'Nordea Bank': 'Organization' }],
+  [
+    'Otto Bank, 44, a clerk at Nordea Bank, sued Swiss Bank.',
+    { 'Otto Bank': 'Person', 'Nordea Bank': 'Organization', 'Swiss Bank': 'Organization' },
+  ],
   // Titles, months, seasons and days.
   ['Abel King, 51, was shot in Kingston. King had returned in 2015.', { 'Abel King': 'Person' }],
   ['Paul Winter, a potter, moved to Graz in 1999. Winter died in 2010.', { 'Paul Winter': 'Person' }],
