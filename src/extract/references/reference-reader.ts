@@ -224,7 +224,10 @@ export class ReferenceReader {
     const only = this.onlyOneMeant(mention)
     if (only >= 0) return only
     const teller = this.places.tellerBehind(at, voice)
-    return teller >= 0 || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
+    const place = this.roles.ofMention.get(at)
+    // “Why?” *she* asked. Karin Berg had no answer.
+    const isTalk = place?.role === 'subject' && says(place.clause)
+    return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */
