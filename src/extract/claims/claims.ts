@@ -157,9 +157,7 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
   const seen = new Map<string, Pick<Draft, 'time' | 'clause'>[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
-    const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
-      '|',
-    )
+    const content = [claim.predicate, ...ends, claim.value, claim.evidence.end, claim.negated, claim.modality].join('|')
     const before = seen.get(content) ?? []
     const edtf = claim.time?.edtf ?? null
     const isSaid = before.some(({ time, clause }) =>

@@ -28,6 +28,10 @@ const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): numb
   return age !== null && age > 1 && age < 115 ? age : null
 }
 
+/** "had two sons: *one*, Julio, …": one of several, but for "turned one". */
+const isOneOfSeveral = ({ tokens }: Reading, { first }: NounPhrase): boolean =>
+  tokens[first]!.lower === 'one' && !/^(?:aged?|turn(?:ed|s|ing)?|was|is|of)$/.test(tokens[first - 1]?.lower ?? '')
+
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   const [of] = np.attached
@@ -39,7 +43,7 @@ export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
     (last === 0 && !isMeasured(reading, np)) ||
     (last === 1 && /^years?$/.test(words[1]!) && isYearsOld(reading, np))
   ) {
-    const age = wholeNumber(words[0]!)
+    const age = isOneOfSeveral(reading, np) ? null : wholeNumber(words[0]!)
     if (age !== null) return age
   }
   const birthday = /^(?:his|her|their|my|our) (?:own )?(\d{1,3})(?:st|nd|rd|th) birthday$/.exec(words.join(' '))

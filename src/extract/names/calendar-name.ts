@@ -19,7 +19,9 @@ const BEFORE_MONTH =
 /** "June Carter left", "his wife, April Reed": a month that a surname follows. "Theresa May said": one behind a first name. */
 export const isCalledByMonth = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
-  if (token === undefined || !words('calendar-name').has(token.lower)) return false
+  if (token === undefined) return false
+  if (isSurname(context, index)) return true
+  if (!words('calendar-name').has(token.lower)) return false
   const [before, next] = [context.near(index, index - 1), context.near(index, index + 1)]
   if (next !== null && /\d/.test(next.text)) return false
   if (before !== null && isCapitalised(before) && firstNameGender(before.lower) !== null && !isCalendar(before.lower))
@@ -29,6 +31,24 @@ export const isCalledByMonth = (context: NameContext, index: number): boolean =>
   if (!isAbbreviated && before !== null && BEFORE_MONTH.test(before.lower)) return false
   return next !== null && isSurnameThere(context, behindParticles(context, index + 1)) && !isQuestion(context, index)
 }
+
+/** "Paul *Winter*, a potter", "Khin *Mar* was": behind a first name, or behind one that no list has where words go on about somebody; no "Jordan Tuesday". */
+const isSurname = (context: NameContext, index: number): boolean => {
+  const [given, next, token] = [context.near(index, index - 1), context.near(index, index + 1), context.tokens[index]!]
+  if (given === null || next === null || !/^\p{Lu}\p{Ll}+$/u.test(given.text) || isTown(given)) return false
+  if (isCalendar(given.lower) || isTitle(listForm(given)) || isCommonWord(given.lower)) return false
+  if (!words('calendar-surname').has(token.lower)) return false
+  const isGoneOnAbout = next.text === ',' || /^(?:was|is|had|has)$/.test(next.lower)
+  // "Paul *Friday* said" may be what Paul said on Friday, but where nothing stands before.
+  const isWeekday = token.lower.endsWith('day')
+  if (isWeekday) return isGoneOnAbout && given.opensSentence && firstNameGender(given.lower) !== null
+  return firstNameGender(given.lower) !== null ? !/\d/.test(next.text) : isGoneOnAbout
+}
+
+const isTown = ({ lower, text }: Token): boolean =>
+  placesNamed(text).some(
+    ({ place }) => firstNameGender(lower) === null || place.population >= WELL_KNOWN || place.kind !== 'city',
+  )
 
 /** The first token from one on that is no "de" or "van der" of a surname. */
 const behindParticles = (context: NameContext, from: number): number => {

@@ -18,6 +18,8 @@ export interface NameContext {
   timesAlone(word: string): number
   /** Whether a capitalised word and a colon open its paragraph as they open others: "KEANE: When?" */
   isLabel(token: number): boolean
+  /** Words (lower case) that head names of firms, teams and places, or are titles, and are somebody's family name here; and the same behind a first name. */
+  readonly surnames: ReadonlySet<string>
   /** Whether the document speaks of sport, where clubs have the names of towns. */
   readonly isOfSport: boolean
   /** Whether the sentence writes most words with a capital, as headlines do. */
@@ -65,7 +67,7 @@ const isOfSport = (tokens: readonly Token[]): boolean => {
 }
 
 /** Counts a document's words once. */
-export const nameContext = (reading: Reading, own: OwnNames): NameContext => {
+export const nameContext = (reading: Reading, own: OwnNames): Omit<NameContext, 'surnames'> => {
   const { tokens, sentences } = reading
   const small = new Map<string, number>()
   const capital = new Map<string, number>()

@@ -27,6 +27,13 @@ export const isPartMark = ({ tokens, near }: NameContext, index: number): boolea
   return MADE.test(token.lower) && part !== null && PART.test(part.lower)
 }
 
+/** "*BREAKING NEWS* — Mei Lin has resigned.": what a news desk writes where a dateline would stand. */
+export const isSlug = ({ reading, tokens }: NameContext, index: number): boolean => {
+  const { end, text, lower, sentence } = tokens[index]!
+  if (text !== text.toUpperCase() || !wordList('name-words', 'slug').has(lower)) return false
+  return end <= (reading.paragraphs[reading.sentences[sentence]!.paragraph]?.datelineEnd ?? -1)
+}
+
 /** The words between commas around a token: of a dateline, a place or a day. Ends before the dash that closes it. */
 const partAround = ({ tokens, near }: NameContext, index: number): readonly [first: number, end: number] => {
   const isMark = (at: number): boolean => /^(?:[,(]|[-–—]+)$/.test(near(index, at)?.text ?? ',')

@@ -13,6 +13,7 @@ import { personVotes } from './person-cues.ts'
 import { placeVotes } from './place-cues.ts'
 import { capitalisedRuns } from './runs.ts'
 import { namesOfRun } from './segments.ts'
+import { surnamesTold } from './told-surnames.ts'
 import { firstNameGender, genderInTables } from './word-sense.ts'
 
 const LANGUAGE_BEFORE =
@@ -177,7 +178,8 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
 }
 
 const run = (reading: Reading, own: OwnNames): { mentions: readonly ReadMention[] } => {
-  const context = nameContext(reading, own)
+  const counted = nameContext(reading, own)
+  const context: NameContext = { ...counted, surnames: surnamesTold(counted) }
   const names = capitalisedRuns(context)
     .flatMap((each) => namesOfRun(context, each))
     .filter((name) => name.form === 'name' || !isLanguage(context, name))

@@ -18,7 +18,10 @@ export interface Neighbours {
 }
 
 /** Looks around a candidate, never beyond its sentence. */
-export const neighboursOf = (context: NameContext, name: Candidate): Neighbours => {
+export const neighboursOf = (
+  context: Pick<NameContext, 'tokens' | 'near'>,
+  name: Pick<Candidate, 'firstToken' | 'endToken' | 'titleToken'>,
+): Neighbours => {
   const { tokens } = context
   const last = isFootnoteMark(tokens, name.endToken) ? name.endToken : name.endToken - 1
   return {
@@ -200,9 +203,19 @@ export const closesWith = (near: Neighbours, list: ReadonlySet<string>): boolean
   return last !== undefined && list.has(last.lower)
 }
 
-/** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, so that the noun says little. */
-export const isAlsoSurname = (near: Neighbours): boolean => {
+/** "Kalju Mets", where the text tells so of Kalju, or that the Metses are a family and Kalju is a first name; not "Durban Mets". */
+export const isSurnameHere = ({ surnames }: Pick<NameContext, 'surnames'>, { words }: Neighbours): boolean => {
+  const [first] = words
+  const last = words.at(-1)
+  if (first === undefined || last === undefined || words.length < 2 || words.length > 3) return false
+  if (!surnames.has(last.lower)) return false
+  return firstNameGender(first.lower) !== null || surnames.has(`${first.lower} ${last.lower}`)
+}
+
+/** "Faith Hill", "Ivan Park": a first name before a head noun that is a surname too, there or in this text, so that the noun says little. */
+export const isAlsoSurname = (context: NameContext, near: Neighbours): boolean => {
   const [first, second] = near.words
+  if (isSurnameHere(context, near)) return true
   return (
     near.words.length === 2 &&
     first !== undefined &&
@@ -213,7 +226,7 @@ export const isAlsoSurname = (near: Neighbours): boolean => {
 }
 
 /** Whether the name ends in a head noun of a place or an institution, so that its shape says nothing of a person. */
-export const hasHeadNoun = (near: Neighbours): boolean =>
+export const hasHeadNoun = (context: NameContext, near: Neighbours): boolean =>
   near.words.length > 1 &&
-  !isAlsoSurname(near) &&
+  !isAlsoSurname(context, near) &&
   (closesWith(near, wordList('organizations', 'last')) || closesWith(near, wordList('places', 'last')))

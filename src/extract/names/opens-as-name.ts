@@ -1,4 +1,5 @@
 import { wordList } from '../../ontology/lexicon.ts'
+import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import { namesKinAskedFor } from './answer-cues.ts'
 import type { NameContext } from './context.ts'
@@ -7,6 +8,10 @@ import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { isCommonWord } from './word-sense.ts'
 
 const words = (key: string): ReadonlySet<string> => wordList('name-words', key)
+
+/** "Otto Bank robbed a bank. *Bank* was jailed." */
+const isToldSurname = ({ surnames }: NameContext, word: string, next: Token | null): boolean =>
+  surnames.has(word) && /^(?:VERB|AUX)$/.test(next?.pos ?? '')
 
 const isListed = ({ own }: NameContext, { text }: Token): boolean => own.isPerson(text) || own.isOrganization(text)
 
@@ -18,6 +23,7 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) return true
   if (isTitle(listForm(token))) return true
   const next = context.near(index, index + 1)
+  if (isToldSurname(context, lower, next) || isGivenWord(context, index)) return true
   if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true
@@ -28,6 +34,14 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
   if (isCommonWord(lower)) return nextIsName && isNoun
   return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
+}
+
+/** "*Hope* Mugisha stayed": behind the word that would be a verb stands a word that names nothing else; not "Hope Mugisha comes?". */
+const isGivenWord = ({ tokens, reading }: NameContext, index: number): boolean => {
+  const [{ lower, sentence }, next] = [tokens[index]!, tokens[index + 1]]
+  if (next?.sentence !== sentence || !words('given-word').has(lower) || !isCapitalised(next)) return false
+  const end = reading.sentences[sentence]!.endToken
+  return !isCommonWord(next.lower) && placesNamed(next.text).length === 0 && tokens[end - 1]?.text !== '?'
 }
 
 /** Looks like a plural: a word that opens a sentence and that nobody lists is then rather "Missiles" than a name. */

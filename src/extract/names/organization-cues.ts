@@ -42,7 +42,7 @@ const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const hasOf = words.some((word) => word.lower === 'of' || word.lower === 'for')
   const lastTwo = `${words[words.length - 2]?.lower} ${last.lower}`
   const closes = closesWith(near, wordList('organizations', 'last')) || wordList('organizations', 'last').has(lastTwo)
-  if (closes) votes.push(vote('head-noun', isAlsoSurname(near) ? 1.2 : 3))
+  if (closes) votes.push(vote('head-noun', isAlsoSurname(context, near) ? 1.2 : 3))
   else if (wordList('organizations', 'legal').has(listForm(last))) votes.push(vote('legal-form', 3))
   if (opensWith(near, wordList('organizations', 'first'))) votes.push(vote('head-noun-first', hasOf ? 3 : 2.4))
   else if (words.some((word, index) => OF.test(words[index + 1]?.lower ?? '') && isHead(word)))

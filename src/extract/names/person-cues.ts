@@ -1,4 +1,6 @@
+import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
+import { frequencyOf } from '../../ontology/name-frequency.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
@@ -9,6 +11,7 @@ import { familyFirstVotes } from './family-first.ts'
 import { isKinNoun } from './kin-noun.ts'
 import {
   hasHeadNoun,
+  isSurnameHere,
   lowerOf,
   type Neighbours,
   opensNextSubject,
@@ -57,6 +60,16 @@ const copulaVotes = (near: Neighbours): Vote[] => {
     if (isHead) return isOnlyHuman(word.lower) && lowerOf(next) !== 'of' ? [vote('is-human', 1.7)] : []
   }
   return []
+}
+
+/** "My wife is *Jane*", "his name was *Edin*"; not "my wife is Tutsi": a word that nobody is called by tells what somebody is. */
+const calledByVotes = (near: Neighbours): Vote[] => {
+  const [word] = near.words
+  const noun = lowerOf(near.before(2))
+  if (word === undefined || !/^(?:is|was)$/.test(lowerOf(near.before(1))) || isCommonWord(word.lower)) return []
+  if (!/^(?:my|his|her|our)$/.test(lowerOf(near.before(3)))) return []
+  if (noun === 'name') return [vote('name-is', 1.6)]
+  return isKinNoun(noun) && frequencyOf(fold(word.lower)).given !== null ? [vote('kin-is', 1.6)] : []
 }
 
 const isOnlyHuman = (noun: string): boolean =>
@@ -223,16 +236,23 @@ const twoWords = (near: Neighbours): number => {
   return /^(?:for|at|from|of|with|in|on|to|into|the)$/.test(lowerOf(near.before(1))) ? 0.9 : 1.2
 }
 
-const shapeVotes = (near: Neighbours): Vote[] => {
+/** "*Gift* Phiri", "*Hope* Mugisha" */
+const isWordGiven = ({ lower }: Token): boolean => wordList('name-words', 'given-word').has(lower)
+
+const shapeVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const { words } = near
   const [first] = words
   const last = words[words.length - 1]
-  if (first === undefined || last === undefined || hasHeadNoun(near)) return votes
+  if (first === undefined || last === undefined || hasHeadNoun(context, near)) return votes
   const several = words.length > 1
   // A month stands here where its place in the sentence made it a name.
-  const given = firstNameGender(first.lower) !== null || wordList('name-words', 'calendar-name').has(first.lower)
+  const given =
+    firstNameGender(first.lower) !== null ||
+    wordList('name-words', 'calendar-name').has(first.lower) ||
+    (several && isWordGiven(first) && !isCommonWord(last.lower))
   votes.push(...surnameVotes(last, several))
+  if (isSurnameHere(context, near)) votes.push(vote('surname-here', 1.4))
   if (given) votes.push(vote('first-name', several ? 1.8 : 1.2))
   else if (several && words.slice(1).some((word) => firstNameGender(word.lower) !== null))
     votes.push(vote('middle-name', 0.8))
@@ -271,6 +291,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...labelVotes(context, near),
   ...answerVotes(context, name.firstToken, name.endToken),
   ...copulaVotes(near),
+  ...calledByVotes(near),
   ...employmentVotes(near),
   ...appositionVotes(near),
   ...verbVotes(near),
@@ -278,7 +299,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...companyVotes(near),
   ...deathVotes(near),
   ...possessiveVotes(near),
-  ...shapeVotes(near),
+  ...shapeVotes(context, near),
   ...familyFirstVotes(near),
   ...againstVotes(near, name),
 ]

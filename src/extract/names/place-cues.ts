@@ -148,11 +148,11 @@ const clubVotes = (context: NameContext, near: Neighbours, text: string): Vote[]
 
 const isPerson = (word: string): boolean => /^(?:with|by|him|her|them)$/.test(word)
 
-const headVotes = (near: Neighbours): Vote[] => {
+const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const several = near.words.length > 1
   if (several && closesWith(near, wordList('places', 'last')))
-    votes.push(vote('place-noun', isAlsoSurname(near) ? 1 : 2.6))
+    votes.push(vote('place-noun', isAlsoSurname(context, near) ? 1 : 2.6))
   if (several && opensWith(near, wordList('places', 'first'))) votes.push(vote('place-noun-first', 1.5))
   const next = near.after(1)
   const two = `${lowerOf(next)} ${lowerOf(near.after(2))}`
@@ -238,7 +238,7 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
     ...(known ? [] : eventVotes(near)),
     ...withinVotes(near, context),
     ...clubVotes(context, near, text),
-    ...headVotes(near),
+    ...headVotes(context, near),
     ...beforeVotes(near, known),
     ...commaVotes(context, name, near),
     ...datelineVotes(context, near),

@@ -5,7 +5,7 @@ import { isBehindHappening } from './behind-happening.ts'
 import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
-import { isHeading, isInDateline, isPartMark } from './heading-words.ts'
+import { isHeading, isInDateline, isPartMark, isSlug } from './heading-words.ts'
 import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { opensAsName } from './opens-as-name.ts'
@@ -57,7 +57,7 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   if (token === undefined || !isCapitalised(token) || isHeading(context, index) || isPartMark(context, index))
     return false
   const { lower } = token
-  if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index)) return false
+  if (lower === 'i' || /^i['’]/.test(lower) || isCurrency(context, index) || isSlug(context, index)) return false
   if (isCalendar(listForm(token))) return isAddressed(context, index) || isCalledByMonth(context, index)
   const opens = opensClause(context, index)
   const previous = context.near(index, index - 1)

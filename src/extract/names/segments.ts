@@ -63,6 +63,9 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   if (opening === undefined || closing === undefined) return false
   const last = closing.lower
   if (isBehindCapitalArticle(context, first)) return true
+  const isFamily =
+    context.surnames.has(last) && (isTitleWord(listForm(opening)) || firstNameGender(opening.lower) !== null)
+  if (end - first < 4 && (isFamily || context.surnames.has(`${opening.lower} ${last}`))) return false
   // "Mr. Park", "Miss Hill", "Mr. Percival Hill"
   const isSomebody = end - first === 2 || (end - first === 3 && wordList('name-words', 'head-surname').has(last))
   if (isSomebody && /^(?:mr|mrs|ms|miss)$/.test(listForm(opening))) return false
@@ -121,8 +124,10 @@ const isGivenName = (context: NameContext, first: number, index: number, end: nu
 const isSurnameAfterAll = (context: NameContext, first: number, end: number): boolean => {
   const opening = context.tokens[first]
   const last = context.tokens[end - 1]
-  if (opening === undefined || last === undefined || title('any').has(listForm(last))) return false
+  if (opening === undefined || last === undefined) return false
+  if (title('any').has(listForm(last)) && !context.surnames.has(last.lower)) return false
   if (end - first > 1) return FORMAL.has(listForm(opening))
+  if (context.surnames.has(last.lower)) return !DETERMINER.test(context.near(first, first - 1)?.lower ?? '')
   return !opening.opensSentence && context.timesSmall(last.lower) === 0 && isRole(last.lower)
 }
 
@@ -271,7 +276,8 @@ const isEmptyName = (context: NameContext, first: number, end: number): boolean 
 /** A common verb or small word that a careless writer gave a capital: "80 percent Say that". */
 const isStrayWord = (context: NameContext, tokens: readonly Token[]): boolean => {
   const [token] = tokens
-  if (token === undefined || tokens.length > 1 || !isCommonWord(token.lower)) return false
+  if (token === undefined || tokens.length > 1 || !isCommonWord(token.lower) || context.surnames.has(token.lower))
+    return false
   if (/^(?:PROPN|NOUN|ADJ|X)$/.test(token.pos) && context.timesSmall(token.lower) === 0) return false
   return placesNamed(token.text).length === 0 && firstNameGender(token.lower) === null
 }
@@ -303,6 +309,7 @@ const isBareHead = (context: NameContext, first: number, end: number): boolean =
   if (!isListed('organizations', 'last', token.lower) && !isListed('places', 'last', token.lower)) return false
   const before = context.near(first, first - 1)
   if (token.opensSentence && saysIt(context, first)) return false
+  if (context.surnames.has(token.lower)) return before !== null && DETERMINER.test(before.lower)
   return (
     token.opensSentence || context.timesSmall(token.lower) > 0 || (before !== null && DETERMINER.test(before.lower))
   )

@@ -6,7 +6,9 @@ import { GroupReader } from './group-reader.ts'
 import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
 import { isLabel } from './labelled-turns.ts'
+import { mainPersonOf } from './main-person.ts'
 import { type Roles, rolesOf } from './mention-roles.ts'
+import { NamedSoon } from './named-soon.ts'
 import { NominalReader } from './nominal-reader.ts'
 import { prominenceOf } from './prominence.ts'
 import { PronounPlaces } from './pronoun-places.ts'
@@ -34,6 +36,7 @@ export class ReferenceReader {
   private readonly groups: GroupReader
   private readonly story: StoryReader
   private readonly nominals: NominalReader
+  private readonly soon: NamedSoon
   private readonly pronouns = { male: 0, female: 0, unknown: 0 }
   private sentence = 0
   private textSentence = 0
@@ -54,7 +57,9 @@ export class ReferenceReader {
     this.kinWording = new KinWording(reading, this.roles, this.tied, this.kin)
     this.groups = new GroupReader(reading, this.roles, this.tied, this.discourse)
     this.places = new PronounPlaces(reading, this.roles, this.tied, this.kin)
-    this.story = new StoryReader(reading, this.roles, this.tied)
+    const main = mainPersonOf(reading)
+    this.story = new StoryReader(reading, this.roles, this.tied, main)
+    this.soon = new NamedSoon(reading, this.roles, main)
     this.nominals = new NominalReader(reading, this.tied, this.known, this.discourse, this.places, this.story)
     this.owners = new Set(reading.mentions.flatMap(({ kin }) => (kin === undefined ? [] : [kin.possessor])))
     for (const { form, gender } of reading.mentions) if (form === 'pronoun') this.pronouns[gender]++
@@ -234,7 +239,12 @@ export class ReferenceReader {
     const meant = this.story.goesOnWith(at, found, voice)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
-    return only >= 0 ? only : this.places.tellerBehind(at, voice)
+    if (only >= 0) return only
+    const teller = this.places.tellerBehind(at, voice)
+    const place = this.roles.ofMention.get(at)
+    // “Why?” *she* asked. Karin Berg had no answer.
+    const isTalk = place?.role === 'subject' && says(place.clause)
+    return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */

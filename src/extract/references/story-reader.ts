@@ -2,7 +2,7 @@ import type { Gender } from '../../model/extraction.ts'
 import { INFORMING } from '../clauses/phrases.ts'
 import type { Reading } from '../reading.ts'
 import { PROMINENCE } from './discourse.ts'
-import { mainPersonOf } from './main-person.ts'
+import type { MainPerson } from './main-person.ts'
 import type { Roles } from './mention-roles.ts'
 import { says } from './saying.ts'
 import { isAge, StoryLine } from './story-line.ts'
@@ -20,11 +20,10 @@ export class StoryReader {
   private here = { sentence: 0, paragraph: 0 }
   private textSentence = 0
 
-  constructor(reading: Reading, roles: Roles, tied: TiedMentions) {
+  constructor(reading: Reading, roles: Roles, tied: TiedMentions, main: MainPerson | null) {
     this.reading = reading
     this.roles = roles
     this.tied = tied
-    const main = mainPersonOf(reading)
     this.main = main?.chain ?? -1
     this.line = new StoryLine(main, (chain) => tied.genderOf(chain))
   }
