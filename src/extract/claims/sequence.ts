@@ -79,10 +79,19 @@ export const withSequences = <Claim extends Dated>(
   reading: Reading,
   drafts: readonly Claim[],
   soonAfter: ReadonlyMap<string, readonly string[]>,
-): readonly Claim[] =>
-  drafts.map((claim) => {
+): readonly Claim[] => {
+  const found = new Map<Claim, ClaimTime>()
+  for (const claim of drafts) {
     const follows = (a: Dated, b: Dated): boolean => soonAfter.get(a.predicate)?.includes(b.predicate) ?? false
     const beside = besideIt(reading, claim, drafts, (other) => follows(claim, other) || follows(other, claim))
     const time = beside?.time ? aboutThen(beside.time) : null
-    return time === null ? claim : { ...claim, time }
+    if (time !== null) found.set(claim, time)
+  }
+  if (found.size === 0) return drafts
+  // What else the same verb says is of the same time: who "was deported to Peru" came to Peru.
+  return drafts.map((claim) => {
+    const of = ({ clause, subject }: Claim): boolean => clause === claim.clause && subject === claim.subject
+    const time = claim.time ?? found.get(claim) ?? [...found].find(([other]) => of(other))?.[1] ?? null
+    return time === claim.time ? claim : { ...claim, time }
   })
+}

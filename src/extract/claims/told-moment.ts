@@ -23,6 +23,38 @@ export const toldWith = (clause: Clause, all: readonly Clause[]): Clause | null 
   return main !== undefined && main.verb.tense === 'past' && main.verb.first < clause.verb.first ? main : null
 }
 
+/** Told in the past as what happened, once: not "had left", "would leave", "did not leave". */
+const isTold = ({ tokens }: Reading, { verb }: Clause): boolean =>
+  verb.tense === 'past' && verb.modal === null && !verb.negated && !/^(?:had|'d)$/.test(tokens[verb.first]!.lower)
+
+/** "*when she retired* in 2010", "*upon retiring* in 2010" */
+const isMoment = (reading: Reading, clause: Clause): boolean => {
+  if (clause.marker === 'when') return clause.governor === null && isTold(reading, clause)
+  const before = reading.tokens[clause.verb.first - 1]?.lower ?? ''
+  return clause.kind === 'participle' && clause.verb.form === 'ing' && /^(?:on|upon)$/.test(before)
+}
+
+/** The clause beside a main one that says what happened at once with it, and whether it opens the sentence; null for none. */
+export const atOnceWith = (
+  reading: Reading,
+  clause: Clause,
+  all: readonly Clause[],
+): { readonly clause: Clause; readonly opens: boolean } | null => {
+  if (clause.kind !== 'main' || clause.marker !== null || !isTold(reading, clause)) return null
+  let opening = clause
+  while (opening.joinedTo !== null) opening = opening.joinedTo
+  const at = all.indexOf(opening)
+  const [before, after] = [all[at - 1], all[at + 1]]
+  const { tokens, sentences } = reading
+  const first = sentences[clause.segment.sentence]?.firstToken ?? -1
+  if (before?.segment === clause.segment && isMoment(reading, before) && before.first - 1 <= first)
+    return { clause: before, opens: true }
+  const isNext = opening === clause && after?.segment === clause.segment && isMoment(reading, after)
+  return isNext && tokens[after.first - 1]?.lower !== ',' ? { clause: after, opens: false } : null
+}
+
+const BOUNDING = new Set(['when', 'while', 'since', 'until', 'till', 'before', 'after'])
+
 /** Tokens of what points to some day in the past: "*when soldiers came*", "*at the time*", "*then*". */
 const pointer = (reading: Reading, clause: Clause, all: readonly Clause[]): { first: number; end: number } | null => {
   const when = whenClause(clause, all)
@@ -30,6 +62,8 @@ const pointer = (reading: Reading, clause: Clause, all: readonly Clause[]): { fi
   if (toldWith(clause, all) !== null && clause.complements.length === 0)
     return { first: clause.first - 1, end: clause.end }
   if (!isPastState(clause)) return null
+  // "since *she was twelve*", "*When he was six*, …": no age of today.
+  if (clause.marker !== null && BOUNDING.has(clause.marker)) return { first: clause.first - 1, end: clause.end }
   const time = clause.complements.find(
     ({ preposition, np }) => preposition === 'at' && reading.tokens[np.head]!.lemma === 'time',
   )

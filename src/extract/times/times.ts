@@ -3,7 +3,7 @@ import { disjoint, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../../model/time.ts'
 import { loadEvents, type PublicEvents } from '../../ontology/events.ts'
 import type { Sentence } from '../../text/structure.ts'
-import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
+import type { CountedFrom, Reading, ReadMention, ReadTime, Step } from '../reading.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { firmBounds } from './firm-bounds.ts'
@@ -21,6 +21,8 @@ interface Resolved {
   readonly time: FuzzyTime | null
   /** What it would mean alone, where an expression beside it says more. */
   readonly alone?: FuzzyTime
+  /** What it counts from that only claims can date. */
+  readonly counts?: CountedFrom
   /** It dates the public event before it, not what is told: "after the election *of August 2020*". */
   readonly ofEvent?: true
 }
@@ -99,10 +101,12 @@ class TimesReader {
     const all: (Resolved | undefined)[] = found.map(() => undefined)
     let ahead: Resolved | null = null
     let base: Base | null = null
-    const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => ({
-      expression,
-      time: this.voices.resolve(items, expression, place, scene),
-    })
+    const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => {
+      const time = this.voices.resolve(items, expression, place, scene)
+      const counts =
+        time === null ? (countsOf(expression.value) ?? this.voices.countedBefore(items, expression, place)) : undefined
+      return { expression, time, ...(counts === undefined ? {} : { counts }) }
+    }
     for (let at = 0; at < found.length; at++) {
       const [expression, next] = [found[at]!, found[at + 1]]
       const place = this.placeOf(items, expression, sentence)
@@ -222,7 +226,7 @@ class TimesReader {
     })
   }
 
-  private add(items: readonly Item[], { expression, time, alone, ofEvent }: Resolved): void {
+  private add(items: readonly Item[], { expression, time, alone, ofEvent, counts }: Resolved): void {
     const { first, end, row, value, coreFirst, coreEnd } = expression
     const [from, to] = [items[first]!, items[end - 1]!]
     const text = this.reading.text.slice(from.start, to.end)
@@ -234,7 +238,6 @@ class TimesReader {
     // "after four days", where it is known since when.
     const isDate = value.op === 'length' && resolved.kind === 'instant'
     const role = isDate ? undefined : (row.role ?? (value.op === 'open' ? value.role : undefined))
-    const counts = resolved.edtf === null ? countsOf(value) : undefined
     this.times.push({
       start: from.start,
       end: to.end,

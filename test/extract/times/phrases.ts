@@ -201,6 +201,22 @@ export const FROM_REFERENCE: readonly Phrase[] = [
 
 /** What counts from the date that the narrative spoke of last. */
 export const NARRATIVE: readonly Phrase[] = [
+  ['She fled Nakuru in May 2008. Days later she was in Porto.', '2008-05 2008-05~'],
+  ['She fled Nakuru in May 2008. Just weeks later the mill burned.', '2008-05 2008-06~'],
+  ['She fled Nakuru in May 2008. Months later, the mill burned. A year later it was rebuilt.', '2008-05 ? ?'],
+  ['She was arrested in May 2008 and released within days.', '2008-05 2008-05~'],
+  ['She was arrested in May 2008 and released within hours.', '2008-05'],
+  ['She was arrested in May 2008. Shortly afterwards she left.', '2008-05 2008-05~'],
+  ['She was arrested in May 2008. Soon thereafter the mill burned.', '2008-05 2008-05~'],
+  ['She was arrested in May 2008 and freed at the end of the month.', '2008-05 2008-05'],
+  ['She was arrested in May 2008 and held until the end of the year.', '2008-05 ../2008'],
+  ['She was arrested in 2008 and freed at the end of the month.', '2008 2008'],
+  ['At the end of the day, they fled in 2008.', '2008'],
+  ['She fled in her late twenties.', '?'],
+  ['She fled in her early 30s.', '?'],
+  ['He fled in his late teens.', '?'],
+  ['She has sung since the age of nine.', '?'],
+  ['Wanja left in 2008, worked in Mombasa and joined Elbe Bank, where she has been ever since.', '2008 ?'],
   // What counts from somebody's life is left to the claims.
   ['They moved two weeks after his arrest.', '?'],
   ['They moved two weeks before her wedding.', '?'],
@@ -325,7 +341,9 @@ export const STORIES: readonly Phrase[] = [
   ['The well ran dry in 2011. On 26 April it rained.', '2011 ?'],
   ['The well ran dry in 2011. On 26 April it rained.', '2011 ?', '2019-08-20'],
   ['Wanja left Nakuru in 2009. She moved to Porto in April.', '2009 ?', '2023-06-01'],
-  ['Wanja, born in Nakuru in 1951, moved to Porto in April.', '1951 ?', '2023-06-01'],
+  ['Wanja, born in Nakuru in 1951, moved to Porto in April.', '1951 2023-04', '2023-06-01'],
+  ['Wanja, who joined Elbe Bank in 2003, was dismissed on 4 February.', '2003 2023-02-04', '2023-06-01'],
+  ['The court yesterday heard Wanja, jailed for a year in November.', '2023-05-31 P1Y 2022-11', '2023-06-01'],
   ['Wanja was born in Nakuru in May 1951. She moved to Porto in July.', '1951-05 ?', '2023-06-01'],
   ['Wanja, who fled Nakuru in May 2008, moved to Porto in July.', '2008-05 ?', '2023-06-01'],
   ['The mill, sold in May 2008, burned in July.', '2008-05 ?', '2023-06-01'],
