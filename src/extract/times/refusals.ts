@@ -102,6 +102,8 @@ const isFromThenOn = (value: TimeValue, items: readonly Item[], first: number, e
   const before = items[first - 1]
   const opens = before === undefined || /^(?:and|but|[,;("])$/.test(before.text)
   const at = next?.text === ',' ? end + 1 : end
+  // "*From 1968*, when she was dismissed, …"
+  if (opens && at > end && items[at]?.text === 'when') return true
   if (opens && /^(?:PRON|PROPN|DET|VERB|AUX)$/.test(items[at]?.pos ?? '') && items[end] !== undefined)
     return before !== undefined || items[at]?.pos !== 'VERB'
   const closes = next === undefined || /^(?:[.,;)]|and|but)$/.test(next.text)
