@@ -50,10 +50,20 @@ export interface ReadChain extends Omit<Chain, 'id' | 'of'> {
   readonly of?: { readonly chain: number; readonly kin: string }
 }
 
-/** What of somebody's life a time counts from: a birth, or what a noun names ("arrest"). */
+/**
+ * What of somebody's life a time counts from: a birth (`upTo` where only a range of ages is told), what a noun names ("arrest"), or
+ * another such time, by its first token: "at 19 he left; *two years later* he was back".
+ */
 export type CountedFrom =
-  | { readonly from: 'birth'; readonly years: number }
-  | { readonly from: 'happening'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }
+  | { readonly from: 'birth'; readonly years: number; readonly upTo?: number }
+  | { readonly from: 'counted'; readonly amount: Amount; readonly sign: 1 | -1; readonly token: number }
+  | {
+      readonly from: 'happening'
+      readonly amount: Amount
+      readonly sign: 1 | -1
+      readonly noun: string
+      readonly soon?: true
+    }
 
 /** A time expression of the text with what it resolved to. Tokens `[firstToken, endToken)`. */
 export interface ReadTime extends Span {

@@ -1,15 +1,17 @@
 import type { ClaimTime } from '../../model/extraction.ts'
-import { intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
+import { grainOf, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { shifted } from '../times/resolve-relative.ts'
+import { aboutThen } from './about-then.ts'
 import { participleBehindPlace } from './behind-place.ts'
 import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { leadIn } from './lead-in.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
-import { toldMoment, toldWith, whenClause } from './told-moment.ts'
+import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
 
 /** The times of a reading that begin in one sentence: `[from, to)` in `reading.times`, which are in text order. */
 const timesWithin = (reading: Reading, first: number, end: number): readonly ReadTime[] => {
@@ -99,6 +101,13 @@ const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { 
   return mark?.lower === '(' && mark.sentence === tokens[firstToken]!.sentence
 }
 
+/** "arrested Ana Cruz, *aged 34*, and …": how old she is, and not when it was. */
+const isAgeAside = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  tokens[firstToken]!.lower === 'aged' &&
+  !/^aged?$/.test(verb.main.lemma) &&
+  tokens[firstToken - 1]?.lower === ',' &&
+  tokens[endToken]?.lower === ','
+
 const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
   if (tellsOf(reading, time, clause)) return true
   const isCounted =
@@ -170,12 +179,26 @@ const broughtAbout = ({ kind, governor }: Clause): Clause | null => {
   return BRINGING.has(governor.clause.verb.main.lemma) ? governor.clause : null
 }
 
+/** "*When she retired in 2010*, she moved to Spain": then; a day is only about then where the rest of the sentence goes on from it. */
+const besideMoment = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] | null => {
+  const moment = atOnceWith(reading, clause, all)
+  const times = moment === null ? [] : timesOf(reading, moment.clause, all)
+  const [time] = times
+  if (moment === null || time === undefined || times.length > 1 || time.role !== undefined) return null
+  if (time.time.edtf === null || time.time.kind !== 'instant') return null
+  if (!moment.opens || grainOf(time.time.edtf) !== 'day') return [time]
+  const { chain: _chain, ...plain } = time
+  const about = aboutThen(time.time)
+  return about === null ? null : [{ ...plain, time: about }]
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken)
     .filter((time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause))
+    .filter((time) => !isAgeAside(reading, time, clause))
     .map((time) => boundedBy(reading, time))
   const [one] = own
   const span =
@@ -192,6 +215,8 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (bringing !== null) return timesOf(reading, bringing, all).filter(({ role }) => role === undefined)
   const ended = untilEnded(reading, clause, all)
   if (ended !== null) return [ended]
+  const beside = besideMoment(reading, clause, all)
+  if (beside !== null) return beside
   if (clause.joinedTo === null) {
     const opening = openingShared(reading, clause, all)
     return opening === null
@@ -200,6 +225,19 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   }
   const { lead } = clause.joinedTo
   return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
+}
+
+/** "*for ten years from 1989*", "*for ten years until 1999*": from about the one year to the other. */
+const lasting = (known: ReadTime, { time: { duration } }: ReadTime): ReadTime => {
+  const [, count, unit] = /^P(\d+)([YM])$/.exec(duration ?? '') ?? []
+  const [, until, date, since] = /^(\.\.\/)?([^/]+?)(\/\.\.)?$/.exec(known.time.edtf ?? '') ?? []
+  const point = count === undefined || (until === undefined) === (since === undefined) ? null : timeFromEdtf(date ?? '')
+  const amount = { count: Number(count), unit: unit === 'Y' ? 'year' : 'month', vague: false } as const
+  const other = point && shifted(point, amount, since === undefined ? -1 : 1, known.time.basis)
+  const { chain: _chain, role: _role, ...plain } = known
+  const edtf = since === undefined ? `${other?.edtf}/${date}` : `${date}/${other?.edtf}`
+  const span = other && timeFromEdtf(edtf, { basis: known.time.basis, text: known.time.text, duration })
+  return span === null ? known : { ...plain, time: span }
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */
@@ -216,6 +254,11 @@ const together = (times: readonly ReadTime[], oneHappening: boolean): ReadTime |
     if (time !== null)
       known = { ...(time.edtf === known.time.edtf ? known : each), event: known.event ?? each.event, time }
   }
+  // "*After two years in Rome* she taught there until 1958": those two are of something else.
+  const length = times.find(
+    ({ role, time }) => role === 'for' && time.duration !== null && /^for /i.test(time.text ?? ''),
+  )
+  if (known !== null && length !== undefined) return lasting(known, length)
   return known ?? times.find(({ time }) => time.duration === null) ?? times[0] ?? null
 }
 

@@ -1,5 +1,7 @@
-import type { Claim } from '../../model/extraction.ts'
+import type { Claim, ClaimTime } from '../../model/extraction.ts'
+import { timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
+import type { FuzzyTime } from '../../model/time.ts'
 import type { Predicate } from '../../ontology/predicate.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import type { Description } from '../clauses/description.ts'
@@ -30,6 +32,7 @@ import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { withSharedObjects } from './shared-object.ts'
 import { tell } from './tell.ts'
+import { describedThen } from './told-moment.ts'
 import { modalityOf } from './vouching.ts'
 
 /** A claim without its place in the document's lists. */
@@ -70,6 +73,10 @@ const timeOf = (
   { clause, description, apart, object }: Match,
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
+  if (clause === null && description !== null && apart === undefined && !isLeft(description)) {
+    const then = describedThen(reading, description.phrase)
+    if (then !== null) return { time: then, from: null }
+  }
   const isTimeless = clause === null || (description !== null && isLeft(description))
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
@@ -104,15 +111,32 @@ const isTold = ({ modality, negated }: Draft): boolean => negated || modality ==
 const isShort = ({ time }: Draft): boolean =>
   time !== null && (/\d{4}-\d\d-\d\d/.test(time.edtf ?? '') || /^P(?:\d+[DW]|T)/.test(time.duration ?? ''))
 
+/**
+ * "did not return *until 1999*", "was not released *until* May": it happened then. What goes on, such as a job, may have begun then or not
+ * have been told at all.
+ */
+const notUntil = (
+  { rule: { predicate, frame }, clause }: Match,
+  standing: Standing,
+  { time, from }: ReturnType<typeof claimTime>,
+): ClaimTime | null => {
+  const isDone = predicate.functional !== null || predicate.group === 'law' || frame.begins === true
+  if (!isDone || !standing.negated || clause?.verb.negated !== true || clause.verb.tense !== 'past') return null
+  if (from?.role !== 'until' || clause.verb.modal !== null || !time?.edtf?.startsWith('../')) return null
+  const point = timeFromEdtf(time.edtf.slice(3), { basis: time.basis, text: time.text })
+  return point && { ...point, start: time.end, date: null }
+}
+
 const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
   const { rule, subject, object, clause, description } = match
   const said = match.apart?.standing ?? (clause === null ? PLAIN : standingOf(clause, clauses))
-  const standing = heldBack(said, match, clauses)
+  const read = timeOf(setting, clauses, match)
+  const first = notUntil(match, said, read)
+  const standing = heldBack(first === null ? said : { ...said, negated: false }, match, clauses)
   const source = attributedTo(setting, standing, segment)
   const reason: TextSpan | null =
     clause === null || rule.frame.verb === undefined ? null : reasonOf(reading, clause, clauses)
-  const { time, from } = timeOf(setting, clauses, match)
   const anchor = clause?.verb.main.index ?? description?.phrase.head ?? subject.mention.head
   return {
     key: `${segment.sentence}/${clause === null ? `d${anchor}` : clause.verb.main.index}/${rule.frame.verb === undefined ? rule.id : ''}/${subject.chain}/${match.turn}`,
@@ -121,8 +145,8 @@ const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], m
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time,
-    when: from,
+    time: first ?? read.time,
+    when: read.from,
     clause,
     place: match.place === null ? null : chainId(match.place.chain),
     with: companions(setting, match),
@@ -157,7 +181,8 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
   const seen = new Map<string, Pick<Draft, 'time' | 'clause'>[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
-    const content = [claim.predicate, ...ends, claim.value, claim.evidence.end, claim.negated, claim.modality].join('|')
+    const sentence = claim.key.slice(0, claim.key.indexOf('/'))
+    const content = [claim.predicate, ...ends, claim.value, sentence, claim.negated, claim.modality].join('|')
     const before = seen.get(content) ?? []
     const edtf = claim.time?.edtf ?? null
     const isSaid = before.some(({ time, clause }) =>
@@ -248,9 +273,12 @@ const segmentDrafts = (
 /** Times that count from a birth or another happening, once all claims are there to date it. */
 const withCounted = (reading: Reading, drafts: readonly Draft[]): readonly Draft[] => {
   const lives = livesOf(drafts)
+  const counted = new Map<number, FuzzyTime>()
   return drafts.map((claim) => {
-    const time = claim.predicate === 'AGE' ? null : countedTime(reading, claim, lives)
-    return time === null ? claim : { ...claim, time: { ...time, date: null } }
+    const time = claim.predicate === 'AGE' ? null : countedTime(reading, claim, lives, counted)
+    if (time === null) return claim
+    if (claim.when !== null) counted.set(claim.when.firstToken, time)
+    return { ...claim, time: { ...time, date: null } }
   })
 }
 

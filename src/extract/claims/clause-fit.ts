@@ -51,7 +51,7 @@ const isPresent = (clause: Clause): boolean =>
   !isPerfect(clause) &&
   !clause.verb.passive
 
-const isPerfect = (clause: Clause): boolean =>
+export const isPerfect = (clause: Clause): boolean =>
   clause.verb.first !== clause.verb.main.index &&
   !clause.verb.progressive &&
   clause.verb.main.lower !== clause.verb.main.lemma

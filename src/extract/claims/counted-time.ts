@@ -1,12 +1,15 @@
 import type { ClaimTime } from '../../model/extraction.ts'
-import { boundsOf } from '../../model/fuzzy-time.ts'
+import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../../model/time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { CountedFrom, Reading, ReadTime } from '../reading.ts'
 import { addAmount, approximately, edtfAt, moment, yearOf } from '../times/moment.ts'
 import { shifted } from '../times/resolve-relative.ts'
+import type { Amount } from '../times/time-value.ts'
 import { HAPPENINGS } from '../times/vocabulary.ts'
+import { aboutThen } from './about-then.ts'
+import { isPerfect } from './clause-fit.ts'
 
 /** What of a claim tells when somebody was born, or when something befell them. */
 export interface Dated {
@@ -69,17 +72,29 @@ const byAgeToday = (life: readonly Dated[], age: number, reference: string): Fuz
   return moment(approximately(edtfAt(middle, 'year')), 'age', bounds)
 }
 
-/** When somebody was of an age: within a year from that birthday. */
-const atAge = (life: readonly Dated[], age: number, reference: string | null): FuzzyTime | null => {
+/** When somebody was of an age, or of one in a range: within a year from that birthday. */
+const atAge = (life: readonly Dated[], age: number, reference: string | null, upTo = age): FuzzyTime | null => {
   const born = birthOf(life)
   const { earliest, latest } = born === null ? { earliest: null, latest: null } : boundsOf(born)
-  if (earliest === null || latest === null) return reference === null ? null : byAgeToday(life, age, reference)
+  if (earliest === null || latest === null)
+    return reference === null || upTo !== age ? null : byAgeToday(life, age, reference)
   if (yearOf(earliest) !== yearOf(latest)) return null
-  const from = addAmount(earliest, years(age), 1)
-  return moment(approximately(edtfAt(from, 'year')), 'age', {
-    earliest: from,
-    latest: addAmount(latest, years(age + 1), 1),
+  const middle = addAmount(earliest, years(Math.floor((age + upTo) / 2)), 1)
+  return moment(approximately(edtfAt(middle, 'year')), 'age', {
+    earliest: addAmount(earliest, years(age), 1),
+    latest: addAmount(latest, years(upTo + 1), 1),
   })
+}
+
+/** "has lived there *since she was twelve*", "stayed *until he was 22*" */
+const bounding = (time: FuzzyTime, bound: string | null | undefined): FuzzyTime => {
+  const { edtf, basis } = time
+  const free = { earliest: null, latest: null }
+  const span = bound === 'since' ? `${edtf}/..` : bound === 'until' ? `../${edtf}` : null
+  const whole = span === null ? null : timeFromEdtf(span, { basis })
+  if (whole === null) return time
+  const [start, end] = bound === 'since' ? [time.start, free] : [free, time.start]
+  return { ...whole, start, end }
 }
 
 const ownerOf = ({ mentions, tokens }: Reading, token: number): string | null => {
@@ -108,15 +123,22 @@ const ageBefore = (clause: Clause, life: readonly Dated[]): Dated | null =>
       clause.first - other.end < 2,
   ) ?? null
 
+/** What the clause that tells an age may begin with: those that bound a stretch of time, and "when". */
+const AGE_MARKERS = new Set(['when', 'since', 'until', 'till'])
+
 /** The age that a clause beside it says they were of: "moved to Lyon *when she was 20*", "*was 20* when she moved to Lyon". */
 const ageBeside = ({ clause, time }: Dated, life: readonly Dated[]): Dated | null => {
-  if (clause === null || (time !== null && time.start !== null) || clause.verb.tense !== 'past') return null
+  if (clause === null || (time !== null && time.start !== null)) return null
+  const isSoFar = clause.verb.tense === 'present' && isPerfect(clause)
+  if (clause.verb.tense !== 'past' && !isSoFar) return null
   if (clause.marker === 'when') return ageBefore(clause, life)
   if (clause.kind !== 'main' || time !== null) return null
   const beside = life.find(
     ({ predicate, clause: other }) =>
       predicate === 'AGE' &&
-      other?.marker === 'when' &&
+      other !== null &&
+      AGE_MARKERS.has(other.marker ?? '') &&
+      isSoFar === (other.marker === 'since') &&
       other.segment === clause.segment &&
       (other.first - clause.end < 2 || clause.first - other.end < 2) &&
       (clause.end <= other.first || (other.end <= clause.first && clause.joinedTo === null)),
@@ -124,34 +146,63 @@ const ageBeside = ({ clause, time }: Dated, life: readonly Dated[]): Dated | nul
   return beside ?? null
 }
 
+/** So many units on from a year that is itself counted: from that year, however wide its bounds are. */
+const countedOn = (from: FuzzyTime, amount: Amount, sign: 1 | -1): FuzzyTime | null => {
+  const year = timeFromEdtf((from.edtf ?? '').replace('~', ''))
+  const [there, plain] = [shifted(from, amount, sign, 'age'), year && shifted(year, amount, sign, 'age')]
+  return there && plain && { ...there, edtf: plain.edtf }
+}
+
+/** "became a nun *at eighteen* and was sent to Lagos four years later": counted from an age that no claim of the sentence has. */
+const atAgeToldBefore = (
+  { times, tokens, referenceDate }: Reading,
+  token: number,
+  here: number,
+  life: readonly Dated[],
+): FuzzyTime | undefined => {
+  const { counts } = times[firstFrom(times, token, ({ firstToken }) => firstToken)] ?? {}
+  if (counts?.from !== 'birth' || tokens[token]!.sentence !== tokens[here]!.sentence) return undefined
+  return atAge(life, counts.years, referenceDate, counts.upTo) ?? undefined
+}
+
+/** Times that have been counted so far, by their first token. */
+export type Counted = ReadonlyMap<number, FuzzyTime>
+
 const countFrom = (
   reading: Reading,
   subject: string,
   { counts, firstToken, endToken }: ReadTime & { readonly counts: CountedFrom },
-  lives: Lives,
+  { lives, counted }: { readonly lives: Lives; readonly counted: Counted },
 ): FuzzyTime | null => {
-  if (counts.from === 'birth') return atAge(lives.get(subject) ?? [], counts.years, reading.referenceDate)
+  if (counts.from === 'birth') return atAge(lives.get(subject) ?? [], counts.years, reading.referenceDate, counts.upTo)
+  if (counts.from === 'counted') {
+    const before =
+      counted.get(counts.token) ?? atAgeToldBefore(reading, counts.token, firstToken, lives.get(subject) ?? [])
+    return before === undefined ? null : countedOn(before, counts.amount, counts.sign)
+  }
   // "the day after *his* arrest" is not counted from an arrest of whoever the claim is about.
   const owner = reading.tokens[endToken - 2]
   const person = owner === undefined || owner.lower === 'the' ? subject : ownerOf(reading, owner.index)
   const from = person === null ? null : happened(lives.get(person) ?? [], counts.noun, firstToken)
+  if (counts.soon) return from && aboutThen(from)
   return from && shifted(from, counts.amount, counts.sign, 'story-event')
 }
 
 /** A time that counts from a birth or another happening that the document's claims date: "at the age of nine". Null where none does. */
-export const countedTime = (reading: Reading, claim: Dated, lives: Lives): FuzzyTime | null => {
+export const countedTime = (reading: Reading, claim: Dated, lives: Lives, counted: Counted): FuzzyTime | null => {
   const { when, subject } = claim
   const life = lives.get(subject) ?? []
   const beside = ageBeside(claim, life)
   const found =
     when?.counts !== undefined
-      ? countFrom(reading, subject, { ...when, counts: when.counts }, lives)
+      ? countFrom(reading, subject, { ...when, counts: when.counts }, { lives, counted })
       : typeof beside?.value === 'number'
         ? atAge(life, beside.value, reading.referenceDate)
         : null
   const { referenceDate } = reading
   if (found === null || (referenceDate !== null && (boundsOf(found).earliest ?? '') > referenceDate)) return null
-  return { ...found, text: when?.time.text ?? wordsOf(reading, beside) }
+  const bound = when?.counts === undefined ? beside?.clause?.marker : when.role
+  return { ...bounding(found, bound), text: when?.time.text ?? wordsOf(reading, beside) }
 }
 
 const wordsOf = ({ text, tokens }: Reading, claim: Dated | null): string | null => {

@@ -1,4 +1,5 @@
-import type { Clause } from '../clauses/clause.ts'
+import type { Clause, Complement } from '../clauses/clause.ts'
+import { TIME_NOUNS } from '../clauses/verb-words.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 
 /** Where a mention stands: tokens `[firstToken, endToken)`. */
@@ -7,9 +8,15 @@ export interface TokenSpan {
   readonly endToken: number
 }
 
+/** What prepositions tie to a verb, but for lengths of time: the "for Acme" of "worked *for Acme* for ten years". */
+const goalsOf = ({ complements, segment }: Clause): readonly Complement[] =>
+  complements.filter(({ np }) => !TIME_NOUNS.has(segment.tokens.find(({ index }) => index === np.head)?.lemma ?? ''))
+
 /** "flew to Rome in May and in June to Bari": one verb, two journeys. */
-export const isOneHappening = ({ complements }: Clause): boolean =>
-  new Set(complements.map(({ preposition }) => preposition)).size === complements.length
+export const isOneHappening = (clause: Clause): boolean => {
+  const goals = goalsOf(clause)
+  return new Set(goals.map(({ preposition }) => preposition)).size === goals.length
+}
 
 /** Where the turn of each goal begins: at the "and" or comma before it, the first one's with the clause. */
 const turnsOf = ({ tokens }: Reading, goals: readonly { readonly first: number; readonly end: number }[]): number[] =>
@@ -26,10 +33,11 @@ const turnsOf = ({ tokens }: Reading, goals: readonly { readonly first: number; 
  */
 export const ofTurn = (
   reading: Reading,
-  { complements }: Clause,
+  clause: Clause,
   times: readonly ReadTime[],
   object: number,
 ): readonly ReadTime[] => {
+  const complements = goalsOf(clause)
   const preposition = complements.find(({ np }) => np.first <= object && object < np.end)?.preposition
   const goals = complements.filter((other) => other.preposition === preposition).map(({ np }) => np)
   const own = goals.findLastIndex(({ first }) => first <= object)

@@ -200,9 +200,10 @@ export class NounPhraseReader {
     return (token.pos === 'ADV' || token.pos === 'VERB') && ['NOUN', 'ADJ', 'PROPN'].includes(after)
   }
 
-  /** "*her* leather bag", "*her* lost son", unlike "helped *her* leave Luanda". */
+  /** "*her* leather bag", "*her* lost son", unlike "helped *her* leave Luanda", "fined *her* two days later". */
   private ownsNoun(her: number): boolean {
     const following = this.tokens[her + 1]
+    if (following !== undefined && this.landmarks.timeStarts.has(following.index)) return false
     const isBase = following?.pos === 'VERB' && following.lower === following.lemma
     return this.opensNoun(her + 1) && !isBase
   }

@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause, Governor } from './clause.ts'
 import { cameTo, isFirst, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
 import { isExpletive } from './judged.ts'
@@ -81,6 +82,33 @@ const hasOwnObject = ({ phrases, at, current }: ParseState, verb: VerbPhrase): b
   phrases[at + 1]?.kind === 'noun' &&
   !TWOFOLD.has(verb.main.lemma)
 
+/** Words for what came next: "studied in Lima, *then* worked for Acme". */
+const NEXT = new Set('then later next afterwards afterward eventually finally subsequently thereafter soon'.split(' '))
+
+const OWN_DOING = wordList('verbs', 'own-doing')
+
+/** "studied in Lima, *then worked* for Acme": nobody is worked. "Founded a school in Lima, *later moved* to Quito" may be of the school. */
+const isNextDone = ({ phrases, at, current }: ParseState, { main }: VerbPhrase): boolean => {
+  const before = phrases[at - 1]
+  if (before?.kind !== 'adverb' || !NEXT.has(before.word) || !OWN_DOING.has(main.lemma)) return false
+  if (current?.kind !== 'main' || current.verb.tense !== 'past') return false
+  return before.word === 'then' || main.lemma !== 'move' || current.objects.length === 0
+}
+
+/** "moved to Lima *and, in 1979, after the amnesty, returned*": only times and phrases with a preposition stand between "and" and the verb. */
+const isBehindAside = ({ phrases, at, current }: ParseState): boolean => {
+  if (current?.kind !== 'main' || current.verb.tense !== 'past') return false
+  let back = at - 2
+  while (back > 0 && phrases[back]!.kind !== 'conjunction') {
+    const phrase = phrases[back]!
+    const isGoverned = phrase.kind === 'noun' && phrases[back - 1]?.kind === 'preposition'
+    if (!isGoverned && !/^(?:comma|time|adverb|preposition)$/.test(phrase.kind)) return false
+    back--
+  }
+  const [and, next] = [phrases[back], phrases[back + 1]]
+  return and?.kind === 'conjunction' && and.word === 'and' && (next?.kind === 'comma' || next?.kind === 'time')
+}
+
 /** Whether "opened", "left" is a past tense or a participle here. */
 const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participle' => {
   const { phrases, at, top } = state
@@ -96,7 +124,9 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'
   if (before?.kind === 'comma')
-    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) ? 'finite' : 'participle'
+    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) || isNextDone(state, verb) || isBehindAside(state)
+      ? 'finite'
+      : 'participle'
   return 'finite'
 }
 

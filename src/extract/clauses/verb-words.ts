@@ -115,7 +115,7 @@ export const UNCHANGING: ReadonlySet<string> = new Set(
 
 /** Nouns that may open a clause that says when: "the day the war began". */
 export const TIME_NOUNS: ReadonlySet<string> = new Set(
-  'day morning evening night moment week month year time summer winter spring autumn hour'.split(' '),
+  'day morning evening night moment week month year decade time summer winter spring autumn hour'.split(' '),
 )
 
 /** Verbs that say in what state their object is: "*kept* the shop closed". */

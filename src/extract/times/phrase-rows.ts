@@ -74,6 +74,14 @@ const partOnly = (slots: Slots): TimeValue | null => {
   return of?.op === 'part' ? of : null
 }
 
+/** "at the end of the month": of the one that the narrative spoke of last. */
+const endOfUnit = (slots: Slots): TimeValue | null => {
+  const unit = slotValue(slots, 'unit')
+  return unit === 'month' || unit === 'year'
+    ? { op: 'part', part: 'late', of: { op: 'same', step: 0, what: { unit } } }
+    : null
+}
+
 const shift =
   (sign: 1 | -1) =>
   (slots: Slots): TimeValue | null => {
@@ -99,6 +107,19 @@ const age = (slots: Slots): TimeValue | null => {
   return years === undefined ? null : { op: 'age', years }
 }
 
+/** The years of age that a third of a decade of life has. */
+const AGES_WITHIN: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  early: [0, 3],
+  mid: [4, 6],
+  late: [7, 9],
+}
+
+/** "since the age of twelve" */
+const sinceAge = (slots: Slots): TimeValue | null => {
+  const of = age(slots)
+  return of === null ? null : { op: 'open', role: 'since', of }
+}
+
 /** "on her 18th birthday" */
 const birthday = (slots: Slots): TimeValue | null => {
   const years = slotValue(slots, 'ordinal')
@@ -118,11 +139,31 @@ const afterHappening =
     return amount === undefined || noun === undefined ? null : { op: 'told', amount, sign, noun }
   }
 
+/** "shortly after his arrest" */
+const soonAfterHappening = (slots: Slots): TimeValue | null => {
+  const noun = slotValue(slots, 'happening')
+  const soon = slotValue(slots, 'soon')
+  if (noun === undefined || soon === undefined) return null
+  return { op: 'told', amount: { count: 1, unit: 'month', vague: true }, sign: 1, noun, soon: true }
+}
+
 /** "at the turn of the 20th century" is about its first year. */
 const turn = (slots: Slots): TimeValue | null => {
   const century = slotValue(slots, 'ordinal')
   return century === undefined ? null : { op: 'approx', of: { op: 'calendar', year: (century - 1) * 100 } }
 }
+
+/** "in her late twenties" */
+const lateIn =
+  (decade: number | null) =>
+  (slots: Slots): TimeValue | null => {
+    const told = slotValue(slots, 'shortDecade')
+    const from = decade ?? (told === undefined ? undefined : (told % 10) * 10)
+    const range = AGES_WITHIN[slotValue(slots, 'part') ?? '']
+    return from === undefined || range === undefined
+      ? null
+      : { op: 'age', years: from + range[0], upTo: from + range[1] }
+  }
 
 const millennium = (): TimeValue => ({ op: 'approx', of: { op: 'calendar', year: 2000 } })
 
@@ -157,6 +198,8 @@ export const PART_ROWS: readonly Row[] = [
   row('first-half', 'the? first half of <point>', part('first-half')),
   row('second-half', 'the? second half of <point>', part('second-half')),
   row('first-weeks', 'the? first|opening few? days|week|weeks|months of <point>', part('early')),
+  row('hours-of', 'the early|small hours of|on <point>', point),
+  row('end-of-unit', 'the very? end|close of the <unit>', endOfUnit),
   row('middle-week', 'the? second|third week of <point>', part('mid')),
   row('last-weeks', 'the? last|final|closing few? days|week|weeks|months of <point>', part('late')),
 ]
@@ -186,6 +229,11 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('from', 'from <point>', open('since'), { role: 'since' }),
   row('from-up-to', 'from <point:from> up to <point:to>', range),
   row('from-to-told', `from <point:from> to|until|till a|an|its|${HIS} <noun:kind>? <noun> in|on <point:to>`, range),
+  row(
+    'from-told-to-told',
+    `from a|an|its|${HIS} <noun:kind>? <noun> in|on <point:from> to|until|till a|an|its|${HIS} <noun:other>? <noun:end> in|on <point:to>`,
+    range,
+  ),
   row('dash', '<point:from> -|to|through <point:to>', range),
   row('years', 'in|during? the? <year:from> -|/ <yearEnd>', years),
   row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),
@@ -208,6 +256,7 @@ export const PHRASE_ROWS: readonly Row[] = [
     `about|around|some|just|only|nearly|almost|exactly? <amount> before ${HIS} <happening>`,
     afterHappening(-1),
   ),
+  row('soon-after-happening', `<soon> after|following ${HIS} <happening>`, soonAfterHappening),
   row('in-told', 'in|during a|an|the <noun:kind>? <noun> of <point>', ofYear),
   row('unit-after-happening', `on? the <unit> after|following ${HIS} <happening>`, afterHappening(1)),
   row('unit-before-happening', `on? the <unit> before ${HIS} <happening>`, afterHappening(-1)),
@@ -215,6 +264,9 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('at-age', 'at age <years>', age),
   row('aged', 'aged just|only? <years>', age),
   row('at-years', 'at just|only? <years>', age),
+  row('in-decade-of-life', 'in|by his|her|their|my|our <part> <shortDecade>', lateIn(null)),
+  row('in-teens', 'in|by his|her|their|my|our <part> teens', lateIn(10)),
+  row('since-age', 'ever? since|from the age of <years> on|onwards|onward?', sinceAge, { role: 'since' }),
   row('birthday', 'on his|her|their|my <ordinal> birthday', birthday),
   row('turn-of-century', 'at|around? the turn of the <ordinal> century', turn),
   row('turn-of-millennium', 'at|around? the turn of the millennium', millennium),

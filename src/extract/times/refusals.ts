@@ -73,12 +73,15 @@ const isOfClause = (
   end: number,
 ): boolean => items[first]?.pos === 'SCONJ' && ('weekday' in what || /^(?:VERB|AUX)$/.test(items[end]?.pos ?? ''))
 
+/** What may stand behind a preposition that governs nothing. */
+const CLOSES_ALONE = /^[.,;:!?)]$|^(?:and|but|for|in|at|by|with|after|when|while|because)$/
+
 /** Times that end with a preposition: what follows is what they would be counted from. */
 const ALONE = new Set(['since-alone', 'unit-after-alone', 'unit-before-alone'])
 
-/** "has lived there *since*.", "went home *the year after*.": nothing follows that it could be counted from. */
+/** "has lived there *since*.", "was fined *the year before* for theft": nothing follows that it could be counted from. */
 const isCountedFrom = ({ id }: Row, items: readonly Item[], end: number): boolean =>
-  ALONE.has(id) && items[end] !== undefined && !/^[.,;:!?)]$|^(?:and|but)$/.test(items[end]!.text)
+  ALONE.has(id) && items[end] !== undefined && !CLOSES_ALONE.test(items[end]!.text)
 
 /** "and *soon after* moved to Lima", unlike "soon after moving to Lima", "soon after he moved". */
 const isOfMore = ({ id }: Row, items: readonly Item[], end: number): boolean => {
@@ -99,10 +102,14 @@ const isFromThenOn = (value: TimeValue, items: readonly Item[], first: number, e
   const before = items[first - 1]
   const opens = before === undefined || /^(?:and|but|[,;("])$/.test(before.text)
   const at = next?.text === ',' ? end + 1 : end
+  // "*From 1968*, when she was dismissed, …"
+  if (opens && at > end && items[at]?.text === 'when') return true
   if (opens && /^(?:PRON|PROPN|DET|VERB|AUX)$/.test(items[at]?.pos ?? '') && items[end] !== undefined)
     return before !== undefined || items[at]?.pos !== 'VERB'
   const closes = next === undefined || /^(?:[.,;)]|and|but)$/.test(next.text)
-  return closes && before !== undefined && (before.capital || before.pos === 'PROPN' || before.text === 'there')
+  // "for ten years *from 1989*"
+  const isPlaced = before?.capital || before?.pos === 'PROPN' || /^(?:there|years?|months?)$/.test(before?.text ?? '')
+  return closes && before !== undefined && isPlaced
 }
 
 /** "after ten years *in prison*", "after a year *of rows*": not simply so long after what was told last. */
@@ -150,7 +157,9 @@ const isTopic = (value: TimeValue, items: readonly Item[], first: number): boole
 const isClock = (years: number, items: readonly Item[], first: number, end: number): boolean => {
   if (items[first]?.text !== 'at' || items.slice(first, end).some(({ text }) => text === 'age')) return false
   const next = items[end]
-  const goesOn = next?.text === 'and' && /^(?:VERB|AUX|ADV)$/.test(items[end + 1]?.pos ?? '')
+  const after = items[end + 1]
+  // A tagger takes the "married" of "at 19 and married" for an adjective.
+  const goesOn = next?.text === 'and' && (/^(?:VERB|AUX|ADV)$/.test(after?.pos ?? '') || after?.text.endsWith('ed'))
   const closes = next === undefined || goesOn || /^(?:[,.;]|he|she|i|they)$/.test(next.text)
   return years < 13 || !closes
 }

@@ -83,6 +83,21 @@ const soonAfterThen = (slots: Slots): TimeValue | null => {
     : { op: 'soon', exact: soon.exact, of: { op: 'same', step: 0, what: { unit: 'day' } } }
 }
 
+/** "weeks later": nobody says how many, and a few are meant. */
+const someUnits = (slots: Slots): TimeValue | null => {
+  const unit = slotValue(slots, 'units')
+  if (unit === undefined || unit === 'hours') return null
+  return { op: 'shift', amount: { count: 3.5, unit: unit.slice(0, -1) as Unit, vague: true }, sign: 1, from: null }
+}
+
+/** "within days": of what the narrative told last. */
+const withinUnits = (slots: Slots): TimeValue | null => {
+  const unit = slotValue(slots, 'units')
+  return unit === 'days' || unit === 'weeks'
+    ? { op: 'soon', exact: unit === 'days', of: { op: 'same', step: 0, what: { unit: 'day' } } }
+    : null
+}
+
 /** The kinds that recur, one row each. */
 const each = (id: string, pattern: string, read: Row['read']): readonly Row[] =>
   ['unit', 'month', 'season', 'weekday'].map((kind) =>
@@ -108,6 +123,8 @@ export const RELATIVE_ROWS: readonly Row[] = [
   ...each('some-time-this', 'earlier|later|sometime this <what>', step('deictic', 0)),
   ...each('some-time-last', 'earlier|later|sometime last <what>', step('deictic', -1)),
   row('later', `${ROUGHLY} <amount> or? so? later|afterwards|afterward`, shift(1)),
+  row('units-later', 'only|just|some? <units> later|afterwards|afterward', someUnits),
+  row('within-units', 'within <units>', withinUnits),
   row('after-that', '<amount> after that', shift(1)),
   row('earlier', `${ROUGHLY} <amount> earlier|beforehand|previously`, shift(-1)),
   row('before-that', '<amount> before that', shift(-1)),
@@ -117,6 +134,7 @@ export const RELATIVE_ROWS: readonly Row[] = [
   row('unit-after-alone', 'the very? <unit> after', step('same', 1)),
   row('unit-before-alone', 'the <unit> before', step('same', -1)),
   row('soon-after-alone', '<soon> after', soonAfterThen),
+  row('soon-afterwards', '<soon> afterwards|afterward|thereafter', soonAfterThen),
   row('next-day', 'next day|morning|night', () => ({ op: 'same', step: 1, what: { unit: 'day' } })),
   ...each('previous', 'the previous|preceding <what>', step('same', -1)),
   ...each('that', '<part>? that same? very? <what>', step('same', 0)),

@@ -3,7 +3,7 @@ import { boundsOf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime, LocalDate, TimeBasis } from '../../model/time.ts'
 import type { Context } from './context.ts'
 import { dated, edtfAt, middleOf, moment, monthOf, weekdayFrom, yearOf } from './moment.ts'
-import { isWide } from './story.ts'
+import { isWide, type Scene } from './story.ts'
 import type { CalendarValue } from './time-value.ts'
 
 const at = (value: CalendarValue, year: number, basis: TimeBasis): FuzzyTime | null =>
@@ -79,6 +79,20 @@ const weekday = (day: number, { scene, reference, future }: Context): FuzzyTime 
 }
 
 /**
+ * Whether a date beside one that was told is nevertheless of the day of writing: "The court today heard Rui, jailed *in November*", for the next
+ * one has not been; "Rui, who joined Acme in 2003, was arrested *in February*", for a year told by the way gives none.
+ */
+const isOfToday = (
+  told: number,
+  value: CalendarValue,
+  scene: Scene,
+  { reference, future }: Pick<Context, 'reference' | 'future'>,
+): boolean => {
+  const isToCome = !future && reference !== null && (at(value, told, 'narrative')?.start?.earliest ?? '') > reference
+  return isToCome || (scene.hold === 'aside' && isWide(scene.time))
+}
+
+/**
  * A date that gives no year. It has that of the day of writing where no other date was told; where one was, that date's, if
  * the story surely goes on from it, or if both say the same. Else it could be either, and is neither.
  */
@@ -93,6 +107,7 @@ const withoutYear = (value: CalendarValue, context: Context): FuzzyTime | null =
   // "In January he left. In the winter …" may be the winter that January ends.
   const told = seasonOf(value, scene.time) === null ? yearFrom(value, scene.time, context) : null
   if (told === null) return null
+  if (here !== null && isOfToday(told, value, scene, context)) return at(value, here, 'reference-date')
   const goesOn = scene.hold === 'near' && told === yearOf(scene.time.start?.earliest ?? '')
   const isAlone = reference === null && scene.hold !== 'none' && !isWide(scene.time)
   const isSure = scene.hold === 'sure' || goesOn || isAlone

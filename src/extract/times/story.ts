@@ -19,6 +19,10 @@ export type Telling = 'main' | 'aside' | 'birth' | 'ongoing'
 interface Told extends Place {
   readonly time: FuzzyTime
   readonly how?: Telling
+  /** The item of its sentence behind it. */
+  readonly end?: number
+  /** How many deeds its sentence tells behind it. */
+  readonly deedsBehind?: number
 }
 
 /** A date before what the story tells, and the item of its sentence behind it: "his father had died *in 1950* and …". */
@@ -36,6 +40,8 @@ export interface Story {
   readonly scene: (Told & { readonly gives: boolean; readonly run: number }) | null
   /** It has told a date of the year before its writing: it is no story of long ago only. */
   readonly current: boolean
+  /** Where it told a time since its last date that only claims can date, by its first token: "*at 19* he left". */
+  readonly counted: { readonly token: number; readonly paragraph: number } | null
 }
 
 /** A date whose year one without may share. */
@@ -43,15 +49,15 @@ export interface Scene {
   readonly time: FuzzyTime
   /**
    * `sure`: the sentence goes on from it, or several dates of its year were told; `near`: a date of the same year that comes
-   * later; `loose`: it may; `none`: it is told by the way, and gives no year.
+   * later; `loose`: it may; `aside`: it is told by the way, and gives no year; `none`: it is too far back.
    */
-  readonly hold: 'sure' | 'near' | 'loose' | 'none'
+  readonly hold: 'sure' | 'near' | 'loose' | 'aside' | 'none'
   /** Several dates of its year were told in a row. */
   readonly established: boolean
   readonly sameParagraph: boolean
 }
 
-export const NOTHING_TOLD: Story = { back: null, last: null, scene: null, current: false }
+export const NOTHING_TOLD: Story = { back: null, last: null, scene: null, current: false, counted: null }
 
 /** How many paragraphs a date reaches: less where a date of writing can stand in for it. */
 const REACH = { withReference: 2, without: 6 }
@@ -75,6 +81,7 @@ export const withTold = (story: Story, told: Told, how: Telling, isCurrent: bool
   return {
     back: null,
     current,
+    counted: isBeside ? story.counted : null,
     last: isBeside && last !== null ? last : { ...told, how },
     scene: how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, gives: how === 'main', run },
   }
@@ -101,9 +108,20 @@ export const surely = (time: FuzzyTime): Scene => ({ time, hold: 'sure', establi
 export const isWide = ({ edtf }: FuzzyTime): boolean =>
   edtf !== null && ['year', 'decade', 'century'].includes(grainOf(edtf))
 
+/** A story whose next dates count from one that only claims can tell. */
+export const withCounted = (story: Story, token: number | null, { paragraph }: Place): Story => ({
+  ...story,
+  last: null,
+  counted: token === null ? null : { token, paragraph },
+})
+
 /** The date that "that month" counts from; null where the last one is too far. */
 export const anchorOf = ({ last }: Story, { paragraph }: Place, hasReference: boolean): FuzzyTime | null =>
   last !== null && paragraph - last.paragraph <= reach(hasReference) ? last.time : null
+
+/** "Ana, born in 1928, became a nun. *Four years later* …": not from her birth, for something else was told since. */
+export const isPassed = ({ last }: Story, { sentence }: Place): boolean =>
+  (last?.how === 'birth' || last?.how === 'aside') && last.sentence !== sentence && (last.deedsBehind ?? 0) > 0
 
 /** What "since then" counts from: what the sentence, or the one before, told to have happened on a date. */
 export const thenOf = ({ last }: Story, { sentence }: Place): Told | null =>
@@ -112,7 +130,7 @@ export const thenOf = ({ last }: Story, { sentence }: Place): Told | null =>
 const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: boolean): Scene['hold'] => {
   const wide = isWide(scene.time)
   const sentences = place.sentence - scene.sentence
-  if (!scene.gives) return 'none'
+  if (!scene.gives) return 'aside'
   if (scene.run > 1) return 'sure'
   const isAnswer = scene.turn === 'question' && place.turn === 'answer' && place.paragraph === scene.paragraph + 1
   if (isAnswer) return 'sure'

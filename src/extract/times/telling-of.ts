@@ -8,7 +8,7 @@ const isVerb = (item: Item | undefined): boolean => item?.pos === 'VERB' || item
 const JOINS = new Set(['and', 'or', 'but', 'to'])
 
 /** How many verb groups stand between two items; those joined to the one before ("fled and settled") are one. */
-const verbGroups = (items: readonly Item[], from: number, to: number): number => {
+export const verbGroups = (items: readonly Item[], from: number, to: number): number => {
   let groups = 0
   for (let at = from; at < to; at++) {
     if (isVerb(items[at]) && !isVerb(items[at - 1]) && !JOINS.has(items[at - 1]?.text ?? '')) groups++

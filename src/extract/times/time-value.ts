@@ -77,7 +77,7 @@ export type TimeValue =
   /** "for six months"; `recent` for "for the past six months", which reaches up to the reference date; `after`
    * for "after six months", which counts from what was told last, where anything was. */
   | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean; readonly after?: true }
-  /** "at the age of nine": counts from somebody's birth, which only claims tell. */
-  | { readonly op: 'age'; readonly years: number }
-  /** "two weeks after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */
-  | { readonly op: 'told'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }
+  /** "at the age of nine", "in his late forties" (47 `upTo` 49): counts from somebody's birth, which only claims tell. */
+  | { readonly op: 'age'; readonly years: number; readonly upTo?: number }
+  /** "two weeks after his arrest", "`soon` after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */
+  | { readonly op: 'told'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string; readonly soon?: true }

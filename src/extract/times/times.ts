@@ -3,7 +3,7 @@ import { disjoint, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { FuzzyTime } from '../../model/time.ts'
 import { loadEvents, type PublicEvents } from '../../ontology/events.ts'
 import type { Sentence } from '../../text/structure.ts'
-import type { Reading, ReadMention, ReadTime, Step } from '../reading.ts'
+import type { CountedFrom, Reading, ReadMention, ReadTime, Step } from '../reading.ts'
 import { DateChains } from './date-chains.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { firmBounds } from './firm-bounds.ts'
@@ -21,9 +21,14 @@ interface Resolved {
   readonly time: FuzzyTime | null
   /** What it would mean alone, where an expression beside it says more. */
   readonly alone?: FuzzyTime
+  /** What it counts from that only claims can date. */
+  readonly counts?: CountedFrom
   /** It dates the public event before it, not what is told: "after the election *of August 2020*". */
   readonly ofEvent?: true
 }
+
+/** One that is known. */
+type Dated = Resolved & { readonly time: FuzzyTime }
 
 const UNKNOWN: FuzzyTime = {
   edtf: null,
@@ -99,10 +104,12 @@ class TimesReader {
     const all: (Resolved | undefined)[] = found.map(() => undefined)
     let ahead: Resolved | null = null
     let base: Base | null = null
-    const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => ({
-      expression,
-      time: this.voices.resolve(items, expression, place, scene),
-    })
+    const resolved = (expression: Expression, place: Place, scene?: Scene): Resolved => {
+      const time = this.voices.resolve(items, expression, place, scene)
+      const counts =
+        time === null ? (countsOf(expression.value) ?? this.voices.countedBefore(items, expression, place)) : undefined
+      return { expression, time, ...(counts === undefined ? {} : { counts }) }
+    }
     for (let at = 0; at < found.length; at++) {
       const [expression, next] = [found[at]!, found[at + 1]]
       const place = this.placeOf(items, expression, sentence)
@@ -190,14 +197,10 @@ class TimesReader {
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
       if (b.ofEvent) continue
       const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
-      if (time === null && this.datesEvent(a.expression, b.time)) {
-        // "two weeks after he declared martial law *in September 1972*" tells when he did so.
-        if (a.expression.row.clausal !== true) result[at + 1] = { ...b, ofEvent: true }
-      } else if (time === null) {
-        const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
-        this.warn(items, a.expression, b.expression)
-        result[at] = { ...a, time: kept, alone: a.alone ?? a.time }
-        result[at + 1] = { ...b, time: kept, alone: b.time }
+      if (time === null) {
+        const [first, second] = this.apart(items, { ...a, time: a.time }, { ...b, time: b.time })
+        result[at] = first
+        result[at + 1] = second
       } else {
         result[at] = { ...a, time, alone: a.alone ?? a.time }
         result[at + 1] = { ...b, time, alone: b.time }
@@ -205,6 +208,22 @@ class TimesReader {
       }
     }
     return result
+  }
+
+  /** Two that cannot both be: a date may be that of the event that the other counts from, else the one spelled out is kept. */
+  private apart(items: readonly Item[], a: Dated, b: Dated): readonly [Resolved, Resolved] {
+    if (this.datesEvent(a.expression, b.time)) {
+      // "when the war broke out *in 1992*": another war than the one that began in 1991.
+      if (a.expression.value.op === 'event') return [{ ...a, time: b.time, alone: a.alone ?? a.time }, b]
+      // "two weeks after he declared martial law *in September 1972*" tells when he did so.
+      return [a, a.expression.row.clausal === true ? b : { ...b, ofEvent: true }]
+    }
+    const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
+    this.warn(items, a.expression, b.expression)
+    return [
+      { ...a, time: kept, alone: a.alone ?? a.time },
+      { ...b, time: kept, alone: b.time },
+    ]
   }
 
   /** Whether a date is one of the public event that an expression counts from: it tells when that was. */
@@ -222,7 +241,7 @@ class TimesReader {
     })
   }
 
-  private add(items: readonly Item[], { expression, time, alone, ofEvent }: Resolved): void {
+  private add(items: readonly Item[], { expression, time, alone, ofEvent, counts }: Resolved): void {
     const { first, end, row, value, coreFirst, coreEnd } = expression
     const [from, to] = [items[first]!, items[end - 1]!]
     const text = this.reading.text.slice(from.start, to.end)
@@ -234,7 +253,6 @@ class TimesReader {
     // "after four days", where it is known since when.
     const isDate = value.op === 'length' && resolved.kind === 'instant'
     const role = isDate ? undefined : (row.role ?? (value.op === 'open' ? value.role : undefined))
-    const counts = resolved.edtf === null ? countsOf(value) : undefined
     this.times.push({
       start: from.start,
       end: to.end,

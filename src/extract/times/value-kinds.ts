@@ -37,8 +37,10 @@ export const givesYear = ({ op }: TimeValue): boolean => op === 'ago' || op === 
 
 /** What a value counts from that only claims can date; undefined for all others. */
 export const countsOf = (value: TimeValue): CountedFrom | undefined => {
-  if (value.op === 'age') return { from: 'birth', years: value.years }
+  if (value.op === 'open' && value.role === 'since' && value.of.op === 'age') return countsOf(value.of)
+  if (value.op === 'age')
+    return { from: 'birth', years: value.years, ...(value.upTo === undefined ? {} : { upTo: value.upTo }) }
   if (value.op !== 'told') return undefined
-  const { amount, sign, noun } = value
-  return { from: 'happening', amount, sign, noun }
+  const { amount, sign, noun, soon } = value
+  return { from: 'happening', amount, sign, noun, ...(soon === undefined ? {} : { soon }) }
 }

@@ -3,7 +3,7 @@ import { boundsOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { DateBounds, FuzzyTime, LocalDate } from '../../model/time.ts'
 import type { PublicEvents } from '../../ontology/events.ts'
 import { datelines, letterhead } from '../dateline.ts'
-import type { Reading } from '../reading.ts'
+import type { CountedFrom, Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import type { Expression } from './find.ts'
 import type { Item } from './item.ts'
@@ -11,6 +11,7 @@ import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
 import {
   anchorOf,
+  isPassed,
   NOTHING_TOLD,
   type Place,
   type Scene,
@@ -19,10 +20,11 @@ import {
   tells,
   thenOf,
   withBack,
+  withCounted,
   withHeading,
   withTold,
 } from './story.ts'
-import { goesOnFrom, opensLater, tellingOf } from './telling-of.ts'
+import { goesOnFrom, opensLater, tellingOf, verbGroups } from './telling-of.ts'
 import { isPerfectNow, looksAhead, speaksOfNow, stepsBack, tellsPast } from './tense.ts'
 import { countsOf, goesBack, lacksYear } from './value-kinds.ts'
 
@@ -135,12 +137,13 @@ export class Voices {
    */
   private anchor(
     items: readonly Item[],
-    { first, end }: Expression,
+    { value, first, end }: Expression,
     story: Story,
     place: Place,
     hasReference: boolean,
   ): FuzzyTime | null {
     const { back } = story
+    if (value.op === 'shift' && isPassed(story, place)) return null
     if (back?.sentence === place.sentence) return goesOnFrom(items, back.end, first) ? back.time : null
     if (back !== null && back.sentence === place.sentence - 1 && stepsBack(items, first, end)) return back.time
     return anchorOf(story, place, hasReference)
@@ -158,17 +161,25 @@ export class Voices {
     return speaksOfNow(this.reading.tokens.slice(before.firstToken, before.endToken))
   }
 
-  /** "He was 22 when he left, and *from then on* …" does not count from what the sentence before told. */
+  /**
+   * "He was 22 when he left, and *from then on* …" does not count from what the sentence before told, nor does the "since" of "left in
+   * 1990, worked in Rome and joined Acme, where he has been *since*" from 1990.
+   */
   private sinceThen(items: readonly Item[], first: number, story: Story, place: Place): FuzzyTime | null {
     const told = thenOf(story, place)
-    return told === null || (told.sentence !== place.sentence && opensLater(items, first)) ? null : told.time
+    if (told === null) return null
+    const isSame = told.sentence === place.sentence
+    const deeds = isSame ? verbGroups(items, told.end ?? first, first) : (told.deedsBehind ?? 0)
+    // The deed of a date that opens its sentence stands behind it, and so does what has been since.
+    const own = Number(told.fronted) + 1
+    return deeds > own || (!isSame && opensLater(items, first)) ? null : told.time
   }
 
   /** Goes on with the story of its voice, where an expression tells a date. */
   tell(items: readonly Item[], expression: Expression, time: FuzzyTime | null, place: Place): void {
     const told = time === null ? null : pointTold(expression, time)
     // "At 18 he left. Two years later …": no longer from what was told before.
-    if (time === null && countsOf(expression.value) !== undefined) this.forgetLast(items, expression)
+    if (time === null) this.forgetLast(items, expression, place)
     if (told === null || !tells(this.reading.paragraphs[place.paragraph]?.kind) || this.isHead(place)) return
     const { voice, references } = this.frameOf(items, expression)
     const story = this.storyOf(voice)
@@ -182,7 +193,8 @@ export class Voices {
     const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
     const reference = references[0] ?? null
     const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)
-    this.stories.set(voice, withTold(story, { ...place, time: told }, how, isCurrent))
+    const deedsBehind = verbGroups(items, end, items.length)
+    this.stories.set(voice, withTold(story, { ...place, time: told, end, deedsBehind }, how, isCurrent))
   }
 
   /** Goes on under a heading that is a date. */
@@ -195,9 +207,24 @@ export class Voices {
     return this.heads.has(sentence)
   }
 
-  private forgetLast(items: readonly Item[], expression: Expression): void {
+  /** "Months later …": nor from there. */
+  private forgetLast(items: readonly Item[], expression: Expression, place: Place): void {
+    const { value, row, first } = expression
     const { voice } = this.frameOf(items, expression)
-    this.stories.set(voice, { ...this.storyOf(voice), last: null })
+    const counts = countsOf(value) ?? this.countedBefore(items, expression, place)
+    const isVague = value.op === 'shift' && value.from === null && value.amount.vague
+    if (counts === undefined && !isVague) return
+    const token = counts === undefined || row.role !== undefined ? null : items[first]!.token
+    this.stories.set(voice, withCounted(this.storyOf(voice), token, place))
+  }
+
+  /** "At 19 he left. *Two years later* …": what that counts from; undefined for what counts from nothing of the kind. */
+  countedBefore(items: readonly Item[], expression: Expression, { paragraph }: Place): CountedFrom | undefined {
+    const { value } = expression
+    const { counted, last } = this.storyOf(this.frameOf(items, expression).voice)
+    if (counted === null || last !== null || paragraph - counted.paragraph > 1) return undefined
+    if (value.op !== 'shift' || value.from !== null || value.amount.vague) return undefined
+    return { from: 'counted', amount: value.amount, sign: value.sign, token: counted.token }
   }
 
   /** "He had come five months earlier": the story goes on from where it was. */

@@ -23,8 +23,22 @@ describe('what counts from somebody’s age', () => {
     ['Fatou Ndiaye, 64, left Ziguinchor at age 18.', ['LEFT Ziguinchor 1978~']],
     [
       'Fatou Ndiaye, 64, left Ziguinchor at 18. Two years later she moved to Dakar.',
-      ['LEFT Ziguinchor 1978~', 'MOVED_TO Dakar ?'],
+      ['LEFT Ziguinchor 1978~', 'MOVED_TO Dakar 1980~'],
     ],
+    [
+      'Fatou Ndiaye was born in 1950. At 19 she left Ziguinchor. Two years later she moved to Dakar. A year after that she fled to Lyon.',
+      ['LEFT Ziguinchor 1969~', 'MOVED_TO Dakar 1971~', 'MOVED_TO Lyon 1972~'],
+    ],
+    [
+      'Fatou Ndiaye was born in 1950. At 19 she left Ziguinchor. Years later she moved to Dakar. Two years later she fled to Lyon.',
+      ['LEFT Ziguinchor 1969~', 'MOVED_TO Dakar ?', 'MOVED_TO Lyon ?'],
+    ],
+    ['Fatou Ndiaye, who was born in 1950, moved to Dakar in her late twenties.', ['MOVED_TO Dakar 1978~']],
+    ['Fatou Ndiaye, who was born in 1950, moved to Dakar in her twenties.', ['MOVED_TO Dakar none']],
+    ['Fatou Ndiaye, who was born in 1950, has lived in Dakar since she was twelve.', ['LIVED_IN Dakar 1962~/..']],
+    ['Fatou Ndiaye, who was born in 1950, has lived in Dakar since the age of twelve.', ['LIVED_IN Dakar 1962~/..']],
+    ['Fatou Ndiaye, who was born in 1950, lived in Dakar until she was twelve.', ['LIVED_IN Dakar ../1962~']],
+    ['Fatou Ndiaye, who was born in 1950, moved to Dakar since she was cold.', ['MOVED_TO Dakar none']],
     ['Carl Berg left Oslo at the age of 18.', ['LEFT Oslo ?']],
     ['Carl Berg left Oslo on his 18th birthday.', ['LEFT Oslo ?']],
   ])('%s', (text, expected) => {
@@ -61,6 +75,23 @@ describe('what counts from something told of somebody', () => {
   })
 })
 
+describe('what came soon after something told, or so long after an age', () => {
+  it.each([
+    [
+      'Ana Reis was arrested in May 1976. Soon after her release she fled to Porto.',
+      ['DETAINED - 1976-05', 'MOVED_TO Porto ?'],
+    ],
+    [
+      'Ana Reis was arrested in May 1976. She fled to Porto soon after her arrest.',
+      ['DETAINED - 1976-05', 'MOVED_TO Porto 1976-05~'],
+    ],
+    ['Ana Reis, born in 1928, became a nun at eighteen and left for Lagos four years later.', ['MOVED_TO Lagos 1950~']],
+    ['Ana Reis, born in 1928, became a nun. Her niece left for Lagos four years later.', ['MOVED_TO Lagos ?']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
 describe('stretches of time', () => {
   it.each([
     ['Samuel Okoro lived in Accra between 1962 and 1966.', ['LIVED_IN Accra 1962/1966']],
@@ -73,7 +104,7 @@ describe('stretches of time', () => {
       ['WORKED_FOR Air China 2001-03/2004-05'],
     ],
     ['Maria Lopez has lived in Bogotá since 2015.', ['LIVED_IN Bogotá 2015/..']],
-    ['Maria Lopez lived in Bogotá for three years until 2019.', ['LIVED_IN Bogotá ../2019']],
+    ['Maria Lopez lived in Bogotá for three years until 2019.', ['LIVED_IN Bogotá 2016~/2019']],
   ])('%s', (text, expected) => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
