@@ -84,6 +84,14 @@ const isBeforeNoun = (tokens: readonly Token[], name: number): boolean => {
 
 /** Last token of the name that "whose" goes back to: "*Ana Reis*, whose mother …", "*Ana Reis*, a nurse whose mother …"; -1 for none. */
 const beforeWhose = (tokens: readonly Token[], whose: number, names: ReadonlyMap<number, ReadMention>): number => {
+  // "Ana Reis, whose mother …, *and whose* brother …"
+  if (tokens[whose - 1]?.lower === 'and') {
+    let first = whose - 1
+    while (first > 0 && tokens[first]!.lower !== 'whose' && sameSentence(tokens, first, whose)) first--
+    return tokens[first]!.lower === 'whose' && sameSentence(tokens, first, whose)
+      ? beforeWhose(tokens, first, names)
+      : -1
+  }
   const isName = (at: number): boolean => names.get(at)?.type === 'Person'
   const behindComma = (at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
   const last = behindComma(whose - 1)

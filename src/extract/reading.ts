@@ -57,7 +57,13 @@ export interface ReadChain extends Omit<Chain, 'id' | 'of'> {
 export type CountedFrom =
   | { readonly from: 'birth'; readonly years: number; readonly upTo?: number }
   | { readonly from: 'counted'; readonly amount: Amount; readonly sign: 1 | -1; readonly token: number }
-  | { readonly from: 'happening'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }
+  | {
+      readonly from: 'happening'
+      readonly amount: Amount
+      readonly sign: 1 | -1
+      readonly noun: string
+      readonly soon?: true
+    }
 
 /** A time expression of the text with what it resolved to. Tokens `[firstToken, endToken)`. */
 export interface ReadTime extends Span {

@@ -5,11 +5,11 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { shifted } from '../times/resolve-relative.ts'
+import { aboutThen } from './about-then.ts'
 import { participleBehindPlace } from './behind-place.ts'
 import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { leadIn } from './lead-in.ts'
-import { aboutThen } from './sequence.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -101,6 +101,13 @@ const isOfSubject = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { 
   return mark?.lower === '(' && mark.sentence === tokens[firstToken]!.sentence
 }
 
+/** "arrested Ana Cruz, *aged 34*, and …": how old she is, and not when it was. */
+const isAgeAside = ({ tokens }: Reading, { firstToken, endToken }: ReadTime, { verb }: Clause): boolean =>
+  tokens[firstToken]!.lower === 'aged' &&
+  !/^aged?$/.test(verb.main.lemma) &&
+  tokens[firstToken - 1]?.lower === ',' &&
+  tokens[endToken]?.lower === ','
+
 const saysWhen = (reading: Reading, time: ReadTime, clause: Clause, all: readonly Clause[]): boolean => {
   if (tellsOf(reading, time, clause)) return true
   const isCounted =
@@ -182,6 +189,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: clause.first, endToken: clause.end }
   const own = timesWithin(reading, firstToken, endToken)
     .filter((time) => saysWhen(reading, time, clause, all) && !isOfSubject(reading, time, clause))
+    .filter((time) => !isAgeAside(reading, time, clause))
     .map((time) => boundedBy(reading, time))
   const [one] = own
   const span =

@@ -32,6 +32,7 @@ import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { withSharedObjects } from './shared-object.ts'
 import { tell } from './tell.ts'
+import { describedThen } from './told-moment.ts'
 import { modalityOf } from './vouching.ts'
 
 /** A claim without its place in the document's lists. */
@@ -72,6 +73,10 @@ const timeOf = (
   { clause, description, apart, object }: Match,
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
+  if (clause === null && description !== null && apart === undefined && !isLeft(description)) {
+    const then = describedThen(reading, description.phrase)
+    if (then !== null) return { time: then, from: null }
+  }
   const isTimeless = clause === null || (description !== null && isLeft(description))
   return isTimeless ? { time: null, from: null } : claimTime(reading, clause, clauses, object?.mention)
 }
@@ -176,9 +181,8 @@ const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<string>
   const seen = new Map<string, Pick<Draft, 'time' | 'clause'>[]>()
   return drafts.filter((claim) => {
     const ends = symmetric.has(claim.predicate) ? [claim.subject, claim.object].sort() : [claim.subject, claim.object]
-    const content = [claim.predicate, ...ends, claim.value, claim.evidence.start, claim.negated, claim.modality].join(
-      '|',
-    )
+    const sentence = claim.key.slice(0, claim.key.indexOf('/'))
+    const content = [claim.predicate, ...ends, claim.value, sentence, claim.negated, claim.modality].join('|')
     const before = seen.get(content) ?? []
     const edtf = claim.time?.edtf ?? null
     const isSaid = before.some(({ time, clause }) =>

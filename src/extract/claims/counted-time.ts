@@ -8,6 +8,7 @@ import { addAmount, approximately, edtfAt, moment, yearOf } from '../times/momen
 import { shifted } from '../times/resolve-relative.ts'
 import type { Amount } from '../times/time-value.ts'
 import { HAPPENINGS } from '../times/vocabulary.ts'
+import { aboutThen } from './about-then.ts'
 import { isPerfect } from './clause-fit.ts'
 
 /** What of a claim tells when somebody was born, or when something befell them. */
@@ -152,6 +153,18 @@ const countedOn = (from: FuzzyTime, amount: Amount, sign: 1 | -1): FuzzyTime | n
   return there && plain && { ...there, edtf: plain.edtf }
 }
 
+/** "became a nun *at eighteen* and was sent to Lagos four years later": counted from an age that no claim of the sentence has. */
+const atAgeToldBefore = (
+  { times, tokens, referenceDate }: Reading,
+  token: number,
+  here: number,
+  life: readonly Dated[],
+): FuzzyTime | undefined => {
+  const { counts } = times[firstFrom(times, token, ({ firstToken }) => firstToken)] ?? {}
+  if (counts?.from !== 'birth' || tokens[token]!.sentence !== tokens[here]!.sentence) return undefined
+  return atAge(life, counts.years, referenceDate, counts.upTo) ?? undefined
+}
+
 /** Times that have been counted so far, by their first token. */
 export type Counted = ReadonlyMap<number, FuzzyTime>
 
@@ -163,13 +176,15 @@ const countFrom = (
 ): FuzzyTime | null => {
   if (counts.from === 'birth') return atAge(lives.get(subject) ?? [], counts.years, reading.referenceDate, counts.upTo)
   if (counts.from === 'counted') {
-    const before = counted.get(counts.token)
+    const before =
+      counted.get(counts.token) ?? atAgeToldBefore(reading, counts.token, firstToken, lives.get(subject) ?? [])
     return before === undefined ? null : countedOn(before, counts.amount, counts.sign)
   }
   // "the day after *his* arrest" is not counted from an arrest of whoever the claim is about.
   const owner = reading.tokens[endToken - 2]
   const person = owner === undefined || owner.lower === 'the' ? subject : ownerOf(reading, owner.index)
   const from = person === null ? null : happened(lives.get(person) ?? [], counts.noun, firstToken)
+  if (counts.soon) return from && aboutThen(from)
   return from && shifted(from, counts.amount, counts.sign, 'story-event')
 }
 

@@ -12,6 +12,20 @@ const endingAt = ({ times }: Reading, token: number): ReadTime | null => {
 const ownFirst = ({ kind, first, verb, lead }: Clause): number =>
   kind === 'participle' || kind === 'infinitive' ? Math.max(first, lead.first < 0 ? verb.first : lead.first) : first
 
+/** How far before its verb the "and" of a clause may stand, in tokens. */
+const ASIDE = 12
+
+/** The token behind the "and" of "and, in 1979, *after the amnesty*, returned"; null where other than such asides stands between. */
+const behindAside = ({ tokens }: Reading, { kind, joinedTo }: Clause, first: number): number | null => {
+  if (kind !== 'main' || joinedTo === null || tokens[first - 1]?.lower !== ',') return null
+  for (let at = first - 2; at > Math.max(joinedTo.verb.main.index, first - ASIDE); at--) {
+    const { pos, lower } = tokens[at]!
+    if (pos === 'VERB' || pos === 'AUX') return null
+    if (lower === 'and') return tokens[at + 1]!.lower === ',' || tokens[at + 1]!.pos === 'ADP' ? at + 1 : null
+  }
+  return null
+}
+
 /**
  * The token that a clause begins with, the times between its "and" and its first word with it: "led it from 1920 to 1926, and *two
  * years later* founded another".
@@ -19,6 +33,8 @@ const ownFirst = ({ kind, first, verb, lead }: Clause): number =>
 export const leadIn = (reading: Reading, clause: Clause): number => {
   const { tokens } = reading
   const first = ownFirst(clause)
+  const aside = behindAside(reading, clause, first)
+  if (aside !== null) return aside
   for (let at = first; at > 0; ) {
     const before = tokens[at - 1]!
     if (before.pos === 'CCONJ') return at

@@ -1,8 +1,9 @@
 import { grainOf } from '../../model/fuzzy-time.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
+import { aboutThen } from './about-then.ts'
 import type { Dated } from './counted-time.ts'
-import { aboutThen, isTold } from './sequence.ts'
+import { isTold } from './sequence.ts'
 
 /** How many sentences on a day may still be what somebody speaks of. */
 const REACH = 6

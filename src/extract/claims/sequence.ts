@@ -1,10 +1,8 @@
 import type { ClaimTime } from '../../model/extraction.ts'
-import { grainOf, timeFromEdtf } from '../../model/fuzzy-time.ts'
-import type { FuzzyTime } from '../../model/time.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
-import { approximately, edtfAt } from '../times/moment.ts'
+import { aboutThen } from './about-then.ts'
 import type { Dated } from './counted-time.ts'
 
 /** Words that say that time went by in between: "was arrested in May and *later* fined". */
@@ -40,16 +38,6 @@ const isJoined = ({ tokens, times }: Reading, before: Clause, after: Clause, own
   )
 }
 
-/** A date as about then: a day as about its month, for what follows may be some days later. Null for what is no date. */
-export const aboutThen = (time: FuzzyTime): ClaimTime | null => {
-  if (time.edtf === null || time.kind !== 'instant' || time.start?.earliest == null) return null
-  const grain = grainOf(time.edtf)
-  if (grain === 'century' || grain === 'decade') return null
-  const edtf = approximately(grain === 'day' ? edtfAt(time.start.earliest, 'month') : time.edtf)
-  const about = timeFromEdtf(edtf, { basis: 'narrative', text: time.text })
-  return about && { ...about, date: null }
-}
-
 /** What was told in one breath with a claim, of one of the predicates: the claim itself has no time, and nothing between has another. */
 const besideIt = (
   reading: Reading,
@@ -65,7 +53,8 @@ const besideIt = (
     const [before, after]: readonly [Clause, Clause] =
       other.clause.first < clause.first ? [other.clause, clause] : [clause, other.clause]
     // A date at the end is of all that share one helper: "*was* arrested, tried and fined in 1909".
-    if (before === clause && !(before.verb.passive && takesOver(before, after))) continue
+    const isAtEnd = (other.when?.firstToken ?? -1) > after.verb.main.index
+    if (before === clause && !(isAtEnd && before.verb.passive && takesOver(before, after))) continue
     if (isTold(other.clause) && isJoined(reading, before, after, other.when)) return other
   }
   return null

@@ -1,5 +1,7 @@
 import type { ClaimTime } from '../../model/extraction.ts'
+import { isOfThen } from '../clauses/apposition-words.ts'
 import type { Clause } from '../clauses/clause.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 
 /** "was four", "was a nurse"; not "had been a nurse". */
@@ -72,14 +74,20 @@ const pointer = (reading: Reading, clause: Clause, all: readonly Clause[]): { fi
   return clause.adverbs.includes('then') && next.lower === 'then' ? { first: next.index, end: next.index + 1 } : null
 }
 
+/** "Ana Cruz, *then 19*, …", "*then a nurse*": so of the day that the text tells of. Null where it is of the day of writing, or nothing says. */
+export const describedThen = (reading: Reading, phrase: NounPhrase): ClaimTime | null =>
+  isOfThen(reading, phrase) ? somewhen(reading, { first: phrase.first - 1, end: phrase.end }) : null
+
 /**
  * A day in the past that the text points to without telling which: who "was 31 *when soldiers came*" is not 31 today. Not resolved,
  * and at the latest the day of the text. Null where nothing points.
  */
 export const toldMoment = (reading: Reading, clause: Clause, all: readonly Clause[]): ClaimTime | null => {
   const span = pointer(reading, clause, all)
-  if (span === null) return null
-  const { tokens, text, referenceDate } = reading
+  return span === null ? null : somewhen(reading, span)
+}
+
+const somewhen = ({ tokens, text, referenceDate }: Reading, span: { first: number; end: number }): ClaimTime => {
   return {
     edtf: null,
     text: text.slice(tokens[span.first]!.start, tokens[span.end - 1]!.end),

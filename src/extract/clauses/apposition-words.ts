@@ -1,4 +1,5 @@
-import { type Phrase, skip } from './phrase.ts'
+import type { Reading } from '../reading.ts'
+import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 /** Words that open a description: "*a* welder", "*his* sister". */
 export const DETERMINERS = new Set(['a', 'an', 'the', 'another', 'one', 'his', 'her', 'their', 'my', 'our', 'its'])
@@ -25,3 +26,7 @@ export const behindLength = (phrases: readonly Phrase[], at: number): number => 
   const isLength = time?.kind === 'time' && /^(?:for|since|from)$/.test(time.word)
   return isLength && (next === undefined || ['comma', 'stop', 'conjunction'].includes(next.kind)) ? at + 1 : at
 }
+
+/** "Mei Lin, *then 19*, left", "Mei Lin, *then a nurse*, left": so she was, and is no longer. */
+export const isOfThen = ({ tokens }: Reading, { first }: NounPhrase): boolean =>
+  tokens[first - 1]?.lower === 'then' && tokens[first - 2]?.lower === ','

@@ -1,3 +1,4 @@
+import { isKinNoun } from '../names/kin-noun.ts'
 import type { Reading } from '../reading.ts'
 import { ageOf } from './ages.ts'
 import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
@@ -115,6 +116,27 @@ const endOfAge = (phrases: readonly Phrase[], end: number): number => {
   return next?.kind === 'adverb' && next.word === 'old' ? end + 1 : end
 }
 
+/** Takes in what stands behind ", aged 34,": adds to the `folded` phrases what stays of it, and returns the position behind. */
+const foldAged = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  np: NounPhrase,
+  comma: number,
+  folded: Phrase[],
+): number => {
+  const closing = behindAged(phrases, comma)
+  if (closing === comma) return comma
+  if (isOneOfSeveral(phrases, folded, closing)) {
+    np.appositions.push(phrases[closing - 1] as NounPhrase)
+    return phrases[closing + 1]?.kind === 'verb' ? closing + 1 : closing
+  }
+  // "Ana Reis, aged 34, *a welder*, left": the apposition stands behind the age, which keeps its commas.
+  const later = foldAfter(reading, phrases, np, closing)
+  if (later === closing) return comma
+  folded.push(...phrases.slice(comma, closing + 1))
+  return later
+}
+
 /**
  * Folds appositions and attached phrases into the noun phrases that they belong to: "Mei Lin, a welder from Lagos, left" becomes
  * "Mei Lin left", with "a welder" (with "from Lagos") on it. Attached phrases stay in the sequence, where the verb may claim
@@ -153,18 +175,15 @@ export const foldAppositions = (reading: Reading, phrases: readonly Phrase[]): r
         next = later
       }
     }
-    const aged = next === own ? behindAged(phrases, own) : own
-    if (aged > own) {
-      // "Ana Reis, aged 34, *a welder*, left": the apposition stands behind the age, which keeps its commas.
-      const later = foldAfter(reading, phrases, phrase, aged)
-      if (later > aged) {
-        folded.push(...phrases.slice(own, aged + 1))
-        next = later
-      }
-    }
-    at = next
+    at = next === own ? foldAged(reading, phrases, phrase, own, folded) : next
   }
   return folded
+}
+
+/** "*Ana Reis, aged 34,* and *Rui Costa, aged 36,* were fined": the ages of a list, as if they stood alone between their commas. */
+const isOneOfSeveral = (phrases: readonly Phrase[], before: readonly Phrase[], closing: number): boolean => {
+  const [conjunction, other] = phrases.slice(closing + 1, closing + 3)
+  return (conjunction?.kind === 'conjunction' && other?.kind === 'noun') || before.at(-2)?.kind === 'conjunction'
 }
 
 /** "the mother of Tom, *9*,": Tom is nine. */
@@ -272,11 +291,22 @@ const namesOf = (reading: Reading, np: NounPhrase, { appositions }: NounPhrase):
   return name !== undefined && more.length === 0 && !isNamed(reading, np) && isNamed(reading, name) ? [name] : []
 }
 
+/** "his wife, Joan, *their daughter*, Kate": the next of those whom somebody leaves, and not who Joan is. */
+const isNextKin = (reading: Reading, np: NounPhrase, next: Phrase | undefined): boolean => {
+  const { tokens } = reading
+  const isKin = (kin: NounPhrase): boolean => isKinNoun(tokens[kin.head]!.lower)
+  if (next?.kind !== 'noun' || isNamed(reading, np) || isNamed(reading, next) || np.appositions.length === 0)
+    return false
+  return isKin(np) && isKin(next) && /^(?:his|her|their|my|our)$/.test(tokens[next.first]!.lower)
+}
+
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
   // "The witness, Rui Reis, *trader*, …": once the name has come, it is what the rest describes.
   const read = (): Found | null =>
-    readOne(reading, phrases, np.appositions.find((apposition) => isNamed(reading, apposition)) ?? np, next)
+    isNextKin(reading, np, phrases[next + 1])
+      ? null
+      : readOne(reading, phrases, np.appositions.find((apposition) => isNamed(reading, apposition)) ?? np, next)
   for (let found = read(); found !== null; found = read()) {
     if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np, ...namesOf(reading, np, found.np))
     const end = foldInnerName(reading, phrases, found.np, foldChildren(reading, phrases, found.np, found.end))

@@ -8,6 +8,12 @@ import type { NounPhrase, Phrase } from './phrase.ts'
 const behindName = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
   const np = phrases[at] as NounPhrase
   if (isNamed(reading, np)) return at + 1
+  // "the daughter of a farmer *and a seamstress*"
+  const first = phrases[at - 2]
+  const areBothOneOf = [np, first].every(
+    (one) => one?.kind === 'noun' && !isNamed(reading, one) && /^an?$/.test(reading.tokens[one.first]!.lower),
+  )
+  if (areBothOneOf) return at + 1
   const [comma, name] = phrases.slice(at + 1, at + 3)
   const isSpouse =
     /^(?:his|her)$/.test(reading.tokens[np.first]!.lower) && /^(?:wife|husband)$/.test(reading.tokens[np.head]!.lower)

@@ -94,6 +94,20 @@ const isNextDone = ({ phrases, at, current }: ParseState, { main }: VerbPhrase):
   return before.word === 'then' || main.lemma !== 'move' || current.objects.length === 0
 }
 
+/** "moved to Lima *and, in 1979, after the amnesty, returned*": only times and phrases with a preposition stand between "and" and the verb. */
+const isBehindAside = ({ phrases, at, current }: ParseState): boolean => {
+  if (current?.kind !== 'main' || current.verb.tense !== 'past') return false
+  let back = at - 2
+  while (back > 0 && phrases[back]!.kind !== 'conjunction') {
+    const phrase = phrases[back]!
+    const isGoverned = phrase.kind === 'noun' && phrases[back - 1]?.kind === 'preposition'
+    if (!isGoverned && !/^(?:comma|time|adverb|preposition)$/.test(phrase.kind)) return false
+    back--
+  }
+  const [and, next] = [phrases[back], phrases[back + 1]]
+  return and?.kind === 'conjunction' && and.word === 'and' && (next?.kind === 'comma' || next?.kind === 'time')
+}
+
 /** Whether "opened", "left" is a past tense or a participle here. */
 const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participle' => {
   const { phrases, at, top } = state
@@ -109,7 +123,9 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   if (before?.kind === 'noun' || before?.kind === 'time') return before === object ? 'participle' : 'finite'
   if (before?.kind === 'verb' && before !== verb) return 'participle'
   if (before?.kind === 'comma')
-    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) || isNextDone(state, verb) ? 'finite' : 'participle'
+    return verbListGoesOn(phrases, at) || hasOwnObject(state, verb) || isNextDone(state, verb) || isBehindAside(state)
+      ? 'finite'
+      : 'participle'
   return 'finite'
 }
 

@@ -59,7 +59,9 @@ const ofClause = (
   const meets = verb.main.lemma === 'meet' && !verb.negated
   // Who divorced had been married: "Their daughter" is of both.
   const marries = /^(?:marry|wed|divorce)$/.test(verb.main.lemma) && isPlainly(verb)
-  const isMarried = isPlainly(verb) && verb.main.lemma === 'be' && adverbs.includes('married')
+  const isMarried =
+    isPlainly(verb) &&
+    ((/^(?:be|become|get)$/.test(verb.main.lemma) && adverbs.includes('married')) || verb.main.lemma === 'engage')
   const to = complements.find(({ preposition }) => preposition === 'to')
   return [
     isMarried && to !== undefined ? pairOf(reading, [...subjects, to.np], true) : null,

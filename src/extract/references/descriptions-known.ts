@@ -1,6 +1,7 @@
 import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import { ageOf } from '../clauses/ages.ts'
+import { isOfThen } from '../clauses/apposition-words.ts'
 import type { Description } from '../clauses/description.ts'
 import type { Reading } from '../reading.ts'
 
@@ -20,7 +21,8 @@ export class KnownDescriptions {
       const { lemma } = reading.tokens[phrase.head]!
       if (isOccupation(lemma) || INTRODUCED.has(lemma) || KNOWN.has(lemma)) this.note(lemma, chain)
       const age = ageOf(reading, phrase)
-      if (age === null) continue
+      // "Mei Lin, *then 19*,": not the one of "the 34-year-old".
+      if (age === null || isOfThen(reading, phrase)) continue
       this.note(String(age), chain)
       this.aged.add(chain)
     }

@@ -139,6 +139,14 @@ const afterHappening =
     return amount === undefined || noun === undefined ? null : { op: 'told', amount, sign, noun }
   }
 
+/** "shortly after his arrest" */
+const soonAfterHappening = (slots: Slots): TimeValue | null => {
+  const noun = slotValue(slots, 'happening')
+  const soon = slotValue(slots, 'soon')
+  if (noun === undefined || soon === undefined) return null
+  return { op: 'told', amount: { count: 1, unit: 'month', vague: true }, sign: 1, noun, soon: true }
+}
+
 /** "at the turn of the 20th century" is about its first year. */
 const turn = (slots: Slots): TimeValue | null => {
   const century = slotValue(slots, 'ordinal')
@@ -221,6 +229,11 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('from', 'from <point>', open('since'), { role: 'since' }),
   row('from-up-to', 'from <point:from> up to <point:to>', range),
   row('from-to-told', `from <point:from> to|until|till a|an|its|${HIS} <noun:kind>? <noun> in|on <point:to>`, range),
+  row(
+    'from-told-to-told',
+    `from a|an|its|${HIS} <noun:kind>? <noun> in|on <point:from> to|until|till a|an|its|${HIS} <noun:other>? <noun:end> in|on <point:to>`,
+    range,
+  ),
   row('dash', '<point:from> -|to|through <point:to>', range),
   row('years', 'in|during? the? <year:from> -|/ <yearEnd>', years),
   row('amount-after-date', 'about|around|some|just|only|nearly|almost|exactly? <amount> after|from <point>', shift(1)),
@@ -243,6 +256,7 @@ export const PHRASE_ROWS: readonly Row[] = [
     `about|around|some|just|only|nearly|almost|exactly? <amount> before ${HIS} <happening>`,
     afterHappening(-1),
   ),
+  row('soon-after-happening', `<soon> after|following ${HIS} <happening>`, soonAfterHappening),
   row('in-told', 'in|during a|an|the <noun:kind>? <noun> of <point>', ofYear),
   row('unit-after-happening', `on? the <unit> after|following ${HIS} <happening>`, afterHappening(1)),
   row('unit-before-happening', `on? the <unit> before ${HIS} <happening>`, afterHappening(-1)),

@@ -119,6 +119,10 @@ export const withCounted = (story: Story, token: number | null, { paragraph }: P
 export const anchorOf = ({ last }: Story, { paragraph }: Place, hasReference: boolean): FuzzyTime | null =>
   last !== null && paragraph - last.paragraph <= reach(hasReference) ? last.time : null
 
+/** "Ana, born in 1928, became a nun. *Four years later* …": not from her birth, for something else was told since. */
+export const isPassed = ({ last }: Story, { sentence }: Place): boolean =>
+  (last?.how === 'birth' || last?.how === 'aside') && last.sentence !== sentence && (last.deedsBehind ?? 0) > 0
+
 /** What "since then" counts from: what the sentence, or the one before, told to have happened on a date. */
 export const thenOf = ({ last }: Story, { sentence }: Place): Told | null =>
   last !== null && sentence - last.sentence <= 1 && last.how !== 'birth' ? last : null

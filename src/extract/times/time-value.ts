@@ -79,5 +79,5 @@ export type TimeValue =
   | { readonly op: 'length'; readonly amount: Amount; readonly recent: boolean; readonly after?: true }
   /** "at the age of nine", "in his late forties" (47 `upTo` 49): counts from somebody's birth, which only claims tell. */
   | { readonly op: 'age'; readonly years: number; readonly upTo?: number }
-  /** "two weeks after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */
-  | { readonly op: 'told'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string }
+  /** "two weeks after his arrest", "`soon` after his arrest": counts from what the text tells of somebody; `noun` names it in the singular. */
+  | { readonly op: 'told'; readonly amount: Amount; readonly sign: 1 | -1; readonly noun: string; readonly soon?: true }

@@ -27,6 +27,9 @@ interface Resolved {
   readonly ofEvent?: true
 }
 
+/** One that is known. */
+type Dated = Resolved & { readonly time: FuzzyTime }
+
 const UNKNOWN: FuzzyTime = {
   edtf: null,
   text: null,
@@ -194,14 +197,10 @@ class TimesReader {
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
       if (b.ofEvent) continue
       const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
-      if (time === null && this.datesEvent(a.expression, b.time)) {
-        // "two weeks after he declared martial law *in September 1972*" tells when he did so.
-        if (a.expression.row.clausal !== true) result[at + 1] = { ...b, ofEvent: true }
-      } else if (time === null) {
-        const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
-        this.warn(items, a.expression, b.expression)
-        result[at] = { ...a, time: kept, alone: a.alone ?? a.time }
-        result[at + 1] = { ...b, time: kept, alone: b.time }
+      if (time === null) {
+        const [first, second] = this.apart(items, { ...a, time: a.time }, { ...b, time: b.time })
+        result[at] = first
+        result[at + 1] = second
       } else {
         result[at] = { ...a, time, alone: a.alone ?? a.time }
         result[at + 1] = { ...b, time, alone: b.time }
@@ -209,6 +208,22 @@ class TimesReader {
       }
     }
     return result
+  }
+
+  /** Two that cannot both be: a date may be that of the event that the other counts from, else the one spelled out is kept. */
+  private apart(items: readonly Item[], a: Dated, b: Dated): readonly [Resolved, Resolved] {
+    if (this.datesEvent(a.expression, b.time)) {
+      // "when the war broke out *in 1992*": another war than the one that began in 1991.
+      if (a.expression.value.op === 'event') return [{ ...a, time: b.time, alone: a.alone ?? a.time }, b]
+      // "two weeks after he declared martial law *in September 1972*" tells when he did so.
+      return [a, a.expression.row.clausal === true ? b : { ...b, ofEvent: true }]
+    }
+    const kept = a.time.basis === 'explicit' || b.time.basis !== 'explicit' ? a.time : b.time
+    this.warn(items, a.expression, b.expression)
+    return [
+      { ...a, time: kept, alone: a.alone ?? a.time },
+      { ...b, time: kept, alone: b.time },
+    ]
   }
 
   /** Whether a date is one of the public event that an expression counts from: it tells when that was. */

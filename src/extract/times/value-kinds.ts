@@ -41,6 +41,6 @@ export const countsOf = (value: TimeValue): CountedFrom | undefined => {
   if (value.op === 'age')
     return { from: 'birth', years: value.years, ...(value.upTo === undefined ? {} : { upTo: value.upTo }) }
   if (value.op !== 'told') return undefined
-  const { amount, sign, noun } = value
-  return { from: 'happening', amount, sign, noun }
+  const { amount, sign, noun, soon } = value
+  return { from: 'happening', amount, sign, noun, ...(soon === undefined ? {} : { soon }) }
 }

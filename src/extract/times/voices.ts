@@ -11,6 +11,7 @@ import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
 import {
   anchorOf,
+  isPassed,
   NOTHING_TOLD,
   type Place,
   type Scene,
@@ -136,12 +137,13 @@ export class Voices {
    */
   private anchor(
     items: readonly Item[],
-    { first, end }: Expression,
+    { value, first, end }: Expression,
     story: Story,
     place: Place,
     hasReference: boolean,
   ): FuzzyTime | null {
     const { back } = story
+    if (value.op === 'shift' && isPassed(story, place)) return null
     if (back?.sentence === place.sentence) return goesOnFrom(items, back.end, first) ? back.time : null
     if (back !== null && back.sentence === place.sentence - 1 && stepsBack(items, first, end)) return back.time
     return anchorOf(story, place, hasReference)

@@ -75,6 +75,23 @@ describe('what counts from something told of somebody', () => {
   })
 })
 
+describe('what came soon after something told, or so long after an age', () => {
+  it.each([
+    [
+      'Ana Reis was arrested in May 1976. Soon after her release she fled to Porto.',
+      ['DETAINED - 1976-05', 'MOVED_TO Porto ?'],
+    ],
+    [
+      'Ana Reis was arrested in May 1976. She fled to Porto soon after her arrest.',
+      ['DETAINED - 1976-05', 'MOVED_TO Porto 1976-05~'],
+    ],
+    ['Ana Reis, born in 1928, became a nun at eighteen and left for Lagos four years later.', ['MOVED_TO Lagos 1950~']],
+    ['Ana Reis, born in 1928, became a nun. Her niece left for Lagos four years later.', ['MOVED_TO Lagos ?']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
 describe('stretches of time', () => {
   it.each([
     ['Samuel Okoro lived in Accra between 1962 and 1966.', ['LIVED_IN Accra 1962/1966']],

@@ -88,6 +88,16 @@ describe('a time between "and" and its verb', () => {
       'Lena Garth was arrested in May 1960, and on 31 August of the same year she was released.',
       ['DETAINED - 1960-05', 'RELEASED - 1960-08-31'],
     ],
+    ['Lena Garth moved to Bath and, in 1979, returned to Leeds.', ['MOVED_TO Bath none', 'RETURNED_TO Leeds 1979']],
+    [
+      'Lena Garth moved to Bath and, in 1979, after the amnesty, returned to Leeds.',
+      ['MOVED_TO Bath none', 'RETURNED_TO Leeds 1979'],
+    ],
+    [
+      'Lena Garth was arrested and, in 1979, deported to Peru.',
+      ['DETAINED - none', 'DEPORTED Peru 1979', 'MOVED_TO Peru 1979'],
+    ],
+    ['Lena Garth moved to Bath with a nurse and, in 1979, a cook.', ['MOVED_TO Bath 1979']],
     ['Lena Garth moved to Bath in 1920 and to Leeds two years later.', ['MOVED_TO Bath 1920', 'MOVED_TO Leeds 1922~']],
     ['Lena Garth lived in Bath from 1920 to 1926 and in Leeds.', ['LIVED_IN Bath 1920/1926', 'LIVED_IN Leeds none']],
   ])('%s', (text, expected) => {
@@ -183,6 +193,21 @@ describe('a length of time and one end of it', () => {
     ['Ana Reis worked for Siemens for some years, until 1999.', ['WORKED_FOR Siemens ../1999']],
     ['After two years in Rome Ana Reis worked for Siemens until 1999.', ['WORKED_FOR Siemens ../1999']],
     ['In 1989 Ana Reis moved to Porto for ten years.', ['MOVED_TO Porto 1989']],
+  ])('%s', (text, expected) => {
+    expect(timed(text)).toEqual(expected)
+  })
+})
+
+describe('what somebody did next', () => {
+  it.each([
+    [
+      'Ana Reis studied at Ghent University from 1960 to 1964, then worked for Siemens.',
+      ['STUDIED_AT Ghent University 1960/1964', 'WORKED_FOR Siemens none'],
+    ],
+    ['Ana Reis worked for Siemens, later moved to Lima.', ['WORKED_FOR Siemens none', 'MOVED_TO Lima none']],
+    ['Ana Reis was arrested in 1911. A court fined her two weeks later.', ['DETAINED - 1911', 'FINED - 1911~']],
+    ['Ana Reis bought a house in Porto, later moved to Lima.', []],
+    ['Ana Reis worked in the mill, then called Siemens.', []],
   ])('%s', (text, expected) => {
     expect(timed(text)).toEqual(expected)
   })

@@ -201,6 +201,9 @@ export const FROM_REFERENCE: readonly Phrase[] = [
 
 /** What counts from the date that the narrative spoke of last. */
 export const NARRATIVE: readonly Phrase[] = [
+  ['She sang there from its opening in 1980 until her death in 1998.', '1980/1998'],
+  ['From 1968, when she was dismissed, until 1980 she sewed.', '1968/.. ../1980'],
+  ['He fled shortly after his arrest.', '?'],
   ['She fled Nakuru in May 2008. Days later she was in Porto.', '2008-05 2008-05~'],
   ['She fled Nakuru in May 2008. Just weeks later the mill burned.', '2008-05 2008-06~'],
   ['She fled Nakuru in May 2008. Months later, the mill burned. A year later it was rebuilt.', '2008-05 ? ?'],
