@@ -242,8 +242,9 @@ export class ReferenceReader {
     if (only >= 0) return only
     const teller = this.places.tellerBehind(at, voice)
     const place = this.roles.ofMention.get(at)
-    // “Why?” *she* asked. Karin Berg had no answer.
-    const isTalk = place?.role === 'subject' && says(place.clause)
+    // “Why?” *she* returned. Karin Berg had no answer.
+    const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[mention.firstToken - 1]?.text ?? '')
+    const isTalk = isBehindSpeech || (place?.role === 'subject' && says(place.clause))
     return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
   }
 

@@ -129,6 +129,10 @@ const isNoLead = ({ id }: Row, items: readonly Item[], first: number, end: numbe
   return id === 'lead-before' && first > 0 && !/^(?:,|;|and|but|had)$/.test(items[first - 1]!.text)
 }
 
+/** "soon after the birth *of Ana in Lima*": the birth is told there, with its own date and place. */
+const isToldThere = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id === 'soon-after-happening' && /^(?:of|in|at|on)$/.test(items[end]?.text ?? '')
+
 /** "until *then-president* Kaunda fell" */
 const isOfThen = ({ id }: Row, items: readonly Item[], end: number): boolean =>
   id.endsWith('-then') && items[end]?.text === '-' && items[end]!.glued
@@ -176,7 +180,7 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
     if (/^\d/.test(items[first - 2]?.text ?? '') || /^\d/.test(items[first]?.text ?? '')) return value.op !== 'range'
   }
   if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
-  if (isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
+  if (isToldThere(row, items, end) || isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
   if (isCountedFrom(row, items, end) || isOfMore(row, items, end) || isOfThen(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
