@@ -73,7 +73,7 @@ const timeOf = (
   { clause, description, apart, object }: Match,
 ): ReturnType<typeof claimTime> => {
   if (apart !== undefined) return { time: apart.time, from: null }
-  if (clause === null && description !== null && apart === undefined && !isLeft(description)) {
+  if (clause === null && description !== null && !isLeft(description)) {
     const then = describedThen(reading, description.phrase)
     if (then !== null) return { time: then, from: null }
   }
