@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 const listen = (port: number): Promise<number> =>
@@ -10,12 +11,20 @@ const listen = (port: number): Promise<number> =>
     })
   })
 
-/** A port of 127.0.0.1 on which nobody listens now. */
-export const freePort = (): Promise<number> => listen(0)
-
 /** Whether somebody listens on a port of 127.0.0.1. */
 export const isTaken = (port: number): Promise<boolean> =>
   listen(port).then(
     () => false,
     () => true,
   )
+
+/**
+ * A port of 127.0.0.1 on which nobody listens now. It lies below those that systems give to outgoing connections (from
+ * 32768 on), one of which would else take it in the seconds that a server needs to come up.
+ */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(10_000, 32_768)
+    if (!(await isTaken(port))) return port
+  }
+}
