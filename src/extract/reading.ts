@@ -80,6 +80,8 @@ export interface ReadTime extends Span {
   readonly clausal?: true
   /** What of somebody's life it counts from, which only claims can date; left out for all other times. */
   readonly counts?: CountedFrom
+  /** It is so long after (1) or before (-1) what a clause behind it tells: "*a year* after he had moved"; left out for all other times. */
+  readonly lead?: { readonly amount: Amount; readonly sign: 1 | -1 }
 }
 
 /** Everything known about a document while it is being read. Steps add to it, and never change the text. */

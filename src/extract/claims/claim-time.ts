@@ -9,6 +9,7 @@ import { aboutThen } from './about-then.ts'
 import { participleBehindPlace } from './behind-place.ts'
 import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
+import { countedBack } from './counted-back.ts'
 import { leadIn } from './lead-in.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
@@ -29,15 +30,16 @@ const timesWithin = (reading: Reading, first: number, end: number): readonly Rea
 const inside = (token: number, span: { readonly first: number; readonly end: number }): boolean =>
   token >= span.first && token < span.end
 
-/** The clause that a time expression belongs to: the shortest that its first word stands in. */
+/** The clause that a time expression belongs to: the one that it opens ("sold lace and *in 1931* left"), else the shortest that its first word stands in. */
 const ownerOf = (reading: Reading, time: ReadTime, clauses: readonly Clause[]): Clause | null => {
   let owner: Clause | null = null
   let length = Number.POSITIVE_INFINITY
   for (const clause of clauses) {
     const first = leadIn(reading, clause)
-    if (!inside(time.firstToken, { first, end: clause.end }) || clause.end - first >= length) continue
+    const size = first === time.firstToken ? 0 : clause.end - first
+    if (!inside(time.firstToken, { first, end: clause.end }) || size >= length) continue
     owner = clause
-    length = clause.end - first
+    length = size
   }
   return owner === null ? null : (participleBehindPlace(reading, time, owner, clauses) ?? owner)
 }
@@ -179,6 +181,16 @@ const broughtAbout = ({ kind, governor }: Clause): Clause | null => {
   return BRINGING.has(governor.clause.verb.main.lemma) ? governor.clause : null
 }
 
+/** "left the paper *in 2015* to found another": it came of that, about then. Null where it is not known to have come of it, or not when. */
+const cameOf = (reading: Reading, { kind, governor }: Clause, all: readonly Clause[]): ReadTime | null => {
+  if (kind !== 'infinitive' || governor?.effect !== 'happened' || governor.clause === null) return null
+  const [time, ...more] = timesOf(reading, governor.clause, all)
+  const about = time === undefined || more.length > 0 || time.role !== undefined ? null : aboutThen(time.time)
+  if (time === undefined || about === null) return null
+  const { chain: _chain, ...plain } = time
+  return { ...plain, time: about }
+}
+
 /** "*When she retired in 2010*, she moved to Spain": then; a day is only about then where the rest of the sentence goes on from it. */
 const besideMoment = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] | null => {
   const moment = atOnceWith(reading, clause, all)
@@ -213,6 +225,10 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
   const bringing = broughtAbout(clause)
   if (bringing !== null) return timesOf(reading, bringing, all).filter(({ role }) => role === undefined)
+  const back = countedBack(reading, clause)
+  if (back !== null) return [back]
+  const came = cameOf(reading, clause, all)
+  if (came !== null) return [came]
   const ended = untilEnded(reading, clause, all)
   if (ended !== null) return [ended]
   const beside = besideMoment(reading, clause, all)

@@ -4,7 +4,7 @@ import type { Amount, Part, TimeValue } from './time-value.ts'
 
 const point = (slots: Slots): TimeValue | null => slotValue(slots, 'point') ?? null
 
-/** "in the strike of 1974", but not "in the summer of last year". */
+/** "in the strike of 1974", "born 1911", but not "in the summer of last year". */
 const ofYear = (slots: Slots): TimeValue | null => {
   const of = slotValue(slots, 'point')
   return of?.op === 'calendar' && of.year !== undefined ? of : null
@@ -208,6 +208,7 @@ export const PART_ROWS: readonly Row[] = [
 export const PHRASE_ROWS: readonly Row[] = [
   row('in', 'in|during|throughout|within the? <point>', point),
   row('on', 'on <point>', onDay),
+  row('dated-life', 'born|died <point>', ofYear, { from: 'point' }),
   row('at-part-of-day', 'on|during|in? the? night|morning|evening|afternoon|day of|on <point>', point),
   row('about', 'in|on|at around|about|approximately the? <point>', approx),
   row('around', 'around|circa|c.|ca|ca. the? <point>', approx),

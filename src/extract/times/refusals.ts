@@ -137,6 +137,13 @@ const isToldThere = ({ id }: Row, items: readonly Item[], end: number): boolean 
 const isOfThen = ({ id }: Row, items: readonly Item[], end: number): boolean =>
   id.endsWith('-then') && items[end]?.text === '-' && items[end]!.glued
 
+/** "on the *20th floor*", "on the 3 of them": no day of a month. */
+const isOtherOrdinal = ({ id }: Row, items: readonly Item[], end: number): boolean =>
+  id === 'nth-of-that-month' &&
+  (!/^\d+(?:st|nd|rd|th)$/.test(items[end - 1]!.text) ||
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(items[end]?.pos ?? '') ||
+    /^(?:of|-)$/.test(items[end]?.text ?? ''))
+
 /** "said that Monday would do", "the same day as …": nothing that the narrative has told. */
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
@@ -182,6 +189,7 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
   if (isToldThere(row, items, end) || isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
   if (isCountedFrom(row, items, end) || isOfMore(row, items, end) || isOfThen(row, items, end)) return true
+  if (isOtherOrdinal(row, items, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

@@ -72,6 +72,12 @@ const someDay = (): TimeValue => ({
   noun: 'day',
 })
 
+/** "on the 20th": of the month that the narrative is in. */
+const ofThatMonth = (slots: Slots): TimeValue | null => {
+  const found = slotValue(slots, 'day')
+  return found === undefined ? null : { op: 'same', step: 0, what: { day: found } }
+}
+
 /** "since then": from, up to or before the narrative's last date. */
 const then = (role: 'since' | 'until' | 'before' | 'by') => (): TimeValue => ({ op: 'open', role, of: { op: 'then' } })
 
@@ -140,6 +146,7 @@ export const RELATIVE_ROWS: readonly Row[] = [
   ...each('that', '<part>? that same? very? <what>', step('same', 0)),
   ...each('some-time-that', 'earlier|later that same? <what>', step('same', 0)),
   ...each('same', 'the very? same <what>', step('same', 0)),
+  row('nth-of-that-month', 'on the <day>', ofThatMonth),
   row('since-then', 'ever? since then', then('since'), { role: 'since' }),
   row('since-that-time', 'ever? since that time', then('since'), { role: 'since' }),
   row('from-then-on', 'from then on|onwards|onward', then('since'), { role: 'since' }),

@@ -108,6 +108,8 @@ const weekdayAround = (weekday: number, step: -1 | 0 | 1, day: LocalDate): Fuzzy
 export const deictic = (what: Recurring, step: -1 | 0 | 1, day: LocalDate): FuzzyTime | null => {
   if ('unit' in what) return unitAround(what.unit, step, day)
   if ('weekday' in what) return weekdayAround(what.weekday, step, day)
+  // "on the 20th" is only told of the narrative.
+  if ('day' in what) return null
   const time =
     step !== 0
       ? nearest(what, step === 1 ? addDays(day, 1) : `${day.slice(0, 7)}-01`, step)
@@ -157,12 +159,20 @@ const sameWeekday = (weekday: number, step: -1 | 0 | 1, anchor: FuzzyTime): Fuzz
   return moment(weekdayFrom(from, weekday), 'narrative')
 }
 
+/** "on the 20th", after the 12th or of the month that was told: that month's. An earlier day may be the next month's. */
+const dayOfMonth = (day: number, anchor: FuzzyTime): FuzzyTime | null => {
+  const [, month, told] = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-(\d\d))?$/.exec(anchor.edtf ?? '') ?? []
+  if (month === undefined || (told !== undefined && day <= Number(told))) return null
+  return moment(`${month}-${String(day).padStart(2, '0')}`, 'narrative')
+}
+
 /** "that November", "the following month", after the narrative's last date. */
 export const same = (what: Recurring, step: -1 | 0 | 1, context: Context): FuzzyTime | null => {
   const { anchor } = context
   if (anchor === null) return null
   if ('unit' in what) return sameUnit(what.unit, step, anchor)
   if ('weekday' in what) return sameWeekday(what.weekday, step, anchor)
+  if ('day' in what) return dayOfMonth(what.day, anchor)
   if (step === 0) {
     const value: CalendarValue = { op: 'calendar', ...what }
     return thatOne(value, anchor, context)

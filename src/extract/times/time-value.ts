@@ -11,12 +11,13 @@ export interface Amount {
 /** Which third or half of a time is meant: "early March", "the end of 2022". */
 export type Part = 'early' | 'mid' | 'late' | 'first-half' | 'second-half'
 
-/** What "last …", "that …", "the following …" speaks of: a unit, or a named month, season (21 to 24) or weekday (0 is Sunday). */
+/** What "last …", "that …", "the following …" speaks of: a unit, a named month, season (21 to 24) or weekday (0 is Sunday), or the day of a month ("on the 20th"). */
 export type Recurring =
   | { readonly unit: Unit }
   | { readonly month: number }
   | { readonly season: number }
   | { readonly weekday: number }
+  | { readonly day: number }
 
 /** A date of the calendar; without year it hangs on its context. `decade` is 199 for the 1990s, `century` 19 for the 1900s. */
 export interface CalendarValue {

@@ -263,6 +263,9 @@ class TimesReader {
       ...(chain === undefined ? {} : { chain }),
       ...(role === undefined ? {} : { role }),
       ...(counts === undefined ? {} : { counts }),
+      ...(value.op === 'lead' && value.soon === undefined && value.sign !== 0
+        ? { lead: { amount: value.amount, sign: value.sign } }
+        : {}),
       ...(row.clausal === undefined ? {} : { clausal: row.clausal }),
     })
   }

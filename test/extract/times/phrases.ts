@@ -211,6 +211,7 @@ export const NARRATIVE: readonly Phrase[] = [
   ['She was arrested in May 2008 and released within hours.', '2008-05'],
   ['She was arrested in May 2008. Shortly afterwards she left.', '2008-05 2008-05~'],
   ['She was arrested in May 2008. Soon thereafter the mill burned.', '2008-05 2008-05~'],
+  ['She was arrested in May 2008 and freed on the 20th.', '2008-05 2008-05-20'],
   ['She was arrested in May 2008 and freed at the end of the month.', '2008-05 2008-05'],
   ['She was arrested in May 2008 and held until the end of the year.', '2008-05 ../2008'],
   ['She was arrested in 2008 and freed at the end of the month.', '2008 2008'],
