@@ -11,6 +11,7 @@ import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { countedBack } from './counted-back.ts'
 import { leadIn } from './lead-in.ts'
+import { namedMoment, openedBefore } from './named-moment.ts'
 import { bracketed, isBracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -217,6 +218,8 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null
   if (span !== null) return [span]
   if (own.length > 0) return own
+  const moment = namedMoment(reading, clause)
+  if (moment !== null) return [moment]
   const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])
   if (named.length > 0) return named
   const when = whenClause(clause, all)
@@ -225,7 +228,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (told !== null) return timesOf(reading, told, all).filter(({ role }) => role === undefined)
   const bringing = broughtAbout(clause)
   if (bringing !== null) return timesOf(reading, bringing, all).filter(({ role }) => role === undefined)
-  const back = countedBack(reading, clause)
+  const back = countedBack(reading, clause) ?? openedBefore(reading, clause, all)
   if (back !== null) return [back]
   const came = cameOf(reading, clause, all)
   if (came !== null) return [came]

@@ -28,6 +28,20 @@ describe('so long after is as long before', () => {
   ])('%s', (text, predicate, told) => expect(timesOf(text, predicate)).toEqual(told))
 })
 
+describe('the year that a clause goes on to tell of', () => {
+  it.each([
+    ['In 1938, the year Ana Grant opened her shop, her sister moved to Oslo.', 'MOVED_TO', ['Oslo 1938']],
+    ['Ana Grant opened a shop in 1938, the year her sister moved to Oslo.', 'MOVED_TO', ['Oslo 1938']],
+    ['Ana Grant wept on 4 May 1938, the same day that her sister moved to Oslo.', 'MOVED_TO', ['Oslo 1938-05-04']],
+    ['Ana Grant wept on 4 May 1938, the day after her sister moved to Oslo.', 'MOVED_TO', ['Oslo 1938-05-03']],
+    ['Ana Grant died on 4 May 1938, the year her sister moved to Oslo.', 'MOVED_TO', ['Oslo 1938']],
+    // Another thing is named, no date is, or it was not so.
+    ['Ana Grant died in 1938, the year of the flood, and her sister moved to Oslo.', 'MOVED_TO', ['Oslo none']],
+    ['Ana Grant opened a shop the year her sister moved to Oslo.', 'MOVED_TO', ['Oslo none']],
+    ['Ana Grant died in 1938, the year her sister would have moved to Oslo.', 'MOVED_TO', []],
+  ])('%s', (text, predicate, told) => expect(timesOf(text, predicate)).toEqual(told))
+})
+
 describe('what came of a deed came then', () => {
   it.each([
     ['Joseph Okello left the Argus in 2015 to found Nile Post.', 'FOUNDED', ['Nile Post 2015~']],
