@@ -49,9 +49,16 @@ const isoDate = (slots: Slots): TimeValue | null => {
   return read === undefined ? null : { op: 'calendar', year: read[0], month: read[1], day: read[2] }
 }
 
+const numericDate = (slots: Slots): TimeValue | null => {
+  const [year, month, day] = slotValue(slots, 'numeric') ?? []
+  if (year === undefined) return null
+  return month == null || day == null ? { op: 'calendar', year } : { op: 'calendar', year, month, day }
+}
+
 /** Dates of the calendar that are plain wherever they stand. */
 export const DATE_ROWS: readonly Row[] = [
   row('iso', '<iso>', isoDate),
+  row('numeric', '<numeric>', numericDate),
   row('day-month-year', '<weekdayOf>? the? <day> of? <month> ,? of? <year>', date),
   row('day-short-year', '<weekdayOf>? <day> <shortMonth> ,? <year>', date),
   row('month-day-year', '<weekdayOf>? <month> the? <day> ,? <year>', date),

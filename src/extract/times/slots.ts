@@ -52,6 +52,8 @@ export interface SlotValues {
   /** The short second year of "winter 1983-84". */
   readonly yearEnd: number
   readonly iso: readonly [year: number, month: number, day: number]
+  /** "23.4.1997", "04/23/1997": null for month and day where "3/4/1997" may be of March or of April. */
+  readonly numeric: readonly [year: number, month: number | null, day: number | null]
   readonly part: Part
   readonly amount: Amount
   readonly unit: string
@@ -145,6 +147,26 @@ const iso: Slot<SlotValues['iso']> = (items, at) => {
   return joined && y !== null && m !== null && m > 0 && d !== null ? [at + 5, [y, m, d]] : null
 }
 
+/** Points stand between day and month, in that order; strokes between the two in either. */
+const numeric: Slot<SlotValues['numeric']> = (items, at) => {
+  const [, first, mark, second, last] = /^(\d{1,2})([./])(\d{1,2})\2((?:1\d|20)\d\d)$/.exec(items[at]?.text ?? '') ?? []
+  if (first === undefined) return null
+  const [a, b, of] = [Number(first), Number(second), Number(last)]
+  if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null
+  if (mark === '.' && b > 12) return null
+  if (mark === '/' && a !== b && a <= 12 && b <= 12) return [at + 1, [of, null, null]]
+  return [at + 1, mark === '.' || a > 12 || a === b ? [of, b, a] : [of, a, b]]
+}
+
+/** "twenty-third": a number of tens and an ordinal. */
+const longOrdinal = (items: readonly Item[], at: number): Taken<number> | null => {
+  const [tens, dash, ones] = items.slice(at, at + 3)
+  const count = NUMBERS.get(tens?.text ?? '')
+  const one = ORDINALS.get(ones?.text ?? '')
+  if (count === undefined || one === undefined || dash?.text !== '-' || !dash.glued || !ones?.glued) return null
+  return count % 10 === 0 && count >= 20 && one < 10 ? [at + 3, count + one] : null
+}
+
 const holiday: Slot<SlotValues['holiday']> = (items, at) => {
   if (!items[at]?.capital) return null
   for (const [words, month, day] of HOLIDAYS) {
@@ -202,6 +224,7 @@ export const mayBegin = ({ text }: Item): boolean => {
 export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   day: (items, at) => one(dayNumber(items[at]?.text, /^\d{1,2}(?:st|nd|rd|th)?$/), at),
   ordinal: (items, at) =>
+    longOrdinal(items, at) ??
     one(dayNumber(items[at]?.text, /^\d{1,2}(?:st|nd|rd|th)$/) ?? ORDINALS.get(items[at]?.text ?? ''), at),
   month: (items, at) => (items[at]?.capital ? one(MONTHS.get(items[at]?.text ?? ''), at) : null),
   shortMonth: (items, at) => (items[at]?.capital ? one(SHORT_MONTHS.get(items[at]?.text ?? ''), at) : null),
@@ -221,6 +244,7 @@ export const SLOTS: { readonly [Kind in SlotKind]: Slot<SlotValues[Kind]> } = {
   holiday,
   yearEnd: (items, at) => (items[at]?.glued ? one(number(items[at]?.text, /^\d{2}(?:\d\d)?$/), at) : null),
   iso,
+  numeric,
   part: (items, at) => {
     const part = PARTS.get(items[at]?.text ?? '')
     if (part === undefined) return null

@@ -5,6 +5,10 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['She was born on 23.4.1951 and died on 04/23/2009.', '1951-04-23 2009-04-23'],
+  ['She was born on 3.4.1951 and wed on 4/3/1970.', '1951-04-03 1970'],
+  ['She was born on the twenty-third of April, 1951.', '1951-04-23'],
+  ['It took effect on 13/14/1999 in 45.13.1999.', ''],
   ['They married in 2018, in February.', '2018-02 2018-02'],
   ['She fled in 1956, on 3 November, with two sons.', '1956-11-03 1956-11-03'],
   ['She fled in 1956, in the autumn.', '1956-23 1956-23'],
