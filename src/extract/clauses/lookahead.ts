@@ -136,6 +136,8 @@ export const isInverted = (phrases: readonly Phrase[], at: number): boolean => {
   if (verb?.kind !== 'verb' || BEFORE_CLAUSE.get(verb.main.lemma) !== 'said' || verb.passive) return false
   const before = phrases[backOverAdverbs(phrases, at - 1)]
   if (before !== undefined && before.kind !== 'gap' && before.kind !== 'comma') return false
+  // "Ana, a former conscript, *told* the magazine": somebody is told.
+  if (verb.main.lemma === 'tell' && phrases[backOverAdverbs(phrases, at - 1) - 1]?.kind === 'noun') return false
   const subject = skip(phrases, at + 1, ['adverb'])
   return phrases[subject]?.kind === 'noun' && !isSubjectAhead(phrases, subject)
 }

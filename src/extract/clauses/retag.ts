@@ -2,7 +2,9 @@ import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
 import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
+import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
+import { asVoice } from './voice-verb.ts'
 
 /** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
 const LONE_PAST = wordMap('participles', 'lone-past')
@@ -220,7 +222,7 @@ const isLivelihood = (tokens: readonly Token[], at: number): boolean =>
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower, lemma } = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
-  if (pos === 'ADJ') return isOfSeveral(tokens, at) || isLanguage(tokens, at)
+  if (pos === 'ADJ') return isOfSeveral(tokens, at) || isLanguage(tokens, at) || isClosingNoun(tokens, at)
   // "the post of *map* curator"
   if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true
   if (pos === 'VERB')
@@ -261,12 +263,13 @@ const isAfter = (tokens: readonly Token[], at: number): boolean => {
   return HAPPENINGS.has(tokens[at + 2]?.lower ?? '') || HAPPENINGS.has(tokens[at + 3]?.lower ?? '')
 }
 
-const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Token => {
+const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps: ReadonlySet<number>): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
   const verb =
     pos === 'NOUN'
-      ? (asFear(tokens, at) ??
+      ? (asVoice(tokens, at, gaps) ??
+        asFear(tokens, at) ??
         asGerund(tokens, at) ??
         asJoined(tokens, at) ??
         asPresent(tokens, at, verbless) ??
@@ -299,8 +302,8 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean): Toke
   return asKin(tokens, at) ?? token
 }
 
-/** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". */
-export const retag = (tokens: readonly Token[]): readonly Token[] => {
+/** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". `gaps`: tokens that a quotation stands before. */
+export const retag = (tokens: readonly Token[], gaps: ReadonlySet<number>): readonly Token[] => {
   const verbless = !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return tokens.map((_, at) => retagged(tokens, at, verbless))
+  return tokens.map((_, at) => retagged(tokens, at, verbless, gaps))
 }

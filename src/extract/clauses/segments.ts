@@ -70,7 +70,13 @@ const sentenceSegments = (reading: Reading, sentence: number, from: number): Seg
     if (CLOSE.has(token.text) && depth > 0) depth--
   })
   const question = all.some((token) => token.text === '?')
-  return [...voices].map(([quote, { tokens, gaps }]) => ({ sentence, quote, tokens: retag(tokens), gaps, question }))
+  return [...voices].map(([quote, { tokens, gaps }]) => ({
+    sentence,
+    quote,
+    tokens: retag(tokens, gaps),
+    gaps,
+    question,
+  }))
 }
 
 /** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */

@@ -132,7 +132,9 @@ export class Exchanges {
     )
     const isShort = lengths.reduce((sum, length) => sum + length, 0) / turns.length <= SHORT
     const toSomebody = turns.filter(({ isToSomebody, addressed }) => isToSomebody || addressed >= 0).length
-    return isShort && (toSomebody * 4 >= turns.length || bare >= 2)
+    // “You have grown, *Tom*.” ¶ “I have,” *Tom* answered.
+    const isAnswered = turns.some(({ addressed }, at) => addressed >= 0 && turns[at + 1]?.said === addressed)
+    return isShort && (isAnswered || toSomebody * 4 >= turns.length || bare >= 2)
   }
 
   /** Who speaks each turn: whoever is said to, else the other of the two last heard. */

@@ -5,7 +5,7 @@ import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
 import { type Placed, placedQuotations } from './placed.ts'
-import { replying } from './replying.ts'
+import { adding, replying } from './replying.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
@@ -120,7 +120,7 @@ class SpeakerReader {
 
   /** “…,” she said. */
   private behind(
-    { firstToken, lastToken }: Placed,
+    { firstToken, lastToken, paragraph }: Placed,
     before: Placed | undefined,
     after: Placed | undefined,
   ): Attribution | null {
@@ -133,8 +133,10 @@ class SpeakerReader {
       if (speaker >= 0) return { speaker, rule: 'behind' }
       return clause.objects.length > 0 ? { speaker: OPEN, rule: 'open' } : null
     }
+    const isNext = before !== undefined && paragraph - before.paragraph <= 1
     if (clause !== undefined)
       return (
+        (isNext ? adding(this.reading, heard, clause) : null) ??
         replying(this.reading, this.narration, { firstToken, heard }, clause) ??
         this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
       )
