@@ -24,6 +24,13 @@ const MOST_FOR_GARBLED = 200
 /** Kin who mostly bear the same surname. */
 const BEARS_IT = /^(?:wife|sister|brother|son|daughter|mother|father|widow)$/
 
+/** Kin who bear the same surname, unless somebody says otherwise. */
+const SAME_NAME = /^(?:brother|son|father)$/
+
+/** Told apart from whom the text has spoken of so far: "do not confuse her with *Ana Reis*", after "Ana left". */
+const isToldApartLater = ({ mentions }: NamedPerson, { at }: PersonMention): boolean =>
+  mentions.every((other) => other.at > at) && mentions.some(({ namesake, toldApart }) => namesake || toldApart)
+
 const isSurnameOf = ({ forms }: NamedPerson, word: string): boolean =>
   forms.some(({ key, surname }) => [surname, lastWord(surname), behindGiven(key)].includes(word))
 
@@ -168,7 +175,22 @@ export class BareNames {
     // "the notary Pereira" and "the notary's son, Ernesto Pereira"
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
+    if (isToldApartLater(person, mention) || this.isOfOtherFamily(person, mention)) return false
     return !this.evidence.mayOwn(person, mention)
+  }
+
+  /** "Ravi Mehta … His brother, *Kiran*, … Kiran Rao, the councillor": a brother bears the family's name, and whoever comes later bears another. */
+  private isOfOtherFamily(person: NamedPerson, { kin, at }: PersonMention): boolean {
+    if (kin === null || !SAME_NAME.test(kin.noun)) return false
+    if (person.mentions.some((other) => other.at <= at || other.kin !== null)) return false
+    const surnames = new Set(person.forms.map(({ surname }) => lastWord(surname)))
+    const family = this.people.filter(
+      ({ mentions, gender }) => agrees(gender, kin.ownerGender) && mentions.some((other) => other.at < at),
+    )
+    return (
+      family.length > 0 &&
+      family.every(({ forms }) => forms.every(({ surname }) => !surnames.has(lastWord(surname))))
+    )
   }
 
   /** "Mr. Hale" and "Mrs. Hale" are two; lists of first names do not tell them apart, titles do. */

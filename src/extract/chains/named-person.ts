@@ -19,6 +19,8 @@ export interface PersonMention {
   readonly contrasted: 'elder' | 'younger' | null
   /** "another Tom Hale", "a cousin, also named Tom Hale": somebody else than whoever bears the name so far. */
   readonly namesake: boolean
+  /** "Do not confuse her with *Tom Hale*": not who has been spoken of so far. */
+  readonly toldApart: boolean
   /** ", a baker," or ", 41," behind it: it is told who that is, as of somebody new. */
   readonly introduced: boolean
   /** ", a baker," behind it, which tells of nobody known. */

@@ -43,8 +43,30 @@ const isNamedAfter = ({ tokens }: Reading, { endToken, head }: ReadMention): boo
   )
 }
 
-/** Whether a name is said to be somebody else's too: "another Tom Hale", "a cousin, also named Tom Hale". */
+/** How far before a name "do not confuse her with" may begin. */
+const BEFORE = 8
+
+/** The same without titles, articles and up to two words for what somebody is: "with the actor *Tom Hale*". */
+const saidBefore = (reading: Reading, name: ReadMention): string =>
+  wordsBefore(reading, name, BEFORE)
+    .filter((word) => !isTitle(word) && word !== 'the')
+    .join(' ')
+
+/** "Do not confuse her with *Ana Reis*", "was mistaken for *Ana Reis*": who is spoken of so far is not she. */
+export const isToldApart = (reading: Reading, name: ReadMention): boolean =>
+  /(?:\bconfus(?:e|es|ed|ing)\b.* with|\bmist(?:ake|akes|ook|aken|aking)\b.* for)(?: \S+){0,2}$/.test(
+    saidBefore(reading, name),
+  )
+
+/** "no relation to *Tom Hale*", "his namesake *Tom Hale*" */
+const isUnrelated = (reading: Reading, name: ReadMention): boolean =>
+  /(?:\bno relation (?:to|of)|\b(?:unrelated|not related) to|\bnamesake(?: of| ,)?)(?: \S+){0,2}$/.test(
+    saidBefore(reading, name),
+  )
+
+/** Whether a name is said to be somebody else's too: "another Tom Hale", "a cousin, also named Tom Hale", "no relation to Tom Hale". */
 export const isNamesake = (reading: Reading, name: ReadMention): boolean => {
+  if (isUnrelated(reading, name)) return true
   const [before = '', last = ''] = ['', '', ...wordsBefore(reading, name, 2)].slice(-2)
   if (last === 'another' || isNamedAfter(reading, name)) return true
   const isAlso = before === 'also' || before === 'likewise' || reading.tokens[name.endToken]?.lower === 'also'

@@ -7,7 +7,7 @@ import type { FoundChain } from './found-chain.ts'
 import { kinIntroduction } from './kin-introduction.ts'
 import { nameStatusOf } from './name-status.ts'
 import { agrees, type NamedPerson, type PersonMention } from './named-person.ts'
-import { contrastIn, isNamesake } from './namesakes.ts'
+import { contrastIn, isNamesake, isToldApart } from './namesakes.ts'
 import { type PersonName, personName } from './person-name.ts'
 import { personsByName } from './person-names.ts'
 import { unnamedSpouses } from './unnamed-spouse.ts'
@@ -74,6 +74,7 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
     kin,
     contrasted: contrastIn(reading, mention),
     namesake: isNamesake(reading, mention),
+    toldApart: isToldApart(reading, mention),
     introduced: isIntroduced(reading, mention),
     newcomer: /^an?$/.test(reading.tokens[mention.endToken + 1]?.lower ?? '') && isIntroduced(reading, mention),
     ofKin: isOfKin(reading, mention, title),
