@@ -188,8 +188,7 @@ export class BareNames {
       ({ mentions, gender }) => agrees(gender, kin.ownerGender) && mentions.some((other) => other.at < at),
     )
     return (
-      family.length > 0 &&
-      family.every(({ forms }) => forms.every(({ surname }) => !surnames.has(lastWord(surname))))
+      family.length > 0 && family.every(({ forms }) => forms.every(({ surname }) => !surnames.has(lastWord(surname))))
     )
   }
 

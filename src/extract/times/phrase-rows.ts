@@ -208,6 +208,7 @@ export const PART_ROWS: readonly Row[] = [
 export const PHRASE_ROWS: readonly Row[] = [
   row('in', 'in|during|throughout|within the? <point>', point),
   row('on', 'on <point>', onDay),
+  row('further-year', 'and|, <point>', ofYear, { from: 'point' }),
   row('dated-life', 'born|died <point>', ofYear, { from: 'point' }),
   row('at-part-of-day', 'on|during|in? the? night|morning|evening|afternoon|day of|on <point>', point),
   row('about', 'in|on|at around|about|approximately the? <point>', approx),

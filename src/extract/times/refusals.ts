@@ -144,6 +144,17 @@ const isOtherOrdinal = ({ id }: Row, items: readonly Item[], end: number): boole
     /^(?:NOUN|PROPN|ADJ|NUM)$/.test(items[end]?.pos ?? '') ||
     /^(?:of|-)$/.test(items[end]?.text ?? ''))
 
+const YEAR = /^(?:1\d|20)\d\d$/
+
+/** "in 1997 and *2015*", "in 1997, *1999* and *2015*": a year, and nothing but years before it, as far as their "in". */
+const isNoFurtherYear = ({ id }: Row, items: readonly Item[], first: number, end: number): boolean => {
+  if (id !== 'further-year') return false
+  if (end - first !== 2 || !YEAR.test(items[end - 1]!.text) || /^(?:NOUN|ADJ|NUM)$/.test(items[end]?.pos ?? ''))
+    return true
+  for (let at = first - 1; YEAR.test(items[at]?.text ?? ''); at -= 2) if (items[at - 1]?.text === 'in') return false
+  return true
+}
+
 /** "said that Monday would do", "the same day as …": nothing that the narrative has told. */
 const isNoLink = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (value.op !== 'same') return false
@@ -189,7 +200,7 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
   if (isToldThere(row, items, end) || isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
   if (isCountedFrom(row, items, end) || isOfMore(row, items, end) || isOfThen(row, items, end)) return true
-  if (isOtherOrdinal(row, items, end)) return true
+  if (isOtherOrdinal(row, items, end) || isNoFurtherYear(row, items, first, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

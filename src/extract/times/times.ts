@@ -195,7 +195,8 @@ class TimesReader {
       const [a, b] = [result[at]!, result[at + 1]!]
       const isLength = a.expression.row.role === 'for' || b.expression.row.role === 'for'
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
-      if (b.ofEvent) continue
+      // "in 1997, *1999* and *2015*" are several times.
+      if (b.ofEvent || b.expression.row.id === 'further-year') continue
       const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
       if (time === null) {
         const [first, second] = this.apart(items, { ...a, time: a.time }, { ...b, time: b.time })

@@ -5,6 +5,10 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['She was arrested in 1951, 1957 and 1963.', '1951 1957 1963'],
+  ['She sang there in 1951 and 1963.', '1951 1963'],
+  ['She sang in 1951, and 1963 people came.', '1951'],
+  ['She counted 1951 and 1963 of them.', ''],
   ['She was born on 23.4.1951 and died on 04/23/2009.', '1951-04-23 2009-04-23'],
   ['She was born on 3.4.1951 and wed on 4/3/1970.', '1951-04-03 1970'],
   ['She was born on the twenty-third of April, 1951.', '1951-04-23'],
@@ -96,7 +100,7 @@ export const ABSOLUTE: readonly Phrase[] = [
   ['Not until 1980 was there a road.', '1980'],
   ['They met in July and August 1977.', '1977-07/1977-08'],
   ['They met on 4 and 5 March 1977.', '1977-03-04/1977-03-05'],
-  ['They met in 1977 and 1979.', '1977'],
+  ['They met in 1977 and 1979.', '1977 1979'],
   ['They played together in the 1977-78 season.', '1977/1978'],
   ['They travelled for most of 1977.', '1977'],
   ['They had parted by the end of 1977.', '?'],
