@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { isBehindCountry } from './behind-country.ts'
 import { isBehindHappening } from './behind-happening.ts'
 import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
@@ -250,7 +251,7 @@ const endOfRun = (context: NameContext, first: number): number => {
     if (token === null) return end
     const length = nameLength(context, end)
     if (length > 0) {
-      if (isBehindHappening(context, first, end)) return end
+      if (isBehindHappening(context, first, end) || isBehindCountry(context, first, end)) return end
       end += length
       continue
     }
