@@ -79,6 +79,24 @@ const besideKin = (
   })
 }
 
+/** "*wife Ana*", "*sons Rui* and Ivo": a name with nothing but its kin noun before it; not "Sister Ana". */
+const isBareKin = (reading: Reading, np: NounPhrase): boolean => {
+  const { text, lower } = reading.tokens[np.first]!
+  return np.first < np.head && isNamed(reading, np) && text === lower && isKin(lower)
+}
+
+/** Verbs whose "with" is whom one turns to. */
+const FACING = new Set('meet speak talk argue fight quarrel deal clash agree consult sympathise sympathize'.split(' '))
+
+/** "Rui fled *with wife Ana and son Ivo*", "Rui, *wife Ana* and *son Ivo* fled": kin without an owner go with whose they are. */
+const companions = (reading: Reading, { verb, subjects, complements }: Clause): readonly NounPhrase[] => {
+  // "spoke *with father Tom* of the parish": to somebody else's.
+  const along = FACING.has(verb.main.lemma)
+    ? []
+    : complements.flatMap(({ preposition, np }) => (preposition === 'with' ? [np, ...np.joined] : []))
+  return [...along, ...subjects.slice(1)].filter((np) => isBareKin(reading, np))
+}
+
 /** "is the mother of *two sons, Rui and Ivo*": whose kin they are is the subject. */
 const ofParent = (reading: Reading, clause: Clause): NounPhrase | null => {
   const of = clause.verb.main.lemma === 'be' && isCertain(clause) ? clause.objects[0]?.attached[0] : undefined
@@ -100,6 +118,9 @@ export const ownersByClause = (
   }
   for (const clause of clauses)
     for (const [np, kin] of besideKin(reading, clause)) if (!owners.has(kin.first)) owners.set(kin.first, [np])
+  for (const clause of clauses)
+    for (const kin of companions(reading, clause))
+      if (clause.subjects[0] !== undefined && !owners.has(kin.first)) owners.set(kin.first, [clause.subjects[0]])
   for (const clause of clauses) {
     if (!isCertain(clause) || clause.subjects.length === 0) continue
     for (const np of kinPhrases(reading, phrases, clause))

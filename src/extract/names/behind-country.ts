@@ -18,7 +18,8 @@ export const isBehindCountry = (context: NameContext, first: number, index: numb
   if (preposition?.opensSentence !== true || !/^(?:in|from|to)$/.test(preposition.lower)) return false
   const [given, surname, next] = [0, 1, 2].map((offset) => context.near(first, index + offset)) as (Token | null)[]
   if (!isName(given ?? null) || !isName(surname ?? null) || next === undefined || next === null) return false
-  if (!/^(?:VERB|AUX|ADV)$/.test(next.pos) || heads('organizations', surname!) || heads('places', surname!)) return false
+  if (!/^(?:VERB|AUX|ADV)$/.test(next.pos) || heads('organizations', surname!) || heads('places', surname!))
+    return false
   if (firstNameGender(country.lower) !== null) return false
   return placesNamed(country.text)[0] !== undefined && LARGE.has(placesNamed(country.text)[0]!.place.kind)
 }

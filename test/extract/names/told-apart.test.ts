@@ -14,7 +14,10 @@ describe('a name that is somebody else’s', () => {
       'Ravi Mehta left Jinja. His brother, Kiran, moved to Oslo. Kiran Rao, the councillor, hopes that Mehta will come.',
       ['Ravi Mehta', 'Kiran', 'Kiran Rao'],
     ],
-    ['Ravi Mehta left Jinja. His brother, Kiran, moved to Oslo. Kiran Mehta, 71, came back.', ['Ravi Mehta', 'Kiran Mehta']],
+    [
+      'Ravi Mehta left Jinja. His brother, Kiran, moved to Oslo. Kiran Mehta, 71, came back.',
+      ['Ravi Mehta', 'Kiran Mehta'],
+    ],
     ['Ravi Mehta left Jinja. His sister, Usha, moved to Oslo. Usha Rao, 71, runs a shop.', ['Ravi Mehta', 'Usha Rao']],
     ['Kiran moved to Oslo. Kiran Rao, the councillor, was born in Jinja.', ['Kiran Rao']],
     // The text says so.
