@@ -55,6 +55,17 @@ export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   return match === null ? null : wholeNumber(match[1]!)
 }
 
+/** The number that a phrase of one word is: "37", "nine"; null for other phrases. */
+export const numberOf = (reading: Reading, np: NounPhrase): number | null =>
+  np.end - np.first === 1 ? wholeNumber(reading.tokens[np.head]!.lower) : null
+
+/** "37", "37 years", "37 years old" between commas. */
+export const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
+  if (numberOf(reading, np) !== null) return true
+  const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
+  return words.length === 2 && /^years?$/.test(words[1]!) && ageOf(reading, np) !== null
+}
+
 /** Verbs behind which "at 71" is an age, not a time or a price. */
 const AT_AGE = new Set(['die', 'marry', 'retire', 'graduate', 'emigrate', 'enlist', 'widow', 'orphan'])
 

@@ -1,6 +1,6 @@
 import { isKinNoun } from '../names/kin-noun.ts'
 import type { Reading } from '../reading.ts'
-import { ageOf } from './ages.ts'
+import { isAgePhrase, numberOf } from './ages.ts'
 import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
 import { attach, behindAlias } from './attached.ts'
 import { behindAged } from './behind-aged.ts'
@@ -10,20 +10,11 @@ import { doubleRole } from './double-role.ts'
 import { foldFamilyList } from './family-list.ts'
 import { foldInnerName } from './inner-name.ts'
 import { foldJoined } from './joined-descriptions.ts'
+import { foldLeading } from './leading-description.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
-import { wholeNumber } from './number-word.ts'
+import { isOfInnerName } from './of-inner-name.ts'
 import { isOne } from './of-many.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
-
-const numberOf = (reading: Reading, np: NounPhrase): number | null =>
-  np.end - np.first === 1 ? wholeNumber(reading.tokens[np.head]!.lower) : null
-
-/** "37", "37 years", "37 years old" between commas. */
-const isAgePhrase = (reading: Reading, np: NounPhrase): boolean => {
-  if (numberOf(reading, np) !== null) return true
-  const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
-  return words.length === 2 && /^years?$/.test(words[1]!) && ageOf(reading, np) !== null
-}
 
 /** "the youngest" is what the many behind "of" are: "of *four children*". */
 const senseAt = (reading: Reading, phrases: readonly Phrase[], at: number): ReturnType<typeof senseOf> => {
@@ -188,34 +179,6 @@ const isOneOfSeveral = (phrases: readonly Phrase[], before: readonly Phrase[], c
   return (conjunction?.kind === 'conjunction' && other?.kind === 'noun') || before.at(-2)?.kind === 'conjunction'
 }
 
-/** "the mother of Tom, *9*,": Tom is nine. */
-const isAgeOfInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
-  const age = phrases[comma + 1]
-  const inner = np.attached[0]?.np
-  return (
-    age?.kind === 'noun' &&
-    isAgePhrase(reading, age) &&
-    inner !== undefined &&
-    isNamed(reading, inner) &&
-    senseOf(reading, inner) === 'Person'
-  )
-}
-
-/** "was the daughter of Rui Reis, *a vicar*, and …": of the two it is the name's. */
-const describesInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
-  const described = phrases[comma + 1]
-  const inner = np.attached[0]?.np
-  if (described?.kind !== 'noun' || inner === undefined || isNamed(reading, np) || !isNamed(reading, inner))
-    return false
-  // "The widow of Rui Reis, a nurse, left": the subject is described.
-  if (!phrases.slice(0, comma).some(({ kind }) => kind === 'verb')) return false
-  const isRole = senseOf(reading, inner) === 'Person' && senseOf(reading, described) === 'Person'
-  return isRole && ['a', 'an', 'the'].includes(reading.tokens[described.first]!.lower)
-}
-
-const isOfInnerName = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean =>
-  isAgeOfInner(reading, phrases, np, comma) || describesInner(reading, phrases, np, comma)
-
 const isOfOrFrom = ({ attached }: NounPhrase): boolean =>
   attached.length === 1 && ['of', 'from'].includes(attached[0]!.preposition)
 
@@ -232,27 +195,6 @@ const namesFarther = (reading: Reading, phrases: readonly Phrase[], np: NounPhra
   return /^spokes(?:man|woman|person)$/.test(reading.tokens[np.head]!.lemma)
     ? true
     : np.attached.every((attached) => senseOf(reading, attached.np) !== sense)
-}
-
-/** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
-const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
-  const description = phrases[0]
-  if (description?.kind !== 'noun' || isNamed(reading, description)) return 0
-  if (
-    !['a', 'an', 'the'].includes(reading.tokens[description.first]!.lower) ||
-    senseOf(reading, description) !== 'Person'
-  )
-    return 0
-  const comma = attach(reading, phrases, 0)
-  const subject = phrases[comma + 1]
-  const verb = phrases[skip(phrases, comma + 2, ['adverb'])]
-  const fits = phrases[comma]?.kind === 'comma' && subject?.kind === 'noun' && verb?.kind === 'verb'
-  if (!fits || subject.mention < 0 || !['name', 'pronoun'].includes(reading.mentions[subject.mention]!.form)) {
-    description.attached.length = 0
-    return 0
-  }
-  subject.appositions.push(description)
-  return comma + 1
 }
 
 /** "Ana Reis, from Porto, said", "Ana Reis, of Porto, said": hangs the place on the name. Returns the position behind it. */

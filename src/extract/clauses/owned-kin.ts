@@ -88,13 +88,17 @@ const isBareKin = (reading: Reading, np: NounPhrase): boolean => {
 /** Verbs whose "with" is whom one turns to. */
 const FACING = new Set('meet speak talk argue fight quarrel deal clash agree consult sympathise sympathize'.split(' '))
 
-/** "Rui fled *with wife Ana and son Ivo*", "Rui, *wife Ana* and *son Ivo* fled": kin without an owner go with whose they are. */
-const companions = (reading: Reading, { verb, subjects, complements }: Clause): readonly NounPhrase[] => {
+/** "Rui fled *with wife Ana and son Ivo*", "Rui, *wife Ana* and *son Ivo* fled": kin without an owner go with whose they are: pairs of these and those. */
+const companions = (reading: Reading, { verb, subjects, complements }: Clause): readonly [NounPhrase, NounPhrase][] => {
+  const [owner, ...others] = subjects
+  if (owner === undefined) return []
   // "spoke *with father Tom* of the parish": to somebody else's.
   const along = FACING.has(verb.main.lemma)
     ? []
     : complements.flatMap(({ preposition, np }) => (preposition === 'with' ? [np, ...np.joined] : []))
-  return [...along, ...subjects.slice(1)].filter((np) => isBareKin(reading, np))
+  return [...along, ...others].flatMap((np): [NounPhrase, NounPhrase][] =>
+    isBareKin(reading, np) ? [[owner, np]] : [],
+  )
 }
 
 /** "is the mother of *two sons, Rui and Ivo*": whose kin they are is the subject. */
@@ -116,11 +120,9 @@ export const ownersByClause = (
     const children = ofParent(reading, clause)
     if (children !== null) owners.set(children.first, clause.subjects)
   }
-  for (const clause of clauses)
-    for (const [np, kin] of besideKin(reading, clause)) if (!owners.has(kin.first)) owners.set(kin.first, [np])
-  for (const clause of clauses)
-    for (const kin of companions(reading, clause))
-      if (clause.subjects[0] !== undefined && !owners.has(kin.first)) owners.set(kin.first, [clause.subjects[0]])
+  const beside = clauses.flatMap((clause) => besideKin(reading, clause))
+  for (const [np, kin] of [...beside, ...clauses.flatMap((clause) => companions(reading, clause))])
+    if (!owners.has(kin.first)) owners.set(kin.first, [np])
   for (const clause of clauses) {
     if (!isCertain(clause) || clause.subjects.length === 0) continue
     for (const np of kinPhrases(reading, phrases, clause))

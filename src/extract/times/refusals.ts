@@ -192,6 +192,10 @@ const HABITS = /^(?:mornings|afternoons|evenings|nights)$/
 const isHabitOrWord = (value: TimeValue, items: readonly Item[], first: number, end: number): boolean =>
   HABITS.test(items[end]?.text ?? '') || (value.op === 'deictic' && items[first - 1]?.text === ':')
 
+/** Rows that read little, and only where it stands in a certain place. */
+const isOutOfPlace = (row: Row, items: readonly Item[], first: number, end: number): boolean =>
+  isOtherOrdinal(row, items, end) || isNoFurtherYear(row, items, first, end) || isOfThen(row, items, end)
+
 /** A word that is no date where it stands: a count, an age, a thing's last year, the fall of a town. */
 export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], first: number, end: number): boolean => {
   if (items[first - 1]?.text === '-' && items[first]?.glued === true && items[first - 1]?.glued === true) {
@@ -199,8 +203,8 @@ export const isRefused = (row: Row, value: TimeValue, items: readonly Item[], fi
   }
   if (row.id === 'from' && !isFromThenOn(value, items, first, end)) return true
   if (isToldThere(row, items, end) || isLengthOf(row, items, end) || isNoLead(row, items, first, end)) return true
-  if (isCountedFrom(row, items, end) || isOfMore(row, items, end) || isOfThen(row, items, end)) return true
-  if (isOtherOrdinal(row, items, end) || isNoFurtherYear(row, items, first, end)) return true
+  if (isCountedFrom(row, items, end) || isOfMore(row, items, end)) return true
+  if (isOutOfPlace(row, items, first, end)) return true
   const inner = innermost(value)
   if (isTopic(value, items, first)) return true
   if (isAttribute(inner, items, first, end) || isNoLink(inner, items, first, end)) return true

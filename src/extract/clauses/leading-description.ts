@@ -1,0 +1,31 @@
+import type { Reading } from '../reading.ts'
+import { attach } from './attached.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
+import { openingAge } from './opening-age.ts'
+import { type Phrase, skip } from './phrase.ts'
+
+/** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
+export const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
+  const description = phrases[0]
+  const opening = openingAge(reading, phrases)
+  if (opening !== null) {
+    opening.subject.appositions.push(opening.age)
+    return opening.at
+  }
+  if (description?.kind !== 'noun' || isNamed(reading, description)) return 0
+  if (
+    !['a', 'an', 'the'].includes(reading.tokens[description.first]!.lower) ||
+    senseOf(reading, description) !== 'Person'
+  )
+    return 0
+  const comma = attach(reading, phrases, 0)
+  const subject = phrases[comma + 1]
+  const verb = phrases[skip(phrases, comma + 2, ['adverb'])]
+  const fits = phrases[comma]?.kind === 'comma' && subject?.kind === 'noun' && verb?.kind === 'verb'
+  if (!fits || subject.mention < 0 || !['name', 'pronoun'].includes(reading.mentions[subject.mention]!.form)) {
+    description.attached.length = 0
+    return 0
+  }
+  subject.appositions.push(description)
+  return comma + 1
+}
