@@ -179,10 +179,15 @@ export class BareNames {
     return !this.evidence.mayOwn(person, mention)
   }
 
-  /** "Ravi Mehta … His brother, *Kiran*, … Kiran Rao, the councillor": a brother bears the family's name, and whoever comes later bears another. */
+  /**
+   * "Ravi Mehta … His brother, *Kiran*, … Kiran Rao": a brother bears the family's name, and whoever comes later bears another. Other kin may
+   * bear another too, but who is then told of by a trade, "the lawyer Usha Rao", is somebody new.
+   */
   private isOfOtherFamily(person: NamedPerson, { kin, at }: PersonMention): boolean {
-    if (kin === null || !SAME_NAME.test(kin.noun)) return false
-    if (person.mentions.some((other) => other.at <= at || other.kin !== null)) return false
+    if (kin === null || person.mentions.some((other) => other.at <= at || other.kin !== null)) return false
+    const [first] = person.mentions
+    const isNew = first !== undefined && first.title === null && first.hasRole
+    if (!SAME_NAME.test(kin.noun) && !isNew) return false
     const surnames = new Set(person.forms.map(({ surname }) => lastWord(surname)))
     const family = this.people.filter(
       ({ mentions, gender }) => agrees(gender, kin.ownerGender) && mentions.some((other) => other.at < at),

@@ -27,6 +27,10 @@ const isRelative = (items: readonly Item[], at: number): boolean =>
   RELATIVE.has(items[at]!.text) ||
   (items[at]!.text === 'that' && /^(?:NOUN|PROPN)$/.test(items[at - 1]?.pos ?? '') && isVerb(items[at + 1]))
 
+/** "Ana, 81, *moved* in 2012, …", "Ana, a nurse, *was* born in 1941, …": the sentence goes on with its verb behind the comma. */
+const goesOnBehind = (items: readonly Item[], mark: number): boolean =>
+  items[mark + 1]?.pos === 'AUX' || (items[mark - 1]?.pos === 'NUM' && items[mark - 2]?.text === ',')
+
 /** "Ana, *who left in 2012*, …", "the law, *passed in 2012*, …", "Ana (*a nurse since May 2012*)" */
 const isAside = (items: readonly Item[], first: number, end: number): boolean => {
   const mark = breakBefore(items, first)
@@ -35,7 +39,8 @@ const isAside = (items: readonly Item[], first: number, end: number): boolean =>
     if (isRelative(items, at)) return verbGroups(items, at, first) < 2
   }
   const closes = items[end] === undefined || /^[,)]$/.test(items[end]!.text)
-  return items[mark]?.text === ',' && closes && mark + 1 < first && verbGroups(items, 0, mark) === 0
+  const isEnclosed = items[mark]?.text === ',' && closes && mark + 1 < first && verbGroups(items, 0, mark) === 0
+  return isEnclosed && !goesOnBehind(items, mark)
 }
 
 const isBirth = (items: readonly Item[], first: number): boolean => {
