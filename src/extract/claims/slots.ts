@@ -6,6 +6,7 @@ import type { NounPhrase } from '../clauses/phrase.ts'
 import { entitiesOf, entityOf, type Filled, filledWithin, holds, ofDemonym } from './fill.ts'
 import type { Rule } from './frame-index.ts'
 import { isInside } from './inside.ts'
+import { innerPlace, lyingAt } from './lying-at.ts'
 import { clauseValue, phraseValue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
 
@@ -28,6 +29,12 @@ const withoutAround = ({ reading }: Setting, filled: readonly Filled[]): readonl
   return filled.filter(({ mention }) => !around.has(mentions.indexOf(mention)))
 }
 
+/** "in a camp at *Stradishall*, in Suffolk" */
+const innermost = ({ reading }: Setting, filled: Filled): Filled => {
+  const inner = filled.mention.type === 'Place' ? innerPlace(reading, filled.mention) : null
+  return inner === null || inner.chain < 0 ? filled : { chain: inner.chain, mention: inner }
+}
+
 /** The objects of a frame: what stands in the first of its roles that holds entities of its types. */
 export const objectsIn = (
   setting: Setting,
@@ -46,7 +53,12 @@ export const objectsIn = (
       const nation = isInside(role.replace('direct.', '')) ? ofDemonym(setting.reading, np.mention) : null
       return nation === null ? entitiesOf(setting.reading, np, types, setting.landmarks) : [nation]
     })
-    const filled = withoutAround(setting, all)
+    const lying =
+      all.length > 0 || role !== 'in' ? [] : phrasesIn(role).flatMap((np) => lyingAt(setting.reading, np) ?? [])
+    const filled = withoutAround(setting, [
+      ...(phrase === null ? all.map((each) => innermost(setting, each)) : all),
+      ...lying.flatMap((np) => entitiesOf(setting.reading, np, types, setting.landmarks)),
+    ])
     // Of what there can be one of in a life, the next may be another verb's: "born in Lima and schooled in Quito".
     if (filled.length > 0) return rule.predicate.functional === 'life' ? filled.slice(0, 1) : filled
   }
