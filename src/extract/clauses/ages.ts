@@ -16,6 +16,8 @@ const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean =>
   const following = tokens[end]?.lower
   if (following === 'old' || (following === 'of' && tokens[end + 1]?.lower === 'age')) return true
   if (FROM_ANOTHER.test(following ?? '')) return false
+  // "In 1956 she *had 21 years* and studied law", as translations say; not "had 21 years to serve".
+  if (/^ha[ds]$/.test(tokens[first - 1]?.lower ?? '')) return /^(?:[,.;]|and|when)$/.test(following ?? '.')
   return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
 }
 

@@ -65,6 +65,8 @@ export class NounPhraseReader {
       if (head >= 0 && this.isTimeNoun(head) && /^\p{Lu}/u.test(this.tokens[next]!.text)) return head
       const nameEnd = this.landmarks.names.get(this.tokens[next]!.index)
       if (nameEnd !== undefined) {
+        // "left Hungary *the 12 December*"
+        if (head >= 0 && this.endsName(head) && this.landmarks.timeStarts.has(this.tokens[next]!.index)) return head
         if (head >= 0 && this.isAnother(start, head, next)) return head
         while (next + 1 < this.tokens.length && this.tokens[next + 1]!.index < nameEnd) next++
         head = next

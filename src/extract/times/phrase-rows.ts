@@ -207,6 +207,7 @@ export const PART_ROWS: readonly Row[] = [
 /** Times that name a date of the calendar. */
 export const PHRASE_ROWS: readonly Row[] = [
   row('in', 'in|during|throughout|within the? <point>', point),
+  row('in-the-year', 'in|during|of the? year|month of? <point>', ofYear),
   row('on', 'on <point>', onDay),
   row('further-year', 'and|, <point>', ofYear, { from: 'point' }),
   row('dated-life', 'born|died <point>', ofYear, { from: 'point' }),

@@ -5,6 +5,7 @@ const R = '2025-04-06'
 
 /** Dates of the calendar; they do not care for the reference date. */
 export const ABSOLUTE: readonly Phrase[] = [
+  ['She wed in the year 1956 and died in the month of May 1970.', '1956 1970-05'],
   ['She was arrested in 1951, 1957 and 1963.', '1951 1957 1963'],
   ['She sang there in 1951 and 1963.', '1951 1963'],
   ['She sang in 1951, and 1963 people came.', '1951'],
