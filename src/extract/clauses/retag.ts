@@ -4,10 +4,17 @@ import type { Token } from '../reading.ts'
 import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
 import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
+import {
+  asFear,
+  asJoined,
+  asPresent,
+  asThinking,
+  BEHIND_VERB,
+  behindAdverb,
+  isSubject,
+  LONE_PAST,
+} from './retag-present.ts'
 import { asVoice } from './voice-verb.ts'
-
-/** Past forms that taggers take for adjectives, and that need no object: "Mei Lin *married* in 1950". */
-const LONE_PAST = wordMap('participles', 'lone-past')
 
 /** Participles that taggers take for adjectives behind "was": "was *smuggled* into Poland". */
 const PASSIVES = wordMap('participles', 'passive')
@@ -16,108 +23,6 @@ const PASSIVES = wordMap('participles', 'passive')
 const OPENING = wordMap('participles', 'opening')
 
 const BE = /^(?:was|were|is|are|been|being|be)$/
-
-const SUBJECTS = new Set(['he', 'she', 'who', 'it', 'that', 'which'])
-
-/** Nothing but a verb can follow these at once. */
-const ALWAYS = new Set(['he', 'she', 'who'])
-
-const isSubject = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (SUBJECTS.has(token.lower) ||
-    /^(?:him|her)self$/.test(token.lower) ||
-    token.pos === 'PROPN' ||
-    (!token.opensSentence && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
-    token.lower === 'they' ||
-    token.lower === 'couple' ||
-    (token.pos === 'NOUN' && senseOfNoun(token.lower) === 'Person'))
-
-/** What may stand behind a verb, and seldom behind a plural: "lives *in*", "teaches *the*". */
-const BEHIND_VERB = new Set(['ADP', 'PART', 'ADV', 'DET', 'PROPN', 'PRON', 'SCONJ', 'PUNCT'])
-
-/** What ends the stretch of words in which a subject has its one verb. */
-const ENDS_CLAUSE = new Set(['PUNCT', 'SCONJ', 'CCONJ'])
-
-/** Whether another word nearby would be the verb of the same subject: "Toyota shares in Tokyo *fell*". */
-const hasVerbAhead = (tokens: readonly Token[], at: number): boolean => {
-  for (let ahead = at + 1; ahead < Math.min(tokens.length, at + 12); ahead++) {
-    const { pos, lower } = tokens[ahead]!
-    if (ENDS_CLAUSE.has(pos) || lower === 'who' || lower === 'which' || lower === 'that') return false
-    if (pos === 'AUX') return true
-    if (pos === 'VERB') return tokens[ahead - 1]?.pos !== 'PART' && !lower.endsWith('ing')
-  }
-  return false
-}
-
-/** The word before, over an adverb between: "she now *edits*". */
-const behindAdverb = (tokens: readonly Token[], at: number): number => (tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1)
-
-/** "is", right before a number: "is *91*". */
-const isPresentBe = (tokens: readonly Token[], at: number): boolean => /^(?:is|'s|now)$/.test(tokens[at]?.lower ?? '')
-
-/** What follows verbs that are plurals too: "and *lives* in Lima". */
-const GOES_ON_AS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['lives', new Set(['in', 'near', 'with', 'at', 'alone', 'there'])],
-  ['works', new Set(['as', 'for', 'at', 'with'])],
-])
-
-const hasVerbBefore = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(0, at).some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || LONE_PAST.has(lower))
-
-/** "Mei Lin, *34*, lives in Lima": whether the comma at a position closes the age of a name. */
-const closesAge = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === ',' &&
-  tokens[at - 1]?.pos === 'NUM' &&
-  tokens[at - 2]?.lower === ',' &&
-  tokens[at - 3]?.pos === 'PROPN'
-
-/** "married a dentist and *lives* in Lima", "and *works* as a welder", "Mei Lin, 34, *lives* in Lima" */
-const asJoined = (tokens: readonly Token[], at: number): Token | null => {
-  const token = tokens[at]!
-  if (!GOES_ON_AS.get(token.lower)?.has(tokens[at + 1]?.lower ?? '')) return null
-  const beforeAt = behindAdverb(tokens, at)
-  const isJoined = /^(?:and|but)$/.test(tokens[beforeAt]?.lower ?? '') && hasVerbBefore(tokens, beforeAt)
-  if (!isJoined && !closesAge(tokens, beforeAt)) return null
-  return { ...token, pos: 'VERB', lemma: presentVerb(token.lower) ?? token.lemma }
-}
-
-/** "Mei Lin *fears* losing her job", "Rui *risks* being fined" */
-const asFear = (tokens: readonly Token[], at: number): Token | null => {
-  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
-  if (!/^(?:fear|risk|dread|regret)s$/.test(token.lower) || !isSubject(before)) return null
-  if (after === undefined || !/^(?:VERB|AUX)$/.test(after.pos) || !after.lower.endsWith('ing')) return null
-  return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) }
-}
-
-const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
-  const token = tokens[at]!
-  const { lower } = token
-  const beforeAt = behindAdverb(tokens, at)
-  const before = tokens[beforeAt]
-  if (before === undefined || !lower.endsWith('s')) return null
-  if (ALWAYS.has(before.lower)) {
-    const verb = presentVerb(lower) ?? (token.lemma === lower ? lower.slice(0, -1) : token.lemma)
-    return { ...token, pos: 'VERB', lemma: verb }
-  }
-  const after = tokens[at + 1]
-  if (after === undefined) return null
-  // "Mei Lin *lives* and works in Lima"
-  const other = tokens[at + 2]
-  if (after.lower === 'and' && isSubject(before) && other?.pos === 'VERB' && other.lower.endsWith('s')) {
-    const joined = presentVerb(lower)
-    if (joined !== null) return { ...token, pos: 'VERB', lemma: joined }
-  }
-  // "who is 91 and *lives* in Lima": plurals in such a list would be counted, or theirs.
-  if (before.lower === 'and' && after.pos === 'ADP' && tokens[beforeAt - 1]?.pos === 'NUM') {
-    const next = presentVerb(lower)
-    if (next !== null && isPresentBe(tokens, beforeAt - 2)) return { ...token, pos: 'VERB', lemma: next }
-  }
-  // "Winnie, *works* for them", "Kelvin *grates* cheese": a sentence has a verb somewhere.
-  const isOnlyChance = verbless && (isSubject(before) || (before.lower === ',' && isSubject(tokens[beforeAt - 1])))
-  if (!isOnlyChance && (!isSubject(before) || (after.lower !== 'that' && !BEHIND_VERB.has(after.pos)))) return null
-  const verb = presentVerb(lower)
-  return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
-}
 
 /** "left Porto and *married* Ines Lopes", "and in 1990 *married* a nurse": an adjective would have an article before it. */
 const takesName = (tokens: readonly Token[], at: number): boolean =>
@@ -272,6 +177,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
         asFear(tokens, at) ??
         asGerund(tokens, at) ??
         asJoined(tokens, at) ??
+        asThinking(tokens, at) ??
         asPresent(tokens, at, verbless) ??
         asBare(tokens, at))
       : pos === 'ADJ'
