@@ -45,13 +45,23 @@ const countTitleCase = (tokens: readonly Token[], first: number, end: number): b
   return capital + small >= 3 && capital > small * 3 && !isSentence
 }
 
+/** Whether a text names a house that a label is short for: "the Prairie *Ledger*" asks as "LEDGER:". */
+const isHouse = (tokens: readonly Token[], label: Token): boolean =>
+  tokens.some(
+    ({ lower, text, index }) =>
+      lower === label.lower &&
+      text !== label.text &&
+      hasCapital(tokens[index - 1]) &&
+      tokens[index - 2]?.lower === 'the',
+  )
+
 /** Words in capitals that open a paragraph before a colon, where two paragraphs or more begin so. */
 const labelsOf = ({ tokens, sentences }: Reading): ReadonlySet<number> => {
   const found = sentences.flatMap(({ firstToken, paragraph }, at) => {
     const opens = sentences[at - 1]?.paragraph !== paragraph
     const isLabel =
       /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(tokens[firstToken]?.text ?? '') && tokens[firstToken + 1]?.text === ':'
-    return opens && isLabel ? [firstToken] : []
+    return opens && isLabel && !isHouse(tokens, tokens[firstToken]!) ? [firstToken] : []
   })
   return new Set(found.length > 1 ? found : [])
 }
