@@ -66,7 +66,7 @@ const connect = async (page: Page, server: TestServer): Promise<void> => {
   )
 }
 
-/** The same, once it has found its connection again: on a busy machine it gives up at times, and finds it when it is loaded anew. */
+/** The same, once it has found its connection again: on a busy machine it gives up at times, forgets it, and has to be told once more. */
 const openConnected = async (page: Page, server: TestServer, query: string): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     await openWith(page, server, query)
@@ -77,6 +77,8 @@ const openConnected = async (page: Page, server: TestServer, query: string): Pro
     )
     if (isConnected) return
     if (attempt === 5) throw new Error('Neo4j Browser does not find its connection again.')
+    await page.evaluate(() => localStorage.removeItem('neo4j.connections'))
+    await connect(page, server)
   }
 }
 
