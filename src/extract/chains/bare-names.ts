@@ -180,7 +180,7 @@ export class BareNames {
   }
 
   /**
-   * "Ravi Mehta … His brother, *Kiran*, … Kiran Rao": a brother bears the family's name, and whoever comes later bears another. Other kin may
+   * "Anil Gupta … His brother, *Kiran*, … Kiran Rao": a brother bears the family's name, and whoever comes later bears another. Other kin may
    * bear another too, but who is then told of by a trade, "the lawyer Usha Rao", is somebody new.
    */
   private isOfOtherFamily(person: NamedPerson, { kin, at }: PersonMention): boolean {

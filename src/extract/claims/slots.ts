@@ -29,7 +29,7 @@ const withoutAround = ({ reading }: Setting, filled: readonly Filled[]): readonl
   return filled.filter(({ mention }) => !around.has(mentions.indexOf(mention)))
 }
 
-/** "in a camp at *Stradishall*, in Suffolk" */
+/** "in a camp at *Tatura*, in Victoria" */
 const innermost = ({ reading }: Setting, filled: Filled): Filled => {
   const inner = filled.mention.type === 'Place' ? innerPlace(reading, filled.mention) : null
   return inner === null || inner.chain < 0 ? filled : { chain: inner.chain, mention: inner }

@@ -29,7 +29,7 @@ const describesInner = (reading: Reading, phrases: readonly Phrase[], np: NounPh
   return isRole && ['a', 'an', 'the'].includes(reading.tokens[described.first]!.lower)
 }
 
-/** "was the son of a trader, *Popat Lal*, who …": the son is somebody named before, so that it is the trader's name. */
+/** "was the son of a trader, *Hari Lal*, who …": the son is somebody named before, so that it is the trader's name. */
 const namesInner = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, comma: number): boolean => {
   const { tokens } = reading
   const name = phrases[comma + 1]

@@ -3,7 +3,7 @@ import { ageOf } from './ages.ts'
 import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 import { BEFORE_CLAUSE } from './verb-words.ts'
 
-/** Phrases that may stand between the age and its comma: "Now 71 *and retired*, she lives in Lima". */
+/** Phrases that may stand between the age and its comma: "Now 68 *and widowed*, she runs a shop". */
 const ASIDE = new Set<Phrase['kind']>(['conjunction', 'adverb', 'verb'])
 const MOST_ASIDE = 3
 
@@ -15,7 +15,7 @@ export interface OpeningAge {
   readonly at: number
 }
 
-/** "*Now 71*, Ana Reis lives in Lima": whose age opens the sentence. Null where none does. */
+/** "*Now 68*, Ana Reis runs a shop": whose age opens the sentence. Null where none does. */
 export const openingAge = (reading: Reading, phrases: readonly Phrase[]): OpeningAge | null => {
   const [now, age] = phrases
   if (now?.kind !== 'adverb' || now.word !== 'now' || age?.kind !== 'noun' || age.end - age.first > 2) return null

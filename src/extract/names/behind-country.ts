@@ -9,8 +9,8 @@ const isName = (token: Token | null): token is Token => token !== null && /^\p{L
 const LARGE = new Set(['country', 'continent'])
 
 /**
- * "In *Uganda* Harshad Mehta was arrested": whether a country that a preposition opens a sentence with ends at a position, because two
- * words of a name and a verb follow. Not "In Jordan Reed said", for Jordan is a first name too, nor "In Uganda Railways Museum".
+ * "In *Fiji* Anil Gupta was arrested": whether a country that a preposition opens a sentence with ends at a position, because two
+ * words of a name and a verb follow. Not "In Jordan Reed said", for Jordan is a first name too, nor "In Fiji Railways Museum".
  */
 export const isBehindCountry = (context: NameContext, first: number, index: number): boolean => {
   if (index !== first + 1) return false

@@ -11,22 +11,22 @@ const told = (text: string, asked: string): readonly string[] => {
 
 describe('an age that opens a sentence', () => {
   it.each([
-    ['Now 71 and retired, Ravi Mehta lives in Oslo.', ['Ravi Mehta 71']],
-    ['Ravi Mehta left Jinja in 1972. Now 71, he lives in Oslo.', ['Ravi Mehta 71']],
+    ['Now 68 and widowed, Anil Gupta runs a shop in Oslo.', ['Anil Gupta 68']],
+    ['Anil Gupta left Suva in 1972. Now 71, he lives in Oslo.', ['Anil Gupta 71']],
     // People, years, and two who are left.
-    ['Now 40 people live in Oslo, Ravi Mehta said.', []],
-    ['Now 20 years later, Ravi Mehta lives in Oslo.', []],
-    ['Now two, Ravi Mehta said, are left.', []],
+    ['Now 40 people live in Oslo, Anil Gupta said.', []],
+    ['Now 20 years later, Anil Gupta lives in Oslo.', []],
+    ['Now two, Anil Gupta said, are left.', []],
   ])('%s', (text, ages) => expect(told(text, 'AGE')).toEqual(ages))
 })
 
 describe('the name behind "the son of a trader"', () => {
   it.each([
-    ['Ravi Mehta is the son of a trader, Popat Lal, who sailed to Uganda.', ['Popat Lal Ravi Mehta']],
-    ['Ravi Mehta was born in Jinja in 1941, the son of a trader, Popat Lal, who died young.', ['Popat Lal Ravi Mehta']],
-    ['Ravi Mehta, the son of a trader, Popat Lal, left Jinja in 1972.', ['Popat Lal Ravi Mehta']],
+    ['Anil Gupta is the son of a trader, Hari Lal, who sailed to Fiji.', ['Hari Lal Anil Gupta']],
+    ['Anil Gupta was born in Suva in 1941, the son of a trader, Hari Lal, who died young.', ['Hari Lal Anil Gupta']],
+    ['Anil Gupta, the son of a trader, Hari Lal, left Suva in 1972.', ['Hari Lal Anil Gupta']],
     // The son's own name.
-    ['The son of a trader, Ravi Mehta, left Jinja in 1972.', []],
-    ['The son of a trader, Ravi Mehta left Jinja in 1972.', []],
+    ['The son of a trader, Anil Gupta, left Suva in 1972.', []],
+    ['The son of a trader, Anil Gupta left Suva in 1972.', []],
   ])('%s', (text, parents) => expect(told(text, 'PARENT_OF')).toEqual(parents))
 })

@@ -14,17 +14,17 @@ const kin = (text: string): readonly string[] => {
 describe('kin without an owner go with whose they are', () => {
   it.each([
     [
-      'Ravi Mehta fled to Oslo with wife Ana and son Tom in 1971.',
-      ['Ana SPOUSE_OF Ravi Mehta', 'Ravi Mehta PARENT_OF Tom'],
+      'Anil Gupta fled to Oslo with wife Ana and son Tom in 1971.',
+      ['Ana SPOUSE_OF Anil Gupta', 'Anil Gupta PARENT_OF Tom'],
     ],
     [
-      'Ravi Mehta moved to Oslo with his wife Ana and son Tom.',
-      ['Ana SPOUSE_OF Ravi Mehta', 'Ravi Mehta PARENT_OF Tom'],
+      'Anil Gupta moved to Oslo with his wife Ana and son Tom.',
+      ['Ana SPOUSE_OF Anil Gupta', 'Anil Gupta PARENT_OF Tom'],
     ],
     ['Leila Haddad and mother Amina left Homs in 2012.', ['Amina PARENT_OF Leila Haddad']],
     ['Together with husband Omar, Leila Haddad left Homs.', ['Omar SPOUSE_OF Leila Haddad']],
     // A nun, and whoever goes with another's kin.
-    ['Ravi Mehta and Sister Agnes left Oslo in 1971.', []],
+    ['Anil Gupta and Sister Agnes left Oslo in 1971.', []],
     ['Leila Haddad left Homs with Mother Agnes and Father Tom.', []],
     ['Leila Haddad left Homs with Omar.', []],
   ])('%s', (text, told) => expect(kin(text)).toEqual(told))

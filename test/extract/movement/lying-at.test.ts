@@ -11,12 +11,12 @@ const places = (text: string): readonly string[] => {
 
 describe('where a thing without a name lies', () => {
   it.each([
-    ['Ravi Mehta spent ten weeks in a camp at Stradishall, in Suffolk.', ['VISITED Stradishall']],
-    ['Ravi Mehta was interned in a camp at Tatura in 1941.', ['DETAINED Tatura']],
-    ['Ravi Mehta lived in a house at Graz, in Austria.', ['LIVED_IN Graz']],
+    ['Anil Gupta spent a month in a hut at Zakopane, in Poland.', ['LIVED_IN Zakopane']],
+    ['Anil Gupta was interned in a camp at Tatura in 1941.', ['DETAINED Tatura']],
+    ['Anil Gupta lived in a house at Graz, in Austria.', ['LIVED_IN Graz']],
     // Near it is not in it; a name of its own; something else that is there.
-    ['Ravi Mehta lived in a village near Graz, in Austria.', ['LIVED_IN Austria']],
-    ['Ravi Mehta lived in Austria.', ['LIVED_IN Austria']],
-    ['Ravi Mehta sang in a choir at Graz.', []],
+    ['Anil Gupta lived in a village near Graz, in Austria.', ['LIVED_IN Austria']],
+    ['Anil Gupta lived in Austria.', ['LIVED_IN Austria']],
+    ['Anil Gupta sang in a choir at Graz.', []],
   ])('%s', (text, told) => expect(places(text)).toEqual(told))
 })

@@ -11,15 +11,15 @@ describe('a name that is somebody else’s', () => {
   it.each([
     // A brother bears the family's name.
     [
-      'Ravi Mehta left Jinja. His brother, Kiran, moved to Oslo. Kiran Rao, the councillor, hopes that Mehta will come.',
-      ['Ravi Mehta', 'Kiran', 'Kiran Rao'],
+      'Anil Gupta left Suva. His brother, Kiran, moved to Oslo. Kiran Rao, the bandleader, hopes that Gupta will sing.',
+      ['Anil Gupta', 'Kiran', 'Kiran Rao'],
     ],
     [
-      'Ravi Mehta left Jinja. His brother, Kiran, moved to Oslo. Kiran Mehta, 71, came back.',
-      ['Ravi Mehta', 'Kiran Mehta'],
+      'Anil Gupta left Suva. His brother, Kiran, moved to Oslo. Kiran Gupta, 71, came back.',
+      ['Anil Gupta', 'Kiran Gupta'],
     ],
-    ['Ravi Mehta left Jinja. His sister, Usha, moved to Oslo. Usha Rao, 71, runs a shop.', ['Ravi Mehta', 'Usha Rao']],
-    ['Kiran moved to Oslo. Kiran Rao, the councillor, was born in Jinja.', ['Kiran Rao']],
+    ['Anil Gupta left Suva. His sister, Usha, moved to Oslo. Usha Rao, 71, runs a shop.', ['Anil Gupta', 'Usha Rao']],
+    ['Kiran moved to Oslo. Kiran Rao, the councillor, was born in Suva.', ['Kiran Rao']],
     // The text says so.
     [
       'We buried Ana on Friday. I beg the papers not to confuse her with Ana Reis, the senator. Ana was a nurse.',

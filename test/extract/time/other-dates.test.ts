@@ -66,11 +66,11 @@ describe('a day of the month that was told', () => {
 
 describe('years in a list', () => {
   it.each([
-    ['Ravi Mehta visited Oslo in 1997 and 2015.', 'VISITED', ['Oslo 1997', 'Oslo 2015']],
-    ['Ravi Mehta was detained in 1991, 1997 and 2015.', 'DETAINED', ['- 1991', '- 1997', '- 2015']],
+    ['Anil Gupta visited Oslo in 1997 and 2015.', 'VISITED', ['Oslo 1997', 'Oslo 2015']],
+    ['Anil Gupta was detained in 1991, 1997 and 2015.', 'DETAINED', ['- 1991', '- 1997', '- 2015']],
     // One stretch, and a number of people.
-    ['Ravi Mehta lived in Oslo between 1997 and 2015.', 'LIVED_IN', ['Oslo 1997/2015']],
-    ['Ravi Mehta moved to Oslo in 1997 and 2015 people came.', 'MOVED_TO', ['Oslo 1997']],
+    ['Anil Gupta lived in Oslo between 1997 and 2015.', 'LIVED_IN', ['Oslo 1997/2015']],
+    ['Anil Gupta moved to Oslo in 1997 and 2015 people came.', 'MOVED_TO', ['Oslo 1997']],
   ])('%s', (text, predicate, told) => expect(timesOf(text, predicate)).toEqual(told))
 })
 
