@@ -52,7 +52,7 @@ const isBetween = (extraction: Extraction, claim: Claim, pattern: Pattern): bool
     isCalled(extraction, claim.subject, pattern.subject) &&
     (pattern.object === null ||
       isObject(claim.object) ||
-      (claim.value !== null && isValue(String(claim.value), pattern.object)))
+      (claim.value !== null && pattern.object.split(' or ').some((asked) => isValue(String(claim.value), asked))))
   if (forward || !SYMMETRIC.has(claim.predicate)) return forward
   return isCalled(extraction, claim.object, pattern.subject) && isObject(claim.subject)
 }

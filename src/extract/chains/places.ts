@@ -69,6 +69,10 @@ export const placeAround = (reading: Reading, at: number): number => {
 const isIn = (reading: Reading, at: number, within: number): boolean =>
   / in /.test(reading.shadow.slice(reading.mentions[at]!.end, reading.mentions[within]!.start))
 
+/** "GENEVA (Reuters) -": in capitals alone, a place has the gazetteer's spelling of the same name; "UAE" stays. */
+const unshouted = (name: string, place: GazetteerPlace): string =>
+  name.length > 3 && name === name.toUpperCase() && foldPlace(name) === foldPlace(place.name) ? place.name : name
+
 /** The places that a document names, each with its mentions; names of one gazetteer place are one. */
 export const placeChains = (reading: Reading): readonly FoundChain[] => {
   const byName = new Map<string, number[]>()
@@ -106,7 +110,8 @@ export const placeChains = (reading: Reading): readonly FoundChain[] => {
     const named = ordered.filter((at) => reading.mentions[at]!.form === 'name')
     const forms = [...new Set(named.map((at) => textOf(reading, reading.mentions[at] as ReadMention)))]
     // Known by its people alone ("a Kenyan nurse"), it has the gazetteer's name.
-    const name = forms.find((form) => form !== form.toUpperCase()) ?? forms[0] ?? place?.name ?? ''
+    const said = forms.find((form) => form !== form.toUpperCase()) ?? forms[0] ?? place?.name ?? ''
+    const name = place === null ? said : unshouted(said, place)
     const details = place === null ? { kind: 'other' as const } : detailsOf(place)
     return {
       chain: { type: 'Place', name, aliases: forms.filter((form) => form !== name), ...details },

@@ -31,6 +31,18 @@ export const behindAlias = (reading: Reading, phrases: readonly Phrase[], at: nu
 const ATTACHING = new Set(['of', 'from', 'at', 'in', 'with', 'for', 'on', 'near', 'by', 'to', 'called', 'named'])
 const MANY = 3
 
+/** "drove her mother *from Lima to Quito*": a way, and not where anybody is from. */
+const isWay = (reading: Reading, phrases: readonly Phrase[], from: number): boolean => {
+  const [preposition, start, to, end] = phrases.slice(from, from + 4)
+  return (
+    preposition?.kind === 'preposition' &&
+    preposition.word === 'from' &&
+    to?.kind === 'preposition' &&
+    to.word === 'to' &&
+    [start, end].every((np) => np?.kind === 'noun' && senseOf(reading, np) === 'Place')
+  )
+}
+
 /** Hangs "from Lagos", "of economics at Leeds" on the noun phrase before it; the phrases stay where they are. Returns the position behind. */
 export const attach = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
   const np = phrases[at] as NounPhrase
@@ -39,6 +51,7 @@ export const attach = (reading: Reading, phrases: readonly Phrase[], at: number)
     const preposition = phrases[next]
     const inner = phrases[next + 1]
     if (preposition?.kind !== 'preposition' || !ATTACHING.has(preposition.word) || inner?.kind !== 'noun') break
+    if (isWay(reading, phrases, next)) break
     np.attached.push({ preposition: preposition.word, np: inner })
     next = behindAlias(reading, phrases, next + 1)
   }

@@ -7,6 +7,7 @@ import type { CountedFrom, Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import type { Expression } from './find.ts'
 import type { Item } from './item.ts'
+import { dated } from './moment.ts'
 import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
 import {
@@ -30,6 +31,12 @@ import { countsOf, goesBack, lacksYear } from './value-kinds.ts'
 
 /** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
 const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
+  // "After 7 October 2023 nobody rang": what comes next counts from there.
+  if (value.op === 'open' && value.role === 'after') {
+    const { of } = value
+    const isDay = of.op === 'calendar' && of.day !== undefined && of.year !== undefined && of.month !== undefined
+    return isDay ? dated({ ...of, year: of.year! }, 'explicit') : null
+  }
   if (time.edtf === null) return null
   if (time.kind === 'instant') return time
   if (row.role === 'for') return null
@@ -189,7 +196,7 @@ export class Voices {
       return
     }
     const { first, end, value } = expression
-    const isOngoing = value.op === 'open' && value.role !== 'until'
+    const isOngoing = value.op === 'open' && value.role !== 'until' && value.role !== 'after'
     const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
     const reference = references[0] ?? null
     const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)

@@ -10,7 +10,7 @@ const went = (text: string): readonly string[] => {
 
 describe('a town that is not named again', () => {
   it.each([
-    ['NAIROBI — Karim Odeh, 36, came to the Kenyan capital from Goma in March 2012.', ['MOVED_TO NAIROBI']],
+    ['NAIROBI — Karim Odeh, 36, came to the Kenyan capital from Goma in March 2012.', ['MOVED_TO Nairobi']],
     ['Nairobi was cold. Karim Odeh fled to the Kenyan capital in 2012.', ['MOVED_TO Nairobi']],
     ['Karim Odeh fled to the Kenyan capital in 2012.', []],
     ['Nairobi and Mombasa were cold. Karim Odeh fled to the Kenyan capital in 2012.', []],

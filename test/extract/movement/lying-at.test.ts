@@ -20,3 +20,25 @@ describe('where a thing without a name lies', () => {
     ['Anil Gupta sang in a choir at Graz.', []],
   ])('%s', (text, told) => expect(places(text)).toEqual(told))
 })
+
+/** Where a text says that people are from. */
+const origins = (text: string): readonly (string | null)[] => {
+  const extraction = readText(text)
+  return extraction.claims
+    .filter(({ predicate }) => predicate === 'ORIGIN')
+    .map(({ object }) => nameIn(extraction, object))
+}
+
+describe('a way is no origin', () => {
+  it.each([
+    ['Eva Lund drove her mother-in-law from Malmö to Oslo in 2012.', []],
+    ['Eva Lund met Tom Hale, a nurse from Malmö, in 2012.', ['Malmö']],
+  ])('%s', (text, told) => expect(origins(text)).toEqual(told))
+})
+
+describe('a place in capitals alone', () => {
+  it.each([
+    ['GENEVA (Reuters) - Eva Lund left on Monday.', 'Geneva'],
+    ['UAE, May 3 - Eva Lund left on Monday.', 'UAE'],
+  ])('%s', (text, name) => expect(readText(text).entities.find(({ type }) => type === 'Place')?.name).toBe(name))
+})

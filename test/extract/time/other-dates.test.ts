@@ -93,3 +93,12 @@ describe('a date behind "and" is of the verb that follows', () => {
     ['Helena Borg taught, moved to Tripoli in 1931, and joined the Red Cross.', 'MEMBER_OF', ['Red Cross none']],
   ])('%s', (text, predicate, told) => expect(timesOf(text, predicate)).toEqual(told))
 })
+
+describe('what came after a day', () => {
+  it.each([
+    ['Ana Grant wed in 1999. After 7 May 2011 nobody rang. She died in Oslo that June.', 'DIED', ['Oslo 2011-06']],
+    ['Ana Grant wed in 1999. She died in Oslo that June.', 'DIED', ['Oslo 1999-06']],
+    // No day is named.
+    ['Ana Grant wed in 1999. After the war nobody rang. She died in Oslo that June.', 'DIED', ['Oslo 1999-06']],
+  ])('%s', (text, predicate, told) => expect(timesOf(text, predicate)).toEqual(told))
+})
