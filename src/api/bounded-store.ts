@@ -46,6 +46,7 @@ export const boundedStore = (
     heads: (ids) => within((store) => store.heads(ids)),
     entities: (...args) => within((store) => store.entities(...args)),
     facts: (...args) => within((store) => store.facts(...args)),
+    firstFacts: (asked) => within((store) => store.firstFacts(asked)),
     contradictions: (...args) => within((store) => store.contradictions(...args)),
     judgements: (...args) => within((store) => store.judgements(...args)),
     search: (...args) => within((store) => store.search(...args)),

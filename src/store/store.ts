@@ -51,6 +51,24 @@ export interface FactPage extends Page<Fact> {
   readonly documents?: readonly StoredDocument[]
 }
 
+/** Which facts of each of several entities, of the beginning of their list. */
+export interface FirstFacts {
+  /** Entity ids or global chain ids. */
+  readonly ids: readonly string[]
+  /** Those it has any role in, companion's too, or those that it is subject, object or place of: as `FactFilter` has them. */
+  readonly as: 'about' | 'ends'
+  readonly filter: FactFilter
+  /** Of each. */
+  readonly first: number
+  readonly order?: Order<'id' | 'time'> | undefined
+  readonly beside?: readonly Beside[] | undefined
+}
+
+/** The first page of each, by the id that was asked for, and what goes with what they show; empty pages of unknown ids. */
+export interface FirstFactPages extends Omit<FactPage, keyof Page<Fact>> {
+  readonly pages: ReadonlyMap<string, Page<Fact>>
+}
+
 /**
  * `id` orders by UTF-16 code units of the id. `time` orders by the first day that the fact's bounds name, `published` by day,
  * `name` by the folded name, each then by id. Facts without bounds and documents without a day come last, in either direction.
@@ -197,6 +215,8 @@ export interface Store {
   heads(ids: readonly string[]): Promise<ReadonlyMap<string, EntityHead>>
   entities(filter: EntityFilter, paging: Paging, order?: Order<'id' | 'name'>): Promise<Page<Entity>>
   facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage>
+  /** What `facts` would give of each entity by itself, in one read for all of them; the pages' cursors go on there. */
+  firstFacts(asked: FirstFacts): Promise<FirstFactPages>
   contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>>
   judgements(filter: JudgementFilter, paging: Paging): Promise<Page<Judgement>>
   /**

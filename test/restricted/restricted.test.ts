@@ -78,6 +78,26 @@ test('a restricted person shows only with the token: in no field, count, search 
   }
 })
 
+test('first facts of several are those that are open, read on where what stands first is not', async () => {
+  const store = await lettersStore()
+  await restrict(store, 'Ines Duarte', AT)
+  const { store: open } = await visible(store, predicates)
+  const { items } = await open.entities({ types: ['Person', 'Place'] }, { first: 50 })
+  const ids = items.map(({ node }) => node.id)
+  let told = 0
+  for (const as of ['about', 'ends'] as const)
+    for (const first of [0, 1, 2, 50]) {
+      const { pages } = await open.firstFacts({ ids, as, filter: {}, first, beside: ['ends', 'evidence'] })
+      expect([...pages.keys()]).toEqual(ids)
+      for (const [id, page] of pages) {
+        told += page.items.length
+        expect(page).toEqual(await open.facts({ and: [{ [as]: [id] }, {}] }, { first }))
+        expect(JSON.stringify(page)).not.toMatch(NAME)
+      }
+    }
+  expect(told).toBeGreaterThan(20)
+})
+
 test('paths go around whoever is restricted', async () => {
   const store = await lettersStore()
   const api = apiOf(store)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { testFilters } from './contract/filters.ts'
+import { testFirstFacts } from './contract/first-facts.ts'
 import { testGrowing } from './contract/growing.ts'
 import { testJudgements } from './contract/judgements.ts'
 import { testListings } from './contract/listings.ts'
@@ -22,6 +23,7 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
     const current = (): Store => store
     testWriting(current)
     testFilters(current)
+    testFirstFacts(current)
     testGrowing(current)
     testListings(current)
     testJudgements(current)

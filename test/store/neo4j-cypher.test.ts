@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { EntityFilter, FactFilter } from '../../src/store/filters.ts'
 import { parametersOf, textOf } from '../../src/store/neo4j/cypher/cypher.ts'
-import { entityStart, factAnchor } from '../../src/store/neo4j/cypher/graph-anchor.ts'
+import { entityStart, factAnchor, factsOfOne } from '../../src/store/neo4j/cypher/graph-anchor.ts'
 import { entityCondition, factCondition } from '../../src/store/neo4j/cypher/graph-condition.ts'
-import { type PageQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
+import { firstFactsQuery, type PageQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
 import { claimFilter, documentFilter } from '../../src/store/neo4j/cypher/source-filter.ts'
 import { TELL_CLAIM, TELL_DOCUMENT, TELL_ENTITY, TELL_FACT } from '../../src/store/neo4j/cypher/tell.ts'
 
@@ -54,6 +54,22 @@ describe('queries that are put together', () => {
         head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }) AS object,
         head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }) AS place,
         COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim } AS claims, f.key AS pageKey, toString(f.day) AS pageSort ORDER BY f.day ASC, f.key ASC"
+    `)
+  })
+
+  it('the first facts of each of several, newest first, with the sentences', () => {
+    const query = { ...facts({}, { sort: 'day', sortValue: 'date', descending: true }), start: factsOfOne.ends }
+    expect(textOf(firstFactsQuery(query, ['c:d1/e1', 'c:d1/e2'], 6, ['evidence']))).toMatchInlineSnapshot(`
+      "UNWIND $p0 AS each
+          CALL (each) { MATCH (a:Storygraph {key: each}) MATCH (b:Storygraph {n: a.entity}) MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f) WITH DISTINCT f WHERE (f.key > $p1 AND f.key < $p2) AND (true) AND (true)
+          WITH f ORDER BY f.day IS NULL, f.day DESC, f.key DESC LIMIT $p3 RETURN collect(f) AS page }
+          WITH collect({each: each, page: page}) AS pages
+          WITH pages, COLLECT { UNWIND pages AS one UNWIND one.page[..$p4] AS f RETURN DISTINCT f } AS shown
+          RETURN COLLECT { UNWIND pages AS one UNWIND one.page AS f WITH one.each AS each, f MATCH (f)-[:SUBJECT]->(s)
+          RETURN {body: f.body, subject: s.key, object: head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }), place: head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }), claims: COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim }, each: each, pageKey: f.key, pageSort: toString(f.day)} AS row ORDER BY each, f.day IS NULL, f.day DESC, f.key DESC } AS rows, [] AS ends, COLLECT { UNWIND shown AS f MATCH (f)-[:RESTS_ON]->(k)
+          RETURN {pageKey: k.key, body: k.body, wrong: k.wrong, fact: f.key, entities: COLLECT { UNWIND k.chains AS chain MATCH (c:Storygraph {key: chain}) MATCH (e:Storygraph {n: c.entity})
+          RETURN [chain, e.key] AS pair ORDER BY chain }} } AS claims, COLLECT { UNWIND shown AS f MATCH (f)-[:TOLD_IN]->(d) WITH DISTINCT d
+          MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, body: r.body} } AS documents"
     `)
   })
 

@@ -2,10 +2,10 @@ import type { Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { INDEXES } from '../../src/store/neo4j/cypher/check.ts'
 import { parametersOf, textOf } from '../../src/store/neo4j/cypher/cypher.ts'
-import { factAnchor } from '../../src/store/neo4j/cypher/graph-anchor.ts'
+import { factAnchor, factsOfOne } from '../../src/store/neo4j/cypher/graph-anchor.ts'
 import { factCondition } from '../../src/store/neo4j/cypher/graph-condition.ts'
 import * as growth from '../../src/store/neo4j/cypher/growth.ts'
-import { factsQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
+import { factsQuery, firstFactsQuery, pageQuery, phasesOf } from '../../src/store/neo4j/cypher/page.ts'
 import * as paths from '../../src/store/neo4j/cypher/paths.ts'
 import * as schema from '../../src/store/neo4j/cypher/schema.ts'
 import * as search from '../../src/store/neo4j/cypher/search.ts'
@@ -81,6 +81,15 @@ describeNeo4j('a Neo4j asked for its plan', (server) => {
     const [phase] = phasesOf(query, null)
     if (phase === undefined) throw new Error('There is no first phase.')
     const asked = factsQuery(query, phase, 21, ['ends', 'evidence'])
+    const { seeks, scans } = await plannedBy(driver, textOf(asked), parametersOf(asked))
+    expect(scans).toEqual([])
+    expect(seeks.length).toBeGreaterThan(4)
+  })
+
+  it.each(['about', 'ends'] as const)('finds the first facts of several (%s) by indexes alone', async (as) => {
+    const where = factCondition({})
+    const query = { kind: 'fact', node: 'f', start: factsOfOne[as], where, sort: 'day', descending: false } as const
+    const asked = firstFactsQuery({ ...query, tell: tell.TELL_FACT }, ['c:plans/e1'], 21, ['ends', 'evidence'])
     const { seeks, scans } = await plannedBy(driver, textOf(asked), parametersOf(asked))
     expect(scans).toEqual([])
     expect(seeks.length).toBeGreaterThan(4)

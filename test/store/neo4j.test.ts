@@ -2,6 +2,7 @@ import type { Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RULES } from '../../src/store/neo4j/cypher/check.ts'
 import type { Store } from '../../src/store/store.ts'
+import { apiOver, dataOf } from '../api/ask.ts'
 import { describeNeo4j } from '../neo4j.ts'
 import { chain, change, claim, contradiction, entity, fact, instant, record, story } from './change-builder.ts'
 import { testStore } from './contract.ts'
@@ -287,19 +288,23 @@ describeNeo4j('a Neo4j store', (server) => {
     await store.close()
   })
 
-  it('takes as many round trips for a page of people with facts, words and papers as there are kinds of these', async () => {
+  it('takes three round trips for twenty people with what is told of them, in a sentence, with words and papers', async () => {
     const queries: string[] = []
     const store = await openServer(server, (query) => queries.push(query))
     await emptyStore(driver)
     await store.write(change(crossing()))
+    const api = apiOver(store)
+    // What is restricted is looked up once.
+    await dataOf(api, '{ stats { documents } }')
     queries.length = 0
-    const people = await store.entities({ types: ['Person'] }, { first: 20 })
-    const about = people.items.map(({ node }) => node.id)
-    const facts = await store.facts({ about }, { first: 100 })
-    const claims = await store.claims({ facts: facts.items.map(({ node }) => node.id) }, { first: 100 })
-    await store.documents({ ids: claims.items.map(({ node }) => node.document) }, { first: 20 })
-    expect([people, facts, claims].map(({ items }) => items.length)).toEqual([2, 4, 4])
-    expect(queries).toHaveLength(4)
+    const { people } = await dataOf(
+      api,
+      `{ people(first: 20) { edges { node { name facts(first: 5, orderBy: [{ field: TIME }]) { edges { node {
+         sentence subject { name } evidence(first: 1) { quote document { title } } } } } } } } }`,
+    )
+    expect(people.edges).toHaveLength(2)
+    for (const { node } of people.edges) expect(node.facts.edges[0].node.evidence).toHaveLength(1)
+    expect(queries).toHaveLength(3)
     await store.close()
   })
 

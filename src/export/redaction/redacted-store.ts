@@ -248,6 +248,15 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
       const page = await store.facts(ids.filter(filter), paging, order)
       return mapped(page, nodesOf(page).map(fact))
     },
+    firstFacts: async ({ as, first, order, ...asked }) => {
+      const inside = ids.filter({ ids: asked.ids, filter: asked.filter })
+      const { pages } = await store.firstFacts({ ...inside, as, first, order })
+      const shown = asked.ids.flatMap((id, index) => {
+        const page = pages.get(inside.ids[index] ?? '')
+        return page === undefined ? [] : [[id, mapped(page, nodesOf(page).map(fact))] as const]
+      })
+      return { pages: new Map(shown) }
+    },
     contradictions: async (filter, paging) => {
       const page = await store.contradictions(ids.filter(filter), paging)
       return mapped(page, nodesOf(page).map(contradiction))

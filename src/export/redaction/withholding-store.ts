@@ -1,6 +1,6 @@
 import type { Contradiction, Fact, StoredClaim } from '../../model/graph.ts'
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
-import { all, type Hop, type Page, type Store, type StoreStats } from '../../store/store.ts'
+import { all, type Hop, type Page, type Paging, type Store, type StoreStats } from '../../store/store.ts'
 import { filled } from './filled.ts'
 
 /** What is kept back, by id. */
@@ -82,6 +82,18 @@ export const withholdingStore = (store: Store, withheld: Withheld, stats: StoreS
       ),
     facts: async (filter, paging, order) =>
       mapped(await filled((some) => store.facts(filter, some, order), paging, keepsFact), fact),
+    firstFacts: async (asked) => {
+      const { ids, as, filter, first, order } = asked
+      const found = await store.firstFacts({ ids, as, filter, first: Math.max(1, first), order })
+      // Only whose first ones are kept back is read on.
+      const pageOf = async (id: string, own: Page<Fact>): Promise<Page<Fact>> => {
+        const list = async (some: Paging): Promise<Page<Fact>> =>
+          some.after == null ? own : store.facts({ and: [{ [as]: [id] }, filter] }, some, order)
+        return mapped(await filled(list, { first }, keepsFact), fact)
+      }
+      const pages = [...found.pages].map(async ([id, own]) => [id, await pageOf(id, own)] as const)
+      return { pages: new Map(await Promise.all(pages)) }
+    },
     contradictions: (filter, paging) =>
       filled((some) => store.contradictions(filter, some), paging, keepsContradiction),
     judgements: (filter, paging) => filled((some) => store.judgements(filter, some), paging, keepsJudgement),

@@ -14,6 +14,18 @@ export interface Listing<R, T> extends PageQuery {
 /** Reads the rows of a phase of a page, no more than `limit`. */
 type ReadRows = (phase: Phase, limit: number) => Promise<readonly Row[]>
 
+const nameOf = ({ name, descending }: Pick<Listing<unknown, unknown>, 'name' | 'descending'>): string =>
+  `${name}${descending ? '-descending' : ''}`
+
+/** Makes a page of one row more than was asked for, or fewer. */
+export const pageOfRows = <R, T>(listing: Listing<R, T>, rows: readonly Row[], first: number): Page<T> => {
+  const items = rows.map((row) => ({
+    node: listing.view(row as R),
+    at: [row.pageSort as string | null, row.pageKey as string] as const,
+  }))
+  return pageOf(nameOf(listing), items, first)
+}
+
 /**
  * Reads one page by key, never by count, so that what is written between two pages neither repeats nor skips an item. One
  * round trip; two where those with a value for the order end within the page.
@@ -28,15 +40,10 @@ export const readPage = async <R, T>(
   },
 ): Promise<Page<T>> => {
   const first = checkFirst(paging)
-  const name = `${listing.name}${listing.descending ? '-descending' : ''}`
   const rows: Row[] = []
-  for (const phase of phasesOf(listing, positionAfter(name, paging))) {
+  for (const phase of phasesOf(listing, positionAfter(nameOf(listing), paging))) {
     if (rows.length > first) break
     rows.push(...(await read(phase, first + 1 - rows.length)))
   }
-  const items = rows.map((row) => ({
-    node: listing.view(row as R),
-    at: [row.pageSort as string | null, row.pageKey as string] as const,
-  }))
-  return pageOf(name, items, first)
+  return pageOfRows(listing, rows, first)
 }

@@ -25,6 +25,8 @@ import type {
   FactPage,
   FactPaging,
   Finding,
+  FirstFactPages,
+  FirstFacts,
   Hop,
   Order,
   Page,
@@ -37,8 +39,8 @@ import type {
 } from '../store.ts'
 import { checkStore } from './check.ts'
 import { Connection, type Observer } from './connection.ts'
-import { cypher, parametersOf, plain, textOf } from './cypher/cypher.ts'
-import { entityStart, factAnchor } from './cypher/graph-anchor.ts'
+import { type Cypher, cypher, parametersOf, plain, textOf } from './cypher/cypher.ts'
+import { entityStart, factAnchor, factsOfOne } from './cypher/graph-anchor.ts'
 import { entityCondition, factCondition } from './cypher/graph-condition.ts'
 import { READ_META, STATS } from './cypher/schema.ts'
 import {
@@ -49,7 +51,7 @@ import {
   judgementFilter,
 } from './cypher/source-filter.ts'
 import * as tell from './cypher/tell.ts'
-import { readFacts } from './facts.ts'
+import { readFacts, readFirstFacts } from './facts.ts'
 import { growingBy } from './growth.ts'
 import { idOf, keyOf } from './keys.ts'
 import { type Listing, readPage } from './listing.ts'
@@ -78,6 +80,21 @@ const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): List
     view: views.viewEntity,
   }
 }
+
+const factListing = (
+  { start, rest }: { readonly start: Cypher | null; readonly rest: FactFilter },
+  order: Order<'id' | 'time'> | undefined,
+): Listing<views.FactRow, Fact> => ({
+  kind: 'fact',
+  node: 'f',
+  name: `facts-${order?.field ?? 'id'}`,
+  start,
+  where: factCondition(rest),
+  ...(order?.field === 'time' && { sort: 'day', sortValue: 'date' }),
+  descending: order?.descending ?? false,
+  tell: tell.TELL_FACT,
+  view: views.viewFact,
+})
 
 /** The graph in a Neo4j. */
 class Neo4jStore implements Store {
@@ -157,20 +174,13 @@ class Neo4jStore implements Store {
   }
 
   async facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage> {
-    const byTime = order?.field === 'time' ? ({ sort: 'day', sortValue: 'date' } as const) : {}
-    const { start, rest } = factAnchor(filter) ?? { start: null, rest: filter }
-    const listing: Listing<views.FactRow, Fact> = {
-      kind: 'fact',
-      node: 'f',
-      name: `facts-${order?.field ?? 'id'}`,
-      start,
-      where: factCondition(rest),
-      ...byTime,
-      descending: order?.descending ?? false,
-      tell: tell.TELL_FACT,
-      view: views.viewFact,
-    }
-    return readFacts(this.#connection, listing, paging)
+    const anchor = factAnchor(filter) ?? { start: null, rest: filter }
+    return readFacts(this.#connection, factListing(anchor, order), paging)
+  }
+
+  async firstFacts(asked: FirstFacts): Promise<FirstFactPages> {
+    const listing = factListing({ start: factsOfOne[asked.as], rest: asked.filter }, asked.order)
+    return readFirstFacts(this.#connection, listing, asked)
   }
 
   async contradictions(filter: ContradictionFilter, paging: Paging): Promise<Page<Contradiction>> {

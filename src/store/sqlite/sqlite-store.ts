@@ -1,5 +1,13 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, EntityHead, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Contradiction,
+  Entity,
+  EntityHead,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type {
   ChainFilter,
@@ -16,6 +24,8 @@ import type {
   FactPage,
   FactPaging,
   Finding,
+  FirstFactPages,
+  FirstFacts,
   Hop,
   JsonLines,
   LinedPart,
@@ -61,6 +71,19 @@ const statsOf = (connection: Connection): StoreStats => {
     contradictions: count('contradictions'),
     entities: Object.fromEntries(ENTITY_TYPES.map((type) => [type, byType.get(type) ?? 0])) as StoreStats['entities'],
   }
+}
+
+const readFacts = (
+  connection: Connection,
+  filter: FactFilter,
+  paging: Paging,
+  order: Order<'id' | 'time'> | undefined,
+): Page<Fact> => {
+  const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
+  const way = { descending: order?.descending ?? false, isNarrow: isNarrow(filter) }
+  const name = `facts-${order?.field ?? 'id'}`
+  const listing = { ...views.factRows, ...sort, ...way, name, where: factCondition(filter) }
+  return readPage(connection, listing, paging, (rows: readonly views.FactRow[]) => views.viewFacts(connection, rows))
 }
 
 /** The graph in one SQLite file. Synchronous underneath: a call has finished its work when its promise is there. */
@@ -139,16 +162,18 @@ class SqliteStore implements Store {
 
   async facts(filter: FactFilter, paging: FactPaging, order?: Order<'id' | 'time'>): Promise<FactPage> {
     return this.#connection.reading(() => {
-      const sort = order?.field === 'time' ? { sort: sql`f.day` } : {}
-      const name = `facts-${order?.field ?? 'id'}`
-      const where = factCondition(filter)
-      const way = { descending: order?.descending ?? false, isNarrow: isNarrow(filter) }
-      const listing = { ...views.factRows, ...sort, ...way, name, where }
-      const page = readPage(this.#connection, listing, paging, (rows: readonly views.FactRow[]) =>
-        views.viewFacts(this.#connection, rows),
-      )
+      const page = readFacts(this.#connection, filter, paging, order)
       const facts = page.items.map(({ node }) => node)
       return { ...page, ...besideFacts(this.#connection, facts, paging.beside ?? []) }
+    })
+  }
+
+  async firstFacts({ ids, as, filter, first, order, beside = [] }: FirstFacts): Promise<FirstFactPages> {
+    return this.#connection.reading(() => {
+      const pageOf = (id: string) => readFacts(this.#connection, { and: [{ [as]: [id] }, filter] }, { first }, order)
+      const pages = new Map(ids.map((id) => [id, pageOf(id)]))
+      const facts = [...pages.values()].flatMap(({ items }) => items.map(({ node }) => node))
+      return { pages, ...besideFacts(this.#connection, facts, beside) }
     })
   }
 

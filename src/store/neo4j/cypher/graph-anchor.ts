@@ -89,6 +89,24 @@ const timeAnchor = ({ overlaps, within }: TimeFilter): Cypher | null => {
     }`
 }
 
+/** Gives `f`, from a chain `a`: what its entity has any role in, or is subject, object or place of. */
+const FACTS_OF = {
+  about: plain(`MATCH (b:Storygraph {n: a.entity})
+      CALL (b) {
+        MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f) RETURN f
+        UNION
+        MATCH (c:Storygraph {entity: b.n}) UNWIND c.companionIn AS claim
+        MATCH (k:Storygraph {key: claim})<-[:RESTS_ON]-(f) RETURN f
+      }`),
+  ends: plain('MATCH (b:Storygraph {n: a.entity}) MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f)'),
+} as const
+
+/** Gives `f` from the key `each` of a chain. */
+export const factsOfOne = {
+  about: cypher`MATCH (a:Storygraph {key: each}) ${FACTS_OF.about}`,
+  ends: cypher`MATCH (a:Storygraph {key: each}) ${FACTS_OF.ends}`,
+} as const
+
 /** Gives `f`: by id, what it is about or between, document, subject or object, else time, else predicate. */
 export const factAnchor = (filter: FactFilter, depth = 0): Anchor<FactFilter> | null => {
   const next = deeper(depth)
@@ -98,18 +116,11 @@ export const factAnchor = (filter: FactFilter, depth = 0): Anchor<FactFilter> | 
     return { start, rest: without(filter, 'ids') }
   }
   if (about) {
-    const start = cypher`MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(about)} MATCH (b:Storygraph {n: a.entity})
-      CALL (b) {
-        MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f) RETURN f
-        UNION
-        MATCH (c:Storygraph {entity: b.n}) UNWIND c.companionIn AS claim
-        MATCH (k:Storygraph {key: claim})<-[:RESTS_ON]-(f) RETURN f
-      }`
+    const start = cypher`MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(about)} ${FACTS_OF.about}`
     return { start, rest: without(filter, 'about') }
   }
   if (ends) {
-    const start = cypher`MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(ends)} MATCH (b:Storygraph {n: a.entity})
-      MATCH (b)<-[:SUBJECT|OBJECT|PLACE]-(f)`
+    const start = cypher`MATCH (a:Storygraph) WHERE a.key IN ${chainKeys(ends)} ${FACTS_OF.ends}`
     return { start, rest: without(filter, 'ends') }
   }
   if (documents) {

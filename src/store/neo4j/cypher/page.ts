@@ -51,6 +51,15 @@ export const phasesOf = (
   return [{ where: sorted, order: cypher`${property} ${direction}, ${byKey}` }, unsorted]
 }
 
+/** Both phases of a first page in one: of one entity's few there is no index to go by. */
+const wholePhase = ({ node, sort, descending }: PageQuery): Phase => {
+  const direction = plain(descending ? 'DESC' : 'ASC')
+  const byKey = cypher`${plain(node)}.key ${direction}`
+  const property = plain(`${node}.${sort}`)
+  const order = sort === undefined ? byKey : cypher`${property} IS NULL, ${property} ${direction}, ${byKey}`
+  return { where: plain('true'), order }
+}
+
 /** Finds the nodes of a page's phase: by key, never by count; the server stops after `limit`. */
 const pageNodes = ({ kind, node, start, where }: PageQuery, phase: Phase, limit: number): Cypher => {
   const { above, below } = rangeOf(kind)
@@ -71,14 +80,36 @@ export const pageQuery = (query: PageQuery, phase: Phase, limit: number): Cypher
     ${query.tell}, ${variable}.key AS pageKey, ${sortColumn(query)} AS pageSort ORDER BY ${phase.order}`
 }
 
-/** The same of facts, in one row: `rows`, and what goes with them. */
-export const factsQuery = (query: PageQuery, phase: Phase, limit: number, beside: readonly Beside[]): Cypher => {
-  const columns = cypher`pageKey: f.key, pageSort: ${sortColumn(query)}`
+/** What goes with the list `shown` of facts. */
+const besideShown = (beside: readonly Beside[]): Cypher => {
   const ends = beside.includes('ends') ? BESIDE_FACTS.ends : BESIDE_FACTS.none
   const [claims, documents] = beside.includes('evidence')
     ? [BESIDE_FACTS.claims, BESIDE_FACTS.documents]
     : [BESIDE_FACTS.none, BESIDE_FACTS.none]
+  return cypher`${ends} AS ends, ${claims} AS claims, ${documents} AS documents`
+}
+
+/** The same of facts, in one row: `rows`, and what goes with them. */
+export const factsQuery = (query: PageQuery, phase: Phase, limit: number, beside: readonly Beside[]): Cypher => {
+  const columns = cypher`pageKey: f.key, pageSort: ${sortColumn(query)}`
   return cypher`${pageNodes(query, phase, limit)}
     WITH collect(f) AS page WITH page, page[..${limit - 1}] AS shown
-    RETURN ${tellFacts(columns, phase.order)} AS rows, ${ends} AS ends, ${claims} AS claims, ${documents} AS documents`
+    RETURN ${tellFacts(plain('UNWIND page AS f'), columns, phase.order)} AS rows, ${besideShown(beside)}`
+}
+
+/** The first pages of several chains' facts, in one row as well; each of the `rows` says whose it is (`each`, a key). */
+export const firstFactsQuery = (
+  query: PageQuery,
+  keys: readonly string[],
+  limit: number,
+  beside: readonly Beside[],
+): Cypher => {
+  const phase = wholePhase(query)
+  const columns = cypher`each: each, pageKey: f.key, pageSort: ${sortColumn(query)}`
+  const all = plain('UNWIND pages AS one UNWIND one.page AS f WITH one.each AS each, f')
+  return cypher`UNWIND ${keys} AS each
+    CALL (each) { ${pageNodes(query, phase, limit)} RETURN collect(f) AS page }
+    WITH collect({each: each, page: page}) AS pages
+    WITH pages, COLLECT { UNWIND pages AS one UNWIND one.page[..${limit - 1}] AS f RETURN DISTINCT f } AS shown
+    RETURN ${tellFacts(all, columns, cypher`each, ${phase.order}`)} AS rows, ${besideShown(beside)}`
 }

@@ -47,11 +47,12 @@ export const TELL_FACT = plain(`MATCH (f)-[:SUBJECT]->(s)
     .map(([column, told]) => `${told} AS ${column}`)
     .join(',\n  ')}`)
 
-/** The same of each fact of the list `page`, as one value; what is told besides of each goes between. */
+/** The same of each fact `f` that `found` gives, as one value; what is told besides of each goes between. */
 export const tellFacts = (
+  found: Cypher,
   besides: Cypher,
   order: Cypher,
-): Cypher => cypher`COLLECT { UNWIND page AS f MATCH (f)-[:SUBJECT]->(s)
+): Cypher => cypher`COLLECT { ${found} MATCH (f)-[:SUBJECT]->(s)
     RETURN {${plain(
       Object.entries(FACT)
         .map(([column, told]) => `${column}: ${told}`)
