@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { createApi } from '../../src/api/server.ts'
 import { EXPORT_FORMATS, FOLDER_FORMATS } from '../../src/export/index.ts'
 import { createExtractor } from '../../src/extract/extract.ts'
@@ -10,6 +11,7 @@ import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { makeDocument } from '../../src/text/make-document.ts'
 import { readInputs } from '../../src/text/read-inputs.ts'
+import { shownCommand } from './shown-commands.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -28,9 +30,9 @@ const compact = (value: unknown, indent = ''): string => {
   return `${open}\n${parts.map((part) => deeper + part).join(',\n')}\n${indent}${close}`
 }
 
-/** A store in memory with the seeds. */
-const seeded = async (): Promise<Store> => {
-  const store = await openStore('memory:')
+/** A store with the seeds. */
+const seeded = async (url: string): Promise<Store> => {
+  const store = await openStore(url)
   const extract = createExtractor()
   const extractions: Extraction[] = []
   for await (const input of readInputs([resolve(root, 'seeds/stories')])) {
@@ -58,6 +60,23 @@ const questions = async (store: Store): Promise<string> => {
   return parts.join('\n\n')
 }
 
+/** The chain by which a document knows somebody. */
+const chainOf = async (store: Store, name: string, document: string): Promise<string> => {
+  const { items } = await store.entities({ name: { eq: name }, documents: [document] }, { first: 1 })
+  const chain = items[0]?.node.chains.find((id) => id.startsWith(`${document}/`))
+  if (chain === undefined) throw new Error(`${document} does not tell of ${name}`)
+  return chain
+}
+
+/** Why what a text and its translation call somebody are one. */
+const explained = async (store: Store, url: string): Promise<string> => {
+  const [left, right] = [
+    await chainOf(store, 'Emil Kamalov', 'peace-without-return'),
+    await chainOf(store, 'Emile Kamalov', 'peace-without-return-garbled'),
+  ]
+  return shownCommand(url, ['explain', left, right])
+}
+
 const predicates = (): string =>
   [...loadRules().predicates.values()].map(({ name, description }) => `| \`${name}\` | ${description} |`).join('\n')
 
@@ -80,9 +99,13 @@ const examples = (): string =>
 
 /** The parts of the README that are worked out, by name: what stands between `<!-- name -->` and `<!-- /name -->`. */
 export const answers = async (): Promise<Readonly<Record<string, string>>> => {
-  const store = await seeded()
+  const folder = mkdtempSync(join(tmpdir(), 'storygraph-readme-'))
+  const url = `sqlite:${join(folder, 'seeds.db')}`
+  const store = await seeded(url)
   const script = readFileSync(resolve(root, 'scripts/traversals/who-left.mjs'), 'utf8').trimEnd()
   const worked = {
+    contradictions: await shownCommand(url, ['contradictions']),
+    explain: await explained(store, url),
     questions: await questions(store),
     script: `\`\`\`js\n${script}\n\`\`\``,
     formats: `| format | what it is | what it leaves out |\n|---|---|---|\n${formats()}`,
@@ -90,6 +113,7 @@ export const answers = async (): Promise<Readonly<Record<string, string>>> => {
     predicates: `| predicate | what it says |\n|---|---|\n${predicates()}`,
   }
   await store.close()
+  rmSync(folder, { recursive: true })
   return worked
 }
 

@@ -46,7 +46,7 @@ const isNamedAfter = ({ tokens }: Reading, { endToken, head }: ReadMention): boo
 /** How far before a name "do not confuse her with" may begin. */
 const BEFORE = 8
 
-/** The same without titles, articles and up to two words for what somebody is: "with the actor *Tom Hale*". */
+/** The words before a name, without "the" and titles: "confuse her *with* the senator *Ana Reis*". */
 const saidBefore = (reading: Reading, name: ReadMention): string =>
   wordsBefore(reading, name, BEFORE)
     .filter((word) => !isTitle(word) && word !== 'the')

@@ -1,5 +1,6 @@
 import type { ClaimTime } from '../../model/extraction.ts'
 import { grainOf, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { shifted } from '../times/resolve-relative.ts'
@@ -8,6 +9,7 @@ import { boundedBy } from './bounded-time.ts'
 import { timeAsked, timeOfStay } from './carried-time.ts'
 import { countedBack } from './counted-back.ts'
 import { namedMoment, openedBefore } from './named-moment.ts'
+import { retimed } from './retimed.ts'
 import { bracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { isAgeAside, isOfSubject, saysWhen, timesWithin } from './time-owner.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
@@ -17,14 +19,13 @@ const whenOf = (reading: Reading, time: ReadTime, clause: Clause): ReadTime | nu
   const { tokens } = reading
   const marker = tokens[time.endToken]?.lower === ',' ? time.endToken + 1 : time.endToken
   if (clause.marker !== 'when' || tokens[marker]?.lower !== 'when' || marker !== clause.first - 1) return null
-  const { role: _role, chain: _chain, ...plain } = time
   const isEnd = /^\.\.\/|\/\.\.$/.test(time.time.edtf ?? '')
   if (!isEnd) return time.time.kind === 'instant' && time.role === undefined ? time : null
   const point = timeFromEdtf(time.time.edtf!.replace(/^\.\.\/|\/\.\.$/, ''), {
     basis: time.time.basis,
     text: time.time.text,
   })
-  return point === null ? null : { ...plain, time: point }
+  return point === null ? null : retimed(time, point)
 }
 
 /** "worked there *until it was raided and shut in 2020*": up to then. Null where no such clause follows, or it tells no time. */
@@ -49,10 +50,9 @@ const untilEnded = (reading: Reading, clause: Clause, all: readonly Clause[]): R
 /** "worked there *from 2009 until it closed in 2020*", "*from 2009 until* he fell ill": it did end. Null for what has no such end. */
 const fromUntil = ({ tokens }: Reading, since: ReadTime, until: ReadTime | null): ReadTime | null => {
   if (!/^(?:until|till)$/.test(tokens[since.endToken]?.lower ?? '')) return null
-  const { role: _role, chain: _chain, ...plain } = since
   const [from, to] = [since.time.edtf?.replace('/..', ''), until?.time.edtf?.replace('../', '') ?? '']
   const time = from ? timeFromEdtf(`${from}/${to}`, { basis: since.time.basis, text: since.time.text }) : null
-  return time === null ? null : { ...plain, time }
+  return time === null ? null : retimed(since, time)
 }
 
 /** Told in the past, as what happened: not "had left", "would leave", "did not leave". */
@@ -77,22 +77,24 @@ const openingShared = (reading: Reading, clause: Clause, all: readonly Clause[])
 }
 
 /** Verbs that what they bring about happens with: "In May she *had* to leave", "*was forced* to", "*managed* to". */
-const BRINGING = new Set(['have', 'be', 'force', 'compel', 'oblige', 'cause', 'manage', 'get', 'begin', 'start'])
+const BRINGING = wordList('verbs', 'bringing-about')
+
+/** The clause that an infinitive came of: "*Rui left the paper* to found another", "*was forced* to leave". Null where none is known to be. */
+const origin = ({ kind, governor }: Clause): Clause | null =>
+  kind === 'infinitive' && governor?.effect === 'happened' ? governor.clause : null
 
 /** The clause whose verb brings an infinitive about, and so when: "*In May Rui was forced* to leave". Null where none does. */
-const broughtAbout = ({ kind, governor }: Clause): Clause | null => {
-  if (kind !== 'infinitive' || governor?.effect !== 'happened' || governor.clause === null) return null
-  return BRINGING.has(governor.clause.verb.main.lemma) ? governor.clause : null
+const broughtAbout = (clause: Clause): Clause | null => {
+  const came = origin(clause)
+  return came !== null && BRINGING.has(came.verb.main.lemma) ? came : null
 }
 
 /** "left the paper *in 2015* to found another": it came of that, about then. Null where it is not known to have come of it, or not when. */
-const cameOf = (reading: Reading, { kind, governor }: Clause, all: readonly Clause[]): ReadTime | null => {
-  if (kind !== 'infinitive' || governor?.effect !== 'happened' || governor.clause === null) return null
-  const [time, ...more] = timesOf(reading, governor.clause, all)
+const cameOf = (reading: Reading, clause: Clause, all: readonly Clause[]): ReadTime | null => {
+  const came = origin(clause)
+  const [time, ...more] = came === null ? [] : timesOf(reading, came, all)
   const about = time === undefined || more.length > 0 || time.role !== undefined ? null : aboutThen(time.time)
-  if (time === undefined || about === null) return null
-  const { chain: _chain, ...plain } = time
-  return { ...plain, time: about }
+  return time === undefined || about === null ? null : retimed(time, about)
 }
 
 /** "*When she retired in 2010*, she moved to Spain": then; a day is only about then where the rest of the sentence goes on from it. */
@@ -103,9 +105,8 @@ const besideMoment = (reading: Reading, clause: Clause, all: readonly Clause[]):
   if (moment === null || time === undefined || times.length > 1 || time.role !== undefined) return null
   if (time.time.edtf === null || time.time.kind !== 'instant') return null
   if (!moment.opens || grainOf(time.time.edtf) !== 'day') return [time]
-  const { chain: _chain, ...plain } = time
   const about = aboutThen(time.time)
-  return about === null ? null : [{ ...plain, time: about }]
+  return about === null ? null : [retimed(time, about)]
 }
 
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
@@ -156,10 +157,9 @@ const lasting = (known: ReadTime, { time: { duration } }: ReadTime): ReadTime =>
   const point = count === undefined || (until === undefined) === (since === undefined) ? null : timeFromEdtf(date ?? '')
   const amount = { count: Number(count), unit: unit === 'Y' ? 'year' : 'month', vague: false } as const
   const other = point && shifted(point, amount, since === undefined ? -1 : 1, known.time.basis)
-  const { chain: _chain, role: _role, ...plain } = known
   const edtf = since === undefined ? `${other?.edtf}/${date}` : `${date}/${other?.edtf}`
   const span = other && timeFromEdtf(edtf, { basis: known.time.basis, text: known.time.text, duration })
-  return span === null ? known : { ...plain, time: span }
+  return span === null ? known : retimed(known, span)
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */

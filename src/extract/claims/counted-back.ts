@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading, ReadTime } from '../reading.ts'
 import { shifted } from '../times/resolve-relative.ts'
+import { retimed } from './retimed.ts'
 
 /** The expression that ends before a token, and the one that stands right before that, with no more than a comma between. */
 const lastTwo = ({ times, tokens }: Reading, token: number): readonly [date: ReadTime, length: ReadTime] | null => {
@@ -24,6 +25,5 @@ export const countedBack = (reading: Reading, { kind, first, verb }: Clause): Re
   if (date === undefined || length?.lead === undefined || date.role !== undefined) return null
   const { amount, sign } = length.lead
   const time = shifted(date.time, amount, sign === 1 ? -1 : 1, 'story-event')
-  const { chain: _chain, ...plain } = length
-  return time === null ? null : { ...plain, time: { ...time, text: length.time.text } }
+  return time === null ? null : retimed(length, { ...time, text: length.time.text })
 }

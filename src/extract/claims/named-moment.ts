@@ -5,17 +5,12 @@ import type { Reading, ReadTime } from '../reading.ts'
 import { edtfAt } from '../times/moment.ts'
 import { shifted } from '../times/resolve-relative.ts'
 import type { Unit } from '../times/time-value.ts'
+import { unitOf } from '../times/vocabulary.ts'
 import type { Token } from '../token.ts'
+import { retimed } from './retimed.ts'
 
 /** How far before its verb a clause may be opened by "the year", in tokens. */
 const REACH = 8
-
-const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...(['day', 'night', 'morning', 'evening', 'afternoon'] as const).map((word) => [word, 'day'] as const),
-  ['week', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-])
 
 /** A date and the unit behind it that a clause goes on to tell of: "1938, *the year* her sister left". */
 interface Named {
@@ -40,8 +35,8 @@ const namedBy = (reading: Reading, { verb }: Clause): Named | null => {
   if (verb.tense !== 'past' || verb.modal !== null || verb.negated) return null
   const { tokens } = reading
   for (let at = verb.first - 1; at > Math.max(2, verb.first - REACH) && !isMark(tokens[at]!); at--) {
-    const unit = UNITS.get(tokens[at]!.lower)
-    if (unit === undefined) continue
+    const unit = unitOf(tokens[at]!.lower)
+    if (unit === null) continue
     const date = dateBefore(reading, at)
     return date === null ? null : { date, unit, at }
   }
@@ -61,14 +56,14 @@ export const namedMoment = (reading: Reading, clause: Clause): ReadTime | null =
   const named = namedBy(reading, clause)
   if (named === null) return null
   const { date, unit, at } = named
-  const sign = new Map([
-    ['after', -1],
-    ['before', 1],
-  ] as const).get(reading.tokens[at + 1]!.lower as 'after' | 'before')
+  // "the day *after* she left": she had left on the day before.
+  const sign = { after: -1, before: 1 } as const
+  const link = reading.tokens[at + 1]!.lower
   const time =
-    sign === undefined ? within(date, unit) : shifted(date.time, { count: 1, unit, vague: false }, sign, 'story-event')
-  const { chain: _chain, ...plain } = date
-  return time === null ? null : { ...plain, time: { ...time, text: date.time.text } }
+    link === 'after' || link === 'before'
+      ? shifted(date.time, { count: 1, unit, vague: false }, sign[link], 'story-event')
+      : within(date, unit)
+  return time === null ? null : retimed(date, { ...time, text: date.time.text })
 }
 
 /** "*In 1938*, the year her sister left, *Ethel opened a shop*": the date that opens the sentence, before such a clause. Null for none. */

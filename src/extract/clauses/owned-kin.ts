@@ -86,7 +86,7 @@ const isBareKin = (reading: Reading, np: NounPhrase): boolean => {
 }
 
 /** Verbs whose "with" is whom one turns to. */
-const FACING = new Set('meet speak talk argue fight quarrel deal clash agree consult sympathise sympathize'.split(' '))
+const FACING = wordList('verbs', 'facing')
 
 /** "Rui fled *with wife Ana and son Ivo*", "Rui, *wife Ana* and *son Ivo* fled": kin without an owner go with whose they are: pairs of these and those. */
 const companions = (reading: Reading, { verb, subjects, complements }: Clause): readonly [NounPhrase, NounPhrase][] => {

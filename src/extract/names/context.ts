@@ -45,23 +45,18 @@ const countTitleCase = (tokens: readonly Token[], first: number, end: number): b
   return capital + small >= 3 && capital > small * 3 && !isSentence
 }
 
-/** Whether a text names a house that a label is short for: "the Prairie *Ledger*" asks as "LEDGER:". */
-const isHouse = (tokens: readonly Token[], label: Token): boolean =>
-  tokens.some(
-    ({ lower, text, index }) =>
-      lower === label.lower &&
-      text !== label.text &&
-      hasCapital(tokens[index - 1]) &&
-      tokens[index - 2]?.lower === 'the',
-  )
+/** Last words of houses that a label may be short for, as they are written: "the Prairie *Ledger*" asks as "LEDGER:". */
+const houseWords = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap(({ text, index }) => (tokens[index - 2]?.lower === 'the' && hasCapital(tokens[index - 1]) ? text : []))
 
 /** Words in capitals that open a paragraph before a colon, where two paragraphs or more begin so. */
 const labelsOf = ({ tokens, sentences }: Reading): ReadonlySet<number> => {
+  const houses = new Set(houseWords(tokens).flatMap((word) => (word === word.toUpperCase() ? [] : word.toLowerCase())))
   const found = sentences.flatMap(({ firstToken, paragraph }, at) => {
     const opens = sentences[at - 1]?.paragraph !== paragraph
     const isLabel =
       /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(tokens[firstToken]?.text ?? '') && tokens[firstToken + 1]?.text === ':'
-    return opens && isLabel && !isHouse(tokens, tokens[firstToken]!) ? [firstToken] : []
+    return opens && isLabel && !houses.has(tokens[firstToken]!.lower) ? [firstToken] : []
   })
   return new Set(found.length > 1 ? found : [])
 }

@@ -209,7 +209,7 @@ export const PHRASE_ROWS: readonly Row[] = [
   row('in', 'in|during|throughout|within the? <point>', point),
   row('in-the-year', 'in|during|of the? year|month of? <point>', ofYear),
   row('on', 'on <point>', onDay),
-  row('further-year', 'and|, <point>', ofYear, { from: 'point' }),
+  row('further-year', 'and|, <point>', ofYear, { from: 'point', further: true }),
   row('dated-life', 'born|died <point>', ofYear, { from: 'point' }),
   row('at-part-of-day', 'on|during|in? the? night|morning|evening|afternoon|day of|on <point>', point),
   row('about', 'in|on|at around|about|approximately the? <point>', approx),

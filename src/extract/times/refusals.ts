@@ -147,8 +147,8 @@ const isOtherOrdinal = ({ id }: Row, items: readonly Item[], end: number): boole
 const YEAR = /^(?:1\d|20)\d\d$/
 
 /** "in 1997 and *2015*", "in 1997, *1999* and *2015*": a year, and nothing but years before it, as far as their "in". */
-const isNoFurtherYear = ({ id }: Row, items: readonly Item[], first: number, end: number): boolean => {
-  if (id !== 'further-year') return false
+const isNoFurtherYear = ({ further }: Row, items: readonly Item[], first: number, end: number): boolean => {
+  if (!further) return false
   if (end - first !== 2 || !YEAR.test(items[end - 1]!.text) || /^(?:NOUN|ADJ|NUM)$/.test(items[end]?.pos ?? ''))
     return true
   for (let at = first - 1; YEAR.test(items[at]?.text ?? ''); at -= 2) if (items[at - 1]?.text === 'in') return false

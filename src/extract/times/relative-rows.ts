@@ -1,7 +1,7 @@
 import { type Slots, slotValue } from './pattern.ts'
 import { type Row, row } from './row.ts'
 import type { Recurring, TimeValue, Unit } from './time-value.ts'
-import { DAY_PARTS } from './vocabulary.ts'
+import { DAY_PARTS, unitOf } from './vocabulary.ts'
 
 const ago = (slots: Slots): TimeValue | null => {
   const amount = slotValue(slots, 'amount')
@@ -15,11 +15,9 @@ const shift =
     return amount === undefined ? null : { op: 'shift', amount, sign, from: null }
   }
 
-const unitOf = (word: string): Unit => (DAY_PARTS.has(word) ? 'day' : (word as Unit))
-
 const recurring = (slots: Slots): Recurring | null => {
-  const unit = slotValue(slots, 'unit')
-  if (unit !== undefined) return { unit: unitOf(unit) }
+  const unit = unitOf(slotValue(slots, 'unit') ?? '')
+  if (unit !== null) return { unit }
   const month = slotValue(slots, 'month')
   if (month !== undefined) return { month }
   const season = slotValue(slots, 'season')

@@ -16,7 +16,7 @@ import {
   yearOf,
 } from './moment.ts'
 import { nearest, thatOne } from './resolve-calendar.ts'
-import type { Amount, CalendarValue, Recurring, Unit } from './time-value.ts'
+import type { Amount, CalendarValue, DayOfMonth, Recurring, Unit } from './time-value.ts'
 
 /** The grain that somebody counts at: weeks ago are told by the month, for EDTF has no weeks. */
 const COUNTED = { decade: 'decade', year: 'year', month: 'month', week: 'month', day: 'day' } as const
@@ -108,8 +108,6 @@ const weekdayAround = (weekday: number, step: -1 | 0 | 1, day: LocalDate): Fuzzy
 export const deictic = (what: Recurring, step: -1 | 0 | 1, day: LocalDate): FuzzyTime | null => {
   if ('unit' in what) return unitAround(what.unit, step, day)
   if ('weekday' in what) return weekdayAround(what.weekday, step, day)
-  // "on the 20th" is only told of the narrative.
-  if ('day' in what) return null
   const time =
     step !== 0
       ? nearest(what, step === 1 ? addDays(day, 1) : `${day.slice(0, 7)}-01`, step)
@@ -167,7 +165,7 @@ const dayOfMonth = (day: number, anchor: FuzzyTime): FuzzyTime | null => {
 }
 
 /** "that November", "the following month", after the narrative's last date. */
-export const same = (what: Recurring, step: -1 | 0 | 1, context: Context): FuzzyTime | null => {
+export const same = (what: Recurring | DayOfMonth, step: -1 | 0 | 1, context: Context): FuzzyTime | null => {
   const { anchor } = context
   if (anchor === null) return null
   if ('unit' in what) return sameUnit(what.unit, step, anchor)

@@ -17,6 +17,8 @@ export interface Row {
   readonly from?: string
   /** The words behind this slot are only looked at: "two years *after* leaving". */
   readonly until?: string
+  /** It adds a time to one beside it, rather than say more of that: "in 1997 *and 2015*". */
+  readonly further?: true
 }
 
 /** A row of a table: its id, its pattern, what it means, and how it hangs on its clause. */
@@ -24,5 +26,5 @@ export const row = (
   id: string,
   pattern: string,
   read: Row['read'],
-  more: Pick<Row, 'role' | 'clausal' | 'from' | 'until'> = {},
+  more: Pick<Row, 'role' | 'clausal' | 'from' | 'until' | 'further'> = {},
 ): Row => ({ id, pattern: patternOf(pattern), read, ...more })

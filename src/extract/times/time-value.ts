@@ -11,13 +11,17 @@ export interface Amount {
 /** Which third or half of a time is meant: "early March", "the end of 2022". */
 export type Part = 'early' | 'mid' | 'late' | 'first-half' | 'second-half'
 
-/** What "last …", "that …", "the following …" speaks of: a unit, a named month, season (21 to 24) or weekday (0 is Sunday), or the day of a month ("on the 20th"). */
+/** What "last …", "that …", "the following …" speaks of: a unit, a named month, season (21 to 24) or weekday (0 is Sunday). */
 export type Recurring =
   | { readonly unit: Unit }
   | { readonly month: number }
   | { readonly season: number }
   | { readonly weekday: number }
-  | { readonly day: number }
+
+/** The day of a month: "on the 20th". Only ever of the narrative's. */
+export interface DayOfMonth {
+  readonly day: number
+}
 
 /** A date of the calendar; without year it hangs on its context. `decade` is 199 for the 1990s, `century` 19 for the 1900s. */
 export interface CalendarValue {
@@ -57,7 +61,7 @@ export type TimeValue =
   /** "last October", "this spring", "next year": steps from the reference date. */
   | { readonly op: 'deictic'; readonly step: -1 | 0 | 1; readonly what: Recurring }
   /** "the following month", "that November", "the same night": steps from the narrative's last date. */
-  | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring }
+  | { readonly op: 'same'; readonly step: -1 | 0 | 1; readonly what: Recurring | DayOfMonth }
   /** "since *then*": the narrative's last date itself. */
   | { readonly op: 'then' }
   /** A public event of `schema/events.yaml`: its first day, its last (`past`: the first of one that goes on), or all of it. */

@@ -196,7 +196,7 @@ class TimesReader {
       const isLength = a.expression.row.role === 'for' || b.expression.row.role === 'for'
       if (a.time === null || b.time === null || isLength || !adjoin(items, a.expression, b.expression)) continue
       // "in 1997, *1999* and *2015*" are several times.
-      if (b.ofEvent || b.expression.row.id === 'further-year') continue
+      if (b.ofEvent || b.expression.row.further) continue
       const time = disjoint(a.time, b.time) ? null : intersect(firmBounds(a, b.time), firmBounds(b, a.time))
       if (time === null) {
         const [first, second] = this.apart(items, { ...a, time: a.time }, { ...b, time: b.time })

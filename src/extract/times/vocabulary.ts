@@ -26,6 +26,12 @@ export const UNITS = table('units', (what): readonly [unit: Unit, times: number]
 /** Parts of a day, which stand for the day. */
 export const DAY_PARTS = wordList('times', 'day-parts')
 
+/** The unit that a word names one of; a part of a day names a day. Null for other words, and for several. */
+export const unitOf = (word: string): Unit | null => {
+  if (DAY_PARTS.has(word)) return 'day'
+  return UNITS.get(word)?.[0] === word ? (word as Unit) : null
+}
+
 /** Number words up to nineteen, and the tens. */
 export const NUMBERS = table('numbers', Number)
 
