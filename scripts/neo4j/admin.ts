@@ -1,15 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { classPathOf } from './class-path.ts'
-import { findJava } from './java.ts'
-
-/** What a program left behind: its exit status, and all that it said on both streams. */
-export interface Done {
-  readonly status: number | null
-  readonly said: string
-}
+import { type Done, runTool } from './java-tool.ts'
 
 /** An argument as the tool reads it from a file: in quotes, with what would end or escape them escaped. */
 const quoted = (argument: string): string => `"${argument.replace(/["\\]/g, '\\$&')}"`
@@ -28,29 +20,14 @@ export const neo4jAdmin = async (
   env: NodeJS.ProcessEnv = process.env,
   cwd = process.cwd(),
 ): Promise<Done> => {
-  const java = findJava(env)
-  const classPath = await classPathOf(env, () => {})
   // It refuses a home that is not there.
   mkdirSync(folder, { recursive: true })
   const own = mkdtempSync(join(tmpdir(), 'storygraph-'))
   const file = join(own, 'arguments')
   writeFileSync(file, args.map(quoted).join('\n'), { mode: 0o600 })
+  const home = { ...env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') }
   try {
-    return await new Promise((done, failed) => {
-      const child = spawn(java, ['-cp', classPath, 'org.neo4j.cli.AdminTool', `@${file}`], {
-        cwd,
-        env: { ...env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      let said = ''
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk: Buffer) => {
-          said += chunk
-        })
-      }
-      child.on('error', failed)
-      child.on('close', (status) => done({ status, said }))
-    })
+    return await runTool('org.neo4j.cli.AdminTool', [`@${file}`], home, cwd)
   } finally {
     rmSync(own, { recursive: true })
   }
