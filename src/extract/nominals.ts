@@ -2,9 +2,11 @@ import type { Gender } from '../model/extraction.ts'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
 import { leadMention } from './lead.ts'
+import { isCalledKin } from './names/called-kin.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
 import { groupSenseOf } from './references/group-nouns.ts'
+import { TELLER } from './references/kin.ts'
 
 interface PronounSense {
   readonly gender: Gender
@@ -183,6 +185,9 @@ const kinNominal = (
     kin: { noun: lower, possessor },
   })
 
+const tellerOf = (tokens: readonly Token[], token: Token): { possessor: number; first: number } | null =>
+  isCalledKin(tokens, token) ? { possessor: TELLER, first: token.index } : null
+
 /** Where a document's names stand: each by its last token, the tokens that open one, and all tokens within. */
 const placesOfNames = (mentions: readonly ReadMention[]) => {
   const names = new Map<number, ReadMention>()
@@ -202,7 +207,12 @@ const isAsked = ({ sentences, paragraphs }: Reading, { sentence, lower }: Token)
   /^(?:you|your|yours)$/.test(lower) && paragraphs[sentences[sentence]!.paragraph]?.kind === 'question'
 
 const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
-  const { tokens, mentions } = reading
+  const { tokens } = reading
+  // "Granddad told me" may look like a name.
+  const mentions = reading.mentions.filter(
+    ({ form, firstToken, endToken }) =>
+      form !== 'name' || endToken > firstToken + 1 || !isCalledKin(tokens, tokens[firstToken]!),
+  )
   const lead = leadMention(reading)
   const { names, starts, inside } = placesOfNames(mentions)
   const found: ReadMention[] = []
@@ -215,7 +225,7 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
     } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
-      const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles })
+      const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles }) ?? tellerOf(tokens, token)
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {
       const role = groupNominal(tokens, token.index, starts) ?? roleNominal(tokens, token.index, starts)

@@ -2,7 +2,16 @@ import type { Paragraph } from '../text/structure.ts'
 import type { Quotation, Reading, Step, Token } from './reading.ts'
 
 /** Which mark closes a quotation that another opens. */
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’', "'": "'" }
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  // »As in Berlin,« said Mei Lin, »or in Stockholm.»
+  '»': '«»',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+}
 
 /** Verbs that show that what stands in marks was said, however short it is. */
 const SAYING_WORDS =
@@ -36,6 +45,8 @@ const isNickname = (text: string, at: number): boolean =>
 const opens = (text: string, at: number): boolean => {
   const mark = text[at] ?? ''
   if (!(mark in CLOSING) || isNickname(text, at)) return false
+  if (mark === '»') return /^[\s([—–]?$/.test(text[at - 1] ?? '') && !/\s/.test(text[at + 1] ?? ' ')
+  if (mark === '«') return !/[\p{L}\p{N}.,!?…]/u.test(text[at - 1] ?? '')
   if (mark === '"') return !isLetter(text[at - 1]) && !/\s/.test(text[at + 1] ?? ' ')
   if (mark === '‘') return !isLetter(text[at - 1]) && isLetter(text[at + 1])
   // Not the apostrophe of "the miners' strike", "rock 'n' roll", "the '90s".
@@ -145,6 +156,9 @@ const behindDash = (text: string, { start, end }: Paragraph): number => {
   return opening === null ? -1 : start + opening[0].length
 }
 
+/** Where words go on behind who says them: “says Mei Lin. — Nobody did”, “—said Mei Lin—. Nobody did”. */
+const WORDS_GO_ON = /[.,]\s+[–—]\s*(?=\p{L})|[–—][.,]?\s+(?=\p{L})/u
+
 /** “— I never went back, says Mei Lin. — Nobody did.” Dialogue that a dash opens, where somebody is named as its speaker. */
 const dialogueIn = (text: string, paragraph: Paragraph): readonly Marked[] => {
   const { end } = paragraph
@@ -152,7 +166,7 @@ const dialogueIn = (text: string, paragraph: Paragraph): readonly Marked[] => {
   const tag = from < 0 ? null : tagIn(text.slice(from, end))
   if (tag === null) return []
   const first: Marked = { start: from, end: from + tag.index }
-  const rest = /(?:[.,])\s+[–—]\s*(?=\p{L})/u.exec(text.slice(first.end + tag[0].length, end))
+  const rest = WORDS_GO_ON.exec(text.slice(first.end + tag[0].length, end))
   if (rest === null) return [first]
   return [first, { start: first.end + tag[0].length + rest.index + rest[0].length, end }]
 }

@@ -30,7 +30,7 @@ export interface ReadMention extends Span {
   readonly head: number
   readonly gender: Gender
   readonly number: 'singular' | 'plural'
-  /** Kin nominals ("her older brother"): the kin noun in lower case, and the head token of the possessor's mention. */
+  /** Kin nominals ("her older brother"): the kin noun in lower case, and the head token of the possessor's mention; -1 for whoever tells ("Mother"). */
   readonly kin?: { readonly noun: string; readonly possessor: number }
   /** Of who opens a story without a name ("A Libyan surgeon"): first token of the name that the next paragraph gives. */
   readonly namedAt?: number

@@ -17,7 +17,7 @@ const MAX_FRONT_MATTER = 65_536
 
 const LIKE_YAML = /^\s*(?:[\w-]+[ \t]*:(?:\s|$)|[{[:%&!|>@`#])/
 const BLANK_LINE = /\n[ \t]*\r?\n/
-const ENDS_SENTENCE = /[.!?…]["'”’»)]*\s*$/
+const ENDS_SENTENCE = /[.!?…]["'”’»«“)]*\s*$/
 
 /** Whether the words between two rules are the story's. */
 const isProse = (between: string): boolean =>

@@ -103,7 +103,7 @@ const ANSWER =
   /^(?:\*\*|__)?(?:A(?:nswer|NSWER)?\s?[:.]|(?:Interviewee|INTERVIEWEE|Respondent|RESPONDENT)\s?:)(?:\*\*|__)?\s*/
 const BYLINE =
   /^(?:by|as told to|interview(?:ed)? by|text by|words by|reporting by|photographs? by)\s+\p{Lu}[^.!?]{0,80}$/iu
-const ENDS_LIKE_A_SENTENCE = /[.!?…:;,]["'”’»)\]]*$/
+const ENDS_LIKE_A_SENTENCE = /[.!?…:;,]["'”’»«“)\]]*$/
 /** `CAIRO — `, `LEIPZIG, Germany — `, `LAGOS, Nigeria, March 3 (Wire) — `. */
 const DATELINE = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s[^—–\n]{2,40}|\s\([^)\n]{2,30}\)){0,2}\s?(?:—|–|--|-\s)\s*/u
 

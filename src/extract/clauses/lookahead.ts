@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import { type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { BEFORE_CLAUSE } from './verb-words.ts'
 
@@ -140,6 +141,24 @@ export const isInverted = (phrases: readonly Phrase[], at: number): boolean => {
   if (verb.main.lemma === 'tell' && phrases[backOverAdverbs(phrases, at - 1) - 1]?.kind === 'noun') return false
   const subject = skip(phrases, at + 1, ['adverb'])
   return phrases[subject]?.kind === 'noun' && !isSubjectAhead(phrases, subject)
+}
+
+/** Lemmas of being or coming to be somewhere, whose subject may stand behind: "in the corner *stood Mei Lin*". */
+const BEING_THERE = wordList('verbs', 'being-there')
+
+/** Where the subject stands of a verb that a place alone precedes: "Across the yard *sits* Mei Lin"; -1 for a verb with none there. */
+export const subjectBehindPlace = (phrases: readonly Phrase[], at: number): number => {
+  const verb = phrases[at]
+  if (verb?.kind !== 'verb' || !BEING_THERE.has(verb.main.lemma) || verb.first !== verb.main.index) return -1
+  const [opening] = phrases
+  if (opening?.kind !== 'preposition' || phrases[at - 1]?.kind !== 'noun') return -1
+  const isOfPlace = (phrase: Phrase, position: number): boolean =>
+    phrase.kind === 'preposition' ||
+    phrase.kind === 'adverb' ||
+    (phrase.kind === 'noun' && phrases[position - 1]?.kind === 'preposition')
+  if (!phrases.slice(0, at).every(isOfPlace)) return -1
+  const subject = skip(phrases, at + 1, ['adverb'])
+  return phrases[subject]?.kind === 'noun' && !isSubjectAhead(phrases, subject) ? subject : -1
 }
 
 /** Whether a clause of its own follows "…, and": "and *on the way back the guards stopped him*". */

@@ -42,7 +42,16 @@ const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
   return found
 }
 
-const sentenceSegments = (reading: Reading, sentence: number, from: number): Segment[] => {
+/** Where single marks open or close a quotation: elsewhere they are apostrophes. */
+const singleMarks = ({ quotes, text }: Reading): ReadonlySet<number> =>
+  new Set(quotes.flatMap(({ start, end }) => [start - 1, end]).filter((at) => /['‘’‚‛]/.test(text[at] ?? '')))
+
+const sentenceSegments = (
+  reading: Reading,
+  sentence: number,
+  from: number,
+  singles: ReadonlySet<number>,
+): Segment[] => {
   const { firstToken, endToken } = reading.sentences[sentence]!
   const voices = new Map<number, { tokens: Token[]; gaps: Set<number> }>()
   const all = reading.tokens.slice(Math.max(firstToken, from), endToken)
@@ -55,6 +64,7 @@ const sentenceSegments = (reading: Reading, sentence: number, from: number): Seg
     if (
       depth === 0 &&
       !MARKS.test(token.text) &&
+      !singles.has(token.start) &&
       !isFootnoteMark(reading.tokens, token.index) &&
       !asides.has(token.index)
     ) {
@@ -80,13 +90,16 @@ const sentenceSegments = (reading: Reading, sentence: number, from: number): Seg
 }
 
 /** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */
-export const segmentsOf = (reading: Reading): readonly Segment[] =>
-  reading.sentences.flatMap((sentence, index) => {
+export const segmentsOf = (reading: Reading): readonly Segment[] => {
+  const singles = singleMarks(reading)
+  return reading.sentences.flatMap((sentence, index) => {
     const paragraph = reading.paragraphs[sentence.paragraph]
     if (paragraph !== undefined && SILENT_PARAGRAPHS.has(paragraph.kind)) return []
     return sentenceSegments(
       reading,
       index,
       paragraph?.datelineEnd === undefined ? 0 : firstFrom(reading.tokens, paragraph.datelineEnd, ({ start }) => start),
+      singles,
     )
   })
+}

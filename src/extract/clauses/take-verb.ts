@@ -8,6 +8,7 @@ import {
   backOverTimes,
   hasAgent,
   isInverted,
+  subjectBehindPlace,
   verbFollows,
   verbFollowsComma,
   verbListGoesOn,
@@ -23,6 +24,11 @@ import { KEEPING, OBJECT_CONTROL } from './verb-words.ts'
 export const takeVerb = (state: ParseState, verb: VerbPhrase): void => {
   if (isInverted(state.phrases, state.at)) {
     inverted(state, verb)
+    return
+  }
+  const behind = subjectBehindPlace(state.phrases, state.at)
+  if (behind >= 0) {
+    invertedAtPlace(state, verb, behind)
     return
   }
   if (isBareInfinitive(state, verb)) {
@@ -48,6 +54,17 @@ const inverted = (state: ParseState, verb: VerbPhrase): void => {
   const level = newLevel('main')
   level.waiting.push(subject)
   state.levels = [level]
+  state.preposition = null
+  state.open(verb, [subject, ...subject.joined], level).end = subject.end
+}
+
+/** "Across the yard *sits Mei Lin*": the place stands before the verb, the subject behind. */
+const invertedAtPlace = (state: ParseState, verb: VerbPhrase, behind: number): void => {
+  state.at = behind
+  const subject = state.phrases[behind] as NounPhrase
+  const level = state.top
+  level.waiting.length = 0
+  level.waiting.push(subject)
   state.preposition = null
   state.open(verb, [subject, ...subject.joined], level).end = subject.end
 }

@@ -27,6 +27,7 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true
+  if (isOfAge(context, index)) return false
   const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
   if (context.timesSmall(lower) > 0 && !nextIsName) return false
   if (isKnownName(token) || context.timesCapital(lower) > 0) return true
@@ -34,6 +35,14 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
   if (isCommonWord(lower)) return nextIsName && isNoun
   return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
+}
+
+/** "*Old* Marrec spat": a word for somebody's age, with the capital of the sentence; not "Old Delhi", nor whom the text calls so elsewhere. */
+const isOfAge = (context: NameContext, index: number): boolean => {
+  const [word, next] = [context.tokens[index], context.near(index, index + 1)]
+  if (word === undefined || next === null || !words('of-age').has(word.lower) || !isCapitalised(next)) return false
+  const isCommon = isCommonWord(next.lower) || words('function').has(next.lower)
+  return !isCommon && context.timesCapital(word.lower) === 0 && placesNamed(`${word.text} ${next.text}`).length === 0
 }
 
 /** "*Hope* Mugisha stayed": behind the word that would be a verb stands a word that names nothing else; not "Hope Mugisha comes?". */

@@ -39,6 +39,13 @@ const ageVotes = (near: Neighbours): Vote[] => {
   return old && mark === ',' && !opensNextSubject(near, lowerOf(near.after(2))) ? [vote('age', 2)] : []
 }
 
+/** "Mei Lin, *born 1921*", "Mei Lin *(b. 1921)*" */
+const bornVotes = (near: Neighbours): Vote[] => {
+  if (!/^[,(]$/.test(near.after(1)?.text ?? '') || !/^(?:born|b\.?)$/.test(lowerOf(near.after(2)))) return []
+  const dot = near.after(3)?.text === '.' ? 4 : 3
+  return /^(?:1[5-9]|20)\d\d$|^(?:in|on)$/.test(lowerOf(near.after(dot))) ? [vote('born', 2)] : []
+}
+
 /** "KEANE: When did you leave?": who speaks, where paragraphs of the document begin so time and again. */
 const labelVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const [word] = near.words
@@ -132,6 +139,30 @@ const verbVotes = (near: Neighbours): Vote[] => {
   return votes
 }
 
+/** “I never knew.” *Sushila* put down the lamp: who acts right behind speech. */
+const speechVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
+  const word = near.words[0]
+  const before = word === undefined ? undefined : reading.tokens[word.index - 1]
+  const spoken = word === undefined ? undefined : reading.tokens[word.index - 2]
+  const isBehind = /^["”»’']$/.test(before?.text ?? '') && spoken !== undefined && spoken.quote >= 0
+  const isBeside = isBehind && word!.quote < 0 && near.words.length === 1
+  return isBeside && word!.opensSentence && near.after(1)?.pos === 'VERB' ? [vote('beside-speech', 0.9)] : []
+}
+
+const REFLEXIVE = new Set(['himself', 'herself'])
+
+/** "*Sushila* bit *her lip*", "*Marrec* looked at *his boots*", "*Kunjamma herself* told it": what is one's own somebody has. */
+const ownVotes = (near: Neighbours): Vote[] => {
+  if (REFLEXIVE.has(lowerOf(near.after(1)))) return [vote('self', 1.8)]
+  if (near.after(1)?.pos !== 'VERB') return []
+  for (let n = 2; n <= 4; n++) {
+    const word = near.after(n)
+    if (/^(?:his|her)$/.test(lowerOf(word))) return BODY.has(lowerOf(near.after(n + 1))) ? [vote('own', 1.2)] : []
+    if (word === null || !/^(?:ADP|ADV|PART)$/.test(word.pos)) return []
+  }
+  return []
+}
+
 /** "*Nyerai* ran the till *until his death* in 1989": who dies of old age is somebody. */
 const deathVotes = (near: Neighbours): Vote[] => {
   if (near.after(1)?.pos !== 'VERB') return []
@@ -169,31 +200,7 @@ const relativeVotes = (near: Neighbours): Vote[] => {
 }
 
 const POSSESSIVE = new Set(["'s", "'", '’s', '’'])
-const BODY = new Set([
-  'hand',
-  'hands',
-  'face',
-  'eyes',
-  'voice',
-  'hair',
-  'smile',
-  'apartment',
-  'flat',
-  'kitchen',
-  'diary',
-  'bag',
-  'death',
-  'birth',
-  'wedding',
-  'funeral',
-  'childhood',
-  'life',
-  'story',
-  'family',
-  'passport',
-  'lawyer',
-  'phone',
-])
+const BODY = wordList('people', 'own')
 
 const possessiveVotes = (near: Neighbours): Vote[] => {
   if (!POSSESSIVE.has(lowerOf(near.after(1)))) return []
@@ -288,6 +295,7 @@ const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {
 export const personVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
   ...(name.hasTitle ? [vote('title', 3)] : []),
   ...ageVotes(near),
+  ...bornVotes(near),
   ...labelVotes(context, near),
   ...answerVotes(context, name.firstToken, name.endToken),
   ...copulaVotes(near),
@@ -298,6 +306,8 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...relativeVotes(near),
   ...companyVotes(near),
   ...deathVotes(near),
+  ...ownVotes(near),
+  ...speechVotes(context, near),
   ...possessiveVotes(near),
   ...shapeVotes(context, near),
   ...familyFirstVotes(near),

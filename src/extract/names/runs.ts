@@ -49,9 +49,11 @@ const isNumberedName = (context: NameContext, index: number): boolean => {
   return context.near(index, index - 1)?.lower === 'the' && !isTitle(listForm(next))
 }
 
-/** "Mr. Sun": what such a title stands before is a name. */
-const isAddressed = (context: NameContext, index: number): boolean =>
-  /^(?:mr|mrs|ms|dr|miss|mister)\.?$/.test(context.near(index, index - 1)?.lower ?? '')
+/** "Mr. Sun", "Herr Winter": what a title stands before is a name. */
+const isAddressed = (context: NameContext, index: number): boolean => {
+  const before = context.near(index, index - 1)
+  return before !== null && isCapitalised(before) && isTitle(listForm(before))
+}
 
 const isNameWord = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]

@@ -15,6 +15,8 @@ export const isAddressed = ({ tokens, chains }: Reading, mention: ReadMention): 
   // The comma of “Sit down, *Ana*,” he said.
   const isLast = inside(endToken) === ',' && inside(endToken + 1) === undefined
   const after = isLast ? undefined : inside(endToken)
+  // "*Jonas*? He has gone": who was asked about.
+  if (before === undefined && after === '?' && /^(?:he|she|it)$/i.test(inside(endToken + 1) ?? '')) return false
   // Between two commas it may be an apposition or one of a list.
   const isEdge = before === undefined || after === undefined || /^[.!?…]/.test(after)
   return isEdge && [before, after].every((text) => text === undefined || setsOff(text))

@@ -1,12 +1,22 @@
 import type { ReadChain, ReadMention } from '../reading.ts'
 
+/** In place of the token of whose kin it is: whoever tells. "*Mother* died in May." */
+export const TELLER = -1
+
 const SAME: Readonly<Record<string, string>> = {
   mum: 'mother',
   mom: 'mother',
+  mummy: 'mother',
+  mommy: 'mother',
   dad: 'father',
+  daddy: 'father',
   kids: 'children',
   grandma: 'grandmother',
   grandpa: 'grandfather',
+  granny: 'grandmother',
+  gran: 'grandmother',
+  granddad: 'grandfather',
+  grandad: 'grandfather',
   boy: 'son',
   boys: 'sons',
   girl: 'daughter',

@@ -67,6 +67,39 @@ const titled = (reading: Reading, names: readonly Named[]): number => {
   return -1
 }
 
+/** At most so long is what stands over somebody's words, in UTF-16 units. */
+const HEADER = 320
+
+/** "*The speaker is* Mei Lin", "*Dr.* Mei Lin": what may stand before the name in what stands over somebody's words. */
+const HEADED =
+  /^(?:(?:[Tt]he|[Oo]ur) (?:speaker|narrator|interviewee|respondent|informant|witness|storyteller|teller) (?:is|was) )?(?:\p{Lu}\p{L}*\.? ?){0,2}$/u
+
+/** Whether a sentence tells what somebody did: "Mei Lin, a nurse, left in 1994", not "Mei Lin, a nurse, Dalian". */
+const tellsOf = ({ segments }: Reading, sentence: number): boolean =>
+  segments.some(({ segment, clauses }) =>
+    segment.sentence === sentence
+      ? clauses.some(({ kind, subjects, verb }) => kind === 'main' && subjects.length > 0 && verb.main.lemma !== 'be')
+      : false,
+  )
+
+/**
+ * "Mei Lin, born 1921, Dalian. Recorded in March 1984. ¶ I went into service at fourteen.": whose name opens the first paragraph, which
+ * tells nothing of them, over words in the first person; -1 where it does not.
+ */
+const headed = (reading: Reading, names: readonly Named[]): number => {
+  const { shadow, paragraphs, tokens, sentences } = reading
+  const name = names.find(({ paragraph }) => paragraphs[paragraph]!.kind !== 'byline')
+  if (name === undefined || name.paragraph > 1 || paragraphs[name.paragraph + 1] === undefined) return -1
+  const { start, end } = paragraphs[name.paragraph]!
+  const { sentence } = tokens[name.mention.head]!
+  const header = shadow.slice(start, end)
+  if (header.length > HEADER || FIRST_PERSON.test(header) || sentences[sentence]!.start !== start) return -1
+  if (!HEADED.test(shadow.slice(start, name.mention.start)) || tellsOf(reading, sentence)) return -1
+  const next = paragraphs[name.paragraph + 1]!
+  const isHeader = /^(?:[,.(;:–—-]|\s[(–—-])/u.test(shadow.slice(name.mention.end, end))
+  return isHeader && FIRST_PERSON.test(shadow.slice(next.start, next.end)) ? name.mention.chain : -1
+}
+
 const CLOSING =
   /\b(?:yours?|love|sincerely|faithfully|truly|ever|always|regards|wishes|affectionate(?:ly)?|respectfully|fondly|obedient servant|signed|kisses|greetings|thanks|gratefully|son|daughter|brother|sister|husband|wife|mother|father|friend|servant|comrade)[,:]?$/i
 
@@ -177,9 +210,9 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => Telling) 
   const narrator =
     found >= 0 || !mostInFirstPerson(reading)
       ? found
-      : ([titled(reading, names), signed(reading, names), quotedWithoutMarks(reading, names)].find(
-          (each) => each >= 0,
-        ) ?? -1)
+      : ([titled, signed, headed, quotedWithoutMarks]
+          .map((tellerOf) => tellerOf(reading, names))
+          .find((each) => each >= 0) ?? -1)
   const below = found < 0 ? toldBelow(reading, names) : null
   const selfIn = (paragraph: number): number => {
     const { kind } = paragraphs[paragraph]!

@@ -79,7 +79,19 @@ export class NominalReader {
   /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
   private onlyOneSaid(at: number, lemma: string, voice: Voice): number {
     const only = this.discourse.only()
-    return OFFICES.has(lemma) || this.places.othersThan(at, voice).has(only) ? -1 : only
+    if (OFFICES.has(lemma) || this.asksSomebody(at)) return -1
+    return this.places.othersThan(at, voice).has(only) ? -1 : only
+  }
+
+  /** “And your father?” asked *the nurse*: somebody else than whom she asks. */
+  private asksSomebody(at: number): boolean {
+    const { quotes, text, tokens } = this.reading
+    const { firstToken } = this.tied.mentions[at]!
+    // A mark, a dash and the verb of asking may stand between.
+    const before = tokens.slice(Math.max(0, firstToken - 4), firstToken).findLast(({ quote }) => quote >= 0)
+    const quotation = quotes[before?.quote ?? -1]
+    const words = quotation === undefined ? '' : text.slice(quotation.start, quotation.end)
+    return /\?\s*$/.test(words) && /\b(?:you|yours?)\b/i.test(words)
   }
 }
 

@@ -3,6 +3,7 @@ import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
 import { GroupReader } from './group-reader.ts'
+import { TELLER } from './kin.ts'
 import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
 import { isLabel } from './labelled-turns.ts'
@@ -294,7 +295,9 @@ export class ReferenceReader {
   }
 
   private possessorOf(at: number, voice: Voice): number {
-    const position = this.tied.personAt(this.mentions[at]!.kin?.possessor ?? -1)
+    const { kin } = this.mentions[at]!
+    if (kin?.possessor === TELLER) return voice.self
+    const position = this.tied.personAt(kin?.possessor ?? -1)
     if (position === undefined) return -1
     const possessor = this.mentions[position]!
     if (possessor.chain < 0 && possessor.form === 'pronoun') this.tied.tie(position, this.pronoun(position, voice))

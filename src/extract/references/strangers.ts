@@ -24,8 +24,8 @@ const MANY =
  */
 const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean => {
   const head = reading.tokens[np.head]!
-  // "*Police* detained Ana": a capital that only the sentence's opening gives makes many no one person.
-  if (head.opensSentence && isPeople(head)) return false
+  // "*Police* detained Ana", "*some people* blame him": many are no one person.
+  if (isPeople(head)) return false
   if (np.mention >= 0) return reading.mentions[np.mention]!.type === 'Unknown'
   if (np.appositions.some(({ mention }) => mention >= 0)) return false
   const { lower, lemma, pos, text } = head

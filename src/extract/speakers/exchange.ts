@@ -1,7 +1,8 @@
 import type { Reading } from '../reading.ts'
 import { isAddressed } from '../references/addressed.ts'
 import type { Attribution, Narration } from './narration.ts'
-import type { Placed } from './placed.ts'
+import { opensWithDash, type Placed } from './placed.ts'
+import { answersWithName, asksName } from './self-named.ts'
 
 /** Rules that only carry a speaker on, and that turns know better. */
 const CARRIED_ON = new Set(['same-paragraph', 'paragraph-before', 'focus-before'])
@@ -12,13 +13,15 @@ const BARE = -2
 /** In an exchange each speaks so long, in UTF-16 units, and not in paragraphs that a reporter quotes. */
 const SHORT = 70
 
+const TO_SOMEBODY = /\b(?:you|your|yours|sir|madam|ma'am)\b/i
+
 /** A paragraph of speech. */
 interface Turn {
   readonly paragraph: number
   readonly quotes: readonly Placed[]
   /** Chain of whoever the text says to speak here; OPEN, or BARE. */
   readonly said: number
-  /** That is whoever acts beside the words. */
+  /** That is whoever acts beside the words, or says who they are. */
   readonly isActing: boolean
   /** "She said" of whom nothing else tells: the pronoun; null else. */
   readonly pronoun: 'he' | 'she' | null
@@ -26,6 +29,10 @@ interface Turn {
   readonly addressed: number
   /** A question, or words to somebody: "What do *you* want?" */
   readonly isToSomebody: boolean
+  /** It ends in a question to somebody. */
+  readonly asks: boolean
+  /** The narrator stands between its quotations, so that no other takes the turn. */
+  readonly isOneVoice: boolean
   /** No mark closes it, so that the next paragraph goes on in the same mouth. */
   readonly goesOn: boolean
 }
@@ -64,16 +71,19 @@ export class Exchanges {
 
   private takeTurns(scene: readonly (readonly Placed[])[]): void {
     if (scene.length < 2) return
-    const turns = scene.map((quotes) => this.turnOf(quotes))
+    const turns = scene.map((quotes, at) => this.turnOf(quotes, scene[at - 1]?.at(-1)))
     const first = this.isExchange(turns) ? this.speakersOf(turns) : []
     for (const [at, speaker] of first.entries()) {
       const turn = turns[at]!
-      if (turn.said !== BARE && !turn.isActing && !isOpenPronoun(turn)) continue
-      for (const { index } of turn.quotes) this.turned.set(index, { speaker, rule: 'exchange' })
+      const isTold = turn.said !== BARE && !turn.isActing && !isOpenPronoun(turn)
+      // “They tried.” *Ana* took off her hat. “It was dark.”
+      for (const { index } of turn.quotes)
+        if (!isTold || (speaker >= 0 && turn.isOneVoice && this.isCarried(index)))
+          this.turned.set(index, { speaker, rule: 'exchange' })
     }
   }
 
-  private turnOf(quotes: readonly Placed[]): Turn {
+  private turnOf(quotes: readonly Placed[], before: Placed | undefined): Turn {
     const { text, tokens, sentences } = this.reading
     const said = quotes.flatMap(({ index }) => {
       const attribution = this.found.get(index)
@@ -85,23 +95,41 @@ export class Exchanges {
     const word = behind === undefined ? '' : tokens[behind.head]!.lower
     const opening = tokens[first.firstToken]!.sentence
     const acting = said.length > 0 ? -1 : this.actingBehind(opening, sentences[opening]!.paragraph)
+    const isAnswer = before !== undefined && text[before.quotation.end - 1] === '?'
+    const name = isAnswer ? answersWithName(this.reading, this.narration, first) : -1
+    const own = name >= 0 && asksName(this.reading, before!) ? name : -1
     return {
       paragraph: first.paragraph,
       quotes,
-      said: said.at(-1) ?? (acting >= 0 ? acting : BARE),
-      isActing: acting >= 0,
+      said: said.at(-1) ?? (own >= 0 ? own : acting >= 0 ? acting : BARE),
+      isActing: (own >= 0 ? own : acting) >= 0,
       pronoun: word === 'he' || word === 'she' ? word : null,
-      addressed: this.addressedIn(quotes),
-      isToSomebody: words.some((each) => /\?|\b(?:you|your|yours|sir|madam|ma'am)\b/i.test(each)),
-      goesOn: /[\p{L}\p{N}.,!?…\n\r]/u.test(text[last.quotation.end] ?? '\n'),
+      addressed: this.addressedIn(quotes, name),
+      isToSomebody: words.some((each) => /\?/.test(each) || TO_SOMEBODY.test(each)),
+      asks: /\?\s*$/.test(words.at(-1)!) && TO_SOMEBODY.test(words.at(-1)!),
+      isOneVoice: quotes.every(
+        ({ firstToken }, at) => at === 0 || this.isParted(quotes[at - 1]!.lastToken, firstToken),
+      ),
+      goesOn: !opensWithDash(this.reading, first) && /[\p{L}\p{N}.,!?…\n\r]/u.test(text[last.quotation.end] ?? '\n'),
     }
   }
 
-  /** The chain of whoever the words are spoken to by name; -1 for nobody. */
-  private addressedIn(quotes: readonly Placed[]): number {
+  /** Whether nothing says who speaks a quotation but that somebody spoke before. */
+  private isCarried(index: number): boolean {
+    const known = this.found.get(index)
+    return known === undefined || CARRIED_ON.has(known.rule)
+  }
+
+  /** Whether words stand between two tokens. */
+  private isParted(last: number, first: number): boolean {
+    return this.reading.tokens.slice(last + 1, first).some(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  }
+
+  /** The chain of whoever the words are spoken to by name; -1 for nobody. `answer` is who was only asked for. */
+  private addressedIn(quotes: readonly Placed[], answer: number): number {
     for (const { firstToken, lastToken } of quotes) {
       const spoken = this.narration.mentionsWithin(firstToken, lastToken + 1)
-      const name = spoken.find((mention) => isAddressed(this.reading, mention))
+      const name = spoken.find((mention) => mention.chain !== answer && isAddressed(this.reading, mention))
       if (name !== undefined) return name.chain
     }
     return -1
@@ -123,7 +151,10 @@ export class Exchanges {
     const isPerson = (chain: number): boolean => chains[chain]?.type === 'Person'
     const cast = new Set(turns.flatMap(({ said, addressed }) => [said, addressed]).filter((chain) => chain !== BARE))
     const people = [...cast].filter(isPerson)
-    if (people.length === 0 || (people.length === 1 && !turns.some(({ said }) => said === OPEN))) return false
+    // “You knew my aunt?” said Colette. “Knew her! We were in Lyon together.”
+    const isAsked = turns.some(({ asks, said }, at) => asks && said >= 0 && turns[at + 1]?.said === BARE)
+    if (people.length === 0 || (people.length === 1 && !isAsked && !turns.some(({ said }) => said === OPEN)))
+      return false
     if (turns.length < 3 && !turns.some(({ addressed, isToSomebody }) => addressed >= 0 || isToSomebody)) return false
     const bare = turns.filter(({ said }) => said === BARE).length
     if (bare === 0 && !turns.some((turn) => turn.isActing || isOpenPronoun(turn))) return false
@@ -134,6 +165,7 @@ export class Exchanges {
     const toSomebody = turns.filter(({ isToSomebody, addressed }) => isToSomebody || addressed >= 0).length
     // “You have grown, *Tom*.” ¶ “I have,” *Tom* answered.
     const isAnswered = turns.some(({ addressed }, at) => addressed >= 0 && turns[at + 1]?.said === addressed)
+    if (turns.some(({ addressed, said }) => addressed >= 0 && addressed !== said)) return true
     return isShort && (isAnswered || toSomebody * 4 >= turns.length || bare >= 2)
   }
 
@@ -163,10 +195,22 @@ export class Exchanges {
   private otherAt(turns: readonly Turn[], speakers: readonly number[], at: number): number {
     const last = speakers[at - 1]
     if (last === undefined) return this.openerOf(turns)
-    const addressed = turns[at - 1]!.addressed
+    const addressed = this.knownAs(turns[at - 1]!.addressed, speakers[at - 2] ?? OPEN)
     if (addressed >= 0 && addressed !== last) return addressed
     for (let before = at - 2; before >= 0; before--) if (speakers[before] !== last) return speakers[before]!
     return turns.slice(at + 1).find(({ said }) => said !== BARE && said !== last)?.said ?? BARE
+  }
+
+  /** “You were never there, *Tom*”, to *Major Hale*, who has just spoken: the one with a name that stands nowhere but in such words. */
+  private knownAs(addressed: number, heard: number): number {
+    if (addressed < 0 || heard < 0 || addressed === heard) return addressed
+    const { mentions, chains, tokens } = this.reading
+    const isOnlyAddressed = mentions.every(
+      (mention) => mention.chain !== addressed || (tokens[mention.firstToken]!.quote >= 0 && mention.form === 'name'),
+    )
+    const [one, other] = [chains[addressed]!.gender ?? 'unknown', chains[heard]!.gender ?? 'unknown']
+    const fits = one === 'unknown' || other === 'unknown' || one === other
+    return isOnlyAddressed && fits && chains[addressed]!.nameStatus === 'given-only' ? heard : addressed
   }
 
   /** Who opens an exchange: counted back from the first who is said to speak. */

@@ -28,3 +28,7 @@ export const placedQuotations = (reading: Reading): readonly Placed[] => {
     return [{ index, quotation, paragraph, firstToken: range.first, lastToken: range.last }]
   })
 }
+
+/** Whether a dash opens the paragraph of a quotation, and then its words. */
+export const opensWithDash = ({ text, paragraphs }: Reading, { quotation, paragraph }: Placed): boolean =>
+  /^[–—]\s*$/.test(text.slice(paragraphs[paragraph]!.start, quotation.start))

@@ -1,11 +1,14 @@
 import type { Clause } from '../clauses/clause.ts'
+import { senseOf } from '../clauses/noun-sense.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
 import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
 import { type Attribution, Narration, SPEAKERS } from './narration.ts'
-import { type Placed, placedQuotations } from './placed.ts'
+import { opensWithDash, type Placed, placedQuotations } from './placed.ts'
 import { adding, replying } from './replying.ts'
+import { selfNamed } from './self-named.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
@@ -18,6 +21,10 @@ const isRetold = (clause: Clause | undefined): clause is Clause => {
   const by = clause?.governor?.clause ?? null
   return clause !== undefined && by !== null && says(by) && clause.subjects.length > 0
 }
+
+/** "*A sergeant* told me": a person whom nothing else tells of. */
+const isSomebody = (reading: Reading, np: NounPhrase | undefined): boolean =>
+  np !== undefined && np.mention < 0 && senseOf(reading, np) === 'Person'
 
 /** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
 class SpeakerReader {
@@ -40,7 +47,7 @@ class SpeakerReader {
       const attribution = this.attribute(each, placed[at - 1], placed[at + 1])
       if (attribution === null) continue
       this.found.set(each.index, attribution)
-      if (this.opensTurn(each)) this.turns.set(each.paragraph, attribution.speaker)
+      if (opensWithDash(this.reading, each)) this.turns.set(each.paragraph, attribution.speaker)
     }
     this.goOn(placed)
     for (const [index, attribution] of new Exchanges(this.reading, this.narration, this.found).run(placed))
@@ -60,6 +67,8 @@ class SpeakerReader {
       const next = placed[at + 1]
       const isOpen = /[\p{L}\p{N}.,!?…\n\r]/u.test(text[quotation.end] ?? '\n')
       if (!isOpen || next?.paragraph !== paragraph + 1 || (this.found.get(index)?.speaker ?? OPEN) !== OPEN) continue
+      // What a dash opens is another's turn.
+      if (opensWithDash(this.reading, next)) continue
       const known = this.found.get(next.index)
       if (known !== undefined) this.found.set(index, { ...known, rule: 'goes-on' })
     }
@@ -71,21 +80,16 @@ class SpeakerReader {
       this.behind(quote, before, after) ??
       this.accordingTo(quote, after) ??
       this.label(quote) ??
-      this.ahead(quote, before)
+      this.ahead(quote, before) ??
+      this.selfNamed(quote)
     if (said !== null || this.takesTurn(quote, before)) return said
-    if (this.opensTurn(quote)) return this.turnOf(quote)
+    if (opensWithDash(this.reading, quote)) return this.turnOf(quote)
     return (
       this.sameParagraph(quote, before) ??
       this.behindInParagraph(quote, after) ??
       this.paragraphFocus(quote) ??
       this.paragraphBefore(quote, before)
     )
-  }
-
-  /** A dash opens its paragraph, and then its words. */
-  private opensTurn({ quotation, paragraph }: Placed): boolean {
-    const { text, paragraphs } = this.reading
-    return /^[–—]\s*$/.test(text.slice(paragraphs[paragraph]!.start, quotation.start))
   }
 
   /** “— And who held the oars? ¶ — My son did.” Two who speak by turns: whoever spoke before the one before. */
@@ -109,6 +113,12 @@ class SpeakerReader {
       : null
   }
 
+  /** “I'm Mei Lin, from the bank.” */
+  private selfNamed(quote: Placed): Attribution | null {
+    const speaker = selfNamed(this.reading, this.narration, quote)
+    return speaker < 0 ? null : { speaker, rule: 'self-named' }
+  }
+
   /** A quotation that is printed again is spoken by the same. */
   private sameWords({ index, quotation }: Placed): Attribution | null {
     const words = this.reading.text.slice(quotation.start, quotation.end)
@@ -127,6 +137,7 @@ class SpeakerReader {
     const limit = after?.firstToken ?? Number.POSITIVE_INFINITY
     const heard = this.found.get(before?.index ?? OPEN)?.speaker ?? OPEN
     const clause = this.narration.sayingBehind(lastToken, limit)
+    if (clause !== undefined && this.leadsOver(clause, firstToken, after)) return null
     // “…,” told Haddad: with nobody before the verb, who stands behind it speaks.
     if (clause !== undefined && clause.subjects.length === 0) {
       const speaker = this.narration.chainOf(clause.objects[0])
@@ -141,6 +152,17 @@ class SpeakerReader {
         this.narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
       )
     return this.toldBy(lastToken, limit) ?? this.acting(lastToken)
+  }
+
+  /** The guards said, “…?” *and I said*, “…”: what stands behind says who speaks next, where somebody is said to speak before. */
+  private leadsOver({ verb }: Clause, firstToken: number, after: Placed | undefined): boolean {
+    const { tokens } = this.reading
+    if (after === undefined || after.firstToken - verb.end > 2 || tokens[verb.end]?.text !== ',') return false
+    const comma = tokens.slice(Math.max(0, firstToken - 2), firstToken).find(({ text }) => /^[,:]$/.test(text))
+    if (comma === undefined) return false
+    return this.narration
+      .clausesIn(tokens[firstToken]!.sentence)
+      .some((before) => before.verb.end <= comma.index && comma.index - before.verb.end <= 4 && says(before))
   }
 
   /** “…,” he was told by the mayor. */
@@ -182,6 +204,9 @@ class SpeakerReader {
     const saying = own.filter(says).at(-1)
     const said = saying !== undefined && saying.verb.first > limit ? this.narration.bySubject(saying, 'ahead') : null
     if (said !== null) return said
+    // "A sergeant told me, “…”": his words, whoever he is.
+    if (saying?.kind === 'main' && saying.verb.first > limit && isSomebody(this.reading, saying.subjects[0]))
+      return { speaker: OPEN, rule: 'open' }
     // "The constable said the prisoner had told her, “…”": the prisoner's words, whoever that is.
     if (isRetold(saying) && saying.verb.first > limit) return { speaker: OPEN, rule: 'open' }
     // "She put it simply: “…”", where the colon closed the sentence.

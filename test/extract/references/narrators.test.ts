@@ -30,6 +30,18 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['Amparo* is a carpenter. This is what she said.\n\n* Her name has been changed.\n\nI met her in Vigo.', null],
   ['I was born in Tver. I left in 1990. My mother stayed.', null],
   ['Peter Novak lives in Brno.\n\nI met him in 1990. I liked him. My brother did not.', null],
+  // Whose name stands over the words.
+  [
+    'Gwenda Price, born 1921. Recorded at her home in Barry, May 1985.\n\nI went to Bath. My sister cooked.',
+    'Gwenda Price',
+  ],
+  [
+    'Taras Bilous, b. 1924, Kherson. Translated from Ukrainian.\n\nIn 1933 I was nine. My brother fell.',
+    'Taras Bilous',
+  ],
+  ['The speaker is Mr. Harnam Gill, ninety, of Jalandhar.\n\nOur village was small. I was sixteen.', 'Harnam Gill'],
+  ['Peter Novak, a baker, left Brno in 1990.\n\nI met him in Linz. I liked him.', null],
+  ['Peter Novak and his wife.\n\nI met them in Linz. I liked them. My brother did not.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
 ]
 

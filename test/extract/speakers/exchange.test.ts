@@ -56,6 +56,73 @@ const CASES: [paragraphs: string[], ...speakers: (string | null)[]][] = [
     'Karin Berg',
     null,
   ],
+  // A name that answers is who was asked for, and speaks where a name was asked.
+  [
+    ["'Name?'", "'Frieda Kahl.'", "'Trade?'", "'I sew.'", "'Sign,' said Otto Lenz."],
+    'Otto Lenz',
+    'Frieda Kahl',
+    'Otto Lenz',
+    'Frieda Kahl',
+    'Otto Lenz',
+  ],
+  [['“Who is there?” asked Karin Berg.', '“It’s Rosa, Mother.”', '“Come in.”'], 'Karin Berg', 'Rosa', 'Karin Berg'],
+  // Who was asked about is not spoken to.
+  [
+    ['“What of your cousin?” said Karin Berg.', '“Tobias? He sails,” said Paul Biko.', '“Children?”', '“Two.”'],
+    'Karin Berg',
+    'Paul Biko',
+    'Karin Berg',
+    'Paul Biko',
+  ],
+  // Long words to each other are an exchange too; a first name may be that of whoever has just spoken.
+  [
+    [
+      '“I was at Lucknow in the hot weather of 1861, with the Fortieth, when Barnes went mad,” Colonel Hay began.',
+      '“You were never at Lucknow, Rupert,” said his wife, “you were at Agra, and Papa was at Lucknow.”',
+      '“At Agra, then. I stand corrected, Louisa, and I always do. Barnes kept a monkey, and it bit the bishop.”',
+    ],
+    'Hay',
+    'wife of Hay',
+    'wife of Hay',
+    'Hay',
+  ],
+  // Who answers the only one who is known is somebody else.
+  [
+    [
+      '“You knew my aunt, then?” asked Karin Berg.',
+      '“Knew her! We were in Oslo together.”',
+      '“I see,” said Karin Berg.',
+    ],
+    'Karin Berg',
+    null,
+    'Karin Berg',
+  ],
+  [
+    ['“My mother cooked for the miners,” said Paul Biko.', '“And your father?” asked the clerk.', '“He drove.”'],
+    'Paul Biko',
+    null,
+    'Paul Biko',
+  ],
+  // What stands before the act is the same turn.
+  [
+    [
+      '“They hang men for that,” said Karin Berg.',
+      '“They tried.” Paul Biko took off his hat. “I bought it.”',
+      '“You?”',
+    ],
+    'Karin Berg',
+    'Paul Biko',
+    'Paul Biko',
+    'Karin Berg',
+  ],
+  // A dash opens another's turn.
+  [
+    ['—Were you ever in Cork, Mr. Hanlon? asked Peg Dunne.', '—I was not.', '—A pity, said the priest.', '—For whom?'],
+    'Peg Dunne',
+    'Hanlon',
+    null,
+    'Hanlon',
+  ],
   // Behind the words any verb of the voice will do; of others nobody speaks.
   [['“Stop!” cried Paul Biko.'], 'Paul Biko'],
   [['“Never,” she returned. Karin Berg had heard enough.'], null],

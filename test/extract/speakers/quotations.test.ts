@@ -48,6 +48,15 @@ const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ],
   ['“The kiln was never swept,” a retired potter said.\n\nA baker, Karin Berg, lives in Bergen.', null],
   ['Judge Paul Biko jailed Rosa Vidal. “I am innocent of it,” the defendant shouted.', null],
+  ['»It was a long way,« said Karin Berg. »We walked it twice.«', 'Karin Berg', 'Karin Berg'],
+  ['»It was a long way», said Karin Berg.', 'Karin Berg'],
+  ['—Nobody came back —said Karin Berg—. We waited for a year.', 'Karin Berg', 'Karin Berg'],
+  ["'Tobias? He sailed in 1841,' replied Mrs. Berg, 'and never wrote.'", 'Berg', 'Berg'],
+  // Who says so may be nobody whom the text tells of.
+  ['They took Paul Biko. A corporal told me, “He will be home by night.”', null],
+  ['“I’m Karin Berg, from the bank.” The door stayed shut.', 'Karin Berg'],
+  // What stands between two may lead over to the second.
+  ['Karin Berg asked, “Where are the men?” and Paul Biko said, “Picking tea.”', 'Karin Berg', 'Paul Biko'],
 ]
 
 /** Titles and terms are nobody's words. */
@@ -58,6 +67,7 @@ const NO_SPEECH: readonly string[] = [
   '– Karin Berg, a nurse from Oslo, who left in 1990.',
   'They met:\n\n– Karin Berg, a nurse from Oslo.\n\n– Paul Biko, a baker.',
   'The road was «closed», said Karin Berg.',
+  'The road was »closed«, said Karin Berg.',
 ]
 
 describe('quotations', () => {
