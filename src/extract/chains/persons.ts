@@ -87,6 +87,16 @@ const mentionOf = (reading: Reading, mention: ReadMention, at: number, own: OwnN
 
 const isShouted = (text: string): boolean => text.length > 3 && text === text.toUpperCase()
 
+/** "O'DONOVAN" as names are written: "O'Donovan"; what has no vowel beside its two letters are initials. */
+const unshouted = (name: string): string =>
+  isShouted(name)
+    ? name.replace(/\p{Lu}{2,}/gu, (word) => {
+        if (word.length === 2 && !/[AEIOUYÄÖÜÉÓ]/u.test(word)) return word
+        const prefix = /^MC(?=\p{Lu}{3})/u.test(word) ? 'Mc' : ''
+        return `${prefix}${word[prefix.length]}${word.slice(prefix.length + 1).toLowerCase()}`
+      })
+    : name
+
 /** How many words a name has, initials left out. */
 const wordsIn = ({ given, middles, surname }: PersonName): number =>
   [given, ...middles, ...surname.split(' ')].filter((word) => word.length > 1).length
@@ -127,7 +137,7 @@ const chainOf = (
   genders: ReadonlySet<Gender>,
 ): FoundChain => {
   const { mentions, forms } = person
-  const name = mentions.find(({ text }) => text === person.listed?.name)?.text ?? bestForm(mentions)
+  const name = mentions.find(({ text }) => text === person.listed?.name)?.text ?? unshouted(bestForm(mentions))
   const positions = mentions.map(({ at }) => at)
   const [first] = forms
   const words = first === undefined ? [] : [first.given, first.surname].filter((word) => word !== '')

@@ -96,7 +96,7 @@ const headed = (reading: Reading, names: readonly Named[]): number => {
   if (header.length > HEADER || FIRST_PERSON.test(header) || sentences[sentence]!.start !== start) return -1
   if (!HEADED.test(shadow.slice(start, name.mention.start)) || tellsOf(reading, sentence)) return -1
   const next = paragraphs[name.paragraph + 1]!
-  const isHeader = /^(?:[,.(;:–—-]|\s[(–—-])/u.test(shadow.slice(name.mention.end, end))
+  const isHeader = /^(?:[,.(;–—-]|\s[(–—-])/u.test(shadow.slice(name.mention.end, end))
   return isHeader && FIRST_PERSON.test(shadow.slice(next.start, next.end)) ? name.mention.chain : -1
 }
 

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
@@ -23,6 +24,10 @@ const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
 const SECOND_PERSON = /^(?:you|your|yours)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
+
+/** "*Tell Mei* that Rui has left": the news is of another. */
+const isToldTo = ({ subjects, verb }: Clause): boolean =>
+  subjects.length === 0 && /^(?:tell|ask|remind)$/.test(verb.main.lemma)
 
 /** Ties pronouns, kin and roles to the chains that they stand for. What two would fit stays open. */
 export class ReferenceReader {
@@ -155,7 +160,7 @@ export class ReferenceReader {
         : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
-    const object = place?.role === 'object'
+    const object = place?.role === 'object' && !isToldTo(place.clause)
     const speaks = this.onlySpeaks(at)
     this.speakOf({ chain, gender: mention.gender, prominence, speaks, introduced, object }, voice)
     this.story.tellOf(at, [chain], voice, speaks)
