@@ -7,6 +7,7 @@ import { landmarksOf } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import { couplesOf } from '../kin/couples.ts'
 import type { Reading, Step } from '../reading.ts'
+import { answered } from './answered.ts'
 import { countedTime, livesOf } from './counted-time.ts'
 import { doneAgain } from './done-again.ts'
 import { type Draft, draft } from './draft.ts'
@@ -54,7 +55,9 @@ const segmentDrafts = (
   before: readonly ParsedSegment[],
 ): readonly Draft[] => {
   const repeated = doneAgain(clauses, before[0]?.clauses ?? [])
-  const ofVerbs = [...clauses, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
+  const asked = answered(setting.reading, setting.landmarks, { segment, clauses, phrases })
+  const all = asked === null ? clauses : [...clauses, asked]
+  const ofVerbs = [...all, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
   const ofNouns = [...descriptions, ...kinLater(setting.reading, { segment, clauses, phrases }, before)]
@@ -66,7 +69,7 @@ const segmentDrafts = (
   const ofEvents = matchEventNouns(setting, index, phrases, clauses)
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
-    const claim = draft(setting, segment, clauses, match)
+    const claim = draft(setting, segment, all, match)
     const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)

@@ -150,7 +150,7 @@ export const draft = (setting: Setting, segment: Segment, clauses: readonly Clau
       (rule.predicate.role && description !== null && isFormer(reading, description, rule.predicate.group)),
     attributedTo: source === null ? null : chainId(source),
     args: { subject: spanOf(subject.mention), ...(object === null ? {} : { object: spanOf(object.mention) }) },
-    evidence: evidenceOf(reading, segment.sentence, subject),
+    evidence: evidenceOf(reading, segment.sentence, subject, clause?.asked),
     rule: rule.id,
     confidence: confidenceOf(match, standing),
   }

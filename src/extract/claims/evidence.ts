@@ -18,8 +18,11 @@ const namesIn = (reading: Reading, sentence: number, chain: number): boolean => 
   return false
 }
 
-/** The sentence that says it; with the one before, of the same paragraph, where only there the subject stands by name. */
-export const evidenceOf = (reading: Reading, sentence: number, subject: Filled): TextSpan => {
+/**
+ * The sentence that says it; with the one before, of the same paragraph, where only there the subject stands by name. An answer's begins
+ * with the question (`asked`, a sentence).
+ */
+export const evidenceOf = (reading: Reading, sentence: number, subject: Filled, asked?: number): TextSpan => {
   const own = reading.sentences[sentence]!
   const before = reading.sentences[sentence - 1]
   const neighbour =
@@ -27,7 +30,9 @@ export const evidenceOf = (reading: Reading, sentence: number, subject: Filled):
     before.paragraph === own.paragraph &&
     !namesIn(reading, sentence, subject.chain) &&
     namesIn(reading, sentence - 1, subject.chain)
-  let { start, end } = neighbour ? { start: before.start, end: own.end } : own
+  const from = asked === undefined ? undefined : reading.sentences[asked]
+  let { start, end } =
+    from !== undefined ? { start: from.start, end: own.end } : neighbour ? { start: before.start, end: own.end } : own
   while (start < end && /\s/.test(reading.text[start]!)) start++
   while (end > start && /\s/.test(reading.text[end - 1]!)) end--
   return textSpan(reading.text, start, end)

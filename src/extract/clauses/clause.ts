@@ -47,6 +47,8 @@ export interface Clause {
   readonly lead: { first: number; end: number }
   /** The clause that it shares its subject with by "and", whose leading time it shares. */
   readonly joinedTo: Clause | null
+  /** The sentence of the question that it answers: "Where were you born?" "*In Porto.*"; left out for all others. */
+  readonly asked?: number
 }
 
 /** How sure the text is that a clause happened, and in whose words. */

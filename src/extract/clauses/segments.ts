@@ -89,6 +89,10 @@ const sentenceSegments = (
   }))
 }
 
+/** One sentence by voice, whatever it is. */
+export const segmentOf = (reading: Reading, sentence: number): readonly Segment[] =>
+  sentenceSegments(reading, sentence, 0, singleMarks(reading))
+
 /** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */
 export const segmentsOf = (reading: Reading): readonly Segment[] => {
   const singles = singleMarks(reading)

@@ -18,6 +18,7 @@ export const namesKinAskedFor = (context: NameContext, first: number, end: numbe
   if (paragraphs[here.paragraph]?.kind !== 'answer' || paragraphs[before.paragraph]?.kind !== 'question') return false
   if (before.paragraph !== here.paragraph - 1 || !/^[.!]$/.test(tokens[end]?.text ?? '') || end + 1 !== here.endToken)
     return false
+  if (tokens.slice(before.firstToken, before.endToken).some(({ lower }) => /^(?:where|when)$/.test(lower))) return false
   return tokens
     .slice(Math.max(before.firstToken, before.endToken - NEAR_END), before.endToken)
     .some(({ lower, index }) => {

@@ -26,7 +26,21 @@ const claimsIn = (text: string): readonly string[] => {
   )
 }
 
+const BY_TITLES = [
+  'MR. HALDANE: Doctor, would you tell the board where you were educated?',
+  'DR. WEISZ: At the Gymnasium in Lemberg. I took my degree in 1929.',
+  'MR. HALDANE: And your brother?',
+  'DR. WEISZ: He was killed in Spain. My wife stayed.',
+].join('\n\n')
+
 describe('transcripts', () => {
+  it('titles may stand before the names that label turns, and capitals are spelled as names are', () => {
+    const claims = claimsIn(BY_TITLES)
+    expect(claims).toContain('wife of Weisz SPOUSE_OF Weisz')
+    expect(claims).toContain('brother of Weisz DIED Spain')
+    expect(claims.filter((claim) => / of Haldane /.test(claim))).toEqual([])
+  })
+
   it('"she" of an answer is whom the question asks for, and never who asks', () => {
     const claims = claimsIn(BY_NAMES)
     expect(claims).toContain('Barbara DIED -')
