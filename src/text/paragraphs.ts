@@ -1,4 +1,5 @@
 import { isBoilerplate } from './boilerplate.ts'
+import { plainTurns } from './plain-interview.ts'
 import type { Paragraph, ParagraphKind } from './structure.ts'
 import { type LabelledTurn, labelledTurns } from './transcript.ts'
 
@@ -131,7 +132,10 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
   const lines = blocksOf(text)
     .flatMap((piece) => cut(text, piece))
     .flatMap((piece) => turnsOf(text, piece))
-  const turns = labelledTurns(text, lines)
+  const labelled = labelledTurns(text, lines)
+  const isLabelled =
+    labelled.size > 0 || lines.some(({ start, end }) => QUESTION.test(text.slice(start, Math.min(end, start + 40))))
+  const turns = isLabelled ? labelled : plainTurns(text, lines)
   return lines.map((line, index) => {
     const turn = turns.get(index)
     const mark = LIST_MARK.exec(text.slice(line.start, line.end))

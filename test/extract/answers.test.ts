@@ -30,6 +30,7 @@ const ANSWERED: readonly (readonly [question: string, answer: string, claim: str
   ['When did you leave Vienna?', 'In May 1960.', 'Nadia Petrova LEFT Vienna 1960-05 asserted'],
   ['When did your father die?', 'In the spring of 1949.', 'father of Nadia Petrova DIED - 1949-21 asserted'],
   ['Were you arrested?', 'Yes, in 1963.', 'Nadia Petrova DETAINED - 1963 asserted'],
+  ['Have you ever been arrested?', 'Once, in Varna, in 1988.', 'Nadia Petrova DETAINED Varna 1988 asserted'],
   ['Did you marry Ivan Kolev?', 'I did.', 'Nadia Petrova SPOUSE_OF Ivan Kolev - asserted'],
   ['Did you return to Plovdiv?', 'No.', 'Nadia Petrova RETURNED_TO Plovdiv - negated'],
 ]
@@ -54,6 +55,8 @@ describe('answers without a verb', () => {
   })
 
   it.each(OPEN)('%s %s', (question, answer) => {
-    expect(claimsOf(interview(question, answer)).filter((claim) => /^Nadia.* (?:asserted|negated)$/.test(claim))).toEqual([])
+    expect(
+      claimsOf(interview(question, answer)).filter((claim) => /^Nadia.* (?:asserted|negated)$/.test(claim)),
+    ).toEqual([])
   })
 })

@@ -25,8 +25,9 @@ const askedOf = (line: string): Asked => {
 const TITLE = /^(?:the|mr|mrs|ms|dr|judge|justice|father|captain|pte)\.? /i
 
 /** A name is the same with or without article and title: "the ICRC", "Judge Thandeka Mabuza". */
-const isSaid = (said: string, name: string): boolean =>
-  said.replace(/’/g, "'").replace(TITLE, '') === name.replace(/’/g, "'").replace(TITLE, '')
+const plain = (name: string): string => name.replace(/’/g, "'").replace(TITLE, '').toLowerCase()
+
+const isSaid = (said: string, name: string): boolean => plain(said) === plain(name)
 
 /** Names of each chain of a named type, as the text has them, by chain. */
 const namesOf = ({ entities, mentions }: Extraction): ReadonlyMap<string, readonly string[]> =>
@@ -73,7 +74,9 @@ const tiedTo = ({ mentions }: Extraction, text: string, words: string): string |
 }
 
 const judgeReferences = (extraction: Extraction, { text, refers }: Row): JudgedMentions => {
-  const names = namesOf(extraction)
+  // Whom only kinship tells of is known by that: "father of Mei Lin".
+  const unnamed = extraction.entities.map(({ id, name }): [string, readonly string[]] => [id, [name]])
+  const names = new Map([...unnamed, ...namesOf(extraction)])
   const missed: string[] = []
   const wrong: string[] = []
   for (const line of refers) {

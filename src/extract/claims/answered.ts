@@ -12,7 +12,7 @@ const WHEN = /^(?:when|(?:in |on )?(?:which|what) (?:year|month|day|date))\b/
 /** Words that may stand before a question: "And where were you born?" */
 const BEFORE = /^(?:(?:and|so|but|then|now|well|again|please|in|at|to) |[^\p{L}]+)+/u
 const YES =
-  /^(?:yes|yeah|aye|correct|i (?:did|was|have|had|do|am)|(?:that is|that ?'s|it is) (?:right|correct|so|true))$/
+  /^(?:yes|yeah|aye|correct|once|twice|(?:many|several|three|four) times|i (?:did|was|have|had|do|am)|(?:that is|that ?'s|it is) (?:right|correct|so|true))$/
 const NO = /^(?:no|never|i (?:did|was|have|had|do|am) ?(?:not|n't)|i never (?:did|was|have|had))$/
 
 const HELPING = new Set(['do', 'be', 'have'])
@@ -79,7 +79,7 @@ const answer = (
     return first !== undefined && bare === null ? { ...deed, complements: [...deed.complements, ...places] } : null
   }
   if (!/^(?:did|do|were|was|are|have|had)\b/.test(asked)) return null
-  if (YES.test(opening)) return deed
+  if (YES.test(opening)) return { ...deed, complements: [...deed.complements, ...places] }
   return NO.test(opening) && !/\bever\b/.test(asked) ? { ...deed, verb: { ...deed.verb, negated: true } } : null
 }
 

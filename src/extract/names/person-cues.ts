@@ -19,6 +19,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
+import { voiceVotes } from './voice-cues.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
 
@@ -137,30 +138,6 @@ const verbVotes = (near: Neighbours): Vote[] => {
   if (wordList('verbs', 'done-to-people').has(previous)) votes.push(vote('met', 1.6))
   else if (/^(?:widow|survived)$/.test(previous)) votes.push(vote('met', 1))
   return votes
-}
-
-/** “I never knew.” *Sushila* put down the lamp: who acts right behind speech. */
-const speechVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
-  const word = near.words[0]
-  const before = word === undefined ? undefined : reading.tokens[word.index - 1]
-  const spoken = word === undefined ? undefined : reading.tokens[word.index - 2]
-  const isBehind = /^["”»’']$/.test(before?.text ?? '') && spoken !== undefined && spoken.quote >= 0
-  const isBeside = isBehind && word!.quote < 0 && near.words.length === 1
-  return isBeside && word!.opensSentence && near.after(1)?.pos === 'VERB' ? [vote('beside-speech', 0.9)] : []
-}
-
-const REFLEXIVE = new Set(['himself', 'herself'])
-
-/** "*Sushila* bit *her lip*", "*Marrec* looked at *his boots*", "*Kunjamma herself* told it": what is one's own somebody has. */
-const ownVotes = (near: Neighbours): Vote[] => {
-  if (REFLEXIVE.has(lowerOf(near.after(1)))) return [vote('self', 1.8)]
-  if (near.after(1)?.pos !== 'VERB') return []
-  for (let n = 2; n <= 4; n++) {
-    const word = near.after(n)
-    if (/^(?:his|her)$/.test(lowerOf(word))) return BODY.has(lowerOf(near.after(n + 1))) ? [vote('own', 1.2)] : []
-    if (word === null || !/^(?:ADP|ADV|PART)$/.test(word.pos)) return []
-  }
-  return []
 }
 
 /** "*Nyerai* ran the till *until his death* in 1989": who dies of old age is somebody. */
@@ -306,8 +283,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...relativeVotes(near),
   ...companyVotes(near),
   ...deathVotes(near),
-  ...ownVotes(near),
-  ...speechVotes(context, near),
+  ...voiceVotes(context, near),
   ...possessiveVotes(near),
   ...shapeVotes(context, near),
   ...familyFirstVotes(near),

@@ -1,5 +1,7 @@
 import type { Span } from '../../model/span.ts'
+import { isTitle } from '../names/word-form.ts'
 import type { Reading } from '../reading.ts'
+import { calledByOthers } from './called-by-others.ts'
 import { labelledTurns } from './labelled-turns.ts'
 import { type Named, namesOf } from './narrated-names.ts'
 import { toldBelow } from './told-below.ts'
@@ -7,17 +9,29 @@ import { toldBelow } from './told-below.ts'
 const INTRODUCTION =
   /(?:^|[.!?,;:"'(-] ?|\b(?:and|but|when|as|that|while|since|so) )(?:my name is|my name's|my full name is|i am called|i was (?:born|baptised|baptized|christened)|i, (?:the undersigned,? )?|i am |i'm )\s*$/i
 
+/** "This is Mei Lin *speaking*", "*Mei Lin sworn*. I am …" */
+const SPEAKING = /^,? (?:speaking|talking)\b/
+const SWORN = /^,? (?:was )?(?:duly )?(?:sworn|affirmed|deposed|deposeth|saith)\b[^.]{0,40}\. I /
+
 /** "My name is Mei Lin", "I, Mei Lin, declare": the chain of whoever tells the text in the first person; -1 where nobody says so. */
 const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Named[]): number =>
   names.find(({ mention }) => {
     const { start } = sentences[tokens[mention.head]!.sentence]!
-    return INTRODUCTION.test(shadow.slice(Math.max(start, mention.start - 24), mention.start))
+    const [before, after] = [
+      shadow.slice(Math.max(start, mention.start - 24), mention.start),
+      shadow.slice(mention.end, mention.end + SIGNATURE),
+    ]
+    if (/(?:^|[.,;:!?"'] ?)this is $/i.test(before)) return SPEAKING.test(after)
+    return INTRODUCTION.test(before) || (mention.start === 0 && SWORN.test(after))
   })?.mention.chain ?? -1
 
 const TOLD_BY =
   /\b(?:(?:as )?told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing|(?:testimony|statement|deposition|interview|account|affidavit|witness|letter|tape) (?:(?:no\.?|nr\.?|number) ?)?\d{1,4}[.,]?)(?:\s+with)?:?\s*$/i
 /** Whoever asks or writes down is not who tells. */
 const WRITTEN_BY = /\b(?:as told to|interview(?:ed)? by|interviewer|by)\b[^.]{0,40}$/i
+
+/** "interview with *Mr.* Lin": what may be a title. */
+const TITLED = /\p{Lu}\p{L}{0,5}\.? $/u
 
 const FIRST_PERSON = /\b(?:I|my|me)\b/
 const mostInFirstPerson = ({ tokens }: Reading): boolean => {
@@ -56,7 +70,9 @@ const titled = (reading: Reading, names: readonly Named[]): number => {
     const { start, end } = openingOf(reading, name)
     if (paragraph > 4 || end - start > TITLE) continue
     if (kind === 'body' && FIRST_PERSON.test(shadow.slice(start, end))) continue
-    const before = shadow.slice(start, mention.start)
+    const before = shadow
+      .slice(start, mention.start)
+      .replace(TITLED, (word) => (isTitle(word.replace(/\.? $/, '').toLowerCase()) ? '' : word))
     const after = shadow.slice(tokens[mention.endToken - 1]!.end, end)
     if (TOLD_BY.test(before) && !/\bby interview/i.test(before)) return mention.chain
     if (kind === 'byline' && /^by\s+$/i.test(before)) return mention.chain
@@ -210,7 +226,7 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => Telling) 
   const narrator =
     found >= 0 || !mostInFirstPerson(reading)
       ? found
-      : ([titled, signed, headed, quotedWithoutMarks]
+      : ([titled, signed, headed, quotedWithoutMarks, calledByOthers]
           .map((tellerOf) => tellerOf(reading, names))
           .find((each) => each >= 0) ?? -1)
   const below = found < 0 ? toldBelow(reading, names) : null

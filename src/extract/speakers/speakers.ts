@@ -5,9 +5,10 @@ import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
 import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
-import { type Attribution, Narration, SPEAKERS } from './narration.ts'
+import { type Attribution, Narration } from './narration.ts'
 import { opensWithDash, type Placed, placedQuotations } from './placed.ts'
 import { adding, replying } from './replying.ts'
+import { accordingTo, behindInParagraph, behindQuestion, labelled } from './said-beside.ts'
 import { selfNamed } from './self-named.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
@@ -23,8 +24,11 @@ const isRetold = (clause: Clause | undefined): clause is Clause => {
 }
 
 /** "*A sergeant* told me": a person whom nothing else tells of. */
-const isSomebody = (reading: Reading, np: NounPhrase | undefined): boolean =>
-  np !== undefined && np.mention < 0 && senseOf(reading, np) === 'Person'
+const isSomebody = (reading: Reading, np: NounPhrase | undefined): boolean => {
+  if (np === undefined) return false
+  const mention = reading.mentions[np.mention]
+  return mention === undefined ? senseOf(reading, np) === 'Person' : mention.chain < 0 && mention.form === 'nominal'
+}
 
 /** Finds who speaks each quotation of a document, in order, so that one may go on from the one before. */
 class SpeakerReader {
@@ -78,15 +82,16 @@ class SpeakerReader {
     const said =
       this.sameWords(quote) ??
       this.behind(quote, before, after) ??
-      this.accordingTo(quote, after) ??
-      this.label(quote) ??
+      accordingTo(this.reading, this.narration, quote, after) ??
+      labelled(this.reading, this.narration, quote) ??
       this.ahead(quote, before) ??
       this.selfNamed(quote)
     if (said !== null || this.takesTurn(quote, before)) return said
     if (opensWithDash(this.reading, quote)) return this.turnOf(quote)
     return (
+      behindQuestion(this.reading, this.narration, quote, after) ??
       this.sameParagraph(quote, before) ??
-      this.behindInParagraph(quote, after) ??
+      behindInParagraph(this.reading, this.narration, quote, after) ??
       this.paragraphFocus(quote) ??
       this.paragraphBefore(quote, before)
     )
@@ -96,21 +101,6 @@ class SpeakerReader {
   private turnOf({ paragraph }: Placed): Attribution | null {
     const [last = OPEN, other = OPEN] = [this.turns.get(paragraph - 1), this.turns.get(paragraph - 2)]
     return last === OPEN || other === OPEN || last === other ? null : { speaker: other, rule: 'turn' }
-  }
-
-  /** Mei Lin: “…”, Mei Lin (34): “…”; no verb says so. */
-  private label({ firstToken }: Placed): Attribution | null {
-    const { tokens, sentences } = this.reading
-    const { sentence } = tokens[firstToken]!
-    const colon = tokens.slice(Math.max(0, firstToken - 3), firstToken).findLast(({ text }) => text === ':')
-    if (colon === undefined || this.narration.clausesIn(colon.sentence).some(({ verb }) => verb.first < colon.index))
-      return null
-    const opening = sentences[sentence]!.firstToken
-    const [first] = this.narration.mentionsWithin(sentences[colon.sentence]!.firstToken, Math.max(opening, colon.index))
-    const isNear = first !== undefined && first.firstToken - sentences[colon.sentence]!.firstToken < 3
-    return isNear && colon.index - first.endToken < 6 && this.narration.maySpeak(first)
-      ? { speaker: first.chain, rule: 'label' }
-      : null
   }
 
   /** “I'm Mei Lin, from the bank.” */
@@ -229,31 +219,6 @@ class SpeakerReader {
     )
   }
 
-  /** According to the Free Press, “…”; “…,” in the words of Mei Lin. */
-  private accordingTo({ firstToken, lastToken }: Placed, after: Placed | undefined): Attribution | null {
-    const { tokens, sentences } = this.reading
-    const { firstToken: opening } = sentences[tokens[firstToken]!.sentence]!
-    const { endToken } = sentences[tokens[lastToken]!.sentence]!
-    return (
-      this.sourceIn(opening, firstToken) ??
-      this.sourceIn(lastToken + 1, Math.min(endToken, after?.firstToken ?? endToken))
-    )
-  }
-
-  private sourceIn(first: number, end: number): Attribution | null {
-    const words = this.reading.tokens.slice(first, end).map(({ lower }) => lower)
-    const at = words.findIndex(
-      (word, index) =>
-        (word === 'according' && words[index + 1] === 'to') ||
-        (word === 'in' && words[index + 1] === 'the' && words[index + 2] === 'words' && words[index + 3] === 'of'),
-    )
-    if (at < 0) return null
-    const source = this.narration
-      .mentionsWithin(first + at, end)
-      .find(({ chain, endToken }) => endToken <= end && SPEAKERS.has(this.reading.chains[chain]?.type ?? 'Date'))
-    return source === undefined ? null : { speaker: source.chain, rule: 'according-to' }
-  }
-
   /** “And you?” “In Cusco.” Somebody else answers a question. */
   private takesTurn({ firstToken, paragraph }: Placed, before: Placed | undefined): boolean {
     if (before?.paragraph !== paragraph || this.reading.text[before.quotation.end - 1] !== '?') return false
@@ -271,21 +236,6 @@ class SpeakerReader {
       if (turnedTo !== null) return turnedTo
     }
     return { ...known, rule: 'same-paragraph' }
-  }
-
-  /** “…” She was adamant, she said. The sentence after the quotation, of its paragraph, says who spoke. */
-  private behindInParagraph({ lastToken, paragraph }: Placed, after: Placed | undefined): Attribution | null {
-    const { tokens, sentences } = this.reading
-    const next = tokens[lastToken]!.sentence + 1
-    if (
-      sentences[next]?.paragraph !== paragraph ||
-      (after !== undefined && after.firstToken < sentences[next]!.firstToken)
-    )
-      return null
-    const clause = this.narration.clausesIn(next).find(says)
-    return clause !== undefined && clause.verb.first - sentences[next]!.firstToken < 8
-      ? this.narration.bySubject(clause, 'behind-in-paragraph')
-      : null
   }
 
   /** She shook her head. “…” Whom the paragraph speaks of before the quotation. */

@@ -42,6 +42,15 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['The speaker is Mr. Harnam Gill, ninety, of Jalandhar.\n\nOur village was small. I was sixteen.', 'Harnam Gill'],
   ['Peter Novak, a baker, left Brno in 1990.\n\nI met him in Linz. I liked him.', null],
   ['Peter Novak and his wife.\n\nI met them in Linz. I liked them. My brother did not.', null],
+  ['Interview with Mr. Casimir Wolny, Erie, July 1974. Well, I started at fifteen. My brother left.', 'Casimir Wolny'],
+  ['I went into the sea at eleven. This is Kim Ok-ja speaking, from Udo. My mother dived.', 'Kim Ok-ja'],
+  ['This is Kim Ok-ja. I met her on Udo. I liked her.', null],
+  ['SARAH WICKS sworn. I am a milliner, and lodge in Cow Lane. My brother fell.', 'Sarah Wicks'],
+  // As others call them.
+  ['I did not sleep. "It is late, Jaspal," my grandmother said to me. My mother wept.', 'Jaspal'],
+  ['I was held at the camp. A guard told me, "Senad, go and sit." My uncle knew him.', 'Senad'],
+  ['I said to Tomas, "Tomas, go home." My mother wept.', null],
+  ['I wept. "It is late, Jaspal," he told me. She told me, "Nita, go." My mother slept.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
 ]
 

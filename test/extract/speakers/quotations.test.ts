@@ -57,6 +57,14 @@ const CASES: [text: string, ...speakers: (string | null)[]][] = [
   ['“I’m Karin Berg, from the bank.” The door stayed shut.', 'Karin Berg'],
   // What stands between two may lead over to the second.
   ['Karin Berg asked, “Where are the men?” and Paul Biko said, “Picking tea.”', 'Karin Berg', 'Paul Biko'],
+  // A capital may part what says who asked.
+  [
+    '“Where is it?” Karin Berg asked. “There,” said Paul Biko. “Who?” Karin Berg cried.',
+    'Karin Berg',
+    'Paul Biko',
+    'Karin Berg',
+  ],
+  ['Karin Berg spoke. “I left.” Paul Biko said: “She did.”', 'Karin Berg', 'Paul Biko'],
 ]
 
 /** Titles and terms are nobody's words. */

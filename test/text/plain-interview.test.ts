@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { paragraphsOf } from '../../src/text/paragraphs.ts'
+
+const kindsOf = (...paragraphs: string[]): string =>
+  paragraphsOf(paragraphs.join('\n\n'))
+    .map(({ kind }) => kind[0])
+    .join('')
+
+describe('interviews without labels', () => {
+  it('questions stand in paragraphs of their own', () => {
+    expect(
+      kindsOf(
+        'The cellist Ibrahim Kone plays in Leeds tonight. We spoke in his hotel.',
+        'Where did you first hear a cello?',
+        'In Segou. My mother had two records.',
+        'I played them until they broke.',
+        'And your father?',
+        'He listened to one side, and I watched him.',
+        'The concert begins at eight.',
+      ),
+    ).toBe('bqaaqab')
+  })
+
+  it('or in bold or italics, whether they ask or not', () => {
+    expect(
+      kindsOf(
+        '*You trained as a nurse, not as a photographer.*',
+        'In Recife, yes. I bought my first camera there.',
+        '*When did it become more than that?*',
+        'In 1984. I made two pictures.',
+        'Photographs: private.',
+      ),
+    ).toBe('qaqab')
+  })
+
+  it.each([
+    // An essay asks its reader.
+    ['Was it the drought?', 'Ana Reis thinks not. She has studied it.', 'Was it the war?', 'Rui Prates is sure of it.'],
+    // A story has people ask.
+    ['“Where are you going?”', '“Home,” I said.', '“Will you come back?”', 'I did not answer. My mother was waiting.'],
+    // One question is no interview.
+    ['What would you do?', 'I stayed. My brother left.'],
+    // A page of help.
+    ['How do you open it?', 'Press the lid.', 'How do you close it?', 'Press it again.'],
+  ])('nobody is interviewed: %s', (...paragraphs) => {
+    expect(kindsOf(...paragraphs)).not.toMatch(/[qa]/)
+  })
+})
