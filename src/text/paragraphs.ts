@@ -46,6 +46,9 @@ const isWrapped = (text: string, lines: readonly Piece[]): boolean => {
   if (lines.slice(1).some(opensItem)) return false
   const widths = lines.slice(0, -1).map(({ start, end }) => end - start)
   const widest = Math.max(...widths)
+  // No line is much longer than those before it, where all were cut at one width.
+  const last = lines.at(-1)
+  if (last !== undefined && last.end - last.start > widest * 1.25) return false
   return lines.length > 1 && widest >= 50 && widest <= 130 && widths.every((width) => width >= widest * 0.7)
 }
 

@@ -25,6 +25,15 @@ describe('people', () => {
     ],
     ['Ivan Petrov and Ivana Petrova live in Sofia.', [['Ivan Petrov'], ['Ivana Petrova']]],
     ['Mikhail left. Igor Mikhailov stayed, and Mikhail wrote to him.', [['Igor Mikhailov'], ['Mikhail']]],
+    // A bare surname is of whoever has been named by then.
+    [
+      'Rubén Otero plays the flute. The drummer, Otero’s brother Sergio, left. Sergio Otero came back.',
+      [
+        ['Rubén Otero', 'Otero'],
+        ['Sergio Otero', 'Sergio'],
+      ],
+    ],
+    ['Sister Maria Lourdes Pinto spoke. Sr Pinto left.', [['Maria Lourdes Pinto', 'Pinto']]],
     ['KARIN BERG was tired. Karin Berg said so.', [['Karin Berg', 'KARIN BERG']]],
   ])('%s', (text, expected) => {
     expect(forms(text, 'Person')).toHaveLength(expected.length)

@@ -33,6 +33,14 @@ describe('interviews without labels', () => {
     ).toBe('qaqab')
   })
 
+  it('a question may stand right above its answer', () => {
+    const [one, other] = [
+      'And you never thought of going with her yourself, Mrs. Haworth?\nI thought of it every wet Monday, and then there was my mother, who could not be left, and the looms.',
+      'Where was that?\nIn Rochdale. I was twelve, but I said that I was fourteen.',
+    ]
+    expect(kindsOf(one, other)).toBe('qaqa')
+  })
+
   it.each([
     // An essay asks its reader.
     ['Was it the drought?', 'Ana Reis thinks not. She has studied it.', 'Was it the war?', 'Rui Prates is sure of it.'],

@@ -20,11 +20,15 @@ export class NameEvidence {
   private readonly uses = new Map<string, FormUse>()
   private readonly surnames = new Map<string, number>()
   private readonly bySentence = new Map<number, PersonMention[]>()
+  /** Full names by their surname. */
+  private readonly bearers = new Map<string, PersonMention[]>()
 
   constructor(named: readonly PersonMention[]) {
     for (const mention of named) {
       const surname = lastWord(mention.name.surname)
       this.surnames.set(surname, this.timesOf(surname) + 1)
+      if (mention.name.given !== '')
+        this.bearers.set(mention.name.surname, [...(this.bearers.get(mention.name.surname) ?? []), mention])
       const use = this.useOf(mention.name)
       use.sentences.add(mention.sentence)
       use.count++
@@ -69,7 +73,15 @@ export class NameEvidence {
     const before = this.ownersIn(mention, mention.sentence)
     // Whom the text has not named yet is nobody's father: "their baby, Amina. … Amina Sow, 30, sings".
     if (before.length === 0) return person.mentions.some((other) => other.at < at)
-    return before.some((other) => mayBeCalled(person, other))
+    return before.some((other) => mayBeCalled(person, other) && !this.isOthers(other, person, at))
+  }
+
+  /** "Rubén Otero … *Otero's* brother Sergio … Sergio Otero": whether a bare name is of another, who alone has been named in full by then. */
+  private isOthers({ name }: PersonMention, person: NamedPerson, at: number): boolean {
+    if (name.given !== '' || person.mentions.some((other) => other.at < at)) return false
+    return (this.bearers.get(name.surname) ?? []).some(
+      (bearer) => bearer.at < at && person.forms.every(({ key }) => key !== bearer.name.key),
+    )
   }
 
   /** As `mayOwn`, of somebody whose full name a mention repeats: only whom the text has named last. */

@@ -20,15 +20,20 @@ const voiceOf = (reading: Reading, token: Token): number =>
 /** Words at the most between the commas of "was not, *Mei Lin added*, related". */
 const LONGEST_ASIDE = 6
 
-/** The tokens, by position, of who says so in the midst of a verb group: "was not, *Mei Lin added*, related to him". */
+/** The tokens, by position, of who says so in the midst of a clause: "was not, *Mei Lin added*, related", "Ana Reis, *she said*, had left". */
 const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
   const found = new Set<number>()
   for (const [at, { text }] of tokens.entries()) {
     const before = tokens[at - 1]
-    if (text !== ',' || before === undefined || !(before.pos === 'AUX' || before.lower === 'not')) continue
+    if (text !== ',' || before === undefined) continue
+    const isWithin = before.pos === 'AUX' || before.lower === 'not'
+    // "Ana Reis, *she said*, had left"
+    const isBehindSubject =
+      /^(?:NOUN|PROPN)$/.test(before.pos) && /^(?:he|she|they|i)$/.test(tokens[at + 1]?.lower ?? '')
+    if (!isWithin && !isBehindSubject) continue
     let close = at + 2
     while (close <= at + LONGEST_ASIDE && tokens[close]?.text !== ',') close++
-    const [verb, next] = [tokens[close - 1], tokens[close + 1]]
+    const [verb, next] = [isWithin ? tokens[close - 1] : tokens[at + 2], tokens[close + 1]]
     if (
       close > at + LONGEST_ASIDE ||
       verb === undefined ||
@@ -36,7 +41,7 @@ const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
       !wordList('verbs', 'saying').has(verb.lower)
     )
       continue
-    if (!/^(?:VERB|ADJ|ADV|PART)$/.test(next.pos)) continue
+    if (!(isWithin ? /^(?:VERB|ADJ|ADV|PART)$/ : /^AUX$/).test(next.pos)) continue
     for (let aside = at; aside <= close; aside++) found.add(tokens[aside]!.index)
   }
   return found

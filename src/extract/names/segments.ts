@@ -18,8 +18,11 @@ const title = (key: string): ReadonlySet<string> => wordList('titles', key)
 const genderOfTitle = (whole: string): Gender | null => {
   // "Web-designer Femi": the trade is the last part.
   const word = whole.slice(whole.lastIndexOf('-') + 1)
-  if (title('male').has(word)) return 'male'
-  if (title('female').has(word)) return 'female'
+  const [isMale, isFemale] = [title('male').has(word), title('female').has(word)]
+  // "Sr." is a señor and a sister.
+  if (isMale && isFemale) return 'unknown'
+  if (isMale) return 'male'
+  if (isFemale) return 'female'
   if (title('any').has(word)) return 'unknown'
   const isPerson = isRole(word) || wordList('people', 'kin').has(word)
   // "Hunter" and "Mason" are first names before they are trades.

@@ -22,6 +22,7 @@ const introduced = ({ shadow, sentences, tokens }: Reading, names: readonly Name
       shadow.slice(mention.end, mention.end + SIGNATURE),
     ]
     if (/(?:^|[.,;:!?"'] ?)this is $/i.test(before)) return SPEAKING.test(after)
+    if (/^,? is (?:the|my) name\b/.test(after)) return true
     return INTRODUCTION.test(before) || (mention.start === 0 && SWORN.test(after))
   })?.mention.chain ?? -1
 
@@ -177,6 +178,8 @@ const addressed = ({ shadow, paragraphs }: Reading, names: readonly Named[]): nu
         const before = shadow.slice(start, mention.start)
         return (
           (/,\s(?:\p{Lu}\p{Ll}{1,5}\.?\s)?$/u.test(before) && /^\s?[?.!]/.test(shadow.slice(mention.end, end))) ||
+          // "And you, *Mr. Lin*, never left?"
+          (/\byou,\s(?:\p{Lu}\p{Ll}{1,5}\.?\s)?$/u.test(before) && shadow[mention.end] === ',') ||
           (/(?:^|[.?!]\s)(?:Now|Well|So|And|Good morning|Hello)?,?\s?$/.test(before) && shadow[mention.end] === ',')
         )
       })

@@ -148,6 +148,8 @@ export class ReferenceReader {
     const { lower } = this.reading.tokens[mention.head]!
     if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower))) return
     if (isLabel(this.reading, mention)) return
+    // “It is late, *Ana*. She left.”: who is spoken to is no "she" of those words.
+    if (voice.quote >= 0 && isAddressed(this.reading, mention)) return
     const place = this.roles.ofMention.get(at)
     const isOwner = mention.form === 'pronoun' && place === undefined
     const isOpen = mention.form === 'pronoun' && chain < 0
@@ -217,6 +219,8 @@ export class ReferenceReader {
     if (SECOND_PERSON.test(word)) return voice.addressed ?? -1
     if (mention.number === 'plural') return -1
     if (word.endsWith('self')) return this.places.reflexive(at, voice)
+    const before = this.setBefore(at)
+    if (before >= 0) return before
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
     const listed = this.kinWording.listedWith(at)
@@ -252,6 +256,36 @@ export class ReferenceReader {
     const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[mention.firstToken - 1]?.text ?? '')
     const isTalk = isBehindSpeech || (place?.role === 'subject' && says(place.clause))
     return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
+  }
+
+  /** "My brother Stan, *he* went to Canisius": who stands before the comma, at the head of what is said; -1 for nobody. */
+  private setBefore(at: number): number {
+    const { head, gender } = this.mentions[at]!
+    const { tokens } = this.reading
+    const role = this.roles.ofMention.get(at)
+    if (!/^(?:he|she)$/.test(tokens[head]!.lower) || tokens[head - 1]?.text !== ',') return -1
+    if (role?.role !== 'subject' || says(role.clause)) return -1
+    for (let back = at - 1; back >= 0 && this.mentions[back]!.firstToken > head - 7; back--) {
+      const { endToken, firstToken, form, type, chain, number } = this.mentions[back]!
+      if (endToken !== head - 1 || type !== 'Person' || form === 'pronoun' || chain < 0 || number === 'plural') continue
+      const opening = tokens[this.openingOf(firstToken)]
+      const known = this.tied.genderOf(chain)
+      if (opening?.opensSentence && (known === 'unknown' || known === gender)) return chain
+    }
+    return -1
+  }
+
+  /** The first token of the phrase that ends in a mention: "*My* brother Stan", "*Well*, my wife". */
+  private openingOf(first: number): number {
+    const { tokens } = this.reading
+    let at = first
+    while (!tokens[at]!.opensSentence && at > first - 4) {
+      const before = tokens[at - 1]!
+      const isPart = /^(?:my|our|his|her|well|and|but|now|oh|so|,|the)$/.test(before.lower) || before.pos === 'NOUN'
+      if (before.sentence !== tokens[first]!.sentence || !isPart) return at
+      at--
+    }
+    return at
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */
@@ -303,6 +337,8 @@ export class ReferenceReader {
     const { kin } = this.mentions[at]!
     if (kin?.possessor === TELLER) return voice.self
     const position = this.tied.personAt(kin?.possessor ?? -1)
+    if (position === undefined && this.reading.tokens[kin?.possessor ?? -1]?.lower === 'your')
+      return voice.addressed ?? -1
     if (position === undefined) return -1
     const possessor = this.mentions[position]!
     if (possessor.chain < 0 && possessor.form === 'pronoun') this.tied.tie(position, this.pronoun(position, voice))

@@ -43,6 +43,11 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['Peter Novak, a baker, left Brno in 1990.\n\nI met him in Linz. I liked him.', null],
   ['Peter Novak and his wife.\n\nI met them in Linz. I liked them. My brother did not.', null],
   ['Interview with Mr. Casimir Wolny, Erie, July 1974. Well, I started at fifteen. My brother left.', 'Casimir Wolny'],
+  ['I am an islander, Ambrose Pike is the name, and my wife too. My father fished.', 'Ambrose Pike'],
+  [
+    'You were born in a wagon?\n\nI was. My mother rode.\n\nAnd you, Mr Bodor, never wanted to ride?\n\nI never did.',
+    'Bodor',
+  ],
   ['I went into the sea at eleven. This is Kim Ok-ja speaking, from Udo. My mother dived.', 'Kim Ok-ja'],
   ['This is Kim Ok-ja. I met her on Udo. I liked her.', null],
   ['SARAH WICKS sworn. I am a milliner, and lodge in Cow Lane. My brother fell.', 'Sarah Wicks'],
