@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { nameIn, readText } from './read-text.ts'
 
 const INTRODUCTION = 'Interview with Nadia Petrova, Varna, 2004'
@@ -45,6 +45,17 @@ const OPEN: readonly (readonly [question: string, answer: string])[] = [
   ['What if you were arrested?', 'Yes.'],
   ['Did you want to leave Vienna?', 'Yes.'],
 ]
+
+test('a label stands before words, and is none of them', () => {
+  const extraction = readText(
+    ['Now 71, Judit Szabo lives in Calgary.', 'LEDGER: Were you arrested?', 'SZABO: No, though people assume it.']
+      .concat('LEDGER: When did you leave Budapest?', 'SZABO: In 1957, in the snow.')
+      .join('\n\n'),
+  )
+  expect(claimsOf(extraction)).toEqual(
+    expect.arrayContaining(['Judit Szabo DETAINED - - negated', 'Judit Szabo LEFT Budapest 1957 asserted']),
+  )
+})
 
 describe('answers without a verb', () => {
   it.each(ANSWERED)('%s %s', (question, answer, claim) => {

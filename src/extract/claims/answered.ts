@@ -4,6 +4,7 @@ import { ImpliedSubject } from '../clauses/implied-subject.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import type { ParsedSegment } from '../clauses/parsed-segment.ts'
 import type { NounPhrase, Phrase } from '../clauses/phrase.ts'
+import type { Segment } from '../clauses/segment.ts'
 import { segmentOf } from '../clauses/segments.ts'
 import type { Reading } from '../reading.ts'
 
@@ -19,6 +20,22 @@ const HELPING = new Set(['do', 'be', 'have'])
 
 /** Verbs whose place is where one goes: "Where did you flee?" "Lima." */
 const GOING = new Set(['go', 'move', 'flee', 'travel', 'return', 'emigrate', 'send', 'deport', 'escape', 'head'])
+
+/** Tokens at the most before the colon of a label. */
+const LONGEST_LABEL = 6
+
+/** The token behind the label of a turn: "*LIN:* No."; the first one where there is none. */
+const behindLabel = ({ tokens }: Segment): number => {
+  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ text }) => text === ':')
+  const isLabel = colon > 0 && tokens.slice(0, colon).every(({ text }) => /^\P{Ll}/u.test(text))
+  return tokens[isLabel ? colon + 1 : 0]?.index ?? -1
+}
+
+/** The same without its label. */
+const unlabelled = (segment: Segment): Segment => {
+  const from = behindLabel(segment)
+  return { ...segment, tokens: segment.tokens.filter(({ index }) => index >= from) }
+}
 
 /** The deed that a question asks about: its verb with whoever does it; null where it asks of none. */
 const deedOf = ({ clauses }: Pick<ParsedSegment, 'clauses'>): Clause | null => {
@@ -62,10 +79,11 @@ const answer = (
   { segment, clauses, phrases }: ParsedSegment,
   deed: Clause,
 ): Clause | null => {
-  const words = segment.tokens.map(({ lower }) => lower)
+  const from = behindLabel(segment)
+  const words = segment.tokens.flatMap(({ index, lower }) => (index < from ? [] : lower))
   const stop = words.findIndex((word) => /^[.,!;:?—–-]$/.test(word))
   const opening = words.slice(0, stop < 0 ? words.length : stop).join(' ')
-  const { places, bare, timed } = fragmentOf(phrases)
+  const { places, bare, timed } = fragmentOf(phrases.filter(({ first }) => first >= from))
   const isOpen = clauses.length === 0
   if (WHEN.test(asked)) return isOpen && timed ? deed : null
   if (WHERE.test(asked)) {
@@ -93,8 +111,9 @@ export const answered = (reading: Reading, landmarks: Landmarks, parsed: ParsedS
   const [here, before] = [sentences[segment.sentence], sentences[segment.sentence - 1]]
   if (here === undefined || before === undefined || before.paragraph !== here.paragraph - 1) return null
   if (paragraphs[here.paragraph]?.kind !== 'answer' || paragraphs[before.paragraph]?.kind !== 'question') return null
-  const question = segmentOf(reading, segment.sentence - 1).find(({ quote }) => quote < 0)
-  if (question === undefined || !question.question) return null
+  const spoken = segmentOf(reading, segment.sentence - 1).find(({ quote }) => quote < 0)
+  if (spoken === undefined || !spoken.question) return null
+  const question = unlabelled(spoken)
   const asked = question.tokens
     .map(({ lower }) => lower)
     .join(' ')

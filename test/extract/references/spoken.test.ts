@@ -26,6 +26,7 @@ describe('as people speak', () => {
   it.each([
     ['Karin Berg slept. In 1990, after meeting Ana Reis, she moved to Quito.', 'Ana Reis MOVED_TO Quito'],
     ['Rosa Vidal spoke. Ana Reis, she said, had moved to Quito.', 'Rosa Vidal MOVED_TO Quito'],
+    ['Paul Biko spoke. Ana Reis, he told the paper, has moved to Quito.', 'Paul Biko MOVED_TO Quito'],
     // Nobody is "he" in words that are spoken to him.
     ['“It is late, Tomas. He moved to Quito,” said Karin Berg.', 'Tomas MOVED_TO Quito'],
     ['“Your brother moved to Quito,” said Paul Biko.', 'brother of Paul Biko MOVED_TO Quito'],
