@@ -24,10 +24,10 @@ describe('interviews without labels', () => {
   it('or in bold or italics, whether they ask or not', () => {
     expect(
       kindsOf(
-        '*You trained as a nurse, not as a photographer.*',
-        'In Recife, yes. I bought my first camera there.',
-        '*When did it become more than that?*',
-        'In 1984. I made two pictures.',
+        '*You began as a baker, then, and sang at night.*',
+        'In Recife, yes. I sang in the yard behind the shop.',
+        '*When did you leave the oven?*',
+        'In 1984. I made two records.',
         'Photographs: private.',
       ),
     ).toBe('qaqab')

@@ -11,7 +11,7 @@ const TO_ME_AHEAD =
 const AROUND = 80
 
 /**
- * “Your papa is not ill, *Jasbir*,” my grandmother said to me: the chain of whoever tells the text in the first person, as others call
+ * “It is late, *Jaspal*,” the nurse said to me: the chain of whoever tells the text in the first person, as others call
  * them; -1 where nobody does, or by two names.
  */
 export const calledByOthers = (reading: Reading): number => {

@@ -100,7 +100,7 @@ const tellsOf = ({ segments }: Reading, sentence: number): boolean =>
   )
 
 /**
- * "Mei Lin, born 1921, Dalian. Recorded in March 1984. ¶ I went into service at fourteen.": whose name opens the first paragraph, which
+ * "Mei Lin, born 1921, Dalian. Recorded in May 1990. ¶ I went to sea with my uncle.": whose name opens the first paragraph, which
  * tells nothing of them, over words in the first person; -1 where it does not.
  */
 const headed = (reading: Reading, names: readonly Named[]): number => {
