@@ -188,6 +188,13 @@ const kinNominal = (
 const tellerOf = (tokens: readonly Token[], token: Token): { possessor: number; first: number } | null =>
   isCalledKin(tokens, token) ? { possessor: TELLER, first: token.index } : null
 
+/** "His sister, *Mother* Benedict": not his mother. */
+const isOthersTitle = (tokens: readonly Token[], { index, text, sentence }: Token): boolean => {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]]
+  const isNamed = next?.sentence === sentence && /^\p{Lu}\p{Ll}/u.test(next.text)
+  return isNamed && /^\p{Lu}/u.test(text) && before?.text === ','
+}
+
 /** Where a document's names stand: each by its last token, the tokens that open one, and all tokens within. */
 const placesOfNames = (mentions: readonly ReadMention[]) => {
   const names = new Map<number, ReadMention>()
@@ -224,7 +231,7 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
     const pronoun = isAsked(reading, token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
-    } else if (isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) {
+    } else if ((isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) && !isOthersTitle(tokens, token)) {
       const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles }) ?? tellerOf(tokens, token)
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {

@@ -134,6 +134,10 @@ const isTitle = (text: string, { start, end }: Marked, paragraph: Paragraph): bo
   return hasTitleCase(words) && !(/[:,]\s*$/.test(before) && SAYING.test(before.slice(-24)))
 }
 
+/** “In Porto,” said Mei Lin: whatever its capitals, somebody says it. */
+const isAnswer = (text: string, { start, end }: Marked): boolean =>
+  /[,!?]$/.test(text.slice(start, end)) && SAID_BEHIND.test(text.slice(end + 1, end + 60))
+
 /** Who speaks behind a dash: “, said Mei Lin”, “— says the nurse —”. */
 const SPEECH_TAG = new RegExp(
   String.raw`(?<=[,.!?…])\s+(?:[–—]\s*)?(?:(?:${SAYING_WORDS})\s+(?:he|she|\p{Lu}|(?:the|his|her|my)\s)|(?:he|she|I|(?:the|his|her)\s\p{Ll}+|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3})\s+(?:${SAYING_WORDS})\b)`,
@@ -190,7 +194,7 @@ const quotationsOf = ({ text, paragraphs }: Reading): readonly Quotation[] => {
     if (dialogue.length > 0)
       return dialogue.map((marked): Quotation => ({ ...marked, kind: 'speech', speaker: null, rule: null }))
     return markedIn(text, paragraph).map((marked): Quotation => {
-      const isTerm = isScare(text, marked, paragraph) || isTitle(text, marked, paragraph)
+      const isTerm = !isAnswer(text, marked) && (isScare(text, marked, paragraph) || isTitle(text, marked, paragraph))
       return { ...marked, kind: isTerm ? 'scare' : 'speech', speaker: null, rule: null }
     })
   })

@@ -39,6 +39,7 @@ const ANSWERED: readonly (readonly [question: string, answer: string, claim: str
 const OPEN: readonly (readonly [question: string, answer: string])[] = [
   ['Where were you born?', 'That is a long story.'],
   ['Where were you born?', 'Who knows?'],
+  ['Did you kill Ivan Kolev?', 'No.'],
   ['Would you go back to Plovdiv?', 'Yes.'],
   ['When did you leave Vienna?', 'With my sister.'],
   ['Did you ever return to Plovdiv?', 'Never.'],
@@ -67,7 +68,7 @@ describe('answers without a verb', () => {
 
   it.each(OPEN)('%s %s', (question, answer) => {
     expect(
-      claimsOf(interview(question, answer)).filter((claim) => /^Nadia.* (?:asserted|negated)$/.test(claim)),
+      claimsOf(interview(question, answer)).filter((claim) => /^(?:Nadia|Ivan).* (?:asserted|negated)$/.test(claim)),
     ).toEqual([])
   })
 })

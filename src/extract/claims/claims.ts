@@ -14,7 +14,7 @@ import { type Draft, draft } from './draft.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
 import { matchLifeDates } from './life-dates.ts'
-import { matchClause, matchDescription } from './match.ts'
+import { type Match, matchClause, matchDescription } from './match.ts'
 import { withQuotedDays } from './quoted-day.ts'
 import { repeats, withoutRepeats, withoutVaguer } from './repeated.ts'
 import { withSeasonsThere } from './season-there.ts'
@@ -47,6 +47,12 @@ const isTold = ({ modality, negated }: Draft): boolean => negated || modality ==
 const isShort = ({ time }: Draft): boolean =>
   time !== null && (/\d{4}-\d\d-\d\d/.test(time.edtf ?? '') || /^P(?:\d+[DW]|T)/.test(time.duration ?? ''))
 
+/** "Did you kill Tom Hale?" "No.": nothing is said of him. */
+const isDeniedOfOther = ({ clause, subject }: Match): boolean =>
+  clause?.asked !== undefined &&
+  clause.verb.negated &&
+  clause.subjects.every(({ head }) => head !== subject.mention.head)
+
 const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
@@ -57,7 +63,9 @@ const segmentDrafts = (
   const repeated = doneAgain(clauses, before[0]?.clauses ?? [])
   const asked = answered(setting.reading, setting.landmarks, { segment, clauses, phrases })
   const all = asked === null ? clauses : [...clauses, asked]
-  const ofVerbs = [...all, ...repeated].flatMap((clause) => matchClause(setting, index, clause))
+  const ofVerbs = [...all, ...repeated]
+    .flatMap((clause) => matchClause(setting, index, clause))
+    .filter((match) => !isDeniedOfOther(match))
   // "moved her son from Quito": what the verb takes is not the son's.
   const taken = new Set(ofVerbs.flatMap(({ object }) => (object === null ? [] : [object.mention.start])))
   const ofNouns = [...descriptions, ...kinLater(setting.reading, { segment, clauses, phrases }, before)]

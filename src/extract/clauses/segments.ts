@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import { firstFrom } from '../first-from.ts'
 import { isFootnoteMark } from '../footnote-mark.ts'
@@ -47,9 +48,16 @@ const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
   return found
 }
 
-/** Where single marks open or close a quotation: elsewhere they are apostrophes. */
-const singleMarks = ({ quotes, text }: Reading): ReadonlySet<number> =>
-  new Set(quotes.flatMap(({ start, end }) => [start - 1, end]).filter((at) => /['‘’‚‛]/.test(text[at] ?? '')))
+/** Where single marks open or close a quotation, of those that begin within a span: elsewhere they are apostrophes. */
+const singleMarks = ({ quotes, text }: Reading, span: Span = { start: 0, end: text.length }): ReadonlySet<number> => {
+  const marks = new Set<number>()
+  for (let at = firstFrom(quotes, span.start, ({ start }) => start); at < quotes.length; at++) {
+    const { start, end } = quotes[at]!
+    if (start >= span.end) break
+    for (const mark of [start - 1, end]) if (/['‘’‚‛]/.test(text[mark] ?? '')) marks.add(mark)
+  }
+  return marks
+}
 
 const sentenceSegments = (
   reading: Reading,
@@ -96,7 +104,7 @@ const sentenceSegments = (
 
 /** One sentence by voice, whatever it is. */
 export const segmentOf = (reading: Reading, sentence: number): readonly Segment[] =>
-  sentenceSegments(reading, sentence, 0, singleMarks(reading))
+  sentenceSegments(reading, sentence, 0, singleMarks(reading, reading.sentences[sentence]))
 
 /** Every sentence that may bring claims, by voice: no headlines, bylines, boilerplate, duplicates or interviewer's questions; datelines and parentheses are left out. */
 export const segmentsOf = (reading: Reading): readonly Segment[] => {

@@ -78,12 +78,24 @@ const isNameWord = (context: NameContext, index: number): boolean => {
       isKnownName(token) ||
       isInDateline(context, index) ||
       isDirection(context, index) ||
+      isOfTeller(context, index) ||
       (context.timesCapital(lower) > 0 && context.timesSmall(lower) === 0) ||
       isTitle(listForm(token))
     )
   }
   if (opens && !followsName) return opensAsName(context, index)
   return true
+}
+
+const TOLD =
+  /^(?:testimony|statement|deposition|interview|diary|diaries|memoir|memoirs|letter|letters|story|account|evidence)$/
+
+/** "Testimony of *Senad Hodžić*": in a title whoever tells has a name, known or not. */
+const isOfTeller = (context: NameContext, index: number): boolean => {
+  let at = index - 1
+  while (capitalAt(context, index, at) !== null && index - at < 4) at--
+  const isOf = /^(?:of|by|from|with)$/.test(context.near(index, at)?.lower ?? '')
+  return isOf && TOLD.test(context.near(index, at - 1)?.lower ?? '')
 }
 
 /** "fled to *The* Hague": not "The Valley", which any valley may be. */

@@ -32,8 +32,10 @@ const spokenToVotes = ({ tokens }: NameContext, near: Neighbours): Vote[] => {
   const inside = (at: number): Token | undefined => (tokens[at]?.quote === word.quote ? tokens[at] : undefined)
   const [before, after, behind] = [inside(word.index - 1), inside(word.index + 1), inside(word.index + 2)]
   const opens = before === undefined && after?.text === ',' && TO_SOMEOWN.has(behind?.lower ?? '')
+  // “*Senad*,” the guard said.
+  const isWhole = before === undefined && behind === undefined && (after === undefined || after.text === ',')
   const isLast = after === undefined || (/^[,.!?]$/.test(after.text) && behind === undefined)
-  return opens || (before?.text === ',' && isLast) ? [vote('spoken-to', 1.3)] : []
+  return opens || isWhole || (before?.text === ',' && isLast) ? [vote('spoken-to', 1.3)] : []
 }
 
 const REFLEXIVE = new Set(['himself', 'herself'])

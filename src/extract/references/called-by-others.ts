@@ -10,6 +10,16 @@ const TO_ME_AHEAD =
 /** So far around a quotation it is looked for, in UTF-16 units. */
 const AROUND = 80
 
+/** "*Boyan Petrov* was my age": whoever tells does not tell of themselves so. */
+const isToldOf = ({ segments, mentions }: Reading, chain: number): boolean =>
+  segments.some(({ segment, clauses }) =>
+    segment.quote < 0
+      ? clauses.some(({ subjects, objects }) =>
+          [...subjects, ...objects].some(({ mention }) => mention >= 0 && mentions[mention]!.chain === chain),
+        )
+      : false,
+  )
+
 /**
  * “It is late, *Jaspal*,” the nurse said to me: the chain of whoever tells the text in the first person, as others call
  * them; -1 where nobody does, or by two names.
@@ -25,5 +35,5 @@ export const calledByOthers = (reading: Reading): number => {
     if (TO_ME_AHEAD.test(before) || TO_ME_BEHIND.test(behind)) called.add(mention.chain)
   }
   const [only = -1, ...more] = called
-  return more.length === 0 ? only : -1
+  return more.length === 0 && !isToldOf(reading, only) ? only : -1
 }

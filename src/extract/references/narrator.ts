@@ -154,7 +154,8 @@ const signed = (reading: Reading, names: readonly Named[]): number => {
   const inline = signedInline(reading, last)
   if (inline >= 0) return inline
   const { start, end } = paragraphs[last.paragraph]!
-  const isNear = paragraphs.length - last.paragraph <= 3
+  const isNear =
+    paragraphs.length - last.paragraph <= 3 && !/^(?:question|answer)$/.test(paragraphs[last.paragraph]!.kind)
   if (!isNear || end - start > SIGNATURE || last.paragraph === 0) return -1
   const before = text
     .slice(start, last.mention.start)
@@ -165,7 +166,9 @@ const signed = (reading: Reading, names: readonly Named[]): number => {
   if (/[a-z]{3,}/.test(behind.replace(/^,.*/, ''))) return -1
   const closing =
     before === '' ? text.slice(paragraphs[last.paragraph - 1]!.start, paragraphs[last.paragraph - 1]!.end) : before
-  return CLOSING.test(closing.trim()) && closing.length <= SIGNATURE ? last.mention.chain : -1
+  // "wrote it with her brother, *Joe Hale*" closes no letter.
+  const isClosing = before === '' || VALEDICTION.test(before) || before.split(/\s+/).length <= 3
+  return isClosing && CLOSING.test(closing.trim()) && closing.length <= SIGNATURE ? last.mention.chain : -1
 }
 
 /** "When did you come, *Mrs. Lin*?", "*Mrs. Lin*, when did you come?": whom all the questions address. */

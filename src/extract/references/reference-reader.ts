@@ -15,6 +15,7 @@ import { NominalReader } from './nominal-reader.ts'
 import { prominenceOf } from './prominence.ts'
 import { PronounPlaces } from './pronoun-places.ts'
 import { says } from './saying.ts'
+import { setBefore } from './set-before.ts'
 import { StoryReader } from './story-reader.ts'
 import { type Stranger, strangersIn } from './strangers.ts'
 import { TiedMentions } from './tied-mentions.ts'
@@ -219,7 +220,7 @@ export class ReferenceReader {
     if (SECOND_PERSON.test(word)) return voice.addressed ?? -1
     if (mention.number === 'plural') return -1
     if (word.endsWith('self')) return this.places.reflexive(at, voice)
-    const before = this.setBefore(at)
+    const before = setBefore(this.reading, this.roles, this.tied, at)
     if (before >= 0) return before
     const joined = this.kinWording.joinedTo(at)
     if (joined !== -1) return Math.max(joined, -1)
@@ -256,36 +257,6 @@ export class ReferenceReader {
     const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[mention.firstToken - 1]?.text ?? '')
     const isTalk = isBehindSpeech || (place?.role === 'subject' && says(place.clause))
     return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
-  }
-
-  /** "My brother Stan, *he* went to Canisius": who stands before the comma, at the head of what is said; -1 for nobody. */
-  private setBefore(at: number): number {
-    const { head, gender } = this.mentions[at]!
-    const { tokens } = this.reading
-    const role = this.roles.ofMention.get(at)
-    if (!/^(?:he|she)$/.test(tokens[head]!.lower) || tokens[head - 1]?.text !== ',') return -1
-    if (role?.role !== 'subject' || says(role.clause)) return -1
-    for (let back = at - 1; back >= 0 && this.mentions[back]!.firstToken > head - 7; back--) {
-      const { endToken, firstToken, form, type, chain, number } = this.mentions[back]!
-      if (endToken !== head - 1 || type !== 'Person' || form === 'pronoun' || chain < 0 || number === 'plural') continue
-      const opening = tokens[this.openingOf(firstToken)]
-      const known = this.tied.genderOf(chain)
-      if (opening?.opensSentence && (known === 'unknown' || known === gender)) return chain
-    }
-    return -1
-  }
-
-  /** The first token of the phrase that ends in a mention: "*My* brother Stan", "*Well*, my wife". */
-  private openingOf(first: number): number {
-    const { tokens } = this.reading
-    let at = first
-    while (!tokens[at]!.opensSentence && at > first - 4) {
-      const before = tokens[at - 1]!
-      const isPart = /^(?:my|our|his|her|well|and|but|now|oh|so|,|the)$/.test(before.lower) || before.pos === 'NOUN'
-      if (before.sentence !== tokens[first]!.sentence || !isPart) return at
-      at--
-    }
-    return at
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */

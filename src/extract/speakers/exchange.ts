@@ -1,13 +1,11 @@
 import type { Reading } from '../reading.ts'
 import { isAddressed } from '../references/addressed.ts'
-import type { Attribution, Narration } from './narration.ts'
+import { type Attribution, type Narration, OPEN } from './narration.ts'
 import { opensWithDash, type Placed } from './placed.ts'
 import { answersWithName, asksName } from './self-named.ts'
 
 /** Rules that only carry a speaker on, and that turns know better. */
 const CARRIED_ON = new Set(['same-paragraph', 'paragraph-before', 'focus-before'])
-/** Somebody speaks, and it stays open who. */
-const OPEN = -1
 /** Nothing around the words says who speaks. */
 const BARE = -2
 /** In an exchange each speaks so long, in UTF-16 units, and not in paragraphs that a reporter quotes. */
@@ -27,6 +25,8 @@ interface Turn {
   readonly pronoun: 'he' | 'she' | null
   /** Chain of whoever is spoken to: "You are late, *Ana*." -1 for nobody. */
   readonly addressed: number
+  /** Chain of whom the narrator says it is told: “…,” Ana told *Rosa*. -1 for nobody. */
+  readonly told: number
   /** A question, or words to somebody: "What do *you* want?" */
   readonly isToSomebody: boolean
   /** It ends in a question to somebody. */
@@ -40,12 +40,19 @@ interface Turn {
 /** “…,” she said, and nothing tells who she is. */
 const isOpenPronoun = ({ said, pronoun }: Turn): boolean => said === OPEN && pronoun !== null
 
+/** The chains that stand elsewhere than by name in quotations. */
+const narratedIn = ({ mentions, tokens }: Reading): ReadonlySet<number> =>
+  new Set(
+    mentions.flatMap(({ chain, firstToken, form }) => (tokens[firstToken]!.quote >= 0 && form === 'name' ? [] : chain)),
+  )
+
 /** Finds the paragraphs of speech that follow each other, and whose turn it is in those that nobody is said to speak. */
 export class Exchanges {
   private readonly reading: Reading
   private readonly narration: Narration
   private readonly found: ReadonlyMap<number, Attribution>
   private readonly turned = new Map<number, Attribution>()
+  private narrated: ReadonlySet<number> | null = null
 
   constructor(reading: Reading, narration: Narration, found: ReadonlyMap<number, Attribution>) {
     this.reading = reading
@@ -105,6 +112,7 @@ export class Exchanges {
       isActing: (own >= 0 ? own : acting) >= 0,
       pronoun: word === 'he' || word === 'she' ? word : null,
       addressed: this.addressedIn(quotes, name),
+      told: this.toldBehind(last),
       isToSomebody: words.some((each) => /\?/.test(each) || TO_SOMEBODY.test(each)),
       asks: /\?\s*$/.test(words.at(-1)!) && TO_SOMEBODY.test(words.at(-1)!),
       isOneVoice: quotes.every(
@@ -135,6 +143,13 @@ export class Exchanges {
     return -1
   }
 
+  private toldBehind({ lastToken }: Placed): number {
+    const clause = this.narration.sayingBehind(lastToken)
+    const to = clause?.complements.find(({ preposition }) => preposition === 'to')?.np ?? clause?.objects[0]
+    const chain = clause === undefined || clause.subjects.length === 0 ? -1 : this.narration.chainOf(to)
+    return this.reading.chains[chain]?.type === 'Person' ? chain : -1
+  }
+
   /** “Yes.” *Ana* picked up the cup. Who does something beside words that nobody is said to speak. */
   private actingBehind(opening: number, paragraph: number): number {
     const { sentences } = this.reading
@@ -149,7 +164,9 @@ export class Exchanges {
   private isExchange(turns: readonly Turn[]): boolean {
     const { chains } = this.reading
     const isPerson = (chain: number): boolean => chains[chain]?.type === 'Person'
-    const cast = new Set(turns.flatMap(({ said, addressed }) => [said, addressed]).filter((chain) => chain !== BARE))
+    const cast = new Set(
+      turns.flatMap(({ said, addressed, told }) => [said, addressed, told]).filter((chain) => chain !== BARE),
+    )
     const people = [...cast].filter(isPerson)
     // “You knew my aunt?” said Colette. “Knew her! We were in Lyon together.”
     const isAsked = turns.some(({ asks, said }, at) => asks && said >= 0 && turns[at + 1]?.said === BARE)
@@ -195,7 +212,8 @@ export class Exchanges {
   private otherAt(turns: readonly Turn[], speakers: readonly number[], at: number): number {
     const last = speakers[at - 1]
     if (last === undefined) return this.openerOf(turns)
-    const addressed = this.knownAs(turns[at - 1]!.addressed, speakers[at - 2] ?? OPEN)
+    const before = turns[at - 1]!
+    const addressed = this.knownAs(before.addressed >= 0 ? before.addressed : before.told, speakers[at - 2] ?? OPEN)
     if (addressed >= 0 && addressed !== last) return addressed
     for (let before = at - 2; before >= 0; before--) if (speakers[before] !== last) return speakers[before]!
     return turns.slice(at + 1).find(({ said }) => said !== BARE && said !== last)?.said ?? BARE
@@ -204,10 +222,9 @@ export class Exchanges {
   /** “You were never there, *Tom*”, to *Major Hale*, who has just spoken: the one with a name that stands nowhere but in such words. */
   private knownAs(addressed: number, heard: number): number {
     if (addressed < 0 || heard < 0 || addressed === heard) return addressed
-    const { mentions, chains, tokens } = this.reading
-    const isOnlyAddressed = mentions.every(
-      (mention) => mention.chain !== addressed || (tokens[mention.firstToken]!.quote >= 0 && mention.form === 'name'),
-    )
+    const { chains } = this.reading
+    this.narrated ??= narratedIn(this.reading)
+    const isOnlyAddressed = !this.narrated.has(addressed)
     const [one, other] = [chains[addressed]!.gender ?? 'unknown', chains[heard]!.gender ?? 'unknown']
     const fits = one === 'unknown' || other === 'unknown' || one === other
     return isOnlyAddressed && fits && chains[addressed]!.nameStatus === 'given-only' ? heard : addressed

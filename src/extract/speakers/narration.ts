@@ -11,6 +11,9 @@ export interface Attribution {
   readonly rule: string
 }
 
+/** Somebody speaks, and it stays open who. */
+export const OPEN = -1
+
 export const SPEAKERS: ReadonlySet<EntityType> = new Set(['Person', 'Organization', 'Group'])
 
 /** The narrator's clauses around quotations, and who may speak in them. */
@@ -86,7 +89,11 @@ export class Narration {
   /** Whom a sentence speaks of: the subject of its main clause, if a person. */
   focusOf(sentence: number, rule: string): Attribution | null {
     const people = this.clausesIn(sentence).filter((each) => each.kind === 'main' && this.isPerson(each.subjects[0]))
-    return this.bySubject(people[0], rule)
+    const [first] = people
+    // “They came at night,” said Yusuf. *His wife was killed.* “We ran.”
+    const isSilent =
+      rule === 'turned-to' && first !== undefined && (first.verb.passive || first.verb.main.lemma === 'die')
+    return isSilent ? null : this.bySubject(first, rule)
   }
 
   private isPerson(np: NounPhrase | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import type { Reading } from '../reading.ts'
 import { says, utters } from '../references/saying.ts'
-import { type Attribution, type Narration, SPEAKERS } from './narration.ts'
+import { type Attribution, type Narration, OPEN, SPEAKERS } from './narration.ts'
 import type { Placed } from './placed.ts'
 
 /** Mei Lin: “…”, Mei Lin (34): “…”; no verb says so. */
@@ -67,9 +67,8 @@ export const behindQuestion = (
   const clause = narration.clausesIn(next).find(utters)
   const [subject] = clause?.subjects ?? []
   if (clause === undefined || subject === undefined || clause.verb.first - sentences[next]!.firstToken > 4) return null
-  return leadsTo(reading, clause, after) || subject.first !== sentences[next]!.firstToken
-    ? null
-    : narration.bySubject(clause, 'behind')
+  if (leadsTo(reading, clause, after) || subject.first !== sentences[next]!.firstToken) return null
+  return narration.bySubject(clause, 'behind') ?? { speaker: OPEN, rule: 'open' }
 }
 
 /** “…” She was adamant, she said. The sentence after the quotation, of its paragraph, says who spoke. */

@@ -3,7 +3,8 @@ import type { Narration } from './narration.ts'
 import type { Placed } from './placed.ts'
 
 /** Words right before a name that make it the speaker's own: "*I'm* Mei Lin", "*my name is* Mei Lin", "*call me* Mei". */
-const OWN = /(?:^|[^\p{L}'’])(?:i\s*['’]\s*m|i am|(?:my )?name\s*(?:is|['’]\s*s)|call(?:ed)? me)$/iu
+const OWN =
+  /(?:^|[^\p{L}'’])(?:i\s*['’]\s*m|i am|(?:my|the) name\s*(?:is|['’]\s*s)|^name\s*(?:is|['’]\s*s)|call(?:ed)? me)$/iu
 
 /** A question that a name answers: “Name?”, “Who are you?”, “Is that you, Ana?” */
 const ASKS_NAME =

@@ -5,7 +5,7 @@ import type { Quotation, Reading, Step } from '../reading.ts'
 import { says } from '../references/saying.ts'
 import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
-import { type Attribution, Narration } from './narration.ts'
+import { type Attribution, Narration, OPEN } from './narration.ts'
 import { opensWithDash, type Placed, placedQuotations } from './placed.ts'
 import { adding, replying } from './replying.ts'
 import { accordingTo, behindInParagraph, behindQuestion, labelled } from './said-beside.ts'
@@ -13,9 +13,6 @@ import { selfNamed } from './self-named.ts'
 
 /** Shorter words, in UTF-16 units, may be said by two. */
 const LONG_ENOUGH = 20
-
-/** Somebody speaks, and it stays open who. */
-const OPEN = -1
 
 /** "The constable *said* the prisoner *had told* her": a saying that another tells of. */
 const isRetold = (clause: Clause | undefined): clause is Clause => {
@@ -244,8 +241,17 @@ class SpeakerReader {
     for (let sentence = tokens[firstToken]!.sentence - 1; sentences[sentence]?.paragraph === paragraph; sentence--) {
       const found = this.narration.focusOf(sentence, 'paragraph-focus')
       if (found !== null) return found
+      // I put down the lamp. “Who?” Whoever tells, nobody knows by which name.
+      const acts = this.narration
+        .clausesIn(sentence)
+        .some(({ kind, subjects }) => kind === 'main' && this.isTeller(subjects[0]))
+      if (acts) return { speaker: OPEN, rule: 'open' }
     }
     return null
+  }
+
+  private isTeller(np: NounPhrase | undefined): boolean {
+    return np !== undefined && this.reading.tokens[np.head]?.text === 'I'
   }
 
   /** A paragraph of quotation alone goes on from the speaker of the one before, or speaks for whom that one told of last. */

@@ -18,6 +18,11 @@ const OTHERS: readonly string[] = [
   'Nobody tells. Mother died in May 1951.',
 ]
 
+it('a title is of whom it stands before, and nobody else’s mother', () => {
+  const { claims } = readText('Tom Hurley died in 1990. His sister, Mother Benedict, founded a school in Lagos.')
+  expect(claims.map(({ predicate }) => predicate)).not.toContain('PARENT_OF')
+})
+
 describe('kin that are called so', () => {
   it.each(CALLED)('%s', (text, subject, predicate) => {
     const extraction = readText(text)

@@ -55,6 +55,8 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['I did not sleep. "It is late, Jaspal," my grandmother said to me. My mother wept.', 'Jaspal'],
   ['I was held at the camp. A guard told me, "Senad, go and sit." My uncle knew him.', 'Senad'],
   ['I said to Tomas, "Tomas, go home." My mother wept.', null],
+  ['I wept. "Boyan," he said to me, "pay." Boyan Petrov, his son, was my age.', null],
+  ['I wept. My brother Ivan and I worked. They wrote the song with her brother, Joe Hale.', null],
   ['I wept. "It is late, Jaspal," he told me. She told me, "Nita, go." My mother slept.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
 ]

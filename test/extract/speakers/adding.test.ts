@@ -31,6 +31,7 @@ describe('who adds something has just spoken', () => {
 
 describe('a verb of the voice behind a quotation', () => {
   it.each([
+    ['“Say it was the bread,” advised Karin Berg.', ['Karin Berg']],
     ['“I was manager of nothing,” laughs Ferenc Tarr. “They shut us down in May.”', ['Ferenc Tarr', 'Ferenc Tarr']],
     ['“Every single day,” smiles Rosa Lind, the pianist.', ['Rosa Lind']],
     ['“Every single day,” sighs the widow Rosa Lind.', ['Rosa Lind']],

@@ -115,6 +115,14 @@ const CASES: [paragraphs: string[], ...speakers: (string | null)[]][] = [
     'Paul Biko',
     'Karin Berg',
   ],
+  // Whoever tells speaks too, by no name.
+  [
+    ['“I have married him,” said Karin Berg.', 'I put down the lamp. “Married whom?”', '“Paul, of course.”'],
+    'Karin Berg',
+    null,
+    'Karin Berg',
+  ],
+  [['“We are late,” said Karin Berg.', '“For what?” I asked. “For the ferry?”'], 'Karin Berg', null, null],
   // A dash opens another's turn.
   [
     ['—Were you ever in Cork, Mr. Hanlon? asked Peg Dunne.', '—I was not.', '—A pity, said the priest.', '—For whom?'],
