@@ -1,4 +1,5 @@
-import type { Reading, ReadMention } from '../reading.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Quotation, Reading, ReadMention } from '../reading.ts'
 
 /** Whether what stands beside a name sets it off: a comma, a stop, a mark. */
 const setsOff = (text: string): boolean => /^[,.!?;:…“”"‘’«»–—]+$/.test(text)
@@ -21,3 +22,29 @@ export const isAddressed = ({ tokens, chains }: Reading, mention: ReadMention): 
   const isEdge = before === undefined || after === undefined || /^[.!?…]/.test(after)
   return isEdge && [before, after].every((text) => text === undefined || setsOff(text))
 }
+
+/** The mentions of whom a quotation speaks to by name. */
+export const addressedIn = (
+  reading: Reading,
+  mentions: readonly ReadMention[],
+  { start, end }: Quotation,
+): readonly ReadMention[] => {
+  const found: ReadMention[] = []
+  for (let at = firstFrom(mentions, start, (mention) => mention.start); at < mentions.length; at++) {
+    const mention = mentions[at]!
+    if (mention.end > end) break
+    if (isAddressed(reading, mention)) found.push(mention)
+  }
+  return found
+}
+
+/** A mark, a dash and a verb of saying may stand between words and who says them. */
+const NEAR = 4
+
+/** The quotation whose words end right before a token: “You are late,” *she* said; null where none do. */
+export const quotationBefore = ({ tokens, quotes }: Reading, token: number): Quotation | null =>
+  quotes[tokens.slice(Math.max(0, token - NEAR), token).findLast(({ quote }) => quote >= 0)?.quote ?? -1] ?? null
+
+/** The quotation whose words begin right at a token or behind its marks: she said, “You are late”; null where none do. */
+export const quotationBehind = ({ tokens, quotes }: Reading, token: number): Quotation | null =>
+  quotes[tokens.slice(token, token + NEAR).find(({ quote }) => quote >= 0)?.quote ?? -1] ?? null

@@ -1,8 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { wholeNumber } from '../clauses/number-word.ts'
-import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
-import { isAddressed } from './addressed.ts'
+import { addressedIn, quotationBefore } from './addressed.ts'
 import { identifiedBehind, listedBefore } from './beside-nominal.ts'
 import type { KnownDescriptions } from './descriptions-known.ts'
 import type { Discourse } from './discourse.ts'
@@ -87,22 +86,11 @@ export class NominalReader {
 
   /** “And your father?” asked *the nurse*; “Stop there, Emil,” *the porter* said: somebody else than whom they speak to. */
   private asksSomebody(at: number): boolean {
-    const { quotes, text, tokens } = this.reading
-    const { firstToken } = this.tied.mentions[at]!
-    // A mark, a dash and the verb of asking may stand between.
-    const before = tokens.slice(Math.max(0, firstToken - 4), firstToken).findLast(({ quote }) => quote >= 0)
-    const quotation = quotes[before?.quote ?? -1]
-    if (quotation === undefined) return false
-    const words = text.slice(quotation.start, quotation.end)
+    const quotation = quotationBefore(this.reading, this.tied.mentions[at]!.firstToken)
+    if (quotation === null) return false
+    const words = this.reading.text.slice(quotation.start, quotation.end)
     if (/\?\s*$/.test(words) && /\b(?:you|yours?)\b/i.test(words)) return true
-    const { mentions } = this.tied
-    for (
-      let next = firstFrom(mentions, quotation.start, ({ start }) => start);
-      next < mentions.length && mentions[next]!.end <= quotation.end;
-      next++
-    )
-      if (isAddressed(this.reading, mentions[next]!)) return true
-    return false
+    return addressedIn(this.reading, this.tied.mentions, quotation).length > 0
   }
 }
 

@@ -3,8 +3,10 @@ import type { Clause } from '../clauses/clause.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import { BEFORE_CLAUSE } from '../clauses/verb-words.ts'
 import type { Reading, ReadMention } from '../reading.ts'
+import { addressedIn, quotationBefore, quotationBehind } from './addressed.ts'
 import type { KnownKin } from './known-kin.ts'
 import type { Roles } from './mention-roles.ts'
+import { utters } from './saying.ts'
 import type { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
@@ -127,6 +129,7 @@ export class PronounPlaces {
       else if (np.mention === at && !clause.verb.passive && !/^(?:be|become|remain)$/.test(clause.verb.main.lemma))
         for (const object of clause.objects) if (object.first > head) without.add(this.named(object))
     for (const other of this.besides(at, voice)) without.add(other)
+    for (const other of this.spokenTo(at, voice)) without.add(other)
     // "Ana took her place"
     if (!this.roles.ofMention.has(at) && /^(?:place|stead)$/.test(this.reading.tokens[head + 1]?.lower ?? ''))
       without.add(this.chainAt(this.clauseOf(at, voice.quote)?.subjects[0]))
@@ -135,6 +138,20 @@ export class PronounPlaces {
     if (kin !== undefined) without.add(this.mentions[kin]!.chain)
     without.delete(-1)
     return without
+  }
+
+  /** “You are late, *Ana*,” she said; she said, “Come, *Ana*.” Whom somebody's words are spoken to is another. */
+  private spokenTo(at: number, { quote }: Voice): readonly number[] {
+    const role = this.roles.ofMention.get(at)
+    if (quote >= 0 || role?.role !== 'subject' || !utters(role.clause)) return []
+    const { firstToken, endToken } = this.mentions[at]!
+    const around = [
+      quotationBefore(this.reading, firstToken),
+      quotationBehind(this.reading, Math.max(endToken, role.clause.verb.end)),
+    ]
+    return around
+      .flatMap((quotation) => (quotation === null ? [] : addressedIn(this.reading, this.mentions, quotation)))
+      .map(({ chain }) => chain)
   }
 
   /** "Born to *Rui and Ana Reis*, she left": who does something to the subject, or beside it, is another. */

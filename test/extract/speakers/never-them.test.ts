@@ -13,6 +13,8 @@ describe('who is spoken to is not who speaks', () => {
   it.each([
     '“Stop there, Emil,” the porter said. Emil turned.',
     '“Viktor,” the guard shouted, “come out.” Viktor stood up.',
+    'Rosa came in. “You are late, Rosa,” she said.',
+    'Rosa came in. She said, “Come here, Rosa.”',
     '– You are late, Hugo, said the baker.',
     '‘Mr Khan?’ said the nurse.',
     'Testimony of Senad Begic\n\nI was born in Tuzla. My wife Amra fled. “Senad,” the guard said to me, “go.”',
@@ -34,6 +36,7 @@ describe('who speaks', () => {
       '“Where were you born?” Otto Lenz asked.\n\n“In Porto,” said Rosa Vidal.\n\n“And your wife?”',
       ['Otto Lenz', 'Rosa Vidal', 'Otto Lenz'],
     ],
+    ['Karin Berg opened the door. Rosa came in. “You are late, Rosa,” she said.', ['Karin Berg']],
     // Whom something befell says nothing.
     ['“They came at night,” said Paul Biko. His wife, Rosa, was killed. “My sons ran.”', ['Paul Biko', 'Paul Biko']],
   ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
