@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { senseOf } from '../clauses/noun-sense.ts'
 import type { NounPhrase } from '../clauses/phrase.ts'
 import type { Quotation, Reading, Step } from '../reading.ts'
+import { addressedIn } from '../references/addressed.ts'
 import { says } from '../references/saying.ts'
 import { Exchanges } from './exchange.ts'
 import { namedLater } from './named-later.ts'
@@ -85,13 +86,17 @@ class SpeakerReader {
       this.selfNamed(quote)
     if (said !== null || this.takesTurn(quote, before)) return said
     if (opensWithDash(this.reading, quote)) return this.turnOf(quote)
-    return (
+    const carried =
       behindQuestion(this.reading, this.narration, quote, after) ??
       this.sameParagraph(quote, before) ??
       behindInParagraph(this.reading, this.narration, quote, after) ??
       this.paragraphFocus(quote) ??
       this.paragraphBefore(quote, before)
+    // Nobody speaks to themselves by name.
+    const isTo = addressedIn(this.reading, this.reading.mentions, quote.quotation).some(
+      ({ chain }) => chain === carried?.speaker,
     )
+    return isTo ? null : carried
   }
 
   /** “— And who held the oars? ¶ — My son did.” Two who speak by turns: whoever spoke before the one before. */
