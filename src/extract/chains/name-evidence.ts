@@ -20,15 +20,14 @@ export class NameEvidence {
   private readonly uses = new Map<string, FormUse>()
   private readonly surnames = new Map<string, number>()
   private readonly bySentence = new Map<number, PersonMention[]>()
-  /** Full names by their surname. */
-  private readonly bearers = new Map<string, PersonMention[]>()
+  /** By surname, the first mention of each full name that has it. */
+  private readonly bearers = new Map<string, Map<string, PersonMention>>()
 
   constructor(named: readonly PersonMention[]) {
     for (const mention of named) {
       const surname = lastWord(mention.name.surname)
       this.surnames.set(surname, this.timesOf(surname) + 1)
-      if (mention.name.given !== '')
-        this.bearers.set(mention.name.surname, [...(this.bearers.get(mention.name.surname) ?? []), mention])
+      if (mention.name.given !== '') this.addBearer(mention)
       const use = this.useOf(mention.name)
       use.sentences.add(mention.sentence)
       use.count++
@@ -38,6 +37,13 @@ export class NameEvidence {
       if (there === undefined) this.bySentence.set(mention.sentence, [mention])
       else there.push(mention)
     }
+  }
+
+  private addBearer(mention: PersonMention): void {
+    const { surname, key } = mention.name
+    const there = this.bearers.get(surname)
+    if (there === undefined) this.bearers.set(surname, new Map([[key, mention]]))
+    else if (!there.has(key)) there.set(key, mention)
   }
 
   /** "Ana Sofia Reis" and "Ana Reis": whether a name that is written otherwise may be somebody's. */
@@ -79,9 +85,9 @@ export class NameEvidence {
   /** "Rubén Otero … *Otero's* brother Sergio … Sergio Otero": whether a bare name is of another, who alone has been named in full by then. */
   private isOthers({ name }: PersonMention, person: NamedPerson, at: number): boolean {
     if (name.given !== '' || person.mentions.some((other) => other.at < at)) return false
-    return (this.bearers.get(name.surname) ?? []).some(
-      (bearer) => bearer.at < at && person.forms.every(({ key }) => key !== bearer.name.key),
-    )
+    for (const [key, bearer] of this.bearers.get(name.surname) ?? [])
+      if (bearer.at < at && person.forms.every((form) => form.key !== key)) return true
+    return false
   }
 
   /** As `mayOwn`, of somebody whose full name a mention repeats: only whom the text has named last. */
