@@ -49,9 +49,10 @@ type Row = Omit<FoundPassage, 'chains'> & { readonly chains: string }
 const found = (connection: Connection, asked: readonly string[]): readonly FoundPassage[] => {
   const words = textWords(asked).map(({ word, isBeginning }) => `"${word}"${isBeginning ? ' *' : ''}`)
   if (words.length === 0) return []
+  // Node's own SQLite binds every number as a real one, by which a division would leave a rest.
   // By document, so that the search may stop: to weigh all that have a frequent word would take it as long as there are many.
   const rows = connection.query<Row>(sql`SELECT d.id AS document, p.start, p.end, p.words, p.chains FROM passages p
-    CROSS JOIN documents d ON d.n = p.rowid / ${ROOM} WHERE passages MATCH ${words.join(' AND ')} ORDER BY p.rowid LIMIT ${MAX_PASSAGES}`)
+    CROSS JOIN documents d ON d.n = p.rowid / CAST(${ROOM} AS INTEGER) WHERE passages MATCH ${words.join(' AND ')} ORDER BY p.rowid LIMIT ${MAX_PASSAGES}`)
   return rows.map((row) => ({ ...row, document: fromKey(row.document), chains: JSON.parse(row.chains) }))
 }
 
