@@ -44,7 +44,8 @@ const deedOf = ({ clauses }: Pick<ParsedSegment, 'clauses'>): Clause | null => {
   if (deed === undefined) return HELPING.has(helper.verb.main.lemma) ? null : helper
   // "*Were you* arrested?" reads like "were (that) you arrested".
   const isApart = deed.marker !== null && (deed.marker !== 'that' || deed.governor?.clause !== helper)
-  if (!HELPING.has(helper.verb.main.lemma) || isApart) return null
+  // "Was it Ana *you met*?" asks who it was.
+  if (!HELPING.has(helper.verb.main.lemma) || isApart || deed.kind === 'relative') return null
   const passive = deed.verb.passive || (helper.verb.main.lemma === 'be' && deed.verb.form !== 'ing')
   const subjects = passive && helper.objects.length > 0 ? helper.objects : deed.subjects
   const tense = helper.verb.tense === 'present' ? 'present' : 'past'

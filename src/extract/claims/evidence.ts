@@ -25,14 +25,13 @@ const namesIn = (reading: Reading, sentence: number, chain: number): boolean => 
 export const evidenceOf = (reading: Reading, sentence: number, subject: Filled, asked?: number): TextSpan => {
   const own = reading.sentences[sentence]!
   const before = reading.sentences[sentence - 1]
-  const neighbour =
+  const isNamedBefore =
     before !== undefined &&
     before.paragraph === own.paragraph &&
     !namesIn(reading, sentence, subject.chain) &&
     namesIn(reading, sentence - 1, subject.chain)
-  const from = asked === undefined ? undefined : reading.sentences[asked]
-  let { start, end } =
-    from !== undefined ? { start: from.start, end: own.end } : neighbour ? { start: before.start, end: own.end } : own
+  const from = asked === undefined ? (isNamedBefore ? before : own) : reading.sentences[asked]!
+  let [start, end] = [from.start, own.end]
   while (start < end && /\s/.test(reading.text[start]!)) start++
   while (end > start && /\s/.test(reading.text[end - 1]!)) end--
   return textSpan(reading.text, start, end)

@@ -9,6 +9,7 @@ import type { NameContext } from './context.ts'
 import { isHeading, isInDateline, isPartMark, isSlug } from './heading-words.ts'
 import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
+import { isOfTeller } from './of-teller.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
@@ -85,17 +86,6 @@ const isNameWord = (context: NameContext, index: number): boolean => {
   }
   if (opens && !followsName) return opensAsName(context, index)
   return true
-}
-
-const TOLD =
-  /^(?:testimony|statement|deposition|interview|diary|diaries|memoir|memoirs|letter|letters|story|account|evidence)$/
-
-/** "Testimony of *Senad Hodžić*": in a title whoever tells has a name, known or not. */
-const isOfTeller = (context: NameContext, index: number): boolean => {
-  let at = index - 1
-  while (capitalAt(context, index, at) !== null && index - at < 4) at--
-  const isOf = /^(?:of|by|from|with)$/.test(context.near(index, at)?.lower ?? '')
-  return isOf && TOLD.test(context.near(index, at - 1)?.lower ?? '')
 }
 
 /** "fled to *The* Hague": not "The Valley", which any valley may be. */

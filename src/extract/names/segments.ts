@@ -10,24 +10,9 @@ import { isRole } from './neighbours.ts'
 import { isPaying } from './paying.ts'
 import type { Run } from './runs.ts'
 import { textBetween } from './text-between.ts'
+import { genderOfTitle, isTitleWord, title, titleGender } from './title-words.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
-
-const title = (key: string): ReadonlySet<string> => wordList('titles', key)
-
-const genderOfTitle = (whole: string): Gender | null => {
-  // "Web-designer Femi": the trade is the last part.
-  const word = whole.slice(whole.lastIndexOf('-') + 1)
-  const [isMale, isFemale] = [title('male').has(word), title('female').has(word)]
-  // "Sr." is a señor and a sister.
-  if (isMale && isFemale) return 'unknown'
-  if (isMale) return 'male'
-  if (isFemale) return 'female'
-  if (title('any').has(word)) return 'unknown'
-  const isPerson = isRole(word) || wordList('people', 'kin').has(word)
-  // "Hunter" and "Mason" are first names before they are trades.
-  return isPerson && firstNameGender(word) === null ? 'unknown' : null
-}
 
 const FORMAL = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'prof', 'professor', 'doctor'])
 
@@ -132,17 +117,6 @@ const isSurnameAfterAll = (context: NameContext, first: number, end: number): bo
   if (end - first > 1) return FORMAL.has(listForm(opening))
   if (context.surnames.has(last.lower)) return !DETERMINER.test(context.near(first, first - 1)?.lower ?? '')
   return !opening.opensSentence && context.timesSmall(last.lower) === 0 && isRole(last.lower)
-}
-
-const isTitleWord = (word: string): boolean => genderOfTitle(word) !== null || title('second').has(word)
-
-const titleGender = (context: NameContext, first: number, end: number): Gender => {
-  for (let index = first; index < end; index++) {
-    const token = context.tokens[index]
-    const gender = token === undefined ? null : genderOfTitle(listForm(token))
-    if (gender !== null && gender !== 'unknown') return gender
-  }
-  return 'unknown'
 }
 
 /** Tokens of the demonym that begins at `index`, 0 where none does: "South African" has two. */

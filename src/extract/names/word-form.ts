@@ -12,3 +12,7 @@ export const isCapitalised = (token: Token): boolean => CAPITALISED.test(token.t
 /** Whether a word (as `listForm` gives it) stands before a person's name: `mr`, `professor`. */
 export const isTitle = (word: string): boolean =>
   wordList('titles', 'any').has(word) || wordList('titles', 'male').has(word) || wordList('titles', 'female').has(word)
+
+/** What stands before a name without the title that ends it: "interview with *Mr.* " is "interview with ". */
+export const withoutTitle = (before: string): string =>
+  before.replace(/(?<!\p{L})(\p{L}+)\.? $/u, (whole, word: string) => (isTitle(word.toLowerCase()) ? '' : whole))

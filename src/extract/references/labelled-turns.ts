@@ -1,16 +1,12 @@
-import { isTitle } from '../names/word-form.ts'
+import { withoutTitle } from '../names/word-form.ts'
 import type { Reading, ReadMention } from '../reading.ts'
 import type { Named } from './narrated-names.ts'
-
-/** Before a name that labels a turn: marks of bold type, and a title. */
-const BEFORE = /^[*_]{0,3}(?:(\p{L}+)\.? )?$/u
 
 /** Whether a name labels the turn of a transcript: "Mei Lin: I left in 1994.", "**MEI LIN**: …", "DR. LIN: …" */
 export const isLabel = ({ shadow, paragraphs, sentences, tokens }: Reading, mention: ReadMention): boolean => {
   const { start, end } = paragraphs[sentences[tokens[mention.head]!.sentence]!.paragraph]!
   if (!/^[*_]{0,3}:/.test(shadow.slice(mention.end, Math.min(end, mention.end + 4)))) return false
-  const [before, title] = BEFORE.exec(shadow.slice(start, mention.start)) ?? []
-  return before !== undefined && (title === undefined || isTitle(title.toLowerCase()))
+  return /^[*_]{0,3}$/.test(withoutTitle(shadow.slice(start, mention.start)))
 }
 
 /** Whether letters are the initials of a name: "JRB" and "JB" of "Jean-Remy Baptiste". */

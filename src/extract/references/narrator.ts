@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isTitle } from '../names/word-form.ts'
+import { withoutTitle } from '../names/word-form.ts'
 import type { Reading } from '../reading.ts'
 import { calledByOthers } from './called-by-others.ts'
 import { labelledTurns } from './labelled-turns.ts'
@@ -30,9 +30,6 @@ const TOLD_BY =
   /\b(?:(?:as )?told by|in (?:his|her) own words|(?:testimony|story|account|statement|deposition|diary|diaries|memoirs?|memories|recollections|reminiscences|journal|letters?|interview|oral history|affidavit) (?:of|by|from|with)|interview(?:ee)?|narrator|witness|deponent|letter from|name|interviewing|(?:testimony|statement|deposition|interview|account|affidavit|witness|letter|tape) (?:(?:no\.?|nr\.?|number) ?)?\d{1,4}[.,]?)(?:\s+with)?:?\s*$/i
 /** Whoever asks or writes down is not who tells. */
 const WRITTEN_BY = /\b(?:as told to|interview(?:ed)? by|interviewer|by)\b[^.]{0,40}$/i
-
-/** "interview with *Mr.* Lin": what may be a title. */
-const TITLED = /\p{Lu}\p{L}{0,5}\.? $/u
 
 const FIRST_PERSON = /\b(?:I|my|me)\b/
 const mostInFirstPerson = ({ tokens }: Reading): boolean => {
@@ -71,9 +68,7 @@ const titled = (reading: Reading, names: readonly Named[]): number => {
     const { start, end } = openingOf(reading, name)
     if (paragraph > 4 || end - start > TITLE) continue
     if (kind === 'body' && FIRST_PERSON.test(shadow.slice(start, end))) continue
-    const before = shadow
-      .slice(start, mention.start)
-      .replace(TITLED, (word) => (isTitle(word.replace(/\.? $/, '').toLowerCase()) ? '' : word))
+    const before = withoutTitle(shadow.slice(start, mention.start))
     const after = shadow.slice(tokens[mention.endToken - 1]!.end, end)
     if (TOLD_BY.test(before) && !/\bby interview/i.test(before)) return mention.chain
     if (kind === 'byline' && /^by\s+$/i.test(before)) return mention.chain

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { isAddressed } from '../references/addressed.ts'
+import { addressedIn } from '../references/addressed.ts'
 import { type Attribution, type Narration, OPEN } from './narration.ts'
 import { opensWithDash, type Placed } from './placed.ts'
 import { answersWithName, asksName } from './self-named.ts'
@@ -135,12 +135,9 @@ export class Exchanges {
 
   /** The chain of whoever the words are spoken to by name; -1 for nobody. `answer` is who was only asked for. */
   private addressedIn(quotes: readonly Placed[], answer: number): number {
-    for (const { firstToken, lastToken } of quotes) {
-      const spoken = this.narration.mentionsWithin(firstToken, lastToken + 1)
-      const name = spoken.find((mention) => mention.chain !== answer && isAddressed(this.reading, mention))
-      if (name !== undefined) return name.chain
-    }
-    return -1
+    const { mentions } = this.reading
+    const called = quotes.flatMap(({ quotation }) => addressedIn(this.reading, mentions, quotation))
+    return called.find(({ chain }) => chain !== answer)?.chain ?? -1
   }
 
   private toldBehind({ lastToken }: Placed): number {

@@ -93,9 +93,9 @@ class SpeakerReader {
       this.paragraphFocus(quote) ??
       this.paragraphBefore(quote, before)
     // Nobody speaks to themselves by name.
-    const isTo = addressedIn(this.reading, this.reading.mentions, quote.quotation).some(
-      ({ chain }) => chain === carried?.speaker,
-    )
+    const isTo =
+      carried !== null &&
+      addressedIn(this.reading, this.reading.mentions, quote.quotation).some(({ chain }) => chain === carried.speaker)
     return isTo ? null : carried
   }
 

@@ -19,7 +19,9 @@ describe('who is spoken to is not who speaks', () => {
     '‘Mr Khan?’ said the nurse.',
     'Testimony of Senad Begic\n\nI was born in Tuzla. My wife Amra fled. “Senad,” the guard said to me, “go.”',
   ])('%s', (text) => {
-    expect(speakersOf(text).every((speaker) => speaker === null)).toBe(true)
+    const speakers = speakersOf(text)
+    expect(speakers.length).toBeGreaterThan(0)
+    expect(speakers.filter((speaker) => speaker !== null)).toEqual([])
     expect(tradesIn(text)).toEqual([])
   })
 })
