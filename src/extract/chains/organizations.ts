@@ -2,7 +2,7 @@ import { fold } from '../../model/fold.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import type { OwnOrganization } from '../../ontology/own-organizations.ts'
 import type { OwnNames } from '../names/own-names.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, ReadMention } from '../reading.ts'
 import type { FoundChain } from './found-chain.ts'
 
 interface NamedOrganization {
@@ -39,6 +39,24 @@ const isAcronymOf = ({ forms }: NamedOrganization, { words }: NamedOrganization)
 
 const SMALL = new Set('of the and for in on to a de la del des du da do di y e et und für der'.split(' '))
 
+/** Between a body's name and the short name that it gives itself: "(", ", or", ", known as", ", known by its Irish initials". */
+const ALSO =
+  /^(?:\(|(?:\( ?|, )(?:or|abbreviated as|also known as|better known as|known as|known by (?:its|the) (?:\p{L}+ )?(?:initials|acronym)))$/u
+
+/** The name right before a mention of which it is the short form, as the text says: "the Tidal Board *(TB)*", "…, or *Mareal*,"; null for others. */
+const spelledBefore = ({ mentions, tokens, text }: Reading, at: number): ReadMention | null => {
+  const short = mentions[at]!
+  const long = mentions[at - 1]?.form === 'demonym' ? mentions[at - 2] : mentions[at - 1]
+  if (long?.type !== 'Organization' || long.form !== 'name' || short.endToken - short.firstToken > 1) return null
+  const [last, first] = [tokens[long.endToken - 1]!, tokens[short.firstToken]!]
+  if (last.sentence !== first.sentence || !ALSO.test(text.slice(last.end, first.start).trim().toLowerCase()))
+    return null
+  const isShorter = short.end - short.start < long.end - long.start && long.endToken - long.firstToken > 1
+  const isBracketed = tokens[short.firstToken - 1]?.text !== '(' || tokens[short.endToken]?.text === ')'
+  const isAcronym = /^\p{Lu}[\p{L}\d]*\p{Lu}/u.test(first.text) && !wordList('organizations', 'known').has(first.lower)
+  return isShorter && isBracketed && (isAcronym || tokens[short.firstToken - 1]?.lower === 'or') ? long : null
+}
+
 /** Of more, as in a directory, short forms are organizations of their own. */
 const MOST_FOR_SHORT = 300
 
@@ -46,23 +64,30 @@ const MOST_FOR_SHORT = 300
 const nameOf = ({ forms, listed }: NamedOrganization): string =>
   forms.find((form) => form === listed?.name) ?? forms[0] ?? ''
 
-/** The organizations that a document names; a short form goes with the one longer name that it can stand for. */
-export const organizationChains = (reading: Reading, own: OwnNames): readonly FoundChain[] => {
+/** What the document names by the same words, or by a short name that it gives beside the long one. */
+const namedSo = (reading: Reading, own: OwnNames): readonly NamedOrganization[] => {
   const byName = new Map<string, NamedOrganization>()
+  const byMention = new Map<ReadMention, NamedOrganization>()
   for (const [at, mention] of reading.mentions.entries()) {
     if (mention.type !== 'Organization' || mention.form !== 'name') continue
     const text = reading.text.slice(mention.start, mention.end)
     const words = wordsOf(text)
     const listed = own.organization(text)
     const key = listed === null ? words.join(' ') : `own:${listed.name}`
-    const known = byName.get(key)
-    if (known === undefined) byName.set(key, { words, forms: [text], mentions: [at], listed })
-    else {
-      known.mentions.push(at)
-      if (!known.forms.includes(text)) known.forms.push(text)
-    }
+    const spelled = listed === null && !byName.has(key) ? spelledBefore(reading, at) : null
+    const known = byName.get(key) ?? (spelled === null ? undefined : byMention.get(spelled))
+    const named = known ?? { words, forms: [], mentions: [], listed }
+    named.mentions.push(at)
+    if (!named.forms.includes(text)) named.forms.push(text)
+    byName.set(key, named)
+    byMention.set(mention, named)
   }
-  const found = [...byName.values()]
+  return [...new Set(byName.values())]
+}
+
+/** The organizations that a document names; a short form goes with the one longer name that it can stand for. */
+export const organizationChains = (reading: Reading, own: OwnNames): readonly FoundChain[] => {
+  const found = namedSo(reading, own)
   const joined = new Set<NamedOrganization>()
   for (const short of found.length > MOST_FOR_SHORT ? [] : found) {
     // Whatever the user lists is no short form of another.

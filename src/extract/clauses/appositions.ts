@@ -65,6 +65,20 @@ const opensSubject = (reading: Reading, phrases: readonly Phrase[], at: number):
   )
 }
 
+/** "Ana Reis, *keeper of lamps*,", "Ana Reis, *the doyenne of the stage*,": what no list has may still be somebody. */
+const maySay = (reading: Reading, of: NounPhrase, np: NounPhrase): boolean => {
+  if (!isNamed(reading, of) || isNamed(reading, np) || senseOf(reading, of) !== 'Person') return false
+  const { pos, lower, lemma } = reading.tokens[np.head]!
+  if (senseOf(reading, np) !== null || pos !== 'NOUN' || lower !== lemma) return false
+  return opensBare(reading, np) || /^(?:the|an?)$/.test(reading.tokens[np.first]!.lower)
+}
+
+/** Whether a comma and the sentence's verb stand there, so that what was before can be nothing but an apposition. */
+const isSetOff = (phrases: readonly Phrase[], end: number): boolean => {
+  const verb = phrases[skip(phrases, end + 1, ['adverb'])]
+  return phrases[end]?.kind === 'comma' && verb?.kind === 'verb' && verb.form !== 'ing'
+}
+
 const isDash = (phrase: Phrase | undefined): boolean => phrase?.kind === 'stop' && /^[-–—]+$/.test(phrase.word)
 
 interface Found {
@@ -77,9 +91,12 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   if (mark?.kind !== 'comma' && !isDash(mark)) return null
   const at = skip(phrases, comma + 1, ['adverb'])
   const np = phrases[at]
-  if (np?.kind !== 'noun' || !describes(reading, phrases, of, np, at)) return null
+  if (np?.kind !== 'noun') return null
+  const isSaid = describes(reading, phrases, of, np, at)
+  if (!isSaid && !maySay(reading, of, np)) return null
   const end = behindLength(phrases, behindParents(reading, phrases, np, attach(reading, phrases, at)))
-  if (!isListed(reading, phrases, np, end) && closes(phrases, end)) return { np, end: endOfAge(phrases, end) }
+  if (!isListed(reading, phrases, np, end) && (isSaid ? closes(phrases, end) : isSetOff(phrases, end)))
+    return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0
   return null
 }

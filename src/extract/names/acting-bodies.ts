@@ -3,7 +3,7 @@ import { placesNamed } from '../gazetteer.ts'
 import type { Vote } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { lowerOf, type Neighbours } from './neighbours.ts'
-import { isCapitalised } from './word-form.ts'
+import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { firstNameGender, isFamilyName } from './word-sense.ts'
 
 const list = (key: string): ReadonlySet<string> => wordList('organizations', key)
@@ -90,6 +90,24 @@ const backingVotes = (near: Neighbours): Vote[] => {
     : []
 }
 
+/** "a lawmaker for the *opposition* Dialogue", "the *ruling* Nueva Vía": what parties are, and nobody is. */
+const partyVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
+  const [first, last] = [near.words[0], near.words.at(-1)]
+  if (!list('party-before').has(lowerOf(near.before(1))) || isSomebody(near)) return []
+  const isTown = placesNamed(reading.text.slice(first?.start ?? 0, last?.end ?? 0)).length > 0
+  return isTown ? [] : body('party', 2)
+}
+
+/** "Ana Reis *of* Nordvik *said*": whom somebody speaks for, unless it is where they live. */
+const spokenForVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
+  const [first, last] = [near.words[0], near.words.at(-1)]
+  const speaker = near.before(2)
+  if (lowerOf(near.before(1)) !== 'of' || speaker === null || !isCapitalised(speaker) || isSomebody(near)) return []
+  if (!wordList('verbs', 'saying').has(lowerOf(near.after(1))) || isTitle(listForm(speaker))) return []
+  const isTown = placesNamed(reading.text.slice(first?.start ?? 0, last?.end ?? 0)).length > 0
+  return isTown || !isCapitalised(near.before(3) ?? speaker) ? [] : body('speaks-for', 1.6)
+}
+
 /** What speaks for a name being a body's by what it does, has and is told of. */
 export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...itsVotes(near),
@@ -101,4 +119,6 @@ export const bodyVotes = (context: NameContext, near: Neighbours): Vote[] => [
   ...speaksVotes(near),
   ...ownedVotes(context, near),
   ...backingVotes(near),
+  ...partyVotes(context, near),
+  ...spokenForVotes(context, near),
 ]

@@ -1,6 +1,7 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, Token } from '../reading.ts'
 import type { OwnNames } from './own-names.ts'
+import { spelledOut } from './spelled-out.ts'
 
 /** A document's words with what is asked of them again and again while names are found. */
 export interface NameContext {
@@ -20,6 +21,8 @@ export interface NameContext {
   isLabel(token: number): boolean
   /** Words (lower case) that head names of firms, teams and places, or are titles, and are somebody's family name here; and the same behind a first name. */
   readonly surnames: ReadonlySet<string>
+  /** Names that an acronym behind them spells out: the token behind each, by its first. */
+  readonly spelled: ReadonlyMap<number, number>
   /** Whether the document speaks of sport, where clubs have the names of towns. */
   readonly isOfSport: boolean
   /** Whether the sentence writes most words with a capital, as headlines do. */
@@ -96,6 +99,7 @@ export const nameContext = (reading: Reading, own: OwnNames): Omit<NameContext, 
     own,
     isLabel: (token) => labels.has(token),
     isOfSport: isOfSport(tokens),
+    spelled: spelledOut(reading),
     tokens,
     near: (at, position) => {
       const token = tokens[position]

@@ -1,8 +1,10 @@
 import { wordList } from '../../ontology/lexicon.ts'
+import { placeOfDemonym } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import type { NameContext } from './context.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { isCapitalised } from './word-form.ts'
+import { isCommonWord } from './word-sense.ts'
 
 const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
   const token = context.near(at, index)
@@ -31,6 +33,31 @@ export const joinsSubjects = (context: NameContext, first: number, index: number
   const [next, after] = [capitalAt(context, first, index + 1), capitalAt(context, first, index + 2)]
   if (next === null || !endsInSubject(context, first, index)) return false
   return isSubject(next) ? after === null || isSubject(after) : wordList('name-words', 'field').has(after?.lower ?? '')
+}
+
+/** What no list has as somebody's name or a place's, and no house by itself: not "Senate", "Hamas". */
+const isField = (token: Token | null): boolean =>
+  token !== null &&
+  isCapitalised(token) &&
+  (isCommonWord(token.lower) || !isKnownName(token)) &&
+  placeOfDemonym(token.text) === null &&
+  !heads('organizations', token) &&
+  !wordList('organizations', 'known').has(token.lower)
+
+/**
+ * Whether the "and" at `index` joins two fields of the house whose head noun closes the name: "the Harbour *and* Fisheries Board", "the
+ * Culture *and* Media Ministry"; not "the Senate *and* Justice Ministry".
+ */
+export const joinsFields = (context: NameContext, first: number, index: number): boolean => {
+  if (first === index || context.tokens[first]?.opensSentence || context.isTitleCase(context.tokens[first]!.sentence))
+    return false
+  for (let at = first; at < index; at++) if (!isField(context.near(first, at))) return false
+  for (let at = index + 1; at <= index + 4; at++) {
+    const token = capitalAt(context, first, at)
+    if (at > index + 1 && token !== null && wordList('organizations', 'last').has(token.lower)) return true
+    if (!isField(token)) return false
+  }
+  return false
 }
 
 /** "Ministry of Labour, Health *and* Welfare": the position behind the comma where the list goes on to its "and", else -1. */

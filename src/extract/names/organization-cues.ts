@@ -29,7 +29,7 @@ const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organizatio
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u
 const CAMEL = /^\p{Lu}?\p{Ll}+\p{Lu}/u
 
-const OF = /^(?:of|for)$/
+const OF = /^(?:of|for|against)$/
 const isHead = (word: Token): boolean =>
   wordList('organizations', 'first').has(word.lower) || wordList('organizations', 'last').has(word.lower)
 
@@ -68,6 +68,8 @@ const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const lower = text.toLowerCase()
   if (known.has(lower)) votes.push(vote('well-known', words.length > 1 || !isCommonWord(lower) ? 2.8 : 1.2))
   if (words.length === 1 && ACRONYM.test(first.text)) votes.push(vote('acronym', 1.2))
+  // "known by its Irish initials ANE"
+  if (words.length === 1 && /^(?:initials|acronym)$/.test(lowerOf(near.before(1)))) votes.push(vote('initials', 2.4))
   if (words.length === 1 && CAMEL.test(first.text) && !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(first.text))
     votes.push(vote('camel-case', 1.4))
   const isOneWord = words.length === 1 && first.text.length > 6

@@ -159,6 +159,10 @@ const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const beside = wordList('places', 'beside')
   if (next !== null && !isCapitalised(next) && (beside.has(next.lower) || beside.has(two)))
     votes.push(vote('beside', 2.2))
+  // "the Pedro Ruiz *copper mine*"
+  const isOfIt =
+    next?.pos === 'NOUN' && !isCapitalised(next) && wordList('places', 'worked').has(lowerOf(near.after(2)))
+  if (several && (isOfIt || wordList('places', 'worked').has(lowerOf(next)))) votes.push(vote('worked', 3.5))
   return votes
 }
 

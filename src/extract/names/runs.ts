@@ -7,7 +7,7 @@ import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
 import type { NameContext } from './context.ts'
 import { isHeading, isInDateline, isPartMark, isSlug } from './heading-words.ts'
-import { joinsSubjects, pastSubjectComma } from './house-subjects.ts'
+import { joinsFields, joinsSubjects, pastSubjectComma } from './house-subjects.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { isOfTeller } from './of-teller.ts'
 import { opensAsName } from './opens-as-name.ts'
@@ -190,7 +190,7 @@ const isForPurpose = (context: NameContext, first: number, index: number): boole
 
 const joinsByAnd = (context: NameContext, first: number, index: number, next: Token): boolean => {
   if (words('firm-tail').has(listForm(next))) return true
-  if (joinsSubjects(context, first, index)) return true
+  if (joinsSubjects(context, first, index) || joinsFields(context, first, index)) return true
   return placesNamed(textBetween(context, first, index + 2)).some(({ place }) => place.kind !== 'city')
 }
 
@@ -248,11 +248,20 @@ const nameLength = (context: NameContext, index: number): number => {
   return listed > 0 ? listed : Number(isNameWord(context, index))
 }
 
+/** "Acme Mining *Ltd.* Hart said": what kind of firm it is closes its name. */
+const isPastLegalForm = ({ tokens }: NameContext, first: number, end: number): boolean => {
+  const isLegal = (token: Token | undefined): boolean =>
+    token !== undefined && wordList('organizations', 'legal-last').has(listForm(token))
+  return end - first > 1 && isLegal(tokens[end - 1]) && !isLegal(tokens[end])
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
+  const spelled = context.spelled.get(first)
+  if (spelled !== undefined) return spelled
   let end = first + Math.max(nameLength(context, first), 1)
   for (;;) {
     const token = context.near(first, end)
-    if (token === null) return end
+    if (token === null || context.spelled.has(end) || isPastLegalForm(context, first, end)) return end
     const length = nameLength(context, end)
     if (length > 0) {
       if (isBehindHappening(context, first, end) || isBehindCountry(context, first, end)) return end
@@ -263,7 +272,7 @@ const endOfRun = (context: NameContext, first: number): number => {
     if (DIGITS.test(token.text) && last !== undefined && isNumbered(last)) return end + 1
     const next = pastJoint(context, first, end)
     const goesOn = isNameWord(context, next) || isHead(context.tokens[next]) || isHallOfMany(context, first, next - 1)
-    if (next === -1 || !goesOn) return end
+    if (next === -1 || !goesOn || context.spelled.has(next)) return end
     end = next + 1
   }
 }

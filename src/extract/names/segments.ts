@@ -43,7 +43,7 @@ const isListed = (kind: 'organizations' | 'places', key: string, word: string | 
 
 /** Whether the run is one name, by the user's lists or the head noun of an institution or a place: "King Faisal Hospital", "Bank of Georgia". */
 const isWhole = (context: NameContext, first: number, end: number): boolean => {
-  if (isOwn(context, first, end)) return true
+  if (isOwn(context, first, end) || context.spelled.get(first) === end) return true
   if (end - first < 2) return false
   if (isTitledTown(context, first, end)) return true
   const opening = context.tokens[first]
@@ -68,8 +68,18 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   if (isListed('organizations', 'first', opening.lower)) return true
   if (isListed('places', 'last', last) || isListed('places', 'first', listForm(opening)))
     return genderOfTitle(listForm(opening)) === null || isListed('places', 'last', last)
-  return context.tokens.slice(first, end).some((token) => token.lower === 'of') || hasFirmTail(context, first, end)
+  return hasPurpose(context, first, end) || hasFirmTail(context, first, end)
 }
+
+/** "Bank *of* Georgia", "the Swedish League *Against* Leprosy" */
+const hasPurpose = ({ tokens }: NameContext, first: number, end: number): boolean =>
+  tokens
+    .slice(first, end)
+    .some(
+      ({ lower, index }) =>
+        lower === 'of' ||
+        (wordList('name-words', 'purpose').has(lower) && isListed('organizations', 'first', tokens[index - 1]?.lower)),
+    )
 
 /** "told *The* Persian Beacon": an article with a capital in mid-sentence is of the name, and so is all behind it. */
 const isBehindCapitalArticle = (context: NameContext, first: number): boolean => {

@@ -93,10 +93,23 @@ const transferVotes = (context: NameContext, near: Neighbours): Vote[] => {
   return isLand(context.reading.text.slice(first.start, last.end)) ? [] : [vote('transfer', 4.5)]
 }
 
+/** What a club does to its players, as many that say "have": "Orlando Pirates *have signed*". */
+const HIRED =
+  /^(?:signed|sacked|appointed|loaned|released|recalled|sold|bought|named|confirmed|announced|fired|hired|dropped|relegated|promoted)$/
+
+/** "*Galatas have sacked* their coach": one name and a verb of many; not "Ana and *Rui have* sold it". */
+const manyVotes = (context: NameContext, near: Neighbours): Vote[] => {
+  if (lowerOf(near.after(1)) !== 'have' || !HIRED.test(lowerOf(near.after(2)))) return []
+  const [first, last] = [near.words[0], near.words.at(-1)]
+  if (first === undefined || last === undefined || /^(?:and|or|,|&|nor)$/.test(lowerOf(near.before(1)))) return []
+  return isLand(context.reading.text.slice(first.start, last.end)) ? [] : [vote('have-signed', 3)]
+}
+
 /** What speaks for a name being that of a team. */
 export const teamVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => [
   ...matchVotes(context, name, near),
   ...goalsVotes(context, name, near),
   ...resultVotes(context, near),
   ...transferVotes(context, near),
+  ...manyVotes(context, near),
 ]

@@ -71,7 +71,7 @@ export class NominalReader {
   private manOrWoman(at: number, lemma: string, voice: Voice, here: Here): number {
     const { gender } = this.tied.mentions[at]!
     if (here.strangerNouns.has(lemma)) return -1
-    const without = new Set(voice.self >= 0 ? [voice.self] : [])
+    const without = new Set([...(voice.self >= 0 ? [voice.self] : []), ...this.places.tellersOf(at, voice)])
     const found = this.discourse.antecedent({ gender, ...placeOf(here), without }, (chain) => this.tied.genderOf(chain))
     if (this.story.mayBeNewcomer(found, gender)) return -1
     return found === listedBefore(this.reading, this.tied, at) ? -1 : found
@@ -81,7 +81,8 @@ export class NominalReader {
   private onlyOneSaid(at: number, lemma: string, voice: Voice): number {
     const only = this.discourse.only()
     if (OFFICES.has(lemma) || this.asksSomebody(at)) return -1
-    return this.places.othersThan(at, voice).has(only) ? -1 : only
+    const isAnother = this.places.othersThan(at, voice).has(only) || this.places.tellersOf(at, voice).has(only)
+    return isAnother ? -1 : only
   }
 
   /** “And your father?” asked *the nurse*; “Stop there, Emil,” *the porter* said: somebody else than whom they speak to. */

@@ -140,6 +140,18 @@ export class PronounPlaces {
     return without
   }
 
+  /** "*Ana* told the board that the miller had left": whoever tells of somebody by what they are tells of another. */
+  tellersOf(at: number, { quote }: Voice): ReadonlySet<number> {
+    const tellers = new Set<number>()
+    let governor = this.clauseOf(at, quote)?.governor ?? null
+    for (let depth = 0; governor?.clause != null && depth < 4; depth++) {
+      if (governor.effect === 'said') for (const subject of governor.clause.subjects) tellers.add(this.chainAt(subject))
+      governor = governor.clause.governor
+    }
+    tellers.delete(-1)
+    return tellers
+  }
+
   /** “You are late, *Ana*,” she said; she said, “Come, *Ana*.” Whom somebody's words are spoken to is another. */
   private spokenTo(at: number, { quote }: Voice): readonly number[] {
     const role = this.roles.ofMention.get(at)
