@@ -174,7 +174,7 @@ const isPit = (tokens: readonly Token[], { index, lower }: Token): boolean =>
 
 const kinNominal = (
   tokens: readonly Token[],
-  { index, lower }: Token,
+  { index, lower, lemma }: Token,
   { possessor, first }: { readonly possessor: number; readonly first: number },
 ): ReadMention =>
   mention(tokens, first, index + 1, {
@@ -182,7 +182,8 @@ const kinNominal = (
     gender: genderOfKin(lower),
     number: isPluralKin(lower) ? 'plural' : 'singular',
     head: index,
-    kin: { noun: lower, possessor },
+    // "her eldest" is a child of hers.
+    kin: { noun: lemma === 'child' && !isKinNoun(lower) ? lemma : lower, possessor },
   })
 
 const tellerOf = (tokens: readonly Token[], token: Token): { possessor: number; first: number } | null =>
@@ -231,7 +232,10 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
     const pronoun = isAsked(reading, token) ? ADDRESSING : PRONOUNS.get(token.lower)
     if (pronoun && token.text !== 'US' && !isPit(tokens, token)) {
       found.push(mention(tokens, token.index, token.index + 1, { form: 'pronoun', head: token.index, ...pronoun }))
-    } else if ((isKinNoun(token.lower) || CHILD_WORDS.has(token.lower)) && !isOthersTitle(tokens, token)) {
+    } else if (
+      (isKinNoun(token.lower) || token.lemma === 'child' || CHILD_WORDS.has(token.lower)) &&
+      !isOthersTitle(tokens, token)
+    ) {
       const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles }) ?? tellerOf(tokens, token)
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
+import { withOwnedChildren } from './owned-child.ts'
 import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
 import { verbLemma } from './verb-forms.ts'
 
@@ -118,5 +119,5 @@ export const tags: Step = {
   name: 'tags',
   reads: ['shadow', 'paragraphs', 'tokens'],
   writes: ['tokens'],
-  run: (reading) => ({ tokens: tagAll(reading) }),
+  run: (reading) => ({ tokens: withOwnedChildren(tagAll(reading)) }),
 }

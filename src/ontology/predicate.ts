@@ -135,6 +135,8 @@ export interface Frame {
   readonly lasting?: boolean
   /** It is no claim where the clause says when: "comes from Rome *on Friday*". */
   readonly untimed?: boolean
+  /** What it says has no time of its own: where a firm is, of "opened it in Lima in 1990". */
+  readonly timeless?: boolean
   /** Roles that must hold something. */
   readonly needs?: Readonly<Record<Role, Filler>>
   /** Roles that must not. */
@@ -196,6 +198,8 @@ export interface Predicate {
   readonly retold: boolean
   /** Kinship of which nobody is two kinds to one person: no brother of hers is her father. `false` where it is left out. */
   readonly soleKin: boolean
+  /** Whoever is with the subject does it too: who left *with* somebody, both left. `false` where it is left out. */
+  readonly together: boolean
   /** Predicates of which none can be true of the subject while this one is, day for day. */
   readonly excludes: readonly string[]
   /** Predicates that are true of subject and object where this one is: who lived in Lima has been there. */

@@ -81,6 +81,7 @@ describe('extraction', () => {
         "occupation.apposition | Karin Berg | nurse | - | asserted",
         "origin.occupation-from | Karin Berg | Oslo | - | asserted",
         "left.leave | Karin Berg | Norway | 1999-05 | asserted",
+        "left.leave | Nils | Norway | 1999-05 | asserted",
         "sibling-of.noun | Nils | Karin Berg | - | asserted",
         "parent-of.parent | mother of Karin Berg | Karin Berg | - | asserted",
         "founded.found | Karin Berg | - | 2001 | asserted",

@@ -22,6 +22,7 @@ import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { withSharedObjects } from './shared-object.ts'
 import { tell } from './tell.ts'
+import { together } from './together.ts'
 
 /** Asserted with neither object nor time. */
 const isBare = (claim: Draft): boolean =>
@@ -90,7 +91,7 @@ const segmentDrafts = (
               ? 'not ahead'
               : null
     tell(setting, match.rule, claim.at, why ?? 'read')
-    return why === null ? [claim, ...repeats(setting.reading, match, claim)] : []
+    return why === null ? [claim, ...repeats(setting.reading, match, claim), ...together(setting, match, claim)] : []
   })
 }
 

@@ -9,7 +9,7 @@ import { isCarriedOut } from './carried-out.ts'
 import { claimTime } from './claim-time.ts'
 import { confidenceOf } from './confidence.ts'
 import { evidenceOf } from './evidence.ts'
-import { entitiesOf, entityOf, inRole } from './fill.ts'
+import { entitiesOf, entityOf, type Filled, inRole } from './fill.ts'
 import type { Match } from './match.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
@@ -42,17 +42,17 @@ const attributedTo = (setting: Setting, standing: Standing, segment: Segment): n
   return segment.quote < 0 ? null : (setting.reading.quotes[segment.quote]?.speaker ?? null)
 }
 
-const companions = ({ reading, landmarks }: Setting, match: Match): readonly string[] => {
+/** Who is with the subject in what a verb says, each once. */
+export const companionsOf = ({ reading, landmarks }: Setting, match: Match): readonly Filled[] => {
   if (match.clause === null || match.rule.frame.verb === undefined) return []
   const travels = match.rule.frame.companions === 'direct' ? inRole(match.clause, 'direct') : []
-  const phrases = [...inRole(match.clause, 'with'), ...travels]
-  const chains = phrases.flatMap((np) => entitiesOf(reading, np, ['Person'], landmarks).map(({ chain }) => chain))
-  return [...new Set(chains)]
-    .filter((chain) => chain !== match.subject.chain && chain !== match.object?.chain)
-    .map(chainId)
+  const seen = new Set([match.subject.chain, match.object?.chain])
+  return [...inRole(match.clause, 'with'), ...travels]
+    .flatMap((np) => entitiesOf(reading, np, ['Person'], landmarks))
+    .filter(({ chain }) => !seen.has(chain) && seen.add(chain))
 }
 
-const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.end })
+export const spanOf = (mention: Span): Span => ({ start: mention.start, end: mention.end })
 
 const timeOf = (
   { reading }: Setting,
@@ -128,11 +128,11 @@ export const draft = (setting: Setting, segment: Segment, clauses: readonly Clau
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: first ?? read.time,
+    time: rule.frame.timeless === true ? null : (first ?? read.time),
     when: read.from,
     clause,
     place: match.place === null ? null : chainId(match.place.chain),
-    with: companions(setting, match),
+    with: companionsOf(setting, match).map(({ chain }) => chainId(chain)),
     reason,
     modality:
       isOnTheWay(match) && standing.modality === 'asserted'

@@ -276,7 +276,10 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       .flatMap(({ np }) => [np, ...np.joined])
     // "was the daughter of Rui *and Ana*"
     if (role === 'of' && own.length === 1 && isKinship) own.push(...phrase.joined.slice(0, 1))
-    return own.length === 0 && clause !== null && phrase.first === clause.objects[0]?.first ? inRole(clause, role) : own
+    if (own.length > 0 || clause === null || phrase.first !== clause.objects[0]?.first) return own
+    // "Oslo, *where* her sister is a nurse"
+    const ofClause = inRole(clause, role)
+    return ofClause.length > 0 ? ofClause : wherePhrase(setting, clause, role)
   }
   const rolesOfKin = asked((role) => attached(role, true))
   const rolesOfOthers = asked((role) => attached(role, false))

@@ -128,6 +128,13 @@ const overBe = (governor: Clause, past: boolean): Effect => {
   return isHeldBack(governor) ? 'denied' : 'planned'
 }
 
+/** "*It took* her two years *to leave* Cuba": that is how long it was until she did. */
+export const isHowLong = ({ subjects, verb: { main, passive }, segment: { tokens } }: Clause): boolean =>
+  main.lemma === 'take' &&
+  !passive &&
+  subjects.length === 1 &&
+  tokens.some(({ index, lower }) => index === subjects[0]!.head && lower === 'it')
+
 /** What a verb makes of the infinitive that hangs on it: "managed *to leave*", "is going *to leave*", "was able *to leave*". */
 export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   const { main, tense, modal, progressive, passive } = governor.verb
@@ -135,6 +142,7 @@ export const overInfinitive = (governor: Clause, verb: VerbPhrase): Effect => {
   if (isPerfect(verb) && isEstablished(governor)) return 'happened'
   const past = tense === 'past' && modal === null
   if (lemma === 'have') return past ? 'happened' : 'possible'
+  if (isHowLong(governor)) return past ? 'happened' : 'planned'
   if (lemma === 'be') return cameTo(governor, verb) ? 'happened' : overBe(governor, past)
   if (lemma === 'use' || (past && !progressive && cameTo(governor, verb))) return 'happened'
   if (lemma === 'help') return overBareInfinitive(governor)

@@ -1,3 +1,4 @@
+import { wordList } from '../../ontology/lexicon.ts'
 import type { Reading, ReadMention, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
 import { senseOfNoun } from './noun-sense.ts'
@@ -5,6 +6,7 @@ import { type NounPhrase, plainNoun } from './phrase.ts'
 import type { Segment } from './segment.ts'
 import { TIME_NOUNS } from './verb-words.ts'
 
+const MONEY = wordList('money', 'units')
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their'])
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'his'])
 /** Adverbs behind a verb: "moved *back*", "came *home*". */
@@ -207,7 +209,15 @@ export class NounPhraseReader {
     const following = this.tokens[her + 1]
     if (following !== undefined && this.landmarks.timeStarts.has(following.index)) return false
     const isBase = following?.pos === 'VERB' && following.lower === following.lemma
-    return this.opensNoun(her + 1) && !isBase
+    return this.opensNoun(her + 1) && !isBase && !this.isAmount(her + 1)
+  }
+
+  /** "took her *two years*", "fined her *2,000 crowns*": how much, and not hers. */
+  private isAmount(at: number): boolean {
+    if (!isVerbal(this.tokens[at - 2])) return false
+    const [number, noun] = [this.tokens[at], this.tokens[at + 1]]
+    if (number !== undefined && /^[$€£¥]/.test(number.text)) return true
+    return number?.pos === 'NUM' && noun !== undefined && (MONEY.has(noun.lower) || TIME_NOUNS.has(noun.lemma))
   }
 
   private isGlued(at: number): boolean {

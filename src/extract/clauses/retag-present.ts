@@ -94,6 +94,24 @@ export const asThinking = (tokens: readonly Token[], at: number): Token | null =
     : null
 }
 
+/** "whose son, *Ivo*,": whether the comma at a position closes the name of one whom the words before it tell of. */
+const closesName = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]?.lower !== ',' || tokens[at - 1]?.pos !== 'PROPN') return false
+  let first = at - 1
+  while (tokens[first - 1]?.pos === 'PROPN') first--
+  return tokens[first - 1]?.lower === ',' && isSubject(tokens[first - 2])
+}
+
+/** "Mei Lin *studies* pharmacy", "whose son, Ivo, *teaches* physics": what nobody but a person does, with an object that has no article. */
+export const asHuman = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (tokens[at + 1]?.pos !== 'NOUN' || !wordList('verbs', 'strongly-human').has(token.lower)) return null
+  const verb = presentVerb(token.lower)
+  const beforeAt = behindAdverb(tokens, at)
+  const isBehind = isSubject(tokens[beforeAt]) || closesName(tokens, beforeAt)
+  return verb === null || !isBehind || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
 /** "Mei Lin *lives* in Lima": a present tense that a tagger takes for a plural; null where it may be one. */
 export const asPresent = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!

@@ -6,6 +6,7 @@ import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
 import {
   asFear,
+  asHuman,
   asJoined,
   asPresent,
   asThinking,
@@ -175,6 +176,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
     pos === 'NOUN'
       ? (asVoice(tokens, at, gaps) ??
         asFear(tokens, at) ??
+        asHuman(tokens, at) ??
         asGerund(tokens, at) ??
         asJoined(tokens, at) ??
         asThinking(tokens, at) ??

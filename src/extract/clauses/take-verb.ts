@@ -1,6 +1,14 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause, Governor } from './clause.ts'
-import { cameTo, isFirst, overBareInfinitive, overInfinitive, overUnlikely, takesBareInfinitive } from './governing.ts'
+import {
+  cameTo,
+  isFirst,
+  isHowLong,
+  overBareInfinitive,
+  overInfinitive,
+  overUnlikely,
+  takesBareInfinitive,
+} from './governing.ts'
 import { isExpletive } from './judged.ts'
 import { newLevel } from './level.ts'
 import {
@@ -255,6 +263,18 @@ const ofExpletive = (state: ParseState, verb: VerbPhrase, governor: Clause): boo
   return true
 }
 
+/** "It took *her* two years *to leave* Cuba": she did. */
+const howLong = (state: ParseState, verb: VerbPhrase, governor: Clause): boolean => {
+  const who = isHowLong(governor)
+    ? governor.objects.find(({ mention }) => state.reading.mentions[mention]?.type === 'Person')
+    : undefined
+  if (who === undefined) return false
+  // "It did not take her long": she did all the same.
+  const clause = governor.verb.negated ? null : governor
+  state.openUnder(verb, 'infinitive', [who], { effect: overInfinitive(governor, verb), clause })
+  return true
+}
+
 /** "refused *to leave*", "helped him *leave*", "helped him *to leave*", "went home *to sleep*". */
 const infinitive = (state: ParseState, verb: VerbPhrase): void => {
   const governor = state.lastClause
@@ -279,7 +299,7 @@ const infinitive = (state: ParseState, verb: VerbPhrase): void => {
     state.openUnder(verb, 'infinitive', governor.subjects, governor.governor)
     return
   }
-  if (ofIdea(state, verb, governor) || ofExpletive(state, verb, governor)) return
+  if (ofIdea(state, verb, governor) || howLong(state, verb, governor) || ofExpletive(state, verb, governor)) return
   governor.purpose ??= verb.main.lemma
   const object = governor.objects.at(-1)
   const bare = verb.form !== 'infinitive'

@@ -141,6 +141,7 @@ const endsNounPhrase = (token: Token): boolean =>
   /^[^\p{L}\p{N}'’-]+$/u.test(token.text) ||
   /^(?:of|in|at|from|for|with|on|by|to|who|whose|which|that|and|near|is|was|has|had|said|says)$/.test(token.lower)
 
+const OWN = /^(?:my|his|her|our|their)$/
 const ELDEST = /^(?:eldest|oldest|youngest|firstborn|elder|younger)$/
 
 /** The sense of the common noun right before the name: "her son Danilo", "the nurse, Femi Ade", "the newspaper Ostkurier". */
@@ -155,7 +156,7 @@ export const senseBefore = (near: Neighbours): { readonly sense: NounSense; read
     return isRoleThere(near, at) ? { sense: 'human', comma } : null
   if (noun === null || (isCapitalised(noun) && !noun.opensSentence)) return null
   // "my eldest, Ivo, is a smith"
-  if (comma && ELDEST.test(noun.lower) && /^(?:my|his|her|our|their)$/.test(lowerOf(near.before(at + 1))))
+  if (noun.lemma === 'child' || (comma && ELDEST.test(noun.lower) && OWN.test(lowerOf(near.before(at + 1)))))
     return { sense: 'kin', comma }
   const sense = senseOfNoun(noun.lower, lowerOf(near.before(at + 1)))
   if (sense === null) return null

@@ -7,7 +7,7 @@ import type { CountedFrom, Reading } from '../reading.ts'
 import type { Context } from './context.ts'
 import type { Expression } from './find.ts'
 import type { Item } from './item.ts'
-import { dated } from './moment.ts'
+import { dated, yearOf } from './moment.ts'
 import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
 import {
@@ -27,10 +27,18 @@ import {
 } from './story.ts'
 import { goesOnFrom, opensLater, tellingOf, verbGroups } from './telling-of.ts'
 import { isPerfectNow, looksAhead, speaksOfNow, stepsBack, tellsPast } from './tense.ts'
+import type { TimeValue } from './time-value.ts'
 import { countsOf, goesBack, lacksYear } from './value-kinds.ts'
+
+/** "by May": of what had come to pass by then, not of a day before. */
+const isBy = (value: TimeValue): value is Extract<TimeValue, { readonly op: 'open' }> =>
+  value.op === 'open' && value.role === 'by'
 
 /** The date that a story may go on from: of "until August 2021" August, of "from 2011 to 2014" the end. */
 const pointTold = ({ row, value }: Expression, time: FuzzyTime): FuzzyTime | null => {
+  // "By May she had been dismissed": what comes next is told from there.
+  if (isBy(value) && value.of.op === 'calendar' && time.start?.latest != null)
+    return dated({ ...value.of, year: yearOf(time.start.latest) }, time.basis)
   // "After 7 October 2023 nobody rang": what comes next counts from there.
   if (value.op === 'open' && value.role === 'after') {
     const { of } = value
@@ -131,7 +139,7 @@ export class Voices {
       sinceThen: this.sinceThen(items, first, story, place),
       scene: scene ?? sceneAt(story, place, reference !== null),
       future: looksAhead(items, first, end),
-      past: stepsBack(items, first, end),
+      past: stepsBack(items, first, end) && !isBy(expression.value),
       now: lacksYear(expression.value) && this.isOfNow(items, expression, place),
       telling: tellsPast(items, first, end),
       eventTime: (key) => this.events.events.get(key)?.time ?? null,
@@ -196,7 +204,7 @@ export class Voices {
       return
     }
     const { first, end, value } = expression
-    const isOngoing = value.op === 'open' && value.role !== 'until' && value.role !== 'after'
+    const isOngoing = value.op === 'open' && !/^(?:until|after|by)$/.test(value.role)
     const how = isOngoing ? 'ongoing' : tellingOf(items, first, end)
     const reference = references[0] ?? null
     const isCurrent = reference !== null && (boundsOf(told).latest ?? '') > addMonths(reference, -12)

@@ -14,7 +14,7 @@ describe('work', () => {
     ['A spokesman for the prosecutor, Ana Reis, said so.', 'occupation.apposition | Ana Reis | spokesman'],
     ['A nurse at Ridge Hospital, Paul Biko, said so.', 'worked-for.occupation-at | Paul Biko | Ridge Hospital'],
     ['Karin Berg opened a bakery in Graz called Krume.', 'founded.found | Karin Berg | Krume'],
-    ['Karin Berg opened a café in Graz, Lion Rock Café.', 'based-in.organization-in | Lion Rock Café | Graz'],
+    ['Karin Berg opened a café in Graz, Lion Rock Café.', 'based-in.opened-there | Lion Rock Café | Graz'],
     ['Daniel Moi was president of Kenya from 1978 to 2002.', 'led.head-of | Daniel Moi | Kenya | 1978/2002'],
     ['Karin Berg resigned as editor of Al Watan in 2011.', 'occupation.copula | Karin Berg | editor | - | asserted'],
   ])('reads: %s', (text, line) => {

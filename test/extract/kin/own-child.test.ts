@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+const claimed = (text: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims.map(
+    ({ subject, predicate, object, value }) =>
+      `${nameIn(extraction, subject)} ${predicate} ${object === null ? value : nameIn(extraction, object)}`,
+  )
+}
+
+describe('whose child a word of age is', () => {
+  it.each([
+    [
+      'Marta Silva married Karl Silva. He stayed in Bonn with their six-year-old, Lotte.',
+      ['Marta Silva PARENT_OF Lotte', 'Karl Silva PARENT_OF Lotte', 'Lotte AGE 6'],
+    ],
+    ['Karim Kassab sold ice cream in Homs. His eldest, Rana, stayed.', ['Karim Kassab PARENT_OF Rana']],
+    ['Ana Bosch wept. Her newborn died in Kiel.', ['Ana Bosch PARENT_OF child of Ana Bosch']],
+    [
+      'Ana Bosch, whose youngest, Ivo, studies pharmacy, left Bonn.',
+      ['Ana Bosch PARENT_OF Ivo', 'Ana Bosch LEFT Bonn'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    ['Ana Bosch met the six-year-old, Lotte.'],
+    ['Ana Bosch left. Her youngest brother stayed.'],
+    ['Ana Bosch kept her 30-year-old car.'],
+  ])('of nobody: %s', (text) => {
+    expect(claimed(text).filter((claim) => claim.includes('PARENT_OF'))).toEqual([])
+  })
+})
