@@ -1,6 +1,7 @@
 import type { Gender } from '../model/extraction.ts'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
+import { hadKin } from './had-kin.ts'
 import { leadMention } from './lead.ts'
 import { isCalledKin } from './names/called-kin.ts'
 import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
@@ -67,7 +68,11 @@ const possessorOf = (
   // "his wife and young daughter", "her mother, father and brother"
   const joined = before.lower === 'and' || before.lower === ','
   const kin = joined ? earlier.at(-1) : undefined
-  if (kin?.kin && kin.endToken === first - 1) return { possessor: kin.kin.possessor, first }
+  const name = kin === undefined ? undefined : names.get(first - 2)
+  const isBehind =
+    kin !== undefined &&
+    (kin.endToken === first - 1 || (!/^(?:boy|girl)s?$/.test(tokens[at]!.lower) && isNamedThere(tokens, kin, name)))
+  if (kin?.kin && isBehind) return { possessor: kin.kin.possessor, first }
   // "the sister of Goran", "a son of Mrs. Adeyemi"
   const [of, ...after] = tokens.slice(at + 1, at + 4)
   const owner = of?.lower === 'of' ? after.find(({ index }) => names.has(index) || names.has(index + 1)) : undefined
@@ -77,6 +82,11 @@ const possessorOf = (
   }
   return null
 }
+
+/** "his wife *Ama* and two daughters", "his wife, *Ama*, and two daughters" */
+const isNamedThere = (tokens: readonly Token[], kin: ReadMention, name: ReadMention | undefined): boolean =>
+  name?.type === 'Person' &&
+  (name.firstToken === kin.endToken || (name.firstToken === kin.endToken + 1 && tokens[kin.endToken]?.text === ','))
 
 /** "the son of a *Lisbon* baker": the baker's. */
 const isBeforeNoun = (tokens: readonly Token[], name: number): boolean => {
@@ -236,7 +246,10 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
       (isKinNoun(token.lower) || token.lemma === 'child' || CHILD_WORDS.has(token.lower)) &&
       !isOthersTitle(tokens, token)
     ) {
-      const owner = possessorOf(tokens, token.index, names, { earlier: kin, roles }) ?? tellerOf(tokens, token)
+      const owner =
+        possessorOf(tokens, token.index, names, { earlier: kin, roles }) ??
+        hadKin(tokens, token.index, names) ??
+        tellerOf(tokens, token)
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {
       const role = groupNominal(tokens, token.index, starts) ?? roleNominal(tokens, token.index, starts)

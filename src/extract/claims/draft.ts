@@ -1,6 +1,7 @@
 import type { Claim, ClaimTime } from '../../model/extraction.ts'
 import { timeFromEdtf } from '../../model/fuzzy-time.ts'
 import type { Span, TextSpan } from '../../model/span.ts'
+import type { Frame } from '../../ontology/predicate.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import type { Segment } from '../clauses/segment.ts'
 import { lessSure, PLAIN, standingOf } from '../clauses/standing.ts'
@@ -108,6 +109,13 @@ const notUntil = (
   return point && { ...point, start: time.end, date: null }
 }
 
+/** "divorced him *in 1931*": until then they were married. */
+const until = ({ ended }: Frame, time: ClaimTime | null): ClaimTime | null => {
+  if (ended !== true || time?.edtf == null || time.kind !== 'instant') return time
+  const past = timeFromEdtf(`../${time.edtf}`, { basis: time.basis, text: time.text })
+  return past && { ...past, end: time.start, date: null }
+}
+
 /** What a frame's match claims, as far as its segment tells. */
 export const draft = (setting: Setting, segment: Segment, clauses: readonly Clause[], match: Match): Draft => {
   const { reading } = setting
@@ -128,7 +136,7 @@ export const draft = (setting: Setting, segment: Segment, clauses: readonly Clau
     predicate: rule.predicate.name,
     object: object === null ? null : chainId(object.chain),
     value: match.value,
-    time: rule.frame.timeless === true ? null : (first ?? read.time),
+    time: rule.frame.timeless === true ? null : until(rule.frame, first ?? read.time),
     when: read.from,
     clause,
     place: match.place === null ? null : chainId(match.place.chain),

@@ -313,6 +313,8 @@ export class ReferenceReader {
     if (position === undefined) return -1
     const possessor = this.mentions[position]!
     if (possessor.chain < 0 && possessor.form === 'pronoun') this.tied.tie(position, this.pronoun(position, voice))
-    return this.mentions[position]!.chain
+    const { chain, members } = this.mentions[position]!
+    // "Ana and Rui left. *Their* children stayed": named by the first of the two.
+    return chain < 0 && members?.length === 2 ? members[0]! : chain
   }
 }

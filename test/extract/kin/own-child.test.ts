@@ -33,3 +33,29 @@ describe('whose child a word of age is', () => {
     expect(claimed(text).filter((claim) => claim.includes('PARENT_OF'))).toEqual([])
   })
 })
+
+describe('kin that somebody is said to have', () => {
+  it.each([
+    [
+      'Astrid Holm married Skapti Berg in 1912; they had five children.',
+      ['Astrid Holm PARENT_OF children of Astrid Holm', 'Skapti Berg PARENT_OF children of Astrid Holm'],
+    ],
+    ['Astrid Holm has a brother in Lima.', ['brother of Astrid Holm SIBLING_OF Astrid Holm']],
+    [
+      'Paul Biko lost his wife Ama and two daughters to the plague.',
+      ['Paul Biko PARENT_OF daughters of Paul Biko', 'daughters of Paul Biko DIED null'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    ['Ama Biko had no children.'],
+    ['Ama Biko never had children.'],
+    ['If she had a son, Ama Biko said, he would be tall.'],
+    ['Ama Biko would have a son.'],
+    ['Do you have children, Ama Biko?'],
+  ])('none: %s', (text) => {
+    expect(claimed(text).filter((claim) => claim.includes('PARENT_OF'))).toEqual([])
+  })
+})
