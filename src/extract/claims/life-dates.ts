@@ -120,7 +120,11 @@ const addName = (read: Parenthesis, { isPlace, mention }: Named): boolean => {
   return true
 }
 
+/** A word without a Latin letter: "(*李玉兰*; 1920 – 2003)". */
+const isForeign = (word: string): boolean => /\p{L}/u.test(word) && !/\p{Script=Latin}/u.test(word)
+
 const addWord = (read: Parenthesis, word: string): boolean => {
+  if (isForeign(word)) return read.dates.length === 0
   if (!BIRTH.test(word) && !DEATH.test(word)) return APPROXIMATE.test(word)
   read.said = BIRTH.test(word) ? 'born' : 'died'
   read.labelled = true
@@ -148,17 +152,25 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'
 
+/** The token behind "Rosa Vidal, *née Pick*", where a name at birth stands. */
+const behindMaiden = ({ reading: { tokens }, landmarks }: Setting, end: number): number => {
+  if (tokens[end]?.lower !== ',' || !/^(?:née|nee|born)$/.test(tokens[end + 1]?.lower ?? '')) return end
+  const isName = /^\p{Lu}/u.test(tokens[end + 2]?.text ?? '')
+  return landmarks.names.get(end + 2) ?? (isName ? end + 3 : end)
+}
+
 /** What the frames read in the dates behind a full name: "Mei Lin (1871–1944)", "(born 4 May 1950 in Lagos)". */
 export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Segment): readonly Match[] => {
   const { reading, landmarks } = setting
   const { tokens, mentions } = reading
   return segment.tokens.flatMap(({ index: first }): readonly Match[] => {
-    const open = landmarks.names.get(first)
-    if (open === undefined || tokens[open]?.lower !== '(' || open - first < 2) return []
-    const person = (landmarks.byHead.get(open - 1) ?? []).find(
+    const end = landmarks.names.get(first)
+    const open = end === undefined ? undefined : behindMaiden(setting, end)
+    if (end === undefined || open === undefined || tokens[open]?.lower !== '(' || end - first < 2) return []
+    const person = (landmarks.byHead.get(end - 1) ?? []).find(
       (each) => mentions[each]!.firstToken === first && typeOf(reading, mentions[each]!) === 'Person',
     )
-    if (person === undefined || /^[IVX]+$/.test(tokens[open - 1]!.text)) return []
+    if (person === undefined || /^[IVX]+$/.test(tokens[end - 1]!.text)) return []
     let close = open + 1
     while (close < tokens.length && close - open < LONGEST && tokens[close]!.lower !== ')') close++
     if (tokens[close]?.lower !== ')') return []

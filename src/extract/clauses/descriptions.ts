@@ -11,6 +11,7 @@ import type { Description } from './description.ts'
 import { isNamed } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
 import { isPersonName, listedNames, ownersByClause } from './owned-kin.ts'
+import { ownerKin } from './owner-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { identified, postsIn } from './posts.ts'
 import { trailingKin } from './trailing-kin.ts'
@@ -242,6 +243,7 @@ const descriptionsOf = (
       ...ofChildren(reading, phrase),
       ...ofSecondParents(reading, phrase),
       ...ofInner(reading, phrase),
+      ...ownerKin(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]
     const owner = owners.get(phrase.first)

@@ -24,14 +24,19 @@ const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): 
 const NEAR =
   /^(?:(?:school)?friend|cousin|uncle|aunt|nephew|niece|brother|sister|grandmother|grandfather|(?:brother|sister|mother|father)-in-law)$/
 
-const isNear = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
-  NEAR.test(tokens[head]!.lower) && appositions.length > 0
+const isNear = (reading: Reading, { first, head, appositions, joined }: NounPhrase): boolean => {
+  const { lower } = reading.tokens[head]!
+  if (NEAR.test(lower)) return appositions.length > 0
+  // "stayed with *two friends*, Rui and Ivo"
+  const isCounted = reading.tokens[first]!.pos === 'NUM' && NEAR.test(lower.replace(/s$/, ''))
+  return isCounted && [...appositions, ...joined].some((name) => isNamed(reading, name))
+}
 
 /** Verbs by which somebody turns to a friend of their own: "phoned *an old friend, Rui*". */
 const MEETING = new Set('meet visit phone call ask contact join invite see persuade bring take tell'.split(' '))
 
-const isFriend = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
-  /^(?:school)?friends?$/.test(tokens[head]!.lower) && appositions.length > 0
+const isFriend = (reading: Reading, np: NounPhrase): boolean =>
+  /^(?:school)?friends?$/.test(reading.tokens[np.head]!.lower) && (np.appositions.length > 0 || isNear(reading, np))
 
 /** Verbs behind which "a partner" is one for life: "*lives* with a partner, Eva". */
 const HOUSING = new Set(['live', 'settle', 'reside'])

@@ -224,6 +224,20 @@ const datelineVotes = (context: NameContext, near: Neighbours): Vote[] => {
   return end !== undefined && first.start < end ? [vote('dateline', 3)] : []
 }
 
+const YEAR = /^(?:1[2-9]|20)\d\d$/
+
+/** "Ana Reis (3 May 1889, *Molde* – 1 June 1961, *Duluth*)", "(*Oslo*, 1902 – *Duluth*, 1988)": where a life began and ended. */
+const lifeVotes = (near: Neighbours): Vote[] => {
+  let opening = 1
+  while (opening < 14 && near.before(opening) !== null && near.before(opening)?.text !== '(') opening++
+  const owner = near.before(opening + 1)
+  if (near.before(opening)?.text !== '(' || owner === null || !isCapitalised(owner)) return []
+  const isBehind = near.before(1)?.text === ',' && YEAR.test(near.before(2)?.text ?? '')
+  const isAhead = near.after(1)?.text === ',' && [2, 3, 4].some((n) => YEAR.test(near.after(n)?.text ?? ''))
+  const isEnclosed = /^[–—-]$/.test(near.before(1)?.text ?? '') || near.before(1)?.text === '(' || isBehind
+  return isEnclosed && (isBehind || isAhead) ? [vote('life-dates', 2)] : []
+}
+
 /** What speaks for and against a name being a place's. `known` in the cues: the gazetteer has it. */
 export const placeVotes = (context: NameContext, name: Candidate, near: Neighbours): Vote[] => {
   const first = near.words[0]
@@ -246,6 +260,7 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
     ...beforeVotes(near, known),
     ...commaVotes(context, name, near),
     ...datelineVotes(context, near),
+    ...lifeVotes(near),
     ...(known ? [] : toldOfPlaceVotes(near)),
   ]
 }

@@ -32,9 +32,7 @@ describe('kin of whom the text names some', () => {
       'Abram Katz sent for his three sons in 1909. A fourth nurse, Ida, was born in Leeds.',
       ['Abram Katz > sons of Abram Katz'],
     ],
-    [
-      'Greta Katz had nine children, of whom two, Max and Ida, survived.', ['Greta Katz > Ida', 'Greta Katz > Max'],
-    ],
+    ['Greta Katz had nine children, of whom two, Max and Ida, survived.', ['Greta Katz > Ida', 'Greta Katz > Max']],
     ['Greta Katz had nine children, of whom two, Max and a girl, survived.', []],
     [
       'Greta Katz had five children, among them the painter Ida Katz.',

@@ -59,3 +59,14 @@ describe('kin that somebody is said to have', () => {
     expect(claimed(text).filter((claim) => claim.includes('PARENT_OF'))).toEqual([])
   })
 })
+
+describe('kin whose something is spoken of', () => {
+  it.each([
+    ['Rosa Vidal hid in her aunt Ines’s cellar.', ['Ines RELATIVE_OF Rosa Vidal']],
+    ['Rosa Vidal danced at her sister’s wedding.', ['sister of Rosa Vidal SIBLING_OF Rosa Vidal']],
+    ['Rosa Vidal lived with two friends, Ada and Prem.', ['Ada FRIEND_OF Rosa Vidal', 'Prem FRIEND_OF Rosa Vidal']],
+    ['Two friends, Ana Reis and Eva Lobo, fled.', ['Ana Reis FRIEND_OF Eva Lobo']],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})
