@@ -80,7 +80,9 @@ const namedKinOf = (reading: Reading): NamedKin => {
   addMarriages(reading, known)
   for (const descriptions of reading.descriptions)
     for (const description of descriptions) {
-      const tie = tieOf(reading.tokens[description.phrase.head]!.lower)
+      const { lower, lemma } = reading.tokens[description.phrase.head]!
+      // "their *three-year-old*, Ivo"
+      const tie = tieOf(lower) ?? (lemma === 'child' ? tieOf(lemma) : null)
       if (tie === null || description.clause?.verb.negated || description.clause?.verb.modal) continue
       const who = personOf(reading, description.subject)
       const of = description.phrase.attached

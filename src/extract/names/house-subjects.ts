@@ -35,14 +35,16 @@ export const joinsSubjects = (context: NameContext, first: number, index: number
   return isSubject(next) ? after === null || isSubject(after) : wordList('name-words', 'field').has(after?.lower ?? '')
 }
 
-/** What no list has as somebody's name or a place's, and no house by itself: not "Senate", "Hamas". */
+/** What no list has as somebody's name or a place's. */
 const isField = (token: Token | null): boolean =>
   token !== null &&
   isCapitalised(token) &&
   (isCommonWord(token.lower) || !isKnownName(token)) &&
-  placeOfDemonym(token.text) === null &&
-  !heads('organizations', token) &&
-  !wordList('organizations', 'known').has(token.lower)
+  placeOfDemonym(token.text) === null
+
+/** A house by itself: "Senate", "Hamas". */
+const isHouse = (token: Token | null): boolean =>
+  token !== null && (heads('organizations', token) || wordList('organizations', 'known').has(token.lower))
 
 /**
  * Whether the "and" at `index` joins two fields of the house whose head noun closes the name: "the Harbour *and* Fisheries Board", "the
@@ -51,7 +53,10 @@ const isField = (token: Token | null): boolean =>
 export const joinsFields = (context: NameContext, first: number, index: number): boolean => {
   if (first === index || context.tokens[first]?.opensSentence || context.isTitleCase(context.tokens[first]!.sentence))
     return false
-  for (let at = first; at < index; at++) if (!isField(context.near(first, at))) return false
+  for (let at = first; at < index; at++) {
+    const token = context.near(first, at)
+    if (!isField(token) || isHouse(token)) return false
+  }
   for (let at = index + 1; at <= index + 4; at++) {
     const token = capitalAt(context, first, at)
     if (at > index + 1 && token !== null && wordList('organizations', 'last').has(token.lower)) return true
