@@ -127,7 +127,15 @@ export const isPassed = ({ last }: Story, { sentence }: Place): boolean =>
 export const thenOf = ({ last }: Story, { sentence }: Place): Told | null =>
   last !== null && sentence - last.sentence <= 1 && last.how !== 'birth' ? last : null
 
-const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: boolean): Scene['hold'] => {
+/** How many sentences a day or a month holds where all of them tell of then. */
+const UNBROKEN = 8
+
+const holdOf = (
+  scene: NonNullable<Story['scene']>,
+  place: Place,
+  hasReference: boolean,
+  isUnbroken: boolean,
+): Scene['hold'] => {
   const wide = isWide(scene.time)
   const sentences = place.sentence - scene.sentence
   if (!scene.gives) return 'aside'
@@ -138,17 +146,26 @@ const holdOf = (scene: NonNullable<Story['scene']>, place: Place, hasReference: 
   const goesOn = scene.fronted && place.fronted && sentences <= 2 && place.paragraph - scene.paragraph <= 1
   if (goesOn && !(wide && hasReference)) return 'sure'
   const isDay = scene.time.edtf !== null && grainOf(scene.time.edtf) === 'day'
-  return !wide && place.paragraph - scene.paragraph <= (isDay ? 1 : 0) && sentences <= 2 ? 'near' : 'loose'
+  const isNear = place.paragraph - scene.paragraph <= (isDay ? 1 : 0) && isUnbroken && sentences <= UNBROKEN
+  return !wide && isNear ? 'near' : 'loose'
 }
 
-/** The scene at a place of the text; null where nothing stands in the way of the date of writing. */
-export const sceneAt = ({ scene, current }: Story, place: Place, hasReference: boolean): Scene | null => {
+/**
+ * The scene at a place of the text; null where nothing stands in the way of the date of writing. `isUnbroken` says whether no sentence
+ * from one to another tells how things are now.
+ */
+export const sceneAt = (
+  { scene, current }: Story,
+  place: Place,
+  hasReference: boolean,
+  isUnbroken: (from: number, to: number) => boolean,
+): Scene | null => {
   if (scene === null) return null
   const isFar = place.paragraph - scene.paragraph > reach(hasReference)
   if (isFar && (current || !hasReference)) return null
   return {
     time: scene.time,
-    hold: isFar ? 'none' : holdOf(scene, place, hasReference),
+    hold: isFar ? 'none' : holdOf(scene, place, hasReference, isUnbroken(scene.sentence + 1, place.sentence)),
     established: scene.gives && scene.run > 1,
     sameParagraph: scene.paragraph === place.paragraph,
   }

@@ -137,7 +137,7 @@ export class Voices {
       reference,
       anchor: scene?.time ?? this.anchor(items, expression, story, place, reference !== null),
       sinceThen: this.sinceThen(items, first, story, place),
-      scene: scene ?? sceneAt(story, place, reference !== null),
+      scene: scene ?? sceneAt(story, place, reference !== null, (from, to) => this.isUnbroken(from, to)),
       future: looksAhead(items, first, end),
       past: stepsBack(items, first, end) && !isBy(expression.value),
       now: lacksYear(expression.value) && this.isOfNow(items, expression, place),
@@ -162,6 +162,16 @@ export class Voices {
     if (back?.sentence === place.sentence) return goesOnFrom(items, back.end, first) ? back.time : null
     if (back !== null && back.sentence === place.sentence - 1 && stepsBack(items, first, end)) return back.time
     return anchorOf(story, place, hasReference)
+  }
+
+  /** Whether the sentences `[from, to)` all tell of then, or say who says so: none is "She lives in Rome now." */
+  private isUnbroken(from: number, to: number): boolean {
+    const { sentences, tokens } = this.reading
+    return sentences
+      .slice(from, Math.min(to, from + 10))
+      .every(
+        ({ firstToken, endToken }) => !speaksOfNow(tokens.slice(firstToken, endToken).filter(({ quote }) => quote < 0)),
+      )
   }
 
   /** "has worked there *since May*", "She lives in Rome. *In May* …": as of the day of writing. */
