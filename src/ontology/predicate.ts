@@ -137,6 +137,8 @@ export interface Frame {
   readonly untimed?: boolean
   /** What it says has no time of its own: where a firm is, of "opened it in Lima in 1990". */
   readonly timeless?: boolean
+  /** Verbs, told right before of one of the two alone, that say when it began: "*married* in 1965. Her husband, Rui, …". */
+  readonly datedBy?: readonly string[]
   /** Roles that must hold something. */
   readonly needs?: Readonly<Record<Role, Filler>>
   /** Roles that must not. */

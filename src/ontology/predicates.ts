@@ -105,6 +105,7 @@ const FRAME: Shape = {
   byEvent: { check: flag },
   untimed: { check: flag },
   timeless: { check: flag },
+  datedBy: { check: listOf(text) },
   lasting: { check: flag },
   needs: { check: fillers },
   unless: { check: fillers },

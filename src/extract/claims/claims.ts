@@ -9,6 +9,7 @@ import { couplesOf } from '../kin/couples.ts'
 import type { Reading, Step } from '../reading.ts'
 import { answered } from './answered.ts'
 import { countedTime, livesOf } from './counted-time.ts'
+import { datedBy } from './dated-by.ts'
 import { doneAgain } from './done-again.ts'
 import { type Draft, draft } from './draft.ts'
 import { matchEventNouns } from './event-noun.ts'
@@ -78,7 +79,12 @@ const segmentDrafts = (
   const ofEvents = matchEventNouns(setting, index, phrases, clauses)
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
-    const claim = draft(setting, segment, all, match)
+    const plain = draft(setting, segment, all, match)
+    const dated =
+      plain.time === null
+        ? datedBy(setting.reading, match, [{ segment, clauses, phrases }, ...before.slice(0, 1)])
+        : null
+    const claim = dated === null ? plain : { ...plain, time: dated.time, when: dated.from }
     const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)
