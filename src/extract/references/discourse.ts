@@ -17,6 +17,8 @@ export interface Spoken {
   readonly object?: boolean
   /** Within a quotation rather than around it. */
   readonly quoted?: boolean
+  /** The first token of somebody without a chain. */
+  readonly at?: number
 }
 
 /** Subjects of main clauses are what a text is about; those of other clauses less so; what a verb or preposition takes still less; owners least; an open pronoun is nobody new. */
@@ -45,6 +47,8 @@ const DONE_TO = 1
 const CLEAR_LEAD = 1
 /** The same for somebody of the same sentence who may be a man or a woman: "the lawyer, Abeba Tadesse, said *he* had left". */
 const CLEAR_LEAD_UNKNOWN = 1.5
+/** The same where a stranger does something to them: "Klara fled with Jana. *A farmer* hid *her*." */
+const CLEAR_LEAD_OF_DOER = 3.5
 /** Who is spoken of less than this is not meant, even where nobody else is. */
 const LEAST = 1.5
 
@@ -64,11 +68,14 @@ export interface Wanted {
   readonly object?: boolean
   /** It opens a paragraph. */
   readonly opens?: boolean
+  /** First tokens of whoever does something to it: "*a magistrate* fined him". */
+  readonly doers?: ReadonlySet<number>
 }
 
-const isFitting = ({ chain, sentence }: Spoken, known: Gender, wanted: Wanted): boolean =>
+const isFitting = ({ chain, sentence, at = -1 }: Spoken, known: Gender, wanted: Wanted): boolean =>
   RECENCY[wanted.sentence - sentence] !== undefined &&
   !wanted.without.has(chain) &&
+  wanted.doers?.has(at) !== true &&
   (wanted.gender === 'unknown' || known === 'unknown' || known === wanted.gender)
 
 const scoreOf = (spoken: Spoken, wanted: Wanted): number =>
@@ -144,7 +151,8 @@ export class Discourse {
     const isUnknown = first[0] >= 0 && genderOf(first[0]) === 'unknown'
     // Whoever is known to be a man fits "held him" better than somebody who may be one.
     const isKnownNext = wanted.object && second !== undefined && second[0] >= 0 && genderOf(second[0]) === wanted.gender
-    const lead = isUnknown && (isHere || isKnownNext) ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
+    const isOfDoer = this.spoken.some(({ at = -1 }) => wanted.doers?.has(at))
+    const lead = isOfDoer ? CLEAR_LEAD_OF_DOER : isUnknown && (isHere || isKnownNext) ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
   }
 

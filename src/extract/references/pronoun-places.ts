@@ -117,6 +117,17 @@ export class PronounPlaces {
     return gender === 'unknown' || gender === this.mentions[at]!.gender ? chain : -1
   }
 
+  /** "*A magistrate* fined him": the first tokens of the subjects of the clause that a pronoun is not the subject of. */
+  doers(at: number, { quote }: Voice): ReadonlySet<number> {
+    const own = this.roles.ofMention.get(at)
+    const { sentence } = this.reading.tokens[this.mentions[at]!.head]!
+    if (own === undefined || own.role === 'subject') return new Set()
+    const clauses = this.roles
+      .phrasesIn(sentence, quote)
+      .flatMap(({ np, role, clause }) => (np.mention === at && role !== 'subject' ? [clause] : []))
+    return new Set(clauses.flatMap(({ subjects }) => subjects.map(({ first }) => first)))
+  }
+
   /** Whom a pronoun cannot stand for where it stands. */
   othersThan(at: number, voice: Voice): ReadonlySet<number> {
     const { head } = this.mentions[at]!

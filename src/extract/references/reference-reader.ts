@@ -243,6 +243,7 @@ export class ReferenceReader {
         opens: this.opensParagraph(mention),
         // “…,” told he: whatever a clause makes of them, these are subjects.
         object: this.roles.ofMention.get(at)?.role === 'object' && word !== 'he' && word !== 'she',
+        doers: this.places.doers(at, voice),
       },
       (chain) => this.tied.genderOf(chain),
     )
