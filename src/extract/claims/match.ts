@@ -38,6 +38,9 @@ export interface Match {
   readonly apart?: { readonly time: ClaimTime | null; readonly standing: Standing }
 }
 
+/** What somebody travels for, rather than what they stop for: "came back in 1998 *to see* his mother", not "to sleep". */
+const COMING_FOR = wordList('verbs', 'coming-for')
+
 /** The claims of one frame, once its trigger has fitted: its roles filled for each subject and each joined object. */
 export const matchesOf = (
   setting: Setting,
@@ -69,7 +72,8 @@ export const matchesOf = (
     frame.objectOptional &&
     frame.needs === undefined &&
     at.clause !== null &&
-    at.clause.purpose !== null
+    at.clause.purpose !== null &&
+    !(frame.timed === true && COMING_FOR.has(at.clause.purpose))
   )
     return dropped('only a purpose')
   const wanted: readonly (Filled | null)[] = objects.length === 0 ? [null] : objects

@@ -9,7 +9,7 @@ const isMeasured = ({ tokens }: Reading, { end }: NounPhrase): boolean =>
   /^(?:ahead|behind|away|up|down|short|late|early|who|strong)$/.test(tokens[end]?.lower ?? '')
 
 /** "two years *older than* me" measures from somebody, "five years *later*" from a moment. */
-const FROM_ANOTHER = /^(?:older|younger|junior|senior|later|earlier|before|after|ago|apart)$/
+const FROM_ANOTHER = /^(?:more|older|younger|junior|senior|later|earlier|before|after|ago|apart)$/
 
 /** "37 years *old*", "*aged* 37 years", "Mei Lin*,* 37 years,"; not "was two years in the army". */
 const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean => {

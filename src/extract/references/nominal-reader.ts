@@ -7,6 +7,7 @@ import type { KnownDescriptions } from './descriptions-known.ts'
 import type { Discourse } from './discourse.ts'
 import type { PronounPlaces } from './pronoun-places.ts'
 import type { StoryReader } from './story-reader.ts'
+import { isFirm } from './strangers.ts'
 import type { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
@@ -80,7 +81,8 @@ export class NominalReader {
   /** "the nurse": whom alone the text has spoken of; not in what they do to another, nor by an office that others hold. */
   private onlyOneSaid(at: number, lemma: string, voice: Voice): number {
     const only = this.discourse.only()
-    if (OFFICES.has(lemma) || this.asksSomebody(at)) return -1
+    // "The *insurer* laid him off": as likely a firm.
+    if (OFFICES.has(lemma) || isFirm(lemma) || this.asksSomebody(at)) return -1
     const isAnother = this.places.othersThan(at, voice).has(only) || this.places.tellersOf(at, voice).has(only)
     return isAnother ? -1 : only
   }

@@ -17,7 +17,7 @@ import { PronounPlaces } from './pronoun-places.ts'
 import { says } from './saying.ts'
 import { setBefore } from './set-before.ts'
 import { StoryReader } from './story-reader.ts'
-import { type Stranger, strangersIn } from './strangers.ts'
+import { isFirm, type Stranger, strangersIn } from './strangers.ts'
 import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
@@ -146,8 +146,8 @@ export class ReferenceReader {
     const { chain } = this.mentions[at]!
     if (mention.number === 'plural') return
     if (mention.kin !== undefined && chain >= 0) this.groups.pairWithOwner(at, chain)
-    const { lower } = this.reading.tokens[mention.head]!
-    if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower))) return
+    const { lower, lemma } = this.reading.tokens[mention.head]!
+    if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower) || isFirm(lemma))) return
     if (isLabel(this.reading, mention)) return
     // “It is late, *Ana*. She left.”: who is spoken to is no "she" of those words.
     if (voice.quote >= 0 && isAddressed(this.reading, mention)) return
@@ -165,7 +165,9 @@ export class ReferenceReader {
     const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
     const object = place?.role === 'object' && !isToldTo(place.clause)
     const speaks = this.onlySpeaks(at)
-    this.speakOf({ chain, gender: mention.gender, prominence, speaks, introduced, object }, voice)
+    const { firstToken, gender } = mention
+    const stranger = chain < 0 ? { at: firstToken } : {}
+    this.speakOf({ chain, gender, prominence, speaks, introduced, object, ...stranger }, voice)
     this.story.tellOf(at, [chain], voice, speaks)
   }
 

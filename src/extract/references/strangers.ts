@@ -1,4 +1,5 @@
 import type { Gender } from '../../model/extraction.ts'
+import { wordList } from '../../ontology/lexicon.ts'
 import { senseOf } from '../clauses/noun-sense.ts'
 import type { Reading } from '../reading.ts'
 import type { Spoken } from './discourse.ts'
@@ -18,6 +19,9 @@ const FEMALE = /^(?:woman|girl|wife|mother|daughter|sister|queen|princess|aunt|n
 const MANY =
   /^(?:police|military|army|militia|gendarmerie|troops|authorities|prosecutors|soldiers|officers|agents|gunmen|rebels|guards|militants|gendarmes|policemen)$/
 
+/** "The *insurer* laid him off": a firm, whom no "he" stands for. */
+export const isFirm = (lemma: string): boolean => wordList('organizations', 'firm-noun').has(lemma)
+
 /**
  * Whether a phrase stands for one person who has no chain: "*a soldier* of twenty", a name that nothing tells to be a
  * person's or not; not "soldiers", not "Jan, a soldier".
@@ -31,7 +35,7 @@ const isStranger = (reading: Reading, { np, role, clause }: RolePhrase): boolean
   const { lower, lemma, pos, text } = head
   // "was taken *prisoner*", "became *mayor*": what somebody is, not another.
   if (role === 'object' && np.first === np.head && pos === 'NOUN' && text === lower) return false
-  if (MANY.test(lower)) return false
+  if (MANY.test(lower) || isFirm(lemma)) return false
   if (pos === 'PROPN' && /^\p{Lu}/u.test(text)) return true
   // Whatever speaks is somebody: "the complainant says".
   return lower === lemma && (senseOf(reading, np) === 'Person' || (role === 'subject' && says(clause)))
