@@ -20,11 +20,15 @@ const startsWith = (long: readonly string[], short: readonly string[]): boolean 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((word, at) => long[long.length - short.length + at] === word)
 
+const isLegalForm = (word = ''): boolean => wordList('organizations', 'legal').has(word.replace(/\.$/, ''))
+
 const endsInHead = (words: readonly string[]): boolean => wordList('organizations', 'last').has(words.at(-1) ?? '')
 
 /** Whether a name is the short form of a longer one: "Mater" of "Mater Hospital", "Cardiology Centre" of "Lviv Cardiology Centre". */
 const isShortFor = (short: readonly string[], long: readonly string[]): boolean => {
   if (short.length >= long.length) return false
+  // "Acme Holdings" of "Acme Holdings Ltd"
+  if (short.length === long.length - 1 && startsWith(long, short) && isLegalForm(long.at(-1))) return true
   if (endsInHead(short)) return short.length > 1 && endsWith(long, short)
   return startsWith(long, short) && endsInHead(long)
 }

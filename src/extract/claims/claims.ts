@@ -55,6 +55,12 @@ const isDeniedOfOther = ({ clause, subject }: Match): boolean =>
   clause.verb.negated &&
   clause.subjects.every(({ head }) => head !== subject.mention.head)
 
+/** With the date that was told right before it, where its own words give none. */
+const withDateBefore = ({ reading }: Setting, match: Match, claim: Draft, told: readonly ParsedSegment[]): Draft => {
+  const dated = claim.time === null ? datedBy(reading, match, told) : null
+  return dated === null ? claim : { ...claim, time: dated.time, when: dated.from }
+}
+
 const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
@@ -79,12 +85,10 @@ const segmentDrafts = (
   const ofEvents = matchEventNouns(setting, index, phrases, clauses)
   const ofLives = matchLifeDates(setting, index, segment)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
-    const plain = draft(setting, segment, all, match)
-    const dated =
-      plain.time === null
-        ? datedBy(setting.reading, match, [{ segment, clauses, phrases }, ...before.slice(0, 1)])
-        : null
-    const claim = dated === null ? plain : { ...plain, time: dated.time, when: dated.from }
+    const claim = withDateBefore(setting, match, draft(setting, segment, all, match), [
+      { segment, clauses, phrases },
+      ...before.slice(0, 1),
+    ])
     const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
     const why =
       lasting === true && isShort(claim)

@@ -7,7 +7,7 @@ import { ageOf } from '../clauses/ages.ts'
 import type { Clause, Standing } from '../clauses/clause.ts'
 import type { Description } from '../clauses/description.ts'
 import { senseOfNoun } from '../clauses/noun-sense.ts'
-import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
+import type { NounPhrase } from '../clauses/phrase.ts'
 import { jointSubjects, possessorsOf } from '../kin/possessors.ts'
 import type { Reading } from '../reading.ts'
 import { misfitOf } from './clause-fit.ts'
@@ -21,6 +21,7 @@ import { literalOf, objectsIn, placeIn, rolesFit } from './slots.ts'
 import { tell } from './tell.ts'
 import { therePhrase } from './there.ts'
 import { unsaidSubject } from './unsaid-subject.ts'
+import { wherePhrase } from './where-phrase.ts'
 
 /** What a frame reads in one place, before it is a claim. */
 export interface Match {
@@ -127,36 +128,6 @@ const invertedOf = (
 const subjectsFor = (frame: Frame, phrasesIn: (role: string) => readonly NounPhrase[]): readonly NounPhrase[] => {
   const joint = frame.object?.includes('joint') === true ? phrasesIn('joint') : []
   return joint.length > 0 ? joint : phrasesIn(frame.subject ?? 'subject')
-}
-
-/** Verbs of going that "where" gives a goal: "Lima, *where he returned* in 1990". */
-const GOING = new Set(['move', 'flee', 'emigrate', 'return', 'relocate', 'migrate', 'retire'])
-
-/** The place before "where", which the clause behind it speaks of: "*Lima*, where she lives". */
-const wherePhrase = ({ reading, landmarks }: Setting, clause: Clause, role: string): readonly NounPhrase[] => {
-  if (clause.marker !== 'where') return []
-  const type = role === 'at' ? 'Organization' : 'Place'
-  if (role !== 'in' && role !== 'at' && !(role === 'to' && GOING.has(clause.verb.main.lemma))) return []
-  let token = Math.min(clause.first, clause.verb.first) - 1
-  const isOpening = (at: number): boolean => /^(?:where|,)$/.test(reading.tokens[at]?.lower ?? '')
-  if (reading.tokens[clause.first]?.lower !== 'where' && reading.tokens[token]?.lower !== 'where') return []
-  while (isOpening(token)) token--
-  const namedAt = (head: number): number | undefined =>
-    (landmarks.byHead.get(head) ?? []).find(
-      (at) => reading.mentions[at]!.type === type && reading.mentions[at]!.form === 'name',
-    )
-  const mention = namedAt(token) ?? namedAt(beforeApposition(reading, token))
-  return mention === undefined ? [] : [phraseOfMention(reading, mention)]
-}
-
-const KINDS_OF_PLACE = wordList('places', 'before')
-
-/** "*Lima*, the city where she was born": the token before an apposition that says no more than what kind of place it is; -1 for none. */
-const beforeApposition = ({ tokens }: Reading, head: number): number => {
-  if (!KINDS_OF_PLACE.has(tokens[head]?.lower ?? '')) return -1
-  let at = head - 1
-  while (tokens[at]?.pos === 'ADJ' || tokens[at]?.pos === 'NOUN') at--
-  return tokens[at]?.lower === 'the' && tokens[at - 1]?.lower === ',' ? at - 2 : -1
 }
 
 /** What a preposition ties to a phrase: "got an offer *from Acme*", "an offer of a job *at Acme*". */

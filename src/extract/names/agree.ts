@@ -115,7 +115,7 @@ const withParts = (names: readonly VotedName[]): VotedName[] => {
     }
     const isPlace = votes.some((vote) => vote.rule === 'gazetteer')
     if (institutions.has(name.key) && !isPlace) found.push({ rule: 'short-name', type: 'Organization', weight: 1.6 })
-    if (firms.has(name.key)) found.push({ rule: 'firm-name', type: 'Organization', weight: 2.4 })
+    if (firms.has(name.key)) found.push({ rule: 'firm-name', type: 'Organization', weight: 3.6 })
     return found.length === 0 ? { name, votes } : { name, votes: [...votes, ...found] }
   })
 }

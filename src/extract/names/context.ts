@@ -30,7 +30,8 @@ export interface NameContext {
 }
 
 const CAPITAL = /^\p{Lu}/u
-const SMALL = /^\p{Ll}/u
+/** Not "al-Rashid", which is written so within a name. */
+const SMALL = /^\p{Ll}(?!\p{L}{0,2}[-'’]\p{Lu})/u
 const hasCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
 const LETTER_WORD = /^\p{L}[\p{L}'’-]+$/u
 

@@ -68,6 +68,8 @@ const wordingVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const lower = text.toLowerCase()
   if (known.has(lower)) votes.push(vote('well-known', words.length > 1 || !isCommonWord(lower) ? 2.8 : 1.2))
   if (words.length === 1 && ACRONYM.test(first.text)) votes.push(vote('acronym', 1.2))
+  // "the Fraud Prevention Unit (FPU)"
+  if (context.spelled.get(first.index) === last.index + 1) votes.push(vote('spelled', 1.3))
   // "known by its Irish initials ANE"
   if (words.length === 1 && /^(?:initials|acronym)$/.test(lowerOf(near.before(1)))) votes.push(vote('initials', 2.4))
   if (words.length === 1 && CAMEL.test(first.text) && !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(first.text))

@@ -11,9 +11,10 @@ import { joinsFields, joinsSubjects, pastSubjectComma } from './house-subjects.t
 import { heads, isKnownName } from './known-name.ts'
 import { isOfTeller } from './of-teller.ts'
 import { opensAsName } from './opens-as-name.ts'
+import { isPastLegalForm, isVersus, pastNickname } from './run-limits.ts'
 import { textBetween } from './text-between.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
-import { isCommonWord, isFamilyName } from './word-sense.ts'
+import { isCommonWord } from './word-sense.ts'
 
 /** Tokens `[first, end)` that hang together as one capitalised run: a name, or several with titles between. */
 export interface Run {
@@ -161,12 +162,6 @@ const pastConnector = (context: NameContext, first: number, index: number): numb
   return -1
 }
 
-/** "The King v. Reed", "Hall v. Reed": one against another; not the lost capital of "Ivan v. Reed". */
-const isVersus = ({ tokens }: NameContext, index: number): boolean => {
-  const before = tokens[index - 1]?.lower ?? ''
-  return tokens[index]?.lower === 'v.' && (isFamilyName(before) || isTitle(before) || isCommonWord(before))
-}
-
 const pastOf = (context: NameContext, first: number, index: number, word: string): number => {
   if (!isHead(context.tokens[index - 1]) && !(word === 'of' && isHead(context.tokens[first]) && index - first > 1))
     return -1
@@ -223,16 +218,6 @@ const opensSmall = (context: NameContext, index: number): boolean => {
   return previous !== null && isTitle(listForm(previous)) && pastParticles(context, index, index) !== -1
 }
 
-/** `Ana "Nita" Reis`: the position of the surname behind a nickname in marks, or -1. */
-const pastNickname = (context: NameContext, first: number, mark: number): number => {
-  for (let closing = mark + 2; closing <= mark + 3; closing++) {
-    if (capitalAt(context, first, closing - 1) === null) return -1
-    if (!/^["”’']$/.test(context.near(first, closing)?.text ?? '')) continue
-    return capitalAt(context, first, closing + 1) === null ? -1 : closing + 1
-  }
-  return -1
-}
-
 /** The position of the next name word behind whatever may join two of one name, or -1. */
 const pastJoint = (context: NameContext, first: number, index: number): number => {
   const text = context.near(first, index)?.text ?? ''
@@ -246,13 +231,6 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
 const nameLength = (context: NameContext, index: number): number => {
   const listed = context.own.lengthAt(context.reading.text, context.tokens, index)
   return listed > 0 ? listed : Number(isNameWord(context, index))
-}
-
-/** "Acme Mining *Ltd.* Hart said": what kind of firm it is closes its name. */
-const isPastLegalForm = ({ tokens }: NameContext, first: number, end: number): boolean => {
-  const isLegal = (token: Token | undefined): boolean =>
-    token !== undefined && wordList('organizations', 'legal-last').has(listForm(token))
-  return end - first > 1 && isLegal(tokens[end - 1]) && !isLegal(tokens[end])
 }
 
 const endOfRun = (context: NameContext, first: number): number => {

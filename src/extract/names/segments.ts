@@ -6,6 +6,7 @@ import type { Token } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import type { NameContext } from './context.ts'
 import { endOfFrontedPlace, isCompound, isTitledTown } from './fronted-words.ts'
+import { hasFirmTail, hasPurpose } from './house-shapes.ts'
 import { isRole } from './neighbours.ts'
 import { isPaying } from './paying.ts'
 import type { Run } from './runs.ts'
@@ -71,27 +72,12 @@ const isWhole = (context: NameContext, first: number, end: number): boolean => {
   return hasPurpose(context, first, end) || hasFirmTail(context, first, end)
 }
 
-/** "Bank *of* Georgia", "the Swedish League *Against* Leprosy" */
-const hasPurpose = ({ tokens }: NameContext, first: number, end: number): boolean =>
-  tokens
-    .slice(first, end)
-    .some(
-      ({ lower, index }) =>
-        lower === 'of' ||
-        (wordList('name-words', 'purpose').has(lower) && isListed('organizations', 'first', tokens[index - 1]?.lower)),
-    )
-
 /** "told *The* Persian Beacon": an article with a capital in mid-sentence is of the name, and so is all behind it. */
 const isBehindCapitalArticle = (context: NameContext, first: number): boolean => {
   const [article, opening] = [context.near(first, first - 1), context.tokens[first]]
   return (
     article?.text === 'The' && !article.opensSentence && opening !== undefined && placeOfDemonym(opening.text) !== null
   )
-}
-
-const hasFirmTail = (context: NameContext, first: number, end: number): boolean => {
-  const before = context.tokens[end - 2]
-  return before !== undefined && end - first > 2 && (before.lower === 'and' || before.text === '&')
 }
 
 /** Ends the title that begins at `first`, or returns `first`: "Prime Minister", "Deputy Chief Nurse", "Mr.". */
@@ -226,6 +212,8 @@ const trim = (context: NameContext, first: number, end: number): Run | null => {
   let from = first
   let to = end
   while (to - from > 1 && isConnector(context.tokens[to - 1])) to--
+  // "Kenya Airways *Flight 318*"
+  if (to - from > 1 && context.tokens[to - 1]?.lower === 'flight' && /^\d/.test(context.tokens[to]?.text ?? '')) to--
   const opening = context.tokens[from]
   const isArea = placesNamed(textBetween(context, from, to)).length > 0
   // "the *Central* University" is called so, though there be a town by the name of University.

@@ -147,13 +147,24 @@ export class Discourse {
       this.favourTopic(scores, wanted.opens ? TOPIC.opening : TOPIC.bonus)
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
     if (first === undefined || first[1] < LEAST) return -1
-    const isHere = fitting.some((each) => each.chain === first[0] && each.sentence === wanted.sentence)
-    const isUnknown = first[0] >= 0 && genderOf(first[0]) === 'unknown'
-    // Whoever is known to be a man fits "held him" better than somebody who may be one.
-    const isKnownNext = wanted.object && second !== undefined && second[0] >= 0 && genderOf(second[0]) === wanted.gender
-    const isOfDoer = this.spoken.some(({ at = -1 }) => wanted.doers?.has(at))
-    const lead = isOfDoer ? CLEAR_LEAD_OF_DOER : isUnknown && (isHere || isKnownNext) ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
+    const lead = this.leadFor(first[0], second?.[0] ?? -1, fitting, wanted, genderOf)
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]
+  }
+
+  /** By how much somebody must be ahead of whom else a pronoun may stand for. */
+  private leadFor(
+    first: number,
+    second: number,
+    fitting: readonly Spoken[],
+    wanted: Wanted,
+    genderOf: (chain: number) => Gender,
+  ): number {
+    if (this.spoken.some(({ at = -1 }) => wanted.doers?.has(at))) return CLEAR_LEAD_OF_DOER
+    const isHere = fitting.some(({ chain, sentence }) => chain === first && sentence === wanted.sentence)
+    const isUnknown = first >= 0 && genderOf(first) === 'unknown'
+    // Whoever is known to be a man fits "held him" better than somebody who may be one.
+    const isKnownNext = wanted.object && second >= 0 && genderOf(second) === wanted.gender
+    return isUnknown && (isHere || isKnownNext) ? CLEAR_LEAD_UNKNOWN : CLEAR_LEAD
   }
 
   private favourTopic(scores: Map<number, number>, bonus: number): void {

@@ -57,3 +57,26 @@ describe('what only a body is or does', () => {
     expect(entities.filter(({ type }) => type === 'Person')).toEqual([])
   })
 })
+
+describe('names that a wire writes its own way', () => {
+  it.each([
+    ['The Fraud Prevention Unit (FPU) said so.', ['Fraud Prevention Unit = FPU']],
+    ['Garuda Airways Flight 318 plunged into the sea.', ['Garuda Airways']],
+    [
+      'Evergreen Land Holdings Ltd said so. Evergreen Land Holdings was closed.',
+      ['Evergreen Land Holdings Ltd = Evergreen Land Holdings'],
+    ],
+    ['Nordlys Kraft ASA cut its guidance. Nordlys Kraft said sales fell.', ['Nordlys Kraft ASA = Nordlys Kraft']],
+    ['Julio Paz, publisher of La Nota, arrived.', ['La Nota']],
+  ])('%s', (text, expected) => {
+    expect(bodies(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Police held former Pine County Undersheriff Carl Hodge. Hodge, 54, wept.', ['Carl Hodge']],
+    ['Qatar named Saad bin Khalid al-Thani. Al-Thani, 44, studied in Doha.', ['Saad bin Khalid al-Thani']],
+  ])('who it is: %s', (text, expected) => {
+    const people = readText(text).entities.filter(({ type }) => type === 'Person')
+    expect(people.map(({ name }) => name)).toEqual(expected)
+  })
+})
