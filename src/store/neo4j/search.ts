@@ -16,6 +16,9 @@ const escaped = (word: string): string => visible(word).replaceAll(/[^\p{L}\p{N}
 /** How a gram is kept: a blank would end it. */
 export const gramWord = (gram: string): string => gram.replaceAll(' ', '_')
 
+/** Of so many names that share letters one is surely of a type that was asked for: most of all names are people's. */
+const OF_OTHER_TYPES = 4
+
 const candidates = async (
   connection: Connection,
   asked: readonly string[],
@@ -28,6 +31,7 @@ const candidates = async (
     grams: grams.join(' OR '),
     types,
     limit: MAX_CANDIDATES,
+    most: types === null ? MAX_CANDIDATES : MAX_CANDIDATES * OF_OTHER_TYPES,
   })
   return rows.map(({ entity, key, main, text, folded }) => ({
     entity,

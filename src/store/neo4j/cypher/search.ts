@@ -7,8 +7,11 @@ MATCH (e:Storygraph {n: m.names}) WHERE $types IS NULL OR e.type IN $types
 WITH m, e ORDER BY size(m.words), e.key LIMIT $limit
 RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS text, m.words AS folded`
 
-/** Names by any three letters that they share with what was asked, those that share most first. */
-const NAMES_BY_LETTERS = `CALL db.index.fulltext.queryNodes('storygraph_words', $grams) YIELD node AS m, score
+/**
+ * Names by any three letters that they share with what was asked, those that share most first. Lucene stops at the best so many: it need
+ * not weigh every name that shares any.
+ */
+const NAMES_BY_LETTERS = `CALL db.index.fulltext.queryNodes('storygraph_words', $grams, {limit: $most}) YIELD node AS m, score
 MATCH (e:Storygraph {n: m.names}) WHERE $types IS NULL OR e.type IN $types
 WITH m, e ORDER BY score DESC, e.key LIMIT $limit
 RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS text, m.words AS folded`
