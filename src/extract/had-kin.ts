@@ -27,6 +27,21 @@ const isNamedBehind = (tokens: readonly Token[], at: number): boolean =>
     return sentence === tokens[at]!.sentence && isBehind && /^\p{Lu}/u.test(text)
   })
 
+/** "two sons *in her class*", "children *to feed*", "a brother *in arms*": not the kin that one has, but for "a brother *in Lima*". */
+const isOthers = (tokens: readonly Token[], at: number): boolean => {
+  const [next, after] = [tokens[at + 1], tokens[at + 2]]
+  if (next?.sentence !== tokens[at]!.sentence) return false
+  if (/^(?:each|apiece|between|to)$/.test(next.lower)) return true
+  return /^(?:in|under|at|on|among)$/.test(next.lower) && !/^[\p{Lu}\d]/u.test(after?.text ?? '')
+}
+
+/** "Has she a brother?" */
+const isAsked = (tokens: readonly Token[], at: number): boolean => {
+  let end = at
+  while (tokens[end + 1]?.sentence === tokens[at]!.sentence) end++
+  return tokens.slice(at, end + 1).some(({ text }) => text === '?')
+}
+
 /** What opens a sentence that goes on to name them, one by one. */
 const PICKING =
   /^(?:the (?:eld|old|young|first|other|second|last|twin)\p{L}*|one|both|two of|all of|their names|they (?:are|were) (?:called|named))\b/u
@@ -54,6 +69,7 @@ export const hadKin = (
 ): { readonly possessor: number; readonly first: number } | null => {
   const { lower, sentence } = tokens[at]!
   if (!NEAR.has(lower) || isNamedBehind(tokens, at) || isNamedNext(tokens, at, names)) return null
+  if (isOthers(tokens, at) || isAsked(tokens, at)) return null
   let first = at
   while (at - first < 3 && /^(?:ADJ|NUM)$/.test(tokens[first - 1]?.pos ?? '')) first--
   if (COUNTED.test(tokens[first - 1]?.lower ?? '')) first--
@@ -66,6 +82,8 @@ export const hadKin = (
   const opening = named >= 0 ? named : first - 2
   if (named < 0 && !OWNERS.test(subject.lower)) return null
   const before = tokens[opening - 1]
+  // "Ana and *Rui* had two sons": both, or each.
+  if (named >= 0 && before?.sentence === sentence && before.lower === 'and') return null
   if (before?.sentence === sentence && SUPPOSING.test(before.lower)) return null
   return { possessor: subject.index, first }
 }

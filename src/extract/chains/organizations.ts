@@ -78,15 +78,16 @@ const namedSo = (reading: Reading, own: OwnNames): readonly NamedOrganization[] 
     const words = wordsOf(text)
     const listed = own.organization(text)
     const key = listed === null ? words.join(' ') : `own:${listed.name}`
-    const spelled = listed === null && !byName.has(key) ? spelledBefore(reading, at) : null
-    const known = byName.get(key) ?? (spelled === null ? undefined : byMention.get(spelled))
+    // "(RAC)" behind another body than before is another's.
+    const spelled = listed === null ? spelledBefore(reading, at) : null
+    const known = (spelled === null ? undefined : byMention.get(spelled)) ?? byName.get(key)
     const named = known ?? { words, forms: [], mentions: [], listed }
     named.mentions.push(at)
     if (!named.forms.includes(text)) named.forms.push(text)
     byName.set(key, named)
     byMention.set(mention, named)
   }
-  return [...new Set(byName.values())]
+  return [...new Set(byMention.values())]
 }
 
 /** The organizations that a document names; a short form goes with the one longer name that it can stand for. */

@@ -6,6 +6,9 @@ import { claimTime } from './claim-time.ts'
 import type { Match } from './match.ts'
 import { isTold } from './sequence.ts'
 
+/** Who parted since may have another. */
+const PARTING = new Set(['divorce', 'part', 'separate', 'widow', 'die'])
+
 const personOf = ({ mentions, chains }: Reading, { subjects }: Clause): number => {
   const [subject, other] = subjects
   const chain = mentions[subject?.mention ?? -1]?.chain ?? -1
@@ -26,6 +29,7 @@ export const datedBy = (
   told: readonly ParsedSegment[],
 ): { readonly time: ClaimTime | null; readonly from: ReadTime | null } | null => {
   const verbs = frame.datedBy ?? []
+  if (told.some(({ clauses }) => clauses.some(({ verb }) => PARTING.has(verb.main.lemma)))) return null
   for (const { clauses } of verbs.length === 0 ? [] : told)
     for (const clause of clauses.toReversed()) {
       // "got *married* in 1965"

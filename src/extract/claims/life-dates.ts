@@ -131,6 +131,14 @@ const addWord = (read: Parenthesis, word: string): boolean => {
   return true
 }
 
+/** A death before the birth: the dates are of something else. */
+const isBackwards = (dates: readonly LifeDate[]): boolean => {
+  const of = (what: LifeDate['what']): string | null =>
+    dates.find((date) => date.what === what)?.time.start?.latest ?? null
+  const [born, died] = [of('born'), of('died')]
+  return born !== null && died !== null && died < born
+}
+
 /** The dates in a parenthesis, tokens `[first, end)`; none where anything else stands in it. */
 const datesIn = (setting: Setting, first: number, end: number): readonly LifeDate[] => {
   const read: Parenthesis = { dates: [], said: null, labelled: false, ahead: null }
@@ -146,6 +154,7 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
     if (!isRead) return []
     token = date?.end ?? name?.end ?? token + 1
   }
+  if (isBackwards(read.dates)) return []
   // A lone date says nothing of a life unless a word does.
   return (read.labelled || read.dates.length === 2) && read.ahead === null ? read.dates : []
 }

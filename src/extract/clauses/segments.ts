@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import { wordList } from '../../ontology/lexicon.ts'
 import { firstFrom } from '../first-from.ts'
 import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Reading, Token } from '../reading.ts'
+import { asidesIn } from './asides.ts'
 import { retag } from './retag.ts'
 import type { Segment } from './segment.ts'
 
@@ -17,36 +17,6 @@ const isAge = (tokens: readonly Token[], open: number): boolean =>
 
 const voiceOf = (reading: Reading, token: Token): number =>
   token.quote >= 0 && reading.quotes[token.quote]?.kind === 'scare' ? -1 : token.quote
-
-/** Words at the most between the commas of "was not, *Mei Lin added*, related". */
-const LONGEST_ASIDE = 6
-
-/** The tokens, by position, of who says so in the midst of a clause: "was not, *Mei Lin added*, related", "Ana Reis, *she said*, had left". */
-const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (const [at, { text }] of tokens.entries()) {
-    const before = tokens[at - 1]
-    if (text !== ',' || before === undefined) continue
-    const isWithin = before.pos === 'AUX' || before.lower === 'not'
-    // "Ana Reis, *she said*, had left"
-    const isBehindSubject =
-      /^(?:NOUN|PROPN)$/.test(before.pos) && /^(?:he|she|they|i)$/.test(tokens[at + 1]?.lower ?? '')
-    if (!isWithin && !isBehindSubject) continue
-    let close = at + 2
-    while (close <= at + LONGEST_ASIDE && tokens[close]?.text !== ',') close++
-    const [verb, next] = [isWithin ? tokens[close - 1] : tokens[at + 2], tokens[close + 1]]
-    if (
-      close > at + LONGEST_ASIDE ||
-      verb === undefined ||
-      next === undefined ||
-      !wordList('verbs', 'saying').has(verb.lower)
-    )
-      continue
-    if (!(isWithin ? /^(?:VERB|ADJ|ADV|PART)$/ : /^AUX$/).test(next.pos)) continue
-    for (let aside = at; aside <= close; aside++) found.add(tokens[aside]!.index)
-  }
-  return found
-}
 
 /** Where single marks open or close a quotation, of those that begin within a span: elsewhere they are apostrophes. */
 const singleMarks = ({ quotes, text }: Reading, span: Span = { start: 0, end: text.length }): ReadonlySet<number> => {

@@ -105,7 +105,9 @@ const spokenForVotes = ({ reading }: NameContext, near: Neighbours): Vote[] => {
   if (lowerOf(near.before(1)) !== 'of' || speaker === null || !isCapitalised(speaker) || isSomebody(near)) return []
   if (!wordList('verbs', 'saying').has(lowerOf(near.after(1))) || isTitle(listForm(speaker))) return []
   const isTown = placesNamed(reading.text.slice(first?.start ?? 0, last?.end ?? 0)).length > 0
-  return isTown || !isCapitalised(near.before(3) ?? speaker) ? [] : body('speaks-for', 1.6)
+  // "Joan of Arc said": whom a place is the surname of.
+  const given = near.before(3)
+  return isTown || given === null || !isCapitalised(given) ? [] : body('speaks-for', 1.6)
 }
 
 /** What speaks for a name being a body's by what it does, has and is told of. */

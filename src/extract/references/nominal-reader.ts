@@ -83,7 +83,11 @@ export class NominalReader {
     const only = this.discourse.only()
     // "The *insurer* laid him off": as likely a firm.
     if (OFFICES.has(lemma) || isFirm(lemma) || this.asksSomebody(at)) return -1
-    const isAnother = this.places.othersThan(at, voice).has(only) || this.places.tellersOf(at, voice).has(only)
+    // "The *baker* fired him": him, whom alone the text has spoken of.
+    const isAnother =
+      this.places.actsOnPronoun(at, voice) ||
+      this.places.othersThan(at, voice).has(only) ||
+      this.places.tellersOf(at, voice).has(only)
     return isAnother ? -1 : only
   }
 

@@ -117,6 +117,17 @@ export class PronounPlaces {
     return gender === 'unknown' || gender === this.mentions[at]!.gender ? chain : -1
   }
 
+  /** "*The baker* fired him": whether a mention is the subject of a clause that does something to somebody whom a pronoun stands for. */
+  actsOnPronoun(at: number, { quote }: Voice): boolean {
+    const own = this.roles.ofMention.get(at)
+    if (own?.role !== 'subject') return false
+    const { sentence } = this.reading.tokens[this.mentions[at]!.head]!
+    return this.roles.phrasesIn(sentence, quote).some(({ np, role, clause }) => {
+      const word = this.reading.tokens[np.head]!.lower
+      return role !== 'subject' && clause === own.clause && /^(?:him|her|me|us|them)$/.test(word)
+    })
+  }
+
   /** "*A magistrate* fined him": the first tokens of the subjects of the clause that a pronoun is not the subject of. */
   doers(at: number, { quote }: Voice): ReadonlySet<number> {
     const own = this.roles.ofMention.get(at)

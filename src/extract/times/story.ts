@@ -83,7 +83,8 @@ export const withTold = (story: Story, told: Told, how: Telling, isCurrent: bool
     current,
     counted: isBeside ? story.counted : null,
     last: isBeside && last !== null ? last : { ...told, how },
-    scene: how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, gives: how === 'main', run },
+    scene:
+      how === 'ongoing' || (how === 'aside' && scene?.gives) ? scene : { ...told, how, gives: how === 'main', run },
   }
 }
 
@@ -138,7 +139,8 @@ const holdOf = (
 ): Scene['hold'] => {
   const wide = isWide(scene.time)
   const sentences = place.sentence - scene.sentence
-  if (!scene.gives) return 'aside'
+  // "She was born in May 1920. *In October* she emigrated": not in that year.
+  if (!scene.gives) return scene.how === 'birth' && sentences > 0 ? 'none' : 'aside'
   if (scene.run > 1) return 'sure'
   const isAnswer = scene.turn === 'question' && place.turn === 'answer' && place.paragraph === scene.paragraph + 1
   if (isAnswer) return 'sure'
@@ -150,22 +152,32 @@ const holdOf = (
   return !wide && isNear ? 'near' : 'loose'
 }
 
+/** What is told between a date and what it may hold for. */
+export interface Between {
+  /** Whether the sentences `[from, to)` all tell of then, and none of how things are now. */
+  isUnbroken(from: number, to: number): boolean
+  /** Whether the sentences `[from, to]` tell that years went by. */
+  hasGap(from: number, to: number): boolean
+}
+
 /**
- * The scene at a place of the text; null where nothing stands in the way of the date of writing. `isUnbroken` says whether no sentence
- * from one to another tells how things are now.
+ * The scene at a place of the text; null where nothing stands in the way of the date of writing.
  */
 export const sceneAt = (
   { scene, current }: Story,
   place: Place,
   hasReference: boolean,
-  isUnbroken: (from: number, to: number) => boolean,
+  between: Between,
 ): Scene | null => {
   if (scene === null) return null
   const isFar = place.paragraph - scene.paragraph > reach(hasReference)
   if (isFar && (current || !hasReference)) return null
   return {
     time: scene.time,
-    hold: isFar ? 'none' : holdOf(scene, place, hasReference, isUnbroken(scene.sentence + 1, place.sentence)),
+    hold:
+      isFar || between.hasGap(scene.sentence, place.sentence)
+        ? 'none'
+        : holdOf(scene, place, hasReference, between.isUnbroken(scene.sentence + 1, place.sentence)),
     established: scene.gives && scene.run > 1,
     sameParagraph: scene.paragraph === place.paragraph,
   }

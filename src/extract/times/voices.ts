@@ -12,6 +12,7 @@ import { resolve } from './resolve.ts'
 import { Sayings } from './said-at.ts'
 import {
   anchorOf,
+  type Between,
   isPassed,
   NOTHING_TOLD,
   type Place,
@@ -70,6 +71,11 @@ const either = (first: FuzzyTime | null, last: FuzzyTime | null): FuzzyTime | nu
   return { ...first, start: wider(first.start, last.start), end: wider(first.end, last.end) }
 }
 
+/** How far before "years" it is told that they went by: "*spent* the next three winters". */
+const GAP_WITHIN = 5
+/** "was *jailed* for nine years": so long it is to last. */
+const LENGTH_OF_TERM = /\b(?:sentenced|jailed|imprisoned|elected|contract|lease)\b/
+
 /** Whose words a text's times stand in: the narrator's and, each with a day and a story of its own, quotations that are dated. */
 export class Voices {
   private readonly reading: Reading
@@ -86,6 +92,11 @@ export class Voices {
     this.sayings = new Sayings(reading)
     const heads = [letterhead(reading), ...datelines(reading)]
     this.heads = new Set(heads.flatMap((head) => (head === null ? [] : reading.tokens[head.firstToken]!.sentence)))
+  }
+
+  private readonly between: Between = {
+    isUnbroken: (from, to) => this.isUnbroken(from, to),
+    hasGap: (from, to) => this.tellsOfYears(from, to),
   }
 
   private frameOf(items: readonly Item[], { first }: Expression): Frame {
@@ -137,7 +148,7 @@ export class Voices {
       reference,
       anchor: scene?.time ?? this.anchor(items, expression, story, place, reference !== null),
       sinceThen: this.sinceThen(items, first, story, place),
-      scene: scene ?? sceneAt(story, place, reference !== null, (from, to) => this.isUnbroken(from, to)),
+      scene: scene ?? sceneAt(story, place, reference !== null, this.between),
       future: looksAhead(items, first, end),
       past: stepsBack(items, first, end) && !isBy(expression.value),
       now: lacksYear(expression.value) && this.isOfNow(items, expression, place),
@@ -167,11 +178,22 @@ export class Voices {
   /** Whether the sentences `[from, to)` all tell of then, or say who says so: none is "She lives in Rome now." */
   private isUnbroken(from: number, to: number): boolean {
     const { sentences, tokens } = this.reading
-    return sentences
-      .slice(from, Math.min(to, from + 10))
-      .every(
-        ({ firstToken, endToken }) => !speaksOfNow(tokens.slice(firstToken, endToken).filter(({ quote }) => quote < 0)),
-      )
+    return sentences.slice(from, Math.min(to, from + 10)).every(({ firstToken, endToken }) => {
+      const words = tokens.slice(firstToken, endToken).filter(({ quote }) => quote < 0)
+      return !speaksOfNow(words)
+    })
+  }
+
+  /** Whether the sentences `[from, to]` tell that years went by: "after *three winters* there". */
+  private tellsOfYears(from: number, to: number): boolean {
+    const { sentences, tokens } = this.reading
+    const [first, last] = [sentences[Math.max(0, from)], sentences[to]]
+    const words = tokens.slice(first?.firstToken ?? 0, last?.endToken ?? 0).map(({ lower }) => lower)
+    return words.some((word, at) => {
+      if (!/^(?:years|winters|summers|decades|springs|autumns)$/.test(word)) return false
+      const before = words.slice(Math.max(0, at - GAP_WITHIN), at).join(' ')
+      return /\b(?:after|spent|over|through)\b/.test(before) || (/\bfor\b/.test(before) && !LENGTH_OF_TERM.test(before))
+    })
   }
 
   /** "has worked there *since May*", "She lives in Rome. *In May* …": as of the day of writing. */

@@ -32,3 +32,18 @@ describe('what stands between a verb and its subject', () => {
     expect(claimed(text).filter((each) => /RETURNED_TO|MOVED_TO/.test(each))).toHaveLength(1)
   })
 })
+
+describe('who says so, between a subject and its verb', () => {
+  it.each([
+    ['The gunman, detective Ray Holt told the court, had fled to Derry in 1987.', []],
+    ['The nurse, Ann Kay told the inquiry, was dismissed in May 1990.', []],
+    ['The founder of Hallam Tools, Ray Holt claimed, had been jailed in 1950.', []],
+    ['The tenant, said Ray Holt, moved to Spain in 1990.', []],
+    ['The owner, according to Ray Holt, moved to Spain.', []],
+    ['Ana Ruiz, Paul Senn told the court, left Turin.', ['Ana Ruiz LEFT Turin asserted']],
+    // A description, and who says so behind it.
+    ['The doctor, Paul Senn, had left Bern.', ['Paul Senn OCCUPATION - asserted', 'Paul Senn LEFT Bern asserted']],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})

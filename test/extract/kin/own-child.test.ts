@@ -55,6 +55,9 @@ describe('kin that somebody is said to have', () => {
     ['If she had a son, Ama Biko said, he would be tall.'],
     ['Ama Biko would have a son.'],
     ['Do you have children, Ama Biko?'],
+    ['Clara Weiss had two sons in her class.'],
+    ['Clara Weiss had two children to look after.'],
+    ['Clara Weiss and Tom Reed had two children each.'],
   ])('none: %s', (text) => {
     expect(claimed(text).filter((claim) => claim.includes('PARENT_OF'))).toEqual([])
   })

@@ -35,6 +35,22 @@ describe('who goes with somebody', () => {
   })
 })
 
+describe('who stays behind', () => {
+  it.each([
+    'Mark Bell left Rome after a fight with his brother Tom.',
+    'Samuel Oduya moved to Leeds, unhappy with his brother Peter.',
+    'Paolo Neri went to Rome for talks with Anna Kroll.',
+    'Ada Kovac fled to Trieste with her brother Marko waiting for her there.',
+    'Ada Kovac fled to Trieste with her brother Marko still in prison.',
+    'Ada Kovac left Tehran with her father, Ali Kovac, pleading at the gate.',
+    'Nadia Haddad moved to Lyon with neither her sister Rima nor her cousin Sami.',
+    'Lena Kovac left Zagreb with her brother Marko, who turned back at the border.',
+    'Samuel Oduya travelled to Leeds with his wife Grace as far as Calais.',
+  ])('%s', (text) => {
+    expect(went(text)).toHaveLength(1)
+  })
+})
+
 describe('how long it took', () => {
   it.each([
     ['It took Pavel Cerny another five weeks to reach Vienna.', ['Pavel Cerny MOVED_TO Vienna with ']],
@@ -43,6 +59,13 @@ describe('how long it took', () => {
     ['Ana Reis took her two sons to Cuba.', ['sons of Ana Reis MOVED_TO Cuba with ']],
   ])('%s', (text, expected) => {
     expect(went(text)).toEqual(expected)
+  })
+
+  it.each([
+    'Had it taken Marta Rey two years to leave Cuba, she would have wept.',
+    'It took Marta Rey too long to leave Cuba.',
+  ])('too long to be done: %s', (text) => {
+    expect(readText(text).claims.filter(({ modality }) => modality === 'asserted')).toEqual([])
   })
 
   it('plans what it will take', () => {

@@ -68,6 +68,11 @@ describe('names that a wire writes its own way', () => {
     ],
     ['Nordlys Kraft ASA cut its guidance. Nordlys Kraft said sales fell.', ['Nordlys Kraft ASA = Nordlys Kraft']],
     ['Julio Paz, publisher of La Nota, arrived.', ['La Nota']],
+    ['Joan of Arc said so.', []],
+    [
+      'Ana Paz joined the Rome Athletic Club (RAC). Rui Paz left the Royal Automobile Club (RAC).',
+      ['Rome Athletic Club = RAC', 'Royal Automobile Club = RAC'],
+    ],
   ])('%s', (text, expected) => {
     expect(bodies(text)).toEqual(expected)
   })

@@ -19,3 +19,12 @@ describe('to whom somebody without a name does something', () => {
     expect(fined(text)).toEqual(expected)
   })
 })
+
+describe('what somebody is by doing something to the only one spoken of', () => {
+  it.each([
+    'Paul Senn worked for Helvetia Bank. The baker fired him in 1990.',
+    'Paul Senn queued for nine days. The insurer laid him off.',
+  ])('is another: %s', (text) => {
+    expect(readText(text).claims.filter(({ predicate }) => predicate === 'OCCUPATION')).toEqual([])
+  })
+})

@@ -28,6 +28,17 @@ describe('a month without a year, far behind the date that the story goes on fro
   })
 })
 
+describe('a month without a year, after years went by', () => {
+  it.each([
+    'Eva Lind was arrested in April 1942. She spent three winters in a camp. In May she moved to Bergen.',
+    'Eva Lind was jailed in May 1970. After eleven years in prison, in June she moved to Derry.',
+    'Eva Lind was born in May 1920. In October she moved to Canada.',
+  ])('%s', (text) => {
+    const moved = readText(text).claims.find(({ predicate }) => predicate === 'MOVED_TO')
+    expect(moved?.time?.edtf ?? null).toBeNull()
+  })
+})
+
 describe('what had been done by a month', () => {
   it('is told from there on', () => {
     const text =
