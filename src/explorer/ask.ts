@@ -153,7 +153,12 @@ export const useAnswer = <Answer, Variables>(
     return () => watchers.delete(again)
   }, [])
   useEffect(() => {
-    if (variables === null || answers.has(key)) return
+    if (variables === null) return
+    if (answers.has(key)) {
+      // Another part of the page asked the same, and its answer came after this one was drawn as awaited.
+      if (known === undefined) setGot({ key, asked: { state: 'done', data: answers.get(key) as Answer } })
+      return
+    }
     const stop = new AbortController()
     const previous = got?.asked.state === 'done' ? got.asked.data : null
     const slow = setTimeout(() => setGot({ key, asked: { state: 'slow', previous } }), SLOW_AFTER)

@@ -68,8 +68,7 @@ export const hadKin = (
   names: ReadonlyMap<number, ReadMention>,
 ): { readonly possessor: number; readonly first: number } | null => {
   const { lower, sentence } = tokens[at]!
-  if (!NEAR.has(lower) || isNamedBehind(tokens, at) || isNamedNext(tokens, at, names)) return null
-  if (isOthers(tokens, at) || isAsked(tokens, at)) return null
+  if (!NEAR.has(lower) || isNamedBehind(tokens, at) || isOthers(tokens, at)) return null
   let first = at
   while (at - first < 3 && /^(?:ADJ|NUM)$/.test(tokens[first - 1]?.pos ?? '')) first--
   if (COUNTED.test(tokens[first - 1]?.lower ?? '')) first--
@@ -85,5 +84,6 @@ export const hadKin = (
   // "Ana and *Rui* had two sons": both, or each.
   if (named >= 0 && before?.sentence === sentence && before.lower === 'and') return null
   if (before?.sentence === sentence && SUPPOSING.test(before.lower)) return null
+  if (isNamedNext(tokens, at, names) || isAsked(tokens, at)) return null
   return { possessor: subject.index, first }
 }

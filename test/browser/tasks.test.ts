@@ -56,7 +56,7 @@ describe.skipIf(hasNoBrowser)('a journalist asks', () => {
     await find(page, 'Moscow')
     await page.locator('.filters summary').click()
     await page.getByLabel('What').selectOption('LEFT')
-    const fact = page.locator('.dossier ol.facts .fact', { hasText: 'Mikhail left Moscow in March 2022' })
+    const fact = page.locator('.dossier ol.facts .fact', { hasText: /^\s*Mikhail left Moscow in March 2022/ })
     await fact.locator('summary').click()
     expect(await fact.locator('blockquote').first().textContent()).toContain('uprooted his wife and his little girl')
     return '.dossier .facts'

@@ -7,7 +7,7 @@ import type { Match } from './match.ts'
 import { isTold } from './sequence.ts'
 
 /** Who parted since may have another. */
-const PARTING = new Set(['divorce', 'part', 'separate', 'widow', 'die'])
+const PARTING = new Set(['divorce', 'part', 'separate'])
 
 const personOf = ({ mentions, chains }: Reading, { subjects }: Clause): number => {
   const [subject, other] = subjects

@@ -7,8 +7,7 @@ import type { Match } from './match.ts'
 import type { Setting } from './setting.ts'
 
 /** What companions do who do not come along: "with her brother, who *turned back* at the border". */
-const STAYING =
-  /^(?:turned|stayed|remained|refused|declined|stopped|waited|stays|remains|waits|died|lived|lives|was already)$/
+const STAYING = /^(?:turned|stayed|remained|refused|declined|stopped|waited|stays|remains|waits|died|lived|lives)$/
 
 const sameSentence = (token: Token | undefined, sentence: number): token is Token =>
   token !== undefined && token.sentence === sentence
@@ -28,17 +27,23 @@ const opensTimeOrPlace = ({ times, mentions }: Reading, at: number): boolean => 
   return mention?.firstToken === at + 1 && mention.type === 'Place'
 }
 
+/** How many words the name of a place has at the most. */
+const LONGEST_NAME = 6
+
+const endsPlace = (mentions: Reading['mentions'], token: number): boolean => {
+  const from = firstFrom(mentions, token - LONGEST_NAME, ({ firstToken }) => firstToken)
+  for (let at = from; (mentions[at]?.firstToken ?? token) < token; at++)
+    if (mentions[at]!.type === 'Place' && mentions[at]!.endToken === token) return true
+  return false
+}
+
 /** Whether "with" goes with the journey, and not with a noun or an adjective: not "after a quarrel *with* Ana", "unhappy *with* Ana". */
 const goesWithVerb = ({ tokens, mentions, times }: Reading, withAt: number): boolean => {
   const before = tokens[withAt - 1]
   if (before === undefined) return false
   if (/^(?:VERB|ADV|PART|PUNCT|NUM|CCONJ)$/.test(before.pos) || before.opensSentence) return true
   const isDate = times[firstFrom(times, withAt, ({ endToken }) => endToken)]?.endToken === withAt
-  return (
-    isDate ||
-    mentions.some(({ endToken, type }) => endToken === withAt && type === 'Place') ||
-    /^(?:together|along|back|home|alone)$/.test(before.lower)
-  )
+  return isDate || endsPlace(mentions, withAt) || /^(?:together|along|back|home|alone)$/.test(before.lower)
 }
 
 /** Whether nothing behind them says that they were elsewhere: "with her brother *in jail*", "with her brother *waiting* there". */
@@ -68,14 +73,14 @@ export const together = (setting: Setting, match: Match, claim: Draft): readonly
     if (!goesWithVerb(reading, withAt) || !comesAlong(reading, endOf(np), sentence)) return []
     // "with her *two sons*, Ali and Omid": those two.
     const isNamed = reading.mentions[np.mention]?.number === 'plural' && np.joined.length + np.appositions.length > 0
-    return isNamed ? np.joined : [np, ...np.joined]
+    return isNamed ? [...np.joined, ...np.appositions] : [np, ...np.joined]
   })
   const travels = match.rule.frame.companions === 'direct' ? inRole(clause, 'direct') : []
-  const heads = new Set(
-    [...alongside, ...travels].flatMap((np) => [np, ...np.appositions].map(({ mention }) => mention)),
+  const along = new Set(
+    [...alongside, ...travels].flatMap((np) => [np, ...np.appositions].map(({ mention }) => reading.mentions[mention])),
   )
   return companionsOf(setting, match)
-    .filter(({ mention }) => heads.has(reading.mentions.indexOf(mention)))
+    .filter(({ mention }) => along.has(mention))
     .map(({ chain, mention }) => {
       const companion = chainId(chain)
       return {

@@ -129,17 +129,11 @@ const overBe = (governor: Clause, past: boolean): Effect => {
 }
 
 /** "*It took* her two years *to leave* Cuba": that is how long it was until she did. */
-export const isHowLong = ({
-  subjects,
-  adverbs,
-  verb: { main, passive, first },
-  segment: { tokens },
-}: Clause): boolean =>
+export const isHowLong = ({ subjects, adverbs, verb: { main, passive }, segment: { tokens } }: Clause): boolean =>
   main.lemma === 'take' &&
   !passive &&
   // "Had it taken her two years", "it took her too long": she may not have.
   main.lower !== 'taken' &&
-  first <= main.index &&
   !adverbs.includes('too') &&
   subjects.length === 1 &&
   tokens.some(({ index, lower }) => index === subjects[0]!.head && lower === 'it')

@@ -71,6 +71,9 @@ const either = (first: FuzzyTime | null, last: FuzzyTime | null): FuzzyTime | nu
   return { ...first, start: wider(first.start, last.start), end: wider(first.end, last.end) }
 }
 
+/** No more words than this are looked at, however long the sentences are. */
+const MOST_WORDS = 400
+
 /** How far before "years" it is told that they went by: "*spent* the next three winters". */
 const GAP_WITHIN = 5
 /** "was *jailed* for nine years": so long it is to last. */
@@ -179,7 +182,9 @@ export class Voices {
   private isUnbroken(from: number, to: number): boolean {
     const { sentences, tokens } = this.reading
     return sentences.slice(from, Math.min(to, from + 10)).every(({ firstToken, endToken }) => {
-      const words = tokens.slice(firstToken, endToken).filter(({ quote }) => quote < 0)
+      const words = tokens
+        .slice(firstToken, Math.min(endToken, firstToken + MOST_WORDS))
+        .filter(({ quote }) => quote < 0)
       return !speaksOfNow(words)
     })
   }
@@ -188,7 +193,8 @@ export class Voices {
   private tellsOfYears(from: number, to: number): boolean {
     const { sentences, tokens } = this.reading
     const [first, last] = [sentences[Math.max(0, from)], sentences[to]]
-    const words = tokens.slice(first?.firstToken ?? 0, last?.endToken ?? 0).map(({ lower }) => lower)
+    const end = last?.endToken ?? 0
+    const words = tokens.slice(Math.max(first?.firstToken ?? 0, end - MOST_WORDS), end).map(({ lower }) => lower)
     return words.some((word, at) => {
       if (!/^(?:years|winters|summers|decades|springs|autumns)$/.test(word)) return false
       const before = words.slice(Math.max(0, at - GAP_WITHIN), at).join(' ')
