@@ -62,7 +62,8 @@ const comesAlong = (reading: Reading, end: number, sentence: number): boolean =>
 /** What companions did too: "fled to Chile *with her son, Rui*" took Rui to Chile. Not "moved in with Ana", who lives there already. */
 export const together = (setting: Setting, match: Match, claim: Draft): readonly Draft[] => {
   const { clause } = claim
-  if (!match.rule.predicate.together || claim.negated || clause === null || clause.adverbs.includes('in')) return []
+  if (!match.rule.predicate.together || claim.with.length === 0 || claim.negated) return []
+  if (clause === null || clause.adverbs.includes('in')) return []
   const { reading } = setting
   const alongside = inRole(clause, 'with').flatMap((np) => {
     const { index, sentence, lower } = reading.tokens[np.first]!

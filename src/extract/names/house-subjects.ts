@@ -1,15 +1,11 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import { placeOfDemonym } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
+import { capitalAt } from './capital-at.ts'
 import type { NameContext } from './context.ts'
 import { heads, isKnownName } from './known-name.ts'
 import { isCapitalised } from './word-form.ts'
 import { isCommonWord } from './word-sense.ts'
-
-const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
-  const token = context.near(at, index)
-  return token !== null && isCapitalised(token) ? token : null
-}
 
 const isSubject = (token: Token | undefined | null): boolean =>
   token !== undefined && token !== null && !isKnownName(token)

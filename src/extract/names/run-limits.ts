@@ -1,7 +1,8 @@
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Token } from '../reading.ts'
+import { capitalAt } from './capital-at.ts'
 import type { NameContext } from './context.ts'
-import { isCapitalised, isTitle, listForm } from './word-form.ts'
+import { isTitle, listForm } from './word-form.ts'
 import { isCommonWord, isFamilyName } from './word-sense.ts'
 
 /** "Acme Mining *Ltd.* Hart said": what kind of firm it is closes its name. */
@@ -17,17 +18,12 @@ export const isVersus = ({ tokens }: NameContext, index: number): boolean => {
   return tokens[index]?.lower === 'v.' && (isFamilyName(before) || isTitle(before) || isCommonWord(before))
 }
 
-const isCapitalAt = (context: NameContext, at: number, index: number): boolean => {
-  const token = context.near(at, index)
-  return token !== null && isCapitalised(token)
-}
-
 /** `Ana "Nita" Reis`: the position of the surname behind a nickname in marks, or -1. */
 export const pastNickname = (context: NameContext, first: number, mark: number): number => {
   for (let closing = mark + 2; closing <= mark + 3; closing++) {
-    if (!isCapitalAt(context, first, closing - 1)) return -1
+    if (capitalAt(context, first, closing - 1) === null) return -1
     if (!/^["”’']$/.test(context.near(first, closing)?.text ?? '')) continue
-    return isCapitalAt(context, first, closing + 1) ? closing + 1 : -1
+    return capitalAt(context, first, closing + 1) === null ? -1 : closing + 1
   }
   return -1
 }

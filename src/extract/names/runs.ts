@@ -5,6 +5,7 @@ import { isBehindCountry } from './behind-country.ts'
 import { isBehindHappening } from './behind-happening.ts'
 import { isHallOfMany, isPurposeOf } from './bodies-of-many.ts'
 import { isCalendar, isCalledByMonth } from './calendar-name.ts'
+import { capitalAt } from './capital-at.ts'
 import type { NameContext } from './context.ts'
 import { isHeading, isInDateline, isPartMark, isSlug } from './heading-words.ts'
 import { joinsFields, joinsSubjects, pastSubjectComma } from './house-subjects.ts'
@@ -109,11 +110,6 @@ const opensWithParticles = (context: NameContext, index: number): boolean => {
 }
 
 const isHead = (token: Token | undefined): boolean => heads('organizations', token) || heads('places', token)
-
-const capitalAt = (context: NameContext, at: number, index: number): Token | null => {
-  const token = context.near(at, index)
-  return token !== null && isCapitalised(token) ? token : null
-}
 
 /** Whether an institution's head noun closes the capitalised words from a position on, three of them at the most. */
 const hasHeadAhead = (context: NameContext, first: number, from: number): boolean => {
