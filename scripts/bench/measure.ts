@@ -16,11 +16,28 @@ export interface Measured {
   readonly output: string
 }
 
-/** Runs a Node program to its end; throws where it fails. */
-export const measure = (args: readonly string[], { keep = false } = {}): Measured => {
+/** Whether a program can be held to some of the cores: on Linux, with util-linux, as every distribution has it. */
+export const canHold = process.platform === 'linux' && spawnSync('taskset', ['--version']).status === 0
+
+/**
+ * Runs a Node program to its end, on the first `cores` cores where that is given and can be; throws where it fails. Without, V8's
+ * own threads (compiling, sweeping) have cores beside the one that is measured.
+ */
+export const measure = (
+  args: readonly string[],
+  { keep = false, cores }: { readonly keep?: boolean; readonly cores?: number } = {},
+): Measured => {
+  const held = cores !== undefined && canHold ? ['taskset', '-c', `0-${cores - 1}`] : []
   const memoryFile = resolve(out, 'memory')
   const started = process.hrtime.bigint()
-  const done = spawnSync(process.execPath, ['--import', resolve(import.meta.dirname, 'memory.mjs'), ...args], {
+  const [program = '', ...all] = [
+    ...held,
+    process.execPath,
+    '--import',
+    resolve(import.meta.dirname, 'memory.mjs'),
+    ...args,
+  ]
+  const done = spawnSync(program, all, {
     cwd: root,
     env: { ...process.env, BENCH_MEMORY_FILE: memoryFile },
     stdio: ['ignore', keep ? 'pipe' : 'ignore', 'pipe'],
