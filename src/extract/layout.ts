@@ -29,7 +29,8 @@ export const layout: Step = {
         for (const span of spans.slice(run.first, run.end)) {
           const word = text.slice(span.start, span.end)
           const isWord = LETTER_OR_DIGIT.test(word)
-          const lower = shadow.slice(span.start, span.end).toLowerCase().replaceAll(' ', '')
+          // "İzmir": JavaScript makes the small letter of a dotted capital one with a second dot.
+          const lower = shadow.slice(span.start, span.end).toLowerCase().replaceAll(' ', '').replaceAll('i\u0307', 'i')
           tokens.push({
             start: span.start,
             end: span.end,

@@ -24,7 +24,7 @@ const onlyDate = ({ times }: Reading, first: number, end: number): ReadTime | nu
 }
 
 /** How long, in days, "for four days" and "two weeks" are; null for what is no such length. */
-const daysOf = ({ time: { duration } }: ReadTime): number | null => {
+export const daysOf = ({ time: { duration } }: ReadTime): number | null => {
   const [, count, unit] = /^P(\d+)([DW])$/.exec(duration ?? '') ?? []
   return count === undefined ? null : Number(count) * (unit === 'W' ? 7 : 1)
 }

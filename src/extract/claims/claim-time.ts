@@ -6,8 +6,9 @@ import type { Reading, ReadTime } from '../reading.ts'
 import { shifted } from '../times/resolve-relative.ts'
 import { aboutThen } from './about-then.ts'
 import { boundedBy } from './bounded-time.ts'
-import { timeAsked, timeOfStay } from './carried-time.ts'
+import { daysOf, timeAsked, timeOfStay } from './carried-time.ts'
 import { countedBack } from './counted-back.ts'
+import { leadIn } from './lead-in.ts'
 import { namedMoment, openedBefore } from './named-moment.ts'
 import { retimed } from './retimed.ts'
 import { bracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
@@ -109,6 +110,29 @@ const besideMoment = (reading: Reading, clause: Clause, all: readonly Clause[]):
   return about === null ? null : [retimed(time, about)]
 }
 
+/** "for nine days": beside a month or a year that is next to nothing. */
+const isShortStay = (time: ReadTime): boolean => {
+  const days = time.role === 'for' ? daysOf(time) : null
+  return days !== null && days <= 30
+}
+
+/**
+ * "*In June 1990* Rui was stopped, held for a week and fined": what stands before the subject is of all that share it. None where one
+ * of those between has a time of its own from which the story goes on.
+ */
+const sharedLead = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
+  let first = clause.joinedTo
+  while (first !== null && first.lead.first < 0 && first.joinedTo !== null) {
+    const between: Clause = first
+    const isDated = timesWithin(reading, leadIn(reading, between), between.end).some(
+      (time) => !isShortStay(time) && saysWhen(reading, time, between, all),
+    )
+    if (isDated) return []
+    first = between.joinedTo
+  }
+  return first === null || first.lead.first < 0 ? [] : timesWithin(reading, first.lead.first, first.lead.end)
+}
+
 /** Times said of a clause: its own, else those of its "when …", else those that stand before the subject that it shares by "and". */
 const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly ReadTime[] => {
   const { sentence } = clause.segment
@@ -121,6 +145,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   const span =
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null
   if (span !== null) return [span]
+  if (own.length > 0 && own.every((time) => isShortStay(time))) return [...sharedLead(reading, clause, all), ...own]
   if (own.length > 0) return own
   const moment = namedMoment(reading, clause)
   if (moment !== null) return [moment]
@@ -146,8 +171,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
       ? own
       : timesWithin(reading, opening.first, opening.end).filter(({ role }) => role === undefined)
   }
-  const { lead } = clause.joinedTo
-  return lead.first < 0 ? [] : timesWithin(reading, lead.first, lead.end)
+  return sharedLead(reading, clause, all)
 }
 
 /** "*for ten years from 1989*", "*for ten years until 1999*": from about the one year to the other. */

@@ -35,6 +35,9 @@ export const leadIn = (reading: Reading, clause: Clause): number => {
   const first = ownFirst(clause)
   const aside = behindAside(reading, clause, first)
   if (aside !== null) return aside
+  // "flew to Rome, *in June moved* to Bari": a comma for "and".
+  const bare = clause.kind === 'main' && clause.joinedTo !== null ? endingAt(reading, first) : null
+  if (bare !== null && tokens[bare.firstToken - 1]?.lower === ',') return bare.firstToken
   for (let at = first; at > 0; ) {
     const before = tokens[at - 1]!
     if (before.pos === 'CCONJ') return at

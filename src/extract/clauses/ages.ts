@@ -34,11 +34,19 @@ const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): numb
 const isOneOfSeveral = ({ tokens }: Reading, { first }: NounPhrase): boolean =>
   tokens[first]!.lower === 'one' && !/^(?:aged?|turn(?:ed|s|ing)?|was|is|of)$/.test(tokens[first - 1]?.lower ?? '')
 
+/** "is the eldest *of four*", "one *of seven*": so many there are. */
+const isOfSeveral = ({ tokens }: Reading, { first }: NounPhrase): boolean =>
+  tokens[first - 1]?.lower === 'of' &&
+  /^(?:one|two|three|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|younger|youngest|elder|eldest|older|oldest|only|some|many|most|none)$/.test(
+    tokens[first - 2]?.lower ?? '',
+  )
+
 /** Age that a phrase gives: "34", "34 years", "a 34-year-old welder", "nine"; null for none. */
 export const ageOf = (reading: Reading, np: NounPhrase): number | null => {
   const [of] = np.attached
   if (of?.preposition === 'of' && reading.tokens[np.head]!.lower === 'age') return ageOf(reading, of.np)
   if (of?.preposition === 'of' && reading.tokens[of.np.head]!.lower !== 'age') return ageOfWhom(reading, np, of.np)
+  if (isOfSeveral(reading, np)) return null
   const words = reading.tokens.slice(np.first, np.end).map((token) => token.lower)
   const last = np.end - np.first - 1
   if (

@@ -18,7 +18,8 @@ export const foldLeading = (reading: Reading, phrases: readonly Phrase[]): numbe
     senseOf(reading, description) !== 'Person'
   )
     return 0
-  const comma = attach(reading, phrases, 0)
+  // "A lawyer in Lima *afterwards*, she …"
+  const comma = skip(phrases, attach(reading, phrases, 0), ['adverb'])
   const subject = phrases[comma + 1]
   const verb = phrases[skip(phrases, comma + 2, ['adverb'])]
   const fits = phrases[comma]?.kind === 'comma' && subject?.kind === 'noun' && verb?.kind === 'verb'

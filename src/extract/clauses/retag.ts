@@ -169,6 +169,10 @@ const isAfter = (tokens: readonly Token[], at: number): boolean => {
   return HAPPENINGS.has(tokens[at + 2]?.lower ?? '') || HAPPENINGS.has(tokens[at + 3]?.lower ?? '')
 }
 
+/** "took her children *home* to Oslo" */
+const isHomeward = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'home' && tokens[at + 1]?.lower === 'to' && isKinNoun(tokens[at - 1]?.lower ?? '')
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps: ReadonlySet<number>): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
@@ -205,6 +209,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
   // "was *a cooper* in Porto"
   if (pos === 'VERB' && /^an?$/.test(before?.lower ?? '') && senseOfNoun(lower) === 'Person')
     return { ...token, pos: 'NOUN', lemma: lower }
+  if (isHomeward(tokens, at)) return { ...token, pos: 'ADV' }
   if (isAfter(tokens, at)) return { ...token, pos: 'ADP', lemma: lower }
   if (isNounAfterAll(tokens, at)) return { ...token, pos: 'NOUN' }
   return asKin(tokens, at) ?? token

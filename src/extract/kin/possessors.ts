@@ -3,6 +3,7 @@ import type { Description } from '../clauses/description.ts'
 import type { Landmarks } from '../clauses/landmarks.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
+import { bondOfOwners } from '../references/group-nouns.ts'
 import { type Couples, pairBefore } from './couples.ts'
 
 /** What stands for two people at once. */
@@ -47,6 +48,17 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
 /** Ana's token in "Ana, whose friend …". */
 const behindComma = (tokens: Reading['tokens'], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
 
+/** "Her brother was ill. *Their* father": those for whom the pronoun was found to stand, at their last mention; for kin that no couple need have. */
+const membersAt = (reading: Reading, { byHead }: Landmarks, head: number, noun: string): readonly NounPhrase[] => {
+  const { mentions } = reading
+  const at = byHead.get(head)?.find((each) => mentions[each]!.members !== undefined)
+  if (at === undefined || bondOfOwners(noun) !== 'sibling') return []
+  const found = mentions[at]!.members!.map((chain) =>
+    mentions.findLastIndex((each, index) => index < at && each.chain === chain),
+  )
+  return found.includes(-1) ? [] : found.map((mention) => phraseOfMention(reading, mention))
+}
+
 /** What finding couples needs to know of the document. */
 interface CoupleSetting {
   readonly reading: Reading
@@ -65,7 +77,10 @@ export const possessorsOf = (
     pairBefore(reading, setting.couples, token, noun).map((mention) => phraseOfMention(reading, mention))
   const head = ownerHead(reading, phrase, landmarks)
   if (head < 0) return (owners ?? []).flatMap((np) => (PLURAL.has(tokens[np.head]!.lower) ? pair(np.head) : [np]))
-  if (PLURAL.has(tokens[head]!.lower)) return pair(head)
+  if (PLURAL.has(tokens[head]!.lower)) {
+    const both = pair(head)
+    return both.length > 0 ? both : membersAt(reading, landmarks, head, noun)
+  }
   const owner = landmarks.byHead.get(head)?.find((at) => reading.mentions[at]!.type === 'Person')
   return owner === undefined ? [] : [phraseOfMention(reading, owner)]
 }

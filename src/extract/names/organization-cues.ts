@@ -18,6 +18,7 @@ import {
   senseBeforeCalled,
 } from './neighbours.ts'
 import { isNoun, textOf } from './organization-words.ts'
+import { relativeVotes } from './relative-body.ts'
 import { teamVotes } from './teams.ts'
 import { toldOfVotes } from './told-of-bodies.ts'
 import { isCapitalised, listForm } from './word-form.ts'
@@ -33,6 +34,12 @@ const OF = /^(?:of|for|against)$/
 const isHead = (word: Token): boolean =>
   wordList('organizations', 'first').has(word.lower) || wordList('organizations', 'last').has(word.lower)
 
+/** "Primary School No. 4" */
+const isNumberedHead = (words: readonly Token[]): boolean => {
+  const [head, sign, number] = words.slice(-3)
+  return number !== undefined && /^(?:no|nr)\.?$/.test(sign!.lower) && /^\d+$/.test(number.lower) && isHead(head!)
+}
+
 const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const { words } = near
   const last = words[words.length - 1]
@@ -41,7 +48,10 @@ const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const hasOf = words.some((word) => word.lower === 'of' || word.lower === 'for')
   const lastTwo = `${words[words.length - 2]?.lower} ${last.lower}`
-  const closes = closesWith(near, wordList('organizations', 'last')) || wordList('organizations', 'last').has(lastTwo)
+  const closes =
+    closesWith(near, wordList('organizations', 'last')) ||
+    wordList('organizations', 'last').has(lastTwo) ||
+    isNumberedHead(words)
   if (closes) votes.push(vote('head-noun', isAlsoSurname(context, near) ? 1.2 : 3))
   else if (wordList('organizations', 'legal').has(listForm(last))) votes.push(vote('legal-form', 3))
   if (opensWith(near, wordList('organizations', 'first'))) votes.push(vote('head-noun-first', hasOf ? 3 : 2.4))
@@ -173,4 +183,5 @@ export const organizationVotes = (context: NameContext, name: Candidate, near: N
   ...articleVotes(context, near),
   ...toldOfVotes(context, near),
   ...houseVotes(context, near),
+  ...relativeVotes(near),
 ]

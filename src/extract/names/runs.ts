@@ -1,4 +1,5 @@
 import { wordList } from '../../ontology/lexicon.ts'
+import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import { isBehindCountry } from './behind-country.ts'
@@ -229,6 +230,22 @@ const nameLength = (context: NameContext, index: number): number => {
   return listed > 0 ? listed : Number(isNameWord(context, index))
 }
 
+/** "Light *of* Home, a charity": both are one name where what is said of them is said of a body. */
+const isTitledBody = (context: NameContext, first: number, index: number): boolean => {
+  const joint = context.near(first, index)?.lower
+  if ((joint !== 'of' && joint !== 'for') || capitalAt(context, first, index + 1) === null) return false
+  let end = index + 2
+  while (capitalAt(context, first, end) !== null) end++
+  if (context.near(first, end)?.text !== ',' || !/^(?:an?|the)$/.test(context.near(first, end + 1)?.lower ?? ''))
+    return false
+  for (let at = end + 2; at < end + 7; at++) {
+    const token = context.near(first, at)
+    if (token === null || (token.pos !== 'NOUN' && token.pos !== 'ADJ')) return false
+    if (token.pos === 'NOUN' && context.near(first, at + 1)?.pos !== 'NOUN') return isOrganizationNoun(token.lower)
+  }
+  return false
+}
+
 const endOfRun = (context: NameContext, first: number): number => {
   const spelled = context.spelled.get(first)
   if (spelled !== undefined) return spelled
@@ -244,7 +261,7 @@ const endOfRun = (context: NameContext, first: number): number => {
     }
     const last = context.tokens[end - 1]
     if (DIGITS.test(token.text) && last !== undefined && isNumbered(last)) return end + 1
-    const next = pastJoint(context, first, end)
+    const next = isTitledBody(context, first, end) ? end + 1 : pastJoint(context, first, end)
     const goesOn = isNameWord(context, next) || isHead(context.tokens[next]) || isHallOfMany(context, first, next - 1)
     if (next === -1 || !goesOn || context.spelled.has(next)) return end
     end = next + 1

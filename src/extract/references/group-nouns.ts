@@ -18,6 +18,11 @@ const BONDS = wordMap('groups', 'bonds') as ReadonlyMap<string, Bond>
 /** What ties somebody to their kin of that noun; null for kin of other kinds. */
 export const bondOfKin = (noun: string): Bond | null => BONDS.get(noun) ?? null
 
+const OWNERS = wordMap('groups', 'owners') as ReadonlyMap<string, Bond>
+
+/** What ties two people who have kin of that noun together: "their son" a couple, "their father" siblings; null where it may be anything. */
+export const bondOfOwners = (noun: string): Bond | null => OWNERS.get(noun) ?? null
+
 const COUNTS: ReadonlyMap<string, number> = new Map(
   [...wordMap('groups', 'counts')].map(([word, count]) => [word, Number(count)]),
 )

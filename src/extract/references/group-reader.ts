@@ -1,6 +1,6 @@
 import type { Reading, ReadMention } from '../reading.ts'
 import type { Discourse } from './discourse.ts'
-import { bondOfKin, groupSenseOf } from './group-nouns.ts'
+import { bondOfKin, bondOfOwners, groupSenseOf } from './group-nouns.ts'
 import { groupsIn, type PlacedGroup } from './groups-in.ts'
 import type { Roles } from './mention-roles.ts'
 import { prominenceOf } from './prominence.ts'
@@ -170,6 +170,18 @@ export class GroupReader {
     if (!this.groups.isEmpty(this.sentence)) return null
     const recent = this.discourse.recent(this.sentence, this.paragraph)
     return recent.length === 2 && !recent.includes(-1) ? recent : null
+  }
+
+  /**
+   * "She married Rui. … *Their* son": of the one couple of whom one is spoken of. "Her brother was ill. *Their* father": of the one pair
+   * of siblings. Null where it may be others.
+   */
+  parentsOrChildren(kin: string): readonly number[] | null {
+    const bond = bondOfOwners(kin)
+    const recent = this.discourse.recent(this.sentence, this.paragraph)
+    return bond === null
+      ? null
+      : this.onlyBonded(bond, (members) => members.length === 2 && members.some((chain) => recent.includes(chain)))
   }
 
   /** "His wife", "her brother": a pair with whose kin they are. */

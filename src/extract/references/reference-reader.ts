@@ -3,6 +3,7 @@ import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
+import { bondOfOwners } from './group-nouns.ts'
 import { GroupReader } from './group-reader.ts'
 import { TELLER } from './kin.ts'
 import { KinWording } from './kin-wording.ts'
@@ -316,8 +317,18 @@ export class ReferenceReader {
     if (position === undefined) return -1
     const possessor = this.mentions[position]!
     if (possessor.chain < 0 && possessor.form === 'pronoun') this.tied.tie(position, this.pronoun(position, voice))
+    this.tieOwners(position, kin!.noun, voice)
     const { chain, members } = this.mentions[position]!
     // "Ana and Rui left. *Their* children stayed": named by the first of the two.
     return chain < 0 && members?.length === 2 ? members[0]! : chain
+  }
+
+  /** "Ana and Rui left. *Their* father stayed": who they are is known before he is. */
+  private tieOwners(position: number, kin: string, voice: Voice): void {
+    const { form, number, chain, members } = this.mentions[position]!
+    if (form !== 'pronoun' || number !== 'plural' || chain >= 0 || members !== undefined || voice.known) return
+    const owners = this.groups.membersFor(position, voice) ?? this.groups.parentsOrChildren(kin)
+    const isCouple = owners?.length === 2 && this.groups.partnerOf(owners[0]!) === owners[1]
+    if (owners !== null && !(isCouple && bondOfOwners(kin) === 'sibling')) this.tied.tieAll(position, owners)
   }
 }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+
+const named = (text: string, wanted: string): readonly string[] =>
+  readText(text)
+    .entities.filter(({ type }) => type === wanted)
+    .map(({ name }) => name)
+
+describe('bodies that are told by what stands beside their names', () => {
+  it.each([
+    ['Rosa Diaz works for Voice of Cusco, a charity for widows.', ['Voice of Cusco']],
+    ['The bank that employed Rosa Diaz, Nova Kredi, went under.', ['Nova Kredi']],
+    ['Rosa Diaz attends Primary School No. 4 in Cusco.', ['Primary School No. 4']],
+  ])('%s', (text, expected) => {
+    expect(named(text, 'Organization')).toEqual(expected)
+  })
+
+  it.each([
+    ['Ivo of Lima, a bank director, left.', []],
+    ['The bank that employed a young nurse, Rosa Diaz, closed.', []],
+    ['She works at the mill where her uncle, Luis Paz, died.', []],
+  ])('of nobody: %s', (text, expected) => {
+    expect(named(text, 'Organization')).toEqual(expected)
+  })
+
+  it('reads a dotted capital as the letter that it is', () => {
+    expect(named('Ismail Kaya left Oslo. İsmail went to Bonn.', 'Person')).toEqual(['Ismail Kaya'])
+  })
+})
