@@ -33,6 +33,18 @@ describe('interviews without labels', () => {
     ).toBe('qaqab')
   })
 
+  it('dashes may open the turns', () => {
+    expect(
+      kindsOf(
+        'Ana Reis, a baker, spoke to us in Recife.',
+        '— When did you leave?',
+        '— In 1984. I was nineteen.',
+        '— And your brother?',
+        '— He stayed. I wrote to him.',
+      ),
+    ).toBe('bqaqa')
+  })
+
   it('a question may stand right above its answer', () => {
     const [one, other] = [
       'And you never thought of going with her yourself, Mrs. Haworth?\nI thought of it every wet Monday, and then there was my mother, who could not be left, and the looms.',
@@ -46,6 +58,8 @@ describe('interviews without labels', () => {
     ['Was it the drought?', 'Ana Reis thinks not. She has studied it.', 'Was it the war?', 'Rui Prates is sure of it.'],
     // A story has people ask.
     ['“Where are you going?”', '“Home,” I said.', '“Will you come back?”', 'I did not answer. My mother was waiting.'],
+    // A talk in a story, with dashes.
+    ['— Where are you going?', '— Home, I said.', '— Your mother is waiting.', '— I know. I am late.'],
     // One question is no interview.
     ['What would you do?', 'I stayed. My brother left.'],
     // A page of help.
