@@ -190,7 +190,10 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   if (wanted === 'occasion')
     return isOccasion(lemma) && !(TIME_NOUNS.has(lemma) && reading.tokens[np.first - 1]?.lower === 'on')
   if (wanted === 'organization')
-    return isOrganizationNoun(lemma) || entityOf(reading, np, ['Organization'], landmarks) !== null
+    return (
+      isOrganizationNoun(lemma, reading.tokens[np.head - 1]?.lower) ||
+      entityOf(reading, np, ['Organization'], landmarks) !== null
+    )
   if (wanted === 'school') {
     const filled = entityOf(reading, np, ['Organization'], landmarks)
     const { firstToken, endToken, kind = '' } = filled?.mention ?? { firstToken: 0, endToken: 0 }

@@ -14,6 +14,7 @@ import { misfitOf } from './clause-fit.ts'
 import { entitiesOf, type Filled, inRole, isLengthOfWay } from './fill.ts'
 import type { FrameIndex, Rule } from './frame-index.ts'
 import { aroundPhrase, insidePhrase, isInside } from './inside.ts'
+import { lengthBefore } from './length-before.ts'
 import { itsIn } from './organization-meant.ts'
 import { hasBeforeHead, isUntrue } from './phrase-value.ts'
 import type { Setting } from './setting.ts'
@@ -158,7 +159,8 @@ export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause)
     const [outer, inner] = role.split('.')
     const own = inRole(clause, outer!).filter((np) => outer !== 'for' || !isLengthOfWay(reading, clause, np))
     if (role === 'subject' && own.length === 0) return unsaidSubject(reading, clause)
-    const where = own.length > 0 ? own : wherePhrase(setting, clause, outer!)
+    const before = own.length === 0 && outer === 'for' ? lengthBefore(reading, clause) : own
+    const where = before.length > 0 ? before : wherePhrase(setting, clause, outer!)
     const phrases = where.length > 0 ? where : therePhrase(reading, clause, outer!)
     // "*her* marriage to him ended"
     if (inner === 'possessor')
@@ -204,7 +206,7 @@ const triggersOf = (reading: Reading, { phrase, via }: Description): readonly st
     lower === lemma ? '' : lower,
     isOccupation(lemma) || isOccupation(`${reading.tokens[phrase.head - 1]?.lower} ${lemma}`) ? 'occupation' : '',
     isDemonym(reading, phrase) ? 'demonym' : '',
-    isOrganizationNoun(lemma) ? 'organization' : '',
+    isOrganizationNoun(lemma, reading.tokens[phrase.head - 1]?.lower) ? 'organization' : '',
     ageOf(reading, phrase) === null ? '' : 'age',
   ]
   return [

@@ -30,7 +30,7 @@ const introduces = (words: readonly Token[], noun: string, goesOnWithIt: boolean
 const isNew = ({ tokens }: Reading, np: NounPhrase): boolean => {
   const { lower } = tokens[np.first]!
   const isIndefinite = lower === 'a' || lower === 'an' || tokens[np.first + 1]?.lower === 'own'
-  return isIndefinite && np.mention < 0 && isOrganizationNoun(tokens[np.head]!.lemma)
+  return isIndefinite && np.mention < 0 && isOrganizationNoun(tokens[np.head]!.lemma, tokens[np.head - 1]?.lower)
 }
 
 /**

@@ -72,12 +72,25 @@ export const organizationOfIt = (reading: Reading, np: NounPhrase): Meant => {
 export const itsIn = ({ tokens }: Reading, { first, head }: NounPhrase): readonly NounPhrase[] =>
   first < head && tokens[first]!.lower === 'its' ? [plainNoun(first, first + 1, first)] : []
 
-/** Whether its sentence has no other word for an organization than a name's. */
-const isAlone = ({ tokens, sentences }: Reading, name: ReadMention, sentence: number): boolean => {
-  const { firstToken, endToken } = sentences[sentence]!
-  return !tokens
+/** "opened *a bakery*, Krume", "Krume, *a small bakery*,": what the name itself is said to be. */
+const isOfName = ({ tokens }: Reading, { firstToken, endToken }: ReadMention, index: number): boolean => {
+  if (tokens[firstToken - 1]?.lower === ',' && index === firstToken - 2) return true
+  const between = index > endToken ? tokens.slice(endToken, index) : []
+  const [comma, ...words] = between
+  return comma?.lower === ',' && words.length < BESIDE && words.every(({ pos }) => /^(?:DET|ADJ|NOUN)$/.test(pos))
+}
+
+/** Whether its sentence has no word for another organization. */
+const isAlone = (reading: Reading, name: ReadMention, sentence: number): boolean => {
+  const { firstToken, endToken } = reading.sentences[sentence]!
+  return !reading.tokens
     .slice(firstToken, endToken)
-    .some(({ index, lemma }) => (index < name.firstToken || index >= name.endToken) && isOrganizationNoun(lemma))
+    .some(
+      ({ index, lemma }) =>
+        (index < name.firstToken || index >= name.endToken) &&
+        isOrganizationNoun(lemma) &&
+        !isOfName(reading, name, index),
+    )
 }
 
 /** Whether a name is the subject or the direct object of a clause of its sentence. */
@@ -86,6 +99,8 @@ const isCentral = ({ segments, mentions }: Reading, mention: ReadMention, senten
     ({ segment, clauses }) =>
       segment.sentence === sentence &&
       clauses.some(({ subjects, objects }) =>
-        [...subjects, ...objects].some((np) => np.mention >= 0 && mentions[np.mention] === mention),
+        [...subjects, ...objects]
+          .flatMap((np) => [np, ...np.appositions])
+          .some((np) => np.mention >= 0 && mentions[np.mention] === mention),
       ),
   )

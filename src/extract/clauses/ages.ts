@@ -89,6 +89,14 @@ const isWithin = (inner: Clause, outer: Clause): boolean =>
   inner.end <= outer.end &&
   inner.end - inner.first < outer.end - outer.first
 
+/** "*At 37*, she enrolled", "then, *at 37*, she enrolled", "*At eighteen* she left": at the head of what happened then. */
+const isSetOff = ({ tokens }: Reading, first: number, end: number): boolean => {
+  const opens = tokens[first]!.opensSentence
+  const between = tokens[first - 1]?.lower === ',' && tokens[end]?.lower === ','
+  const following = tokens[end]
+  return between || (opens && (following?.lower === ',' || following?.pos === 'PRON' || following?.pos === 'PROPN'))
+}
+
 /** Ages that a clause tells of its subject: "lost her father *at the age of eight*", "died *at 91*": the phrase of the number. */
 export const agesIn = (reading: Reading, clause: Clause, all: readonly Clause[]): readonly NounPhrase[] => {
   const { verb, first, end } = clause
@@ -102,7 +110,9 @@ export const agesIn = (reading: Reading, clause: Clause, all: readonly Clause[])
     const saysAge = tokens.slice(firstToken, endToken).some(({ lower }) => lower === 'age')
     const number = endToken - 1
     const age = wholeNumber(tokens[number]!.lower)
-    if (age === null || !(saysAge || (AT_AGE.has(verb.main.lemma) && isLikelyAge(age)))) continue
+    const isAge =
+      saysAge || (isLikelyAge(age ?? 0) && (AT_AGE.has(verb.main.lemma) || isSetOff(reading, firstToken, endToken)))
+    if (age === null || !isAge) continue
     found.push(plainNoun(number, number + 1, number))
   }
   return found

@@ -29,5 +29,9 @@ export const senseOf = (reading: Reading, np: NounPhrase): EntityType | null => 
   // "a 34-year-old"
   if (/-years?-old$/.test(reading.tokens[np.head]!.lower)) return 'Person'
   // "the younger" is a form of "young" too.
-  return senseOfNoun(headLemma(reading, np)) ?? senseOfNoun(reading.tokens[np.head]!.lower)
+  const { lower, index } = reading.tokens[np.head]!
+  const lemma = headLemma(reading, np)
+  const alone = senseOfNoun(lemma) ?? senseOfNoun(lower)
+  // "a nursing home"
+  return alone ?? (isOrganizationNoun(lemma, reading.tokens[index - 1]?.lower) ? 'Organization' : null)
 }

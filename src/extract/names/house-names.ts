@@ -47,7 +47,8 @@ const closes = (near: Neighbours): boolean => {
 const ownedVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const comma = near.before(1)?.text === ','
   const noun = near.before(comma ? 2 : 1)
-  if (noun === null || !isOrganizationNoun(noun.lower) || (comma && !closes(near))) return []
+  if (noun === null || !isOrganizationNoun(noun.lower, lowerOf(near.before(comma ? 3 : 2))) || (comma && !closes(near)))
+    return []
   const opening = openingOf(near, comma ? 2 : 1)
   if (opening === 0) return []
   const before = near.before(opening + 1)
@@ -107,19 +108,26 @@ const capitalArticleVotes = (near: Neighbours): Vote[] => {
   return isTold || isFor || isTo ? body('capital-article', 2.4) : []
 }
 
+/** "She spoke to *Cuaderno Azul* in her kitchen. ¶ Q. When …": what leads up to an interview says who asks. */
+const isBeforeQuestions = ({ reading }: NameContext, { words }: Neighbours): boolean => {
+  const { paragraph } = reading.sentences[words[0]!.sentence]!
+  return reading.paragraphs[paragraph]?.kind === 'body' && reading.paragraphs[paragraph + 1]?.kind === 'question'
+}
+
 /** "she told *Sierra Dispatches*", "he stated to Sierra Report": whom one tells, and whose last word is a common noun that nobody is called by. */
 const toldVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const { words } = near
   const last = words.at(-1)
   if (last === undefined || words.length < 2 || words.length > 4) return []
   const [word, verb] = [lowerOf(near.before(1)), lowerOf(near.before(2))]
-  const isTold = word === 'told' || (word === 'to' && /^(?:said|stated|confirmed|remarked)$/.test(verb))
+  const isAsked = word === 'to' && /^(?:spoke|talked)$/.test(verb) && isBeforeQuestions(context, near)
+  const isTold = isAsked || word === 'told' || (word === 'to' && /^(?:said|stated|confirmed|remarked)$/.test(verb))
   const isSomebody = words.some(({ lower }) => firstNameGender(lower) !== null || isFamilyName(lower))
   const isLand = words.some(
     ({ lower }) => wordList('places', 'first').has(lower) || wordList('places', 'last').has(lower),
   )
-  if (!isTold || isSomebody || isLand || !isCommonWord(last.lower) || placesNamed(textOf(context, near)).length > 0)
-    return []
+  const isPaper = isAsked || isCommonWord(last.lower)
+  if (!isTold || isSomebody || isLand || !isPaper || placesNamed(textOf(context, near)).length > 0) return []
   return body('told-so', 1.6)
 }
 

@@ -10,12 +10,18 @@ describe('bodies that are told by what stands beside their names', () => {
   it.each([
     ['Rosa Diaz works for Voice of Cusco, a charity for widows.', ['Voice of Cusco']],
     ['The bank that employed Rosa Diaz, Nova Kredi, went under.', ['Nova Kredi']],
+    ['Rosa Diaz opened a nursing home, Villa Azul, in Cusco.', ['Villa Azul']],
+    [
+      'Rosa Diaz is a baker. She spoke to Cuaderno Rojo in Cusco.\n\nQ. When did you leave?\n\nA. I left in 1990.\n\nQ. And your son?\n\nA. He stayed with me.',
+      ['Cuaderno Rojo'],
+    ],
     ['Rosa Diaz attends Primary School No. 4 in Cusco.', ['Primary School No. 4']],
   ])('%s', (text, expected) => {
     expect(named(text, 'Organization')).toEqual(expected)
   })
 
   it.each([
+    ['Rosa Diaz is a baker. She spoke to Rojo Cuaderno in Cusco. She left.', []],
     ['Ivo of Lima, a bank director, left.', []],
     ['The bank that employed a young nurse, Rosa Diaz, closed.', []],
     ['She works at the mill where her uncle, Luis Paz, died.', []],

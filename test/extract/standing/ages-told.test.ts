@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { readText } from '../read-text.ts'
+
+it.each([
+  'Rosa Diaz is the eldest of four.',
+  'Rosa Diaz, one of seven, left Lima.',
+  'Rosa Diaz is the second of five children of a miner.',
+])('counts no children as years: %s', (text) => {
+  expect(readText(text).claims.filter(({ predicate }) => predicate === 'AGE')).toEqual([])
+})
+
+it.each([
+  ['At 37, Rosa Diaz enrolled at the Technical Institute.', [37]],
+  ['Rosa Diaz, at 22, opened a bakery.', [22]],
+  ['Rosa Diaz sold the lot at 22 pesos.', []],
+])('an age before what was done then: %s', (text, expected) => {
+  const ages = readText(text).claims.filter(({ predicate }) => predicate === 'AGE')
+  expect(ages.map(({ value }) => value)).toEqual(expected)
+})
