@@ -11,6 +11,7 @@ import { countedBack } from './counted-back.ts'
 import { leadIn } from './lead-in.ts'
 import { namedMoment, openedBefore } from './named-moment.ts'
 import { retimed } from './retimed.ts'
+import { sentOffThen } from './sent-off.ts'
 import { bracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
 import { isAgeAside, isOfSubject, saysWhen, timesWithin } from './time-owner.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
@@ -161,6 +162,8 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
   if (back !== null) return [back]
   const came = cameOf(reading, clause, all)
   if (came !== null) return [came]
+  const sentOff = sentOffThen(reading, clause, all, (other) => timesOf(reading, other, all))
+  if (sentOff !== null) return [sentOff]
   const ended = untilEnded(reading, clause, all)
   if (ended !== null) return [ended]
   const beside = besideMoment(reading, clause, all)

@@ -149,6 +149,10 @@ const asked = (phrasesIn: (role: string) => readonly NounPhrase[]): typeof phras
   }
 }
 
+/** "when my mother *is ninety*": she is not yet. */
+const isYetToBe = ({ marker, verb }: Clause): boolean =>
+  verb.tense === 'present' && marker !== null && /^(?:when|once|until|till|before|if)$/.test(marker)
+
 /** What the frames read in a clause. */
 export const matchClause = (setting: Setting, index: FrameIndex, clause: Clause): readonly Match[] => {
   const { reading } = setting
@@ -266,6 +270,10 @@ export const matchDescription = (setting: Setting, index: FrameIndex, descriptio
       if (!wordsFit(setting, rule.frame, description, triggers)) return []
       // "trained *as a nurse at* the Infirmary": not yet paid by it.
       if (rule.predicate.group === 'work' && LEARNING.has(clause?.verb.main.lemma ?? '')) return []
+      if (rule.predicate.name === 'AGE' && clause !== null && isYetToBe(clause)) {
+        tell(setting, rule, phrase.head, 'yet to be')
+        return []
+      }
       if (rule.predicate.role && isUntrue(setting.reading, phrase) && !isFutureKin(setting, rule, description)) {
         tell(setting, rule, phrase.head, 'untrue')
         return []
