@@ -1,3 +1,4 @@
+import { isOccupation } from '../../ontology/occupations.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'
@@ -21,13 +22,15 @@ const isYearsOld = ({ tokens }: Reading, { first, end }: NounPhrase): boolean =>
   return /^(?:aged?|turn(?:ed|s|ing)?|[,(])$/.test(tokens[first - 1]?.lower ?? '')
 }
 
-/** "a boy *of twelve*", "a woman *of 52 years*". */
-const ageOfWhom = (reading: Reading, { head }: NounPhrase, of: NounPhrase): number | null => {
-  if (!/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(reading.tokens[head]!.lemma) || of.attached.length > 0)
-    return null
+/** "a boy *of twelve*", "a woman *of 52 years*", "a seamstress *of 24*". */
+const ageOfWhom = (reading: Reading, { head, first }: NounPhrase, of: NounPhrase): number | null => {
+  const { lemma } = reading.tokens[head]!
+  const isWorker = isOccupation(lemma) && /^an?$/.test(reading.tokens[first]!.lower)
+  const isOfMore = of.attached.some(({ preposition }) => preposition !== 'from' && preposition !== 'in')
+  if ((!isWorker && !/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(lemma)) || isOfMore) return null
   const [number, years, ...others] = reading.tokens.slice(of.first, of.end).map((token) => token.lower)
   const age = others.length === 0 && (years === undefined || years === 'years') ? wholeNumber(number!) : null
-  return age !== null && age > 1 && age < 115 ? age : null
+  return age !== null && age > (isWorker ? 13 : 1) && age < (isWorker ? 100 : 115) ? age : null
 }
 
 /** "had two sons: *one*, Julio, …": one of several, but for "turned one". */

@@ -15,6 +15,7 @@ import { ownerKin } from './owner-kin.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip } from './phrase.ts'
 import { identified, postsIn } from './posts.ts'
 import { trailingKin } from './trailing-kin.ts'
+import { trailingRoles } from './trailing-role.ts'
 
 const COPULAS = new Set(['be', 'being', 'become', 'remain'])
 /** "was *elected* mayor" */
@@ -214,7 +215,7 @@ const descriptionsOf = (
   const owners = ownersByClause(reading, phrases, clauses)
   const said = new Set(clauses.flatMap(saidOfSubject))
   const trailing = new Map(
-    [...trailingKin(reading, phrases, clauses)].map(([first, told]) => [
+    [...trailingRoles(reading, phrases, clauses), ...trailingKin(reading, phrases, clauses)].map(([first, told]) => [
       first,
       told.map((each): Description => ({ ...each, via: 'apposition', clause: null, before: null })),
     ]),
