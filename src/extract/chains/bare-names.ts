@@ -176,6 +176,7 @@ export class BareNames {
     if (noun !== null && person.mentions.some(({ kin }) => kin?.ownerNoun === noun)) return false
     if (title !== null && !(isSurnameOf(person, name.surname) && agrees(person.gender, gender))) return false
     if (isToldApartLater(person, mention) || this.isOfOtherFamily(person, mention)) return false
+    if (this.isKinLater(person, mention)) return false
     return !this.evidence.mayOwn(person, mention)
   }
 
@@ -194,6 +195,23 @@ export class BareNames {
     )
     return (
       family.length > 0 && family.every(({ forms }) => forms.every(({ surname }) => !surnames.has(lastWord(surname))))
+    )
+  }
+
+  /**
+   * "*Mr. Hale* is a smith. His father, Tom Hale, …", "He was born in Leeds, the son of Tom Hale": whose kin that is, where nobody else has
+   * been named by then who may be.
+   */
+  private isKinLater(person: NamedPerson, mention: PersonMention): boolean {
+    const [first] = person.mentions
+    if (!isSurnameOf(person, mention.name.surname)) return false
+    if (first === undefined || first.at <= mention.at || (first.kin === null && !first.isParent)) return false
+    if (first.kin !== null && (!BEARS_IT.test(first.kin.noun) || !agrees(first.kin.ownerGender, mention.gender)))
+      return false
+    const gender = first.kin?.ownerGender ?? mention.gender
+    return !this.people.some(
+      (other) =>
+        other.mentions[0] !== first && agrees(other.gender, gender) && other.mentions.some(({ at }) => at < first.at),
     )
   }
 

@@ -40,9 +40,9 @@ const isOfKin = ({ tokens }: Reading, { firstToken }: ReadMention, title: string
   return title !== null && words.at(-1) === 'of' && KIN_OF.test(words.at(-2) ?? '')
 }
 
-/** "the daughter of a miner, *Tom Hale*", "the son of *Tom Hale*" */
+/** "the daughter of a miner, *Tom Hale*", "the son of the miner *Tom Hale*", "the son of *Tom Hale*" */
 const isParent = ({ tokens }: Reading, { firstToken }: ReadMention): boolean =>
-  /\b(?:son|daughter|child) of (?:an? (?:[\p{L}-]+ ){1,2}, )?$/u.test(
+  /\b(?:son|daughter|child) of (?:an? (?:[\p{L}-]+ ){1,2}, |the (?:[\p{L}-]+ ){1,2})?$/u.test(
     `${tokens
       .slice(Math.max(0, firstToken - 6), firstToken)
       .map(({ lower }) => lower)
