@@ -93,7 +93,10 @@ const isWithin = (inner: Clause, outer: Clause): boolean =>
   inner.end - inner.first < outer.end - outer.first
 
 /** "*At 37*, she enrolled", "then, *at 37*, she enrolled", "*At eighteen* she left": at the head of what happened then. */
-const isSetOff = ({ tokens }: Reading, first: number, end: number): boolean => {
+const isSetOff = ({ tokens, mentions }: Reading, first: number, end: number): boolean => {
+  // "At 16, *Main Street*, she opened a bakery."
+  const behind = mentions[firstFrom(mentions, end + 1, ({ firstToken }) => firstToken)]
+  if (behind?.type === 'Place' && behind.firstToken === end + 1) return false
   const opens = tokens[first]!.opensSentence
   const between = tokens[first - 1]?.lower === ',' && tokens[end]?.lower === ','
   const following = tokens[end]

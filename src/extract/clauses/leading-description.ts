@@ -3,6 +3,7 @@ import { attach } from './attached.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { openingAge } from './opening-age.ts'
 import { type Phrase, skip } from './phrase.ts'
+import { BEFORE_CLAUSE } from './verb-words.ts'
 
 /** "A native of Kumasi, Paul Biko learned …": what stands before its subject. Returns the position of the subject; 0 for none. */
 export const foldLeading = (reading: Reading, phrases: readonly Phrase[]): number => {
@@ -23,7 +24,11 @@ export const foldLeading = (reading: Reading, phrases: readonly Phrase[]): numbe
   const subject = phrases[comma + 1]
   const verb = phrases[skip(phrases, comma + 2, ['adverb'])]
   const fits = phrases[comma]?.kind === 'comma' && subject?.kind === 'noun' && verb?.kind === 'verb'
-  if (!fits || subject.mention < 0 || !['name', 'pronoun'].includes(reading.mentions[subject.mention]!.form)) {
+  const form = fits ? reading.mentions[subject.mention]?.form : undefined
+  const { lower, lemma } = reading.tokens[description.head]!
+  // "The nuns, I cried", "The doctor, she said."
+  const isOther = lower !== lemma || (form === 'pronoun' && fits && BEFORE_CLAUSE.get(verb.main.lemma) === 'said')
+  if (!fits || isOther || (form !== 'name' && form !== 'pronoun')) {
     description.attached.length = 0
     return 0
   }

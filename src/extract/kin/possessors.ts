@@ -48,14 +48,19 @@ const ownerHead = ({ tokens, mentions }: Reading, phrase: NounPhrase, { byHead }
 /** Ana's token in "Ana, whose friend …". */
 const behindComma = (tokens: Reading['tokens'], at: number): number => (tokens[at]?.text === ',' ? at - 1 : at)
 
+/** Mentions within which those for whom a pronoun stands were spoken of. */
+const FARTHEST = 100
+
 /** "Her brother was ill. *Their* father": those for whom the pronoun was found to stand, at their last mention; for kin that no couple need have. */
 const membersAt = (reading: Reading, { byHead }: Landmarks, head: number, noun: string): readonly NounPhrase[] => {
   const { mentions } = reading
   const at = byHead.get(head)?.find((each) => mentions[each]!.members !== undefined)
   if (at === undefined || bondOfOwners(noun) !== 'sibling') return []
-  const found = mentions[at]!.members!.map((chain) =>
-    mentions.findLastIndex((each, index) => index < at && each.chain === chain),
-  )
+  const before = mentions.slice(Math.max(0, at - FARTHEST), at)
+  const found = mentions[at]!.members!.map((chain) => {
+    const there = before.findLastIndex((each) => each.chain === chain)
+    return there < 0 ? -1 : at - before.length + there
+  })
   return found.includes(-1) ? [] : found.map((mention) => phraseOfMention(reading, mention))
 }
 

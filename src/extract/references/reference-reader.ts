@@ -329,6 +329,16 @@ export class ReferenceReader {
     if (form !== 'pronoun' || number !== 'plural' || chain >= 0 || members !== undefined || voice.known) return
     const owners = this.groups.membersFor(position, voice) ?? this.groups.parentsOrChildren(kin)
     const isCouple = owners?.length === 2 && this.groups.partnerOf(owners[0]!) === owners[1]
-    if (owners !== null && !(isCouple && bondOfOwners(kin) === 'sibling')) this.tied.tieAll(position, owners)
+    const haveParents = bondOfOwners(kin) !== 'sibling' || (!isCouple && this.mayBeSiblings(owners ?? []))
+    if (owners !== null && haveParents) this.tied.tieAll(position, owners)
+  }
+
+  /** Not two who are named in full, with two surnames. */
+  private mayBeSiblings(people: readonly number[]): boolean {
+    const surnames = people.flatMap((chain) => {
+      const words = this.tied.chains[chain]?.name.split(' ') ?? []
+      return words.length > 1 ? [words.at(-1)] : []
+    })
+    return new Set(surnames).size < 2
   }
 }
