@@ -8,7 +8,7 @@ const SENT_OFF = wordList('verbs', 'sent-off')
 const WENT_OFF = wordList('verbs', 'went-off')
 
 /**
- * "*Released in the summer of 1978*, he went home": about then. `timesOf` gives the times of a clause. Null for what is no going behind
+ * "*Released in June 1978*, he went home": about then. `timesOf` gives the times of a clause. Null for what is no going behind
  * such an opening, or not told when.
  */
 export const sentOffThen = (
