@@ -19,21 +19,22 @@ const isPlace = ({ mentions }: Reading, np: NounPhrase): boolean => mentions[np.
 const candidates = (reading: Reading, phrases: readonly Phrase[]): readonly NounPhrase[] =>
   phrases.flatMap((np, at): readonly NounPhrase[] => {
     if (np.kind !== 'noun') return []
-    if (isPlace(reading, np) && ends(reading, phrases, at, np.appositions[0]))
-      return np.appositions.length === 1 && isSomeone(reading, np.appositions[0]!) ? [np.appositions[0]!] : []
+    const [said, ...more] = np.appositions
+    if (said !== undefined && more.length === 0 && isPlace(reading, np))
+      return isSomeone(reading, said) && ends(reading, phrases, at, said) ? [said] : []
     const [before, comma] = [phrases[at - 2], phrases[at - 1]]
     const isBehind = before?.kind === 'time' || (before?.kind === 'noun' && isPlace(reading, before))
     return comma?.kind === 'comma' && isBehind && isSomeone(reading, np) && ends(reading, phrases, at, np) ? [np] : []
   })
 
 /** Whether nothing but a mark follows a phrase, which stands at a position or in apposition there, and what is attached to it. */
-const ends = ({ tokens }: Reading, phrases: readonly Phrase[], at: number, np: NounPhrase | undefined): boolean => {
-  if (np === undefined) return false
+const ends = ({ tokens }: Reading, phrases: readonly Phrase[], at: number, np: NounPhrase): boolean => {
   const last = Math.max(np.end, ...np.attached.map((each) => each.np.end))
-  return (
-    !phrases.slice(at + 1).some(({ kind, first }) => first >= last && kind !== 'stop') &&
-    /^(?:[.;!?…]|PUNCT)$/.test(tokens[last]?.lower ?? '.')
-  )
+  for (let next = at + 1; next < phrases.length; next++) {
+    const { kind, first } = phrases[next]!
+    if (first >= last && kind !== 'stop') return false
+  }
+  return /^[.;!?…]$/.test(tokens[last]?.lower ?? '.')
 }
 
 /** Whether a clause speaks of one person only, its subject, named or not. */
