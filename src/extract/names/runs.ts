@@ -1,5 +1,4 @@
 import { wordList } from '../../ontology/lexicon.ts'
-import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import { placesNamed } from '../gazetteer.ts'
 import type { Token } from '../reading.ts'
 import { isBehindCountry } from './behind-country.ts'
@@ -15,6 +14,7 @@ import { isOfTeller } from './of-teller.ts'
 import { opensAsName } from './opens-as-name.ts'
 import { isPastLegalForm, isVersus, pastNickname } from './run-limits.ts'
 import { textBetween } from './text-between.ts'
+import { isTitledBody } from './titled-body.ts'
 import { isCapitalised, isTitle, listForm } from './word-form.ts'
 import { isCommonWord } from './word-sense.ts'
 
@@ -228,22 +228,6 @@ const pastJoint = (context: NameContext, first: number, index: number): number =
 const nameLength = (context: NameContext, index: number): number => {
   const listed = context.own.lengthAt(context.reading.text, context.tokens, index)
   return listed > 0 ? listed : Number(isNameWord(context, index))
-}
-
-/** "Light *of* Home, a charity": both are one name where what is said of them is said of a body. */
-const isTitledBody = (context: NameContext, first: number, index: number): boolean => {
-  const joint = context.near(first, index)?.lower
-  if ((joint !== 'of' && joint !== 'for') || capitalAt(context, first, index + 1) === null) return false
-  let end = index + 2
-  while (capitalAt(context, first, end) !== null) end++
-  if (context.near(first, end)?.text !== ',' || !/^(?:an?|the)$/.test(context.near(first, end + 1)?.lower ?? ''))
-    return false
-  for (let at = end + 2; at < end + 7; at++) {
-    const token = context.near(first, at)
-    if (token === null || (token.pos !== 'NOUN' && token.pos !== 'ADJ')) return false
-    if (token.pos === 'NOUN' && context.near(first, at + 1)?.pos !== 'NOUN') return isOrganizationNoun(token.lower)
-  }
-  return false
 }
 
 const endOfRun = (context: NameContext, first: number): number => {

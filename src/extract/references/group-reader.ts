@@ -176,12 +176,24 @@ export class GroupReader {
    * "She married Rui. … *Their* son": of the one couple of whom one is spoken of. "Her brother was ill. *Their* father": of the one pair
    * of siblings. Null where it may be others.
    */
-  parentsOrChildren(kin: string): readonly number[] | null {
+  private parentsOrChildren(kin: string): readonly number[] | null {
     const bond = bondOfOwners(kin)
     const recent = this.discourse.recent(this.sentence, this.paragraph)
     return bond === null
       ? null
       : this.onlyBonded(bond, (members) => members.length === 2 && members.some((chain) => recent.includes(chain)))
+  }
+
+  /** Whose kin of a noun are: "*their* father" of no couple, nor of two who are named in full with two surnames. Null where that is open. */
+  ownersFor(at: number, kin: string, voice: Voice): readonly number[] | null {
+    const owners = this.membersFor(at, voice) ?? this.parentsOrChildren(kin)
+    if (owners === null || bondOfOwners(kin) !== 'sibling') return owners
+    const isCouple = owners.length === 2 && this.partnerOf(owners[0]!) === owners[1]
+    const surnames = owners.flatMap((chain) => {
+      const words = this.tied.chains[chain]?.name.split(' ') ?? []
+      return words.length > 1 ? [words.at(-1)] : []
+    })
+    return isCouple || new Set(surnames).size > 1 ? null : owners
   }
 
   /** "His wife", "her brother": a pair with whose kin they are. */

@@ -3,7 +3,6 @@ import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
-import { bondOfOwners } from './group-nouns.ts'
 import { GroupReader } from './group-reader.ts'
 import { TELLER } from './kin.ts'
 import { KinWording } from './kin-wording.ts'
@@ -327,18 +326,7 @@ export class ReferenceReader {
   private tieOwners(position: number, kin: string, voice: Voice): void {
     const { form, number, chain, members } = this.mentions[position]!
     if (form !== 'pronoun' || number !== 'plural' || chain >= 0 || members !== undefined || voice.known) return
-    const owners = this.groups.membersFor(position, voice) ?? this.groups.parentsOrChildren(kin)
-    const isCouple = owners?.length === 2 && this.groups.partnerOf(owners[0]!) === owners[1]
-    const haveParents = bondOfOwners(kin) !== 'sibling' || (!isCouple && this.mayBeSiblings(owners ?? []))
-    if (owners !== null && haveParents) this.tied.tieAll(position, owners)
-  }
-
-  /** Not two who are named in full, with two surnames. */
-  private mayBeSiblings(people: readonly number[]): boolean {
-    const surnames = people.flatMap((chain) => {
-      const words = this.tied.chains[chain]?.name.split(' ') ?? []
-      return words.length > 1 ? [words.at(-1)] : []
-    })
-    return new Set(surnames).size < 2
+    const owners = this.groups.ownersFor(position, kin, voice)
+    if (owners !== null) this.tied.tieAll(position, owners)
   }
 }
