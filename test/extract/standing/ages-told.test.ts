@@ -17,3 +17,13 @@ it.each([
   const ages = readText(text).claims.filter(({ predicate }) => predicate === 'AGE')
   expect(ages.map(({ value }) => value)).toEqual(expected)
 })
+
+it('an age that is yet to be is none', () => {
+  const { claims } = readText('“Maybe when my mother is ninety,” said Rosa Diaz.')
+  expect(claims.filter(({ predicate }) => predicate === 'AGE')).toEqual([])
+})
+
+it('who is named in an answer is not who gives it', () => {
+  const { claims } = readText('Rosa Diaz left Lima. “And who taught you? The nuns, I said.”')
+  expect(claims.filter(({ predicate }) => predicate === 'OCCUPATION')).toEqual([])
+})

@@ -27,3 +27,15 @@ describe('the time before a subject that several verbs share', () => {
     expect(dated(text)).toEqual(expected)
   })
 })
+
+describe('who was let go, and went off', () => {
+  it.each([
+    ['Released in May 1951, Rosa Diaz went back to Lima.', '1951-05~'],
+    ['Released in May 1951, Rosa Diaz lived in Lima.', '-'],
+    ['Born in May 1951, Rosa Diaz moved to Lima.', '-'],
+  ])('%s', (text, expected) => {
+    const { claims } = readText(text)
+    const gone = claims.filter(({ predicate }) => /^(?:RETURNED_TO|MOVED_TO|LIVED_IN)$/.test(predicate))
+    expect(gone.map(({ time }) => time?.edtf ?? '-')).toEqual([expected])
+  })
+})
