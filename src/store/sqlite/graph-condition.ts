@@ -54,19 +54,21 @@ export const entityCondition = (filter: EntityFilter, depth = 0): Sql => {
   return allOf(conditions)
 }
 
-/** Numbers of the facts whose subject, object or place these entities are. */
-const factsBetween = (entities: Sql): Sql => sql`
-    SELECT n FROM facts WHERE subject IN ${entities}
-    UNION SELECT n FROM facts WHERE object IN ${entities}
-    UNION SELECT n FROM facts WHERE place IN ${entities}`
+/** A table `asked` of the entities that have one of these ids, looked up once for all that is asked of them. */
+const asked = (ids: readonly string[]): Sql => sql`WITH asked (entity) AS MATERIALIZED ${entitiesOf(ids)}`
+
+/** Numbers of the facts whose subject, object or place they are: one that they are twice comes twice. */
+const ASKED_ARE_ENDS = sql`
+    SELECT t.n FROM asked a CROSS JOIN facts t ON t.subject = a.entity
+    UNION ALL SELECT t.n FROM asked a CROSS JOIN facts t ON t.object = a.entity
+    UNION ALL SELECT t.n FROM asked a CROSS JOIN facts t ON t.place = a.entity`
+
+const factsBetween = (ids: readonly string[]): Sql => sql`(${asked(ids)} ${ASKED_ARE_ENDS})`
 
 /** Numbers of the facts that these entities have to do with. */
-const factsAbout = (ids: readonly string[]): Sql => {
-  const entities = entitiesOf(ids)
-  return sql`(${factsBetween(entities)}
-    UNION SELECT k.fact FROM chains c JOIN claim_roles r ON r.chain = c.n AND r.role = 'with' JOIN claims k ON k.n = r.claim
-      WHERE c.entity IN ${entities})`
-}
+const factsAbout = (ids: readonly string[]): Sql => sql`(${asked(ids)} ${ASKED_ARE_ENDS}
+    UNION ALL SELECT k.fact FROM asked a CROSS JOIN chains c ON c.entity = a.entity
+      CROSS JOIN claim_roles r ON r.chain = c.n AND r.role = 'with' CROSS JOIN claims k ON k.n = r.claim)`
 
 /** A value as stored is JSON: a number is found by its digits, as a text is by its own. */
 const valueForms = (text: string): readonly string[] => {
@@ -98,7 +100,7 @@ export const factCondition = (filter: FactFilter, depth = 0, object = sql`f.obje
   if (filter.subject) conditions.push(isEntity(sql`f.subject`, filter.subject, next))
   if (filter.object) conditions.push(isEntity(object, filter.object, next))
   if (filter.about) conditions.push(sql`f.n IN ${factsAbout(filter.about)}`)
-  if (filter.ends) conditions.push(sql`f.n IN (${factsBetween(entitiesOf(filter.ends))})`)
+  if (filter.ends) conditions.push(sql`f.n IN ${factsBetween(filter.ends)}`)
   if (filter.value) conditions.push(textCondition(values, filter.value))
   if (filter.time) conditions.push(timeCondition(filter.time))
   if (filter.statuses) conditions.push(sql`f.status IN ${list(filter.statuses)}`)
