@@ -6,6 +6,8 @@ import { fromKey } from './sort-key.ts'
 
 /** How many names are compared letter by letter, of each way to find some. */
 export const MAX_CANDIDATES = 500
+/** Names that share less than this part of what the best shares with what was asked are not like enough to be compared at all. */
+export const LEAST_SHARE = 1 / 3
 /** Two words count as alike from here: `Arsenij` and `Arseny` are .71, `Ana` and `Anna` .75. */
 const MIN_WORD = 0.65
 /** Most of what was asked must be in the name. */

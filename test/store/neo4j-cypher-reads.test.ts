@@ -33,7 +33,10 @@ describe('queries of search', () => {
         WITH m, e ORDER BY size(m.words), e.key LIMIT $limit
         RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS text, m.words AS folded
         UNION
-        CALL db.index.fulltext.queryNodes('storygraph_words', $grams, {limit: $most}) YIELD node AS m, score
+        CALL db.index.fulltext.queryNodes('storygraph_words', $grams, {limit: $most}) YIELD node, score
+        WITH collect({node: node, score: score}) AS found, max(score) * $share AS least
+        UNWIND [one IN found WHERE one.score >= least] AS one
+        WITH one.node AS m, one.score AS score
         MATCH (e:Storygraph {n: m.names}) WHERE $types IS NULL OR e.type IN $types
         WITH m, e ORDER BY score DESC, e.key LIMIT $limit
         RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS text, m.words AS folded

@@ -1,5 +1,13 @@
 import type { EntityType } from '../../model/extraction.ts'
-import { askedWords, type Candidate, gramsOf, MAX_CANDIDATES, matchesAfter, matchesOf } from '../name-search.ts'
+import {
+  askedWords,
+  type Candidate,
+  gramsOf,
+  LEAST_SHARE,
+  MAX_CANDIDATES,
+  matchesAfter,
+  matchesOf,
+} from '../name-search.ts'
 import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging, SearchHit } from '../store.ts'
 import type { Connection } from './connection.ts'
@@ -31,6 +39,7 @@ const candidates = async (
     grams: grams.join(' OR '),
     types,
     limit: MAX_CANDIDATES,
+    share: LEAST_SHARE,
     most: types === null ? MAX_CANDIDATES : MAX_CANDIDATES * OF_OTHER_TYPES,
   })
   return rows.map(({ entity, key, main, text, folded }) => ({

@@ -11,29 +11,12 @@ import {
 import { checkFirst, pageOf, positionAfter } from '../page-cursor.ts'
 import type { Page, Paging, SearchHit } from '../store.ts'
 import type { Connection } from './connection.ts'
+import { namesLike } from './like-names.ts'
 import { searchPassages } from './passages.ts'
 import { list, type Sql, sql } from './sql.ts'
 import { type EntityRow, entityRows, viewEntities } from './views.ts'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
-/** No more names than this are weighed for the letters that they share, but for those of the rarest. */
-const MOST_WEIGHED = 4000
-/** However common they are: one wrong letter changes three. */
-const LEAST_GRAMS = 4
-
-/** Of all groups of letters the rarest: weighing every name that shares any takes the longer, the more there are. */
-const rarest = (connection: Connection, grams: readonly string[]): readonly string[] => {
-  connection.execute('CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_counts USING fts5vocab (main, name_grams, row)')
-  const counts = connection.query<{ term: string; doc: number }>(
-    sql`SELECT term, doc FROM temp.gram_counts WHERE term IN ${list(grams)} ORDER BY doc, term`,
-  )
-  let names = 0
-  return counts.flatMap(({ term, doc }, index) => {
-    names += doc
-    return index < LEAST_GRAMS || names <= MOST_WEIGHED ? [term] : []
-  })
-}
 
 const candidates = (
   connection: Connection,
@@ -41,21 +24,27 @@ const candidates = (
   types: readonly EntityType[] | null,
 ): readonly Candidate[] => {
   const typed = types === null ? sql`1` : sql`e.type IN ${list(types)}`
-  const columns = sql`SELECT names.n, e.n AS entity, e.id, names.main, names.text, names.folded`
-  const limit = sql`LIMIT ${MAX_CANDIDATES}`
-  const words = folded.split(' ')
-  const beginnings = words.map((word) => `${quoted(word)} *`).join(' ')
-  const grams = rarest(connection, gramsOf(folded))
-  const byGrams = sql`name_grams g CROSS JOIN names ON names.n = g.rowid CROSS JOIN entities e ON e.n = names.entity
-    WHERE name_grams MATCH ${grams.map(quoted).join(' OR ')} AND ${typed} ORDER BY g.rank, e.id ${limit}`
-  const ways: readonly Sql[] = [
-    // The shortest first: among them is the name itself.
-    sql`name_words w CROSS JOIN names ON names.n = w.rowid CROSS JOIN entities e ON e.n = names.entity
-      WHERE name_words MATCH ${beginnings} AND ${typed} ORDER BY length(names.folded), e.id ${limit}`,
-    ...(grams.length === 0 ? [] : [byGrams]),
-  ]
-  const found = ways.flatMap((way) => connection.query<Candidate & { n: number }>(sql`${columns} FROM ${way}`))
-  return [...new Map(found.map((candidate) => [candidate.n, candidate])).values()]
+  const read = (source: Sql, condition: Sql): readonly (Candidate & { readonly n: number })[] =>
+    connection.query(
+      sql`SELECT names.n, e.n AS entity, e.id, names.main, names.text, names.folded
+        FROM ${source} CROSS JOIN entities e ON e.n = names.entity WHERE ${typed} AND ${condition}`,
+    )
+  const beginnings = folded
+    .split(' ')
+    .map((word) => `${quoted(word)} *`)
+    .join(' ')
+  // The shortest first: among them is the name itself.
+  const byWords = read(
+    sql`name_words w CROSS JOIN names ON names.n = w.rowid`,
+    sql`name_words MATCH ${beginnings} ORDER BY length(names.folded), e.id LIMIT ${MAX_CANDIDATES}`,
+  )
+  const alike = namesLike(connection, gramsOf(folded))
+  const byLetters: (typeof byWords)[number][] = []
+  for (let from = 0; from < alike.length && byLetters.length < MAX_CANDIDATES; from += MAX_CANDIDATES) {
+    const next = alike.slice(from, from + MAX_CANDIDATES)
+    byLetters.push(...read(sql`json_each(${JSON.stringify(next)}) l CROSS JOIN names ON names.n = l.value`, sql`1`))
+  }
+  return [...new Map([...byWords, ...byLetters].map((candidate) => [candidate.n, candidate])).values()]
 }
 
 const hitsOf = (connection: Connection, matches: readonly Match[]): readonly SearchHit[] => {

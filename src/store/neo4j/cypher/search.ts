@@ -9,9 +9,12 @@ RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS tex
 
 /**
  * Names by any three letters that they share with what was asked, those that share most first. Lucene stops at the best so many: it need
- * not weigh every name that shares any.
+ * not weigh every name that shares any. Whose they are is looked up for those alone that share enough.
  */
-const NAMES_BY_LETTERS = `CALL db.index.fulltext.queryNodes('storygraph_words', $grams, {limit: $most}) YIELD node AS m, score
+const NAMES_BY_LETTERS = `CALL db.index.fulltext.queryNodes('storygraph_words', $grams, {limit: $most}) YIELD node, score
+WITH collect({node: node, score: score}) AS found, max(score) * $share AS least
+UNWIND [one IN found WHERE one.score >= least] AS one
+WITH one.node AS m, one.score AS score
 MATCH (e:Storygraph {n: m.names}) WHERE $types IS NULL OR e.type IN $types
 WITH m, e ORDER BY score DESC, e.key LIMIT $limit
 RETURN m.key AS name, e.n AS entity, e.key AS key, m.main AS main, m.text AS text, m.words AS folded`
