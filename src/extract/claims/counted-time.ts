@@ -60,10 +60,15 @@ const birthOf = (life: readonly Dated[]): FuzzyTime | null => {
   return first?.time && births.every(({ time }) => time?.edtf === first.time?.edtf) ? first.time : null
 }
 
+/** "Ana Cruz, *34*, …", "Ana Cruz *is 34*." */
+const isOfToday = ({ clause, time }: Dated): boolean =>
+  time === null &&
+  (clause === null || (clause.kind === 'main' && clause.verb.tense === 'present' && !isPerfect(clause)))
+
 /** When somebody of one age on the day of writing was of another. */
 const byAgeToday = (life: readonly Dated[], age: number, reference: string): FuzzyTime | null => {
   if (life.some(({ predicate }) => predicate === 'DIED')) return null
-  const today = (claim: Dated) => claim.predicate === 'AGE' && claim.clause === null && isFact(claim)
+  const today = (claim: Dated) => claim.predicate === 'AGE' && isOfToday(claim) && isFact(claim)
   const ages = new Set(life.filter(today).map(({ value }) => value))
   const [now] = ages
   if (ages.size !== 1 || typeof now !== 'number' || now <= age) return null
@@ -72,12 +77,45 @@ const byAgeToday = (life: readonly Dated[], age: number, reference: string): Fuz
   return moment(approximately(edtfAt(middle, 'year')), 'age', bounds)
 }
 
+/** When a claim tells of an age: its own time, else that of the clause that the age stands beside: "*In 1952*, aged 20, she *left*". */
+const whenAged = ({ clause, time }: Dated, life: readonly Dated[]): FuzzyTime | null => {
+  if (time !== null && time.edtf !== null) return time
+  if (clause === null || !isAged(clause)) return null
+  const beside = life.find((one) => one.clause !== null && isBeside(clause, one.clause) && isPoint(one))
+  return beside?.time ?? null
+}
+
+/** When somebody of one age on a day that the text tells was of another; null where the ages that it tells do not agree. */
+const byAgeThen = (life: readonly Dated[], age: number): FuzzyTime | null => {
+  const born = life.flatMap((claim) => {
+    if (claim.predicate !== 'AGE' || typeof claim.value !== 'number' || !isFact(claim)) return []
+    const then = whenAged(claim, life)
+    const { earliest, latest } = then === null ? { earliest: null, latest: null } : boundsOf(then)
+    const isYear = earliest !== null && latest !== null && yearOf(earliest) === yearOf(latest)
+    return isYear
+      ? [{ from: addAmount(earliest, years(claim.value + 1), -1), to: addAmount(latest, years(claim.value), -1) }]
+      : []
+  })
+  const [from, to] = [
+    born
+      .map((one) => one.from)
+      .sort()
+      .at(-1),
+    born.map((one) => one.to).sort()[0],
+  ]
+  if (from === undefined || to === undefined || from > to) return null
+  const bounds = { earliest: addAmount(from, years(age), 1), latest: addAmount(to, years(age + 1), 1) }
+  return moment(approximately(edtfAt(addAmount(to, years(age), 1), 'year')), 'age', bounds)
+}
+
 /** When somebody was of an age, or of one in a range: within a year from that birthday. */
 const atAge = (life: readonly Dated[], age: number, reference: string | null, upTo = age): FuzzyTime | null => {
   const born = birthOf(life)
   const { earliest, latest } = born === null ? { earliest: null, latest: null } : boundsOf(born)
-  if (earliest === null || latest === null)
-    return reference === null || upTo !== age ? null : byAgeToday(life, age, reference)
+  if (earliest === null || latest === null) {
+    if (upTo !== age) return null
+    return byAgeThen(life, age) ?? (reference === null ? null : byAgeToday(life, age, reference))
+  }
   if (yearOf(earliest) !== yearOf(latest)) return null
   const middle = addAmount(earliest, years(Math.floor((age + upTo) / 2)), 1)
   return moment(approximately(edtfAt(middle, 'year')), 'age', {
@@ -112,6 +150,15 @@ const happened = (life: readonly Dated[], noun: string, at: number): FuzzyTime |
   return isOne ? (first?.time ?? null) : null
 }
 
+/** "*Aged 20*, she moved to Lyon" */
+const isAged = ({ kind, verb }: Clause): boolean => kind === 'participle' && verb.main.lower === 'aged'
+
+/** Whether an age stands beside a clause of its sentence: "*Aged 20*, she left", "In 1952, *aged 20*, she left", "She left, *aged 20*." */
+const isBeside = (aged: Clause, { kind, segment, first, end, verb }: Clause): boolean =>
+  kind === 'main' &&
+  aged.segment === segment &&
+  (aged.end <= verb.first ? first - aged.end < 2 : end <= aged.first && aged.first - end < 2)
+
 /** "*was 20* when she moved to Lyon" */
 const ageBefore = (clause: Clause, life: readonly Dated[]): Dated | null =>
   life.find(
@@ -137,7 +184,7 @@ const ageBeside = ({ clause, time }: Dated, life: readonly Dated[]): Dated | nul
     ({ predicate, clause: other }) =>
       predicate === 'AGE' &&
       other !== null &&
-      AGE_MARKERS.has(other.marker ?? '') &&
+      (AGE_MARKERS.has(other.marker ?? '') || isAged(other)) &&
       isSoFar === (other.marker === 'since') &&
       other.segment === clause.segment &&
       (other.first - clause.end < 2 || clause.first - other.end < 2) &&

@@ -31,14 +31,16 @@ const saysWhere = ({ reading }: ParseState, { complements }: Clause, phrase: Phr
 
 /**
  * The level of the clause behind the "that" which is being taken, where what stands before only says when or where: "It was *in Lima, in
- * 1950,* that he met her" tells what "In Lima, in 1950, he met her" does. The clause of "it was" is forgotten. Null for any other "that".
+ * 1950,* that he met her" tells what "In Lima, in 1950, he met her" does, and "It was 1950
+ * when he met her" what "In 1950 he met her" does. The clause of "it was" is forgotten. Null for any other marker.
  */
-export const cleftLevel = (state: ParseState): Level | null => {
+export const cleftLevel = (state: ParseState, marker: 'that' | 'when'): Level | null => {
   const { clauses, current, top } = state
   const before = state.before()
   const behind = before?.kind === 'comma' ? state.before(2) : before
   if (current === null || current !== clauses.at(-1) || !isSetting(current)) return null
   if (behind === undefined || !saysWhere(state, current, behind)) return null
+  if (marker === 'when' && behind.kind !== 'time') return null
   clauses.pop()
   const level = newLevel(top.kind, top.marker, top.governor)
   level.lead.push(...current.complements)

@@ -45,7 +45,7 @@ const markerGovernor = (state: ParseState, marker: string): Governor | null => {
 }
 
 const takeMarker = (state: ParseState, marker: string): void => {
-  const cleft = marker === 'that' ? cleftLevel(state) : null
+  const cleft = marker === 'that' || marker === 'when' ? cleftLevel(state, marker) : null
   if (cleft === null) state.push(newLevel('subordinate', marker, markerGovernor(state, marker)))
   else state.replaceTop(cleft)
 }

@@ -77,7 +77,7 @@ const isOfClause = (
 const CLOSES_ALONE = /^[.,;:!?)]$|^(?:and|but|for|in|at|by|with|after|when|while|because)$/
 
 /** Times that end with a preposition: what follows is what they would be counted from. */
-const ALONE = new Set(['since-alone', 'unit-after-alone', 'unit-before-alone'])
+const ALONE = new Set(['since-alone', 'unit-after-alone', 'unit-before-alone', 'amount-before-alone'])
 
 /** "has lived there *since*.", "was fined *the year before* for theft": nothing follows that it could be counted from. */
 const isCountedFrom = ({ id }: Row, items: readonly Item[], end: number): boolean =>
@@ -107,8 +107,9 @@ const isFromThenOn = (value: TimeValue, items: readonly Item[], first: number, e
   if (opens && /^(?:PRON|PROPN|DET|VERB|AUX)$/.test(items[at]?.pos ?? '') && items[end] !== undefined)
     return before !== undefined || items[at]?.pos !== 'VERB'
   const closes = next === undefined || /^(?:[.,;)]|and|but)$/.test(next.text)
-  // "for ten years *from 1989*"
-  const isPlaced = before?.capital || before?.pos === 'PROPN' || /^(?:there|years?|months?)$/.test(before?.text ?? '')
+  // "for ten years *from 1989*", "for ten years, *from 1989*"
+  const isLength = /^(?:years?|months?)$/.test((before?.text === ',' ? items[first - 2] : before)?.text ?? '')
+  const isPlaced = before?.capital || before?.pos === 'PROPN' || before?.text === 'there' || isLength
   return closes && before !== undefined && isPlaced
 }
 

@@ -131,6 +131,7 @@ export const RELATIVE_ROWS: readonly Row[] = [
   row('within-units', 'within <units>', withinUnits),
   row('after-that', '<amount> after that', shift(1)),
   row('earlier', `${ROUGHLY} <amount> earlier|beforehand|previously`, shift(-1)),
+  row('amount-before-alone', `${ROUGHLY} <amount> before`, shift(-1)),
   row('before-that', '<amount> before that', shift(-1)),
   ...each('following', 'the following|next|subsequent <what>', step('same', 1)),
   row('unit-after-that', 'in|on? the <unit> after that', step('same', 1)),

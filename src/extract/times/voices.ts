@@ -267,6 +267,10 @@ export class Voices {
     const counts = countsOf(value) ?? this.countedBefore(items, expression, place)
     const isVague = value.op === 'shift' && value.from === null && value.amount.vague
     if (counts === undefined && !isVague) return
+    // "died *in March 1990, aged 71*": the age is of that date, and the story goes on from there.
+    const { last } = this.storyOf(voice)
+    const isOfDate = last?.paragraph === place.paragraph && last.sentence === place.sentence && last.how === 'main'
+    if (counts?.from === 'birth' && isOfDate) return
     const token = counts === undefined || row.role !== undefined ? null : items[first]!.token
     this.stories.set(voice, withCounted(this.storyOf(voice), token, place))
   }

@@ -217,3 +217,37 @@ describe('what public events give', () => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
 })
+
+describe('ages that a text dates itself', () => {
+  it.each([
+    // By the birth.
+    ['Ana Reis was born in Porto in 1932. Aged six, she moved to Lagos.', ['MOVED_TO Lagos 1938~']],
+    // By another age, on a day that is told.
+    ['In 1952, aged 20, Ana Reis moved to Lagos. At 25 she left Lagos.', ['MOVED_TO Lagos 1952', 'LEFT Lagos 1957~']],
+    ['In 1952, at 20, Ana Reis moved to Lagos. At 25 she left Lagos.', ['MOVED_TO Lagos 1952', 'LEFT Lagos 1957~']],
+    [
+      'In 1952, aged 20, Ana Reis moved to Lagos. In 1960, aged 45, she left Lagos. At 50 she returned to Porto.',
+      ['MOVED_TO Lagos 1952', 'LEFT Lagos 1960', 'RETURNED_TO Porto ?'],
+    ],
+    // By the age on the day of writing.
+    ['Ana Reis is 30. At 20 she left Lagos.', ['LEFT Lagos 2014~']],
+    ['Ana Reis was 30. At 20 she left Lagos.', ['LEFT Lagos ?']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
+
+describe('what a length of years, or a set-off date, leaves of a time', () => {
+  it.each([
+    ['Wole Adeyemi worked for Siemens for nine years, from 1963.', ['WORKED_FOR Siemens 1963/1972~']],
+    ['Wole Adeyemi retired in 1981 after thirty years with Siemens.', ['WORKED_FOR Siemens ../1981']],
+    ['It was in 1968 when Wole Adeyemi left Lagos.', ['LEFT Lagos 1968']],
+    ['It was in Abuja when Wole Adeyemi left Lagos.', ['LEFT Lagos none']],
+    [
+      'Grace Achieng left Nairobi in March 1990, aged 71. Wole Adeyemi had left Lagos the year before.',
+      ['LEFT Nairobi 1990-03', 'LEFT Lagos 1989'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
