@@ -79,7 +79,7 @@ export const placeIn = (
   return null
 }
 
-/** The literal of a frame: the describing phrase, its age, the clause, or the number in a role. Null where there is none. */
+/** The literal of a frame: the describing phrase, its age, the clause, the words behind "as", or the number in another role. Null where there is none. */
 export const literalOf = (
   { reading }: Setting,
   frame: Frame,
@@ -92,5 +92,6 @@ export const literalOf = (
   if (frame.value === 'phrase') return phrase === null ? null : phraseValue(reading, phrase)
   if (frame.value === 'age') return phrase === null ? null : ageOf(reading, phrase)
   const np = frame.value === undefined ? undefined : phrasesIn(frame.value)[0]
-  return np === undefined ? null : ageOf(reading, np)
+  if (np === undefined) return null
+  return frame.value === 'as' ? phraseValue(reading, np) : ageOf(reading, np)
 }
