@@ -4,6 +4,7 @@ import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { writtenAt } from '../dateline.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
+import { followedTo } from './followed.ts'
 
 /** Before places that one comes to or is in: "there" may stand for them, and for no other. */
 const WHITHER = new Set(['to', 'into', 'in', 'at'])
@@ -96,7 +97,7 @@ const organizationMeant = (reading: Reading, token: number, quote: number): numb
 export const therePhrase = (reading: Reading, clause: Clause, role: string): readonly NounPhrase[] => {
   if (!WHITHER.has(role)) return []
   const token = tokenOf(clause)
-  if (token < 0) return []
+  if (token < 0) return role === 'to' ? followedTo(reading, clause) : []
   const { quote } = clause.segment
   const isWork = role === 'at' && WORKING.has(clause.verb.main.lemma) && reading.tokens[token]!.lower === 'there'
   const mention = (isWork ? organizationMeant(reading, token, quote) : null) ?? placeMeant(reading, token, quote)

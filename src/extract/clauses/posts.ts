@@ -10,6 +10,7 @@ const GETTING = wordList('posts', 'getting')
 const POSTS = wordList('posts', 'posts')
 const PASSING = wordList('posts', 'passing')
 const STRETCHES = wordList('posts', 'stretches')
+const HOURS = wordList('posts', 'hours')
 const SUCCEEDING = wordList('posts', 'succeeding')
 const JOINING = wordList('posts', 'joining')
 const KEEPING = wordList('posts', 'keeping')
@@ -45,7 +46,8 @@ const takesPost = (reading: Reading, { verb, adverbs }: Clause, direct: NounPhra
     JOINING.has(lemma) ||
     (KEEPING.has(lemma) && SELF.test(reading.tokens[direct.head]!.lower)) ||
     (GETTING.has(full) && isPost) ||
-    (PASSING.has(lemma) && STRETCHES.has(noun))
+    (PASSING.has(lemma) && STRETCHES.has(noun)) ||
+    (WORKING.has(lemma) && HOURS.has(noun))
   )
 }
 

@@ -57,7 +57,15 @@ const labelVotes = (context: NameContext, near: Neighbours): Vote[] => {
 }
 
 /** "Tenzin was a monk", "Halima is his aunt"; not what firms are too: "Brandt was a publisher". */
+/** "*the owner of* Tirana Auto was a teacher": what follows is told of whoever that is. */
+const isOfSomebody = (near: Neighbours): boolean => {
+  const [noun, article] = [near.before(2), lowerOf(near.before(3))]
+  const isOne = isOccupation(lowerOf(noun)) || /^(?:co-)?founder$/.test(lowerOf(noun))
+  return lowerOf(near.before(1)) === 'of' && isOne && /^(?:the|an?)$/.test(article)
+}
+
 const copulaVotes = (near: Neighbours): Vote[] => {
+  if (isOfSomebody(near)) return []
   if (!/^(?:is|was|became)$/.test(lowerOf(near.after(1)))) return []
   if (!/^(?:an?|his|her|their|my|our)$/.test(lowerOf(near.after(2)))) return []
   for (let n = 3; n <= 6; n++) {
@@ -105,13 +113,22 @@ const isHome = (near: Neighbours): boolean => {
   return isSomebody || isFrom || isOccupation(owner.lower)
 }
 
+/** "a coach from Utica, *New York*, who": a place behind a place says where that is. */
+const isAround = (near: Neighbours): boolean => {
+  const town = near.before(2)
+  if (lowerOf(near.before(1)) !== ',' || town === null || !isCapitalised(town)) return false
+  const own = near.words.map(({ text }) => text).join(' ')
+  return placesNamed(town.text).length > 0 && placesNamed(own).length > 0
+}
+
 const appositionVotes = (near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const after = isHome(near) ? null : senseAfterComma(near)
   if (after === 'human' || after === 'kin') votes.push(vote('apposition', 2))
   const before = senseBefore(near)
   if (before?.sense === 'kin') votes.push(vote('kin-before', before.comma ? 2 : 2.5))
-  if (before?.sense === 'human') votes.push(vote('role-before', before.comma ? 1.5 : 2))
+  if (before?.sense === 'human' && !(before.comma && isAround(near)))
+    votes.push(vote('role-before', before.comma ? 1.5 : 2))
   // "the liner Conte Verde", "a dog called Rex"
   const called = senseBeforeCalled(near)
   if (called === 'thing' || (before?.sense === 'thing' && !before.comma)) votes.push(vote('thing', -2.5))
@@ -120,6 +137,7 @@ const appositionVotes = (near: Neighbours): Vote[] => {
 }
 
 const verbVotes = (near: Neighbours): Vote[] => {
+  if (isOfSomebody(near)) return []
   const votes: Vote[] = []
   const next = lowerOf(near.after(1))
   const following =
@@ -172,7 +190,7 @@ const companyVotes = (near: Neighbours): Vote[] => {
 
 const relativeVotes = (near: Neighbours): Vote[] => {
   const next = near.after(1)?.text === ',' ? near.after(2) : near.after(1)
-  if (isHome(near)) return []
+  if (isHome(near) || isAround(near)) return []
   return SUBORDINATE.has(lowerOf(next)) ? [vote('who', 2)] : []
 }
 

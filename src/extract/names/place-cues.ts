@@ -132,8 +132,11 @@ const withinVotes = (near: Neighbours, context: NameContext): Vote[] => {
   if (wider === null || first === undefined || firstNameGender(first.lower) !== null) return []
   const names = [wider, next ?? wider].map((last) => context.reading.text.slice(wider.start, last.end))
   if (!names.some((name) => placesNamed(name).some(({ place }) => place.kind !== 'city'))) return []
-  const isIt = /^(?:is|was)$/.test(lowerOf(near.before(1))) && lowerOf(near.before(2)) === 'it'
-  return [vote('within', isIt ? 1.5 : 0.7)]
+  const [before, earlier] = [lowerOf(near.before(1)), lowerOf(near.before(2))]
+  const isIt = /^(?:is|was)$/.test(before) && earlier === 'it'
+  // "comes *from* Pulau Galang, in Indonesia"
+  const isOrigin = before === 'from' && /^(?:come|comes|came|coming|hail|hails|hailed|is|was|are|were)$/.test(earlier)
+  return [vote('within', isIt || isOrigin ? 1.5 : 0.7)]
 }
 
 /** In a text on sport, a club rather than a town that few know: "moved to Ajax". */

@@ -30,3 +30,18 @@ describe('kin that two people have together', () => {
     expect(parents(text)).toEqual(expected)
   })
 })
+
+describe('kin of one of those who are told of with their own kin', () => {
+  it.each([
+    [
+      'Rosa Diaz and her mother, Ines, left Lima. Her father, Luis, stayed.',
+      ['Ines of Rosa Diaz', 'Luis of Rosa Diaz'],
+    ],
+    ['Omar Nasser and his brother, Ali, fled to Doha. His father, Tarek, stayed.', ['Tarek of Omar Nasser']],
+    // Whose husband, the mother's or the daughter's?
+    ['Rosa Diaz and her daughter, Ines, left Lima. Her husband, Luis, stayed.', ['Rosa Diaz of Ines']],
+    ['Rosa Diaz and Eva Reis left Lima. Her father, Luis, stayed.', []],
+  ])('%s', (text, expected) => {
+    expect(parents(text)).toEqual(expected)
+  })
+})

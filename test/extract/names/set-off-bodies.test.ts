@@ -33,3 +33,15 @@ describe('bodies that are told by what stands beside their names', () => {
     expect(named('Ismail Kaya left Oslo. İsmail went to Bonn.', 'Person')).toEqual(['Ismail Kaya'])
   })
 })
+
+describe('what is told of whoever has a name in theirs', () => {
+  it.each([
+    ['The owner of Cusco Auto was a teacher.', 'Organization', ['Cusco Auto']],
+    ['The founder of Bistrica Trans was a driver.', 'Organization', ['Bistrica Trans']],
+    ['Rosa Diaz, a coach from Utica, New York, who died in 2010, was kind.', 'Person', ['Rosa Diaz']],
+    ['Rosa Diaz, a coach from Utica, New York, died in 2010.', 'Place', ['Utica', 'New York']],
+    ['Rosa Diaz comes from Trnovik, in northern Serbia.', 'Place', ['Trnovik', 'Serbia']],
+  ])('%s', (text, type, expected) => {
+    expect(named(text, type)).toEqual(expected)
+  })
+})
