@@ -3,7 +3,6 @@ import { grainOf, intersect, timeFromEdtf } from '../../model/fuzzy-time.ts'
 import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Reading, ReadTime } from '../reading.ts'
-import { shifted } from '../times/resolve-relative.ts'
 import { aboutThen } from './about-then.ts'
 import { boundedBy } from './bounded-time.ts'
 import { daysOf, timeAsked, timeOfStay } from './carried-time.ts'
@@ -13,6 +12,7 @@ import { namedMoment, openedBefore } from './named-moment.ts'
 import { retimed } from './retimed.ts'
 import { sentOffThen } from './sent-off.ts'
 import { bracketed, isOneHappening, ofTurn, type TokenSpan } from './shared-times.ts'
+import { lasting, stayedOn } from './stayed-on.ts'
 import { isAgeAside, isOfSubject, saysWhen, timesWithin } from './time-owner.ts'
 import { atOnceWith, toldMoment, toldWith, whenClause } from './told-moment.ts'
 
@@ -147,7 +147,7 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
     own.length === 1 && one?.role === 'since' ? fromUntil(reading, one, untilEnded(reading, clause, all)) : null
   if (span !== null) return [span]
   if (own.length > 0 && own.every((time) => isShortStay(time))) return [...sharedLead(reading, clause, all), ...own]
-  if (own.length > 0) return own
+  if (own.length > 0) return stayedOn(reading, clause, own, (other) => timesOf(reading, other, all)) ?? own
   const moment = namedMoment(reading, clause)
   if (moment !== null) return [moment]
   const named = timesWithin(reading, firstToken, clause.first).flatMap((time) => whenOf(reading, time, clause) ?? [])
@@ -175,18 +175,6 @@ const timesOf = (reading: Reading, clause: Clause, all: readonly Clause[]): read
       : timesWithin(reading, opening.first, opening.end).filter(({ role }) => role === undefined)
   }
   return sharedLead(reading, clause, all)
-}
-
-/** "*for ten years from 1989*", "*for ten years until 1999*": from about the one year to the other. */
-const lasting = (known: ReadTime, { time: { duration } }: ReadTime): ReadTime => {
-  const [, count, unit] = /^P(\d+)([YM])$/.exec(duration ?? '') ?? []
-  const [, until, date, since] = /^(\.\.\/)?([^/]+?)(\/\.\.)?$/.exec(known.time.edtf ?? '') ?? []
-  const point = count === undefined || (until === undefined) === (since === undefined) ? null : timeFromEdtf(date ?? '')
-  const amount = { count: Number(count), unit: unit === 'Y' ? 'year' : 'month', vague: false } as const
-  const other = point && shifted(point, amount, since === undefined ? -1 : 1, known.time.basis)
-  const edtf = since === undefined ? `${other?.edtf}/${date}` : `${date}/${other?.edtf}`
-  const span = other && timeFromEdtf(edtf, { basis: known.time.basis, text: known.time.text, duration })
-  return span === null ? known : retimed(known, span)
 }
 
 /** What several times leave together; one that cannot be true beside those before it is left out. A mere length comes last. */

@@ -36,6 +36,9 @@ export const INFORMING = new Set(
 
 const CALLING = new Set(['call', 'term', 'dub', 'label'])
 
+/** What a phrase of its own begins with, so that an "on" before it goes with the verb. */
+const BEHIND_PARTICLE = /^(?:in|by|as|at|for|after|before|until|since|during)$/
+
 /** Cuts one segment into phrases. */
 class Chunker {
   private readonly phrases: Phrase[] = []
@@ -115,9 +118,10 @@ class Chunker {
     )
   }
 
-  /** Whether nothing follows that a preposition could govern: "left it *behind*." */
+  /** Whether nothing follows that a preposition could govern: "left it *behind*.", "was taken *on* by Acme". */
   private standsAlone(): boolean {
     const following = this.tokens[this.at + 1]
+    if (this.tokens[this.at]!.lower === 'on' && BEHIND_PARTICLE.test(following?.lower ?? '')) return true
     return following === undefined || (following.pos === 'PUNCT' && !/[("“”]/.test(following.text))
   }
 

@@ -251,3 +251,17 @@ describe('what a length of years, or a set-off date, leaves of a time', () => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
 })
+
+describe('how long somebody stayed where they came', () => {
+  it.each([
+    [
+      'Wole Adeyemi came to Lagos in 1979 and lived there for two years.',
+      ['MOVED_TO Lagos 1979', 'LIVED_IN Lagos 1979/1981~'],
+    ],
+    ['Wole Adeyemi came to Lagos in 1979 and stayed for a month.', ['MOVED_TO Lagos 1979']],
+    ['Wole Adeyemi wrote to Lagos in 1979 and lived there for two years.', ['LIVED_IN Lagos ?']],
+    ['Wole Adeyemi left Lagos in 1979 and lived there for two years.', ['LEFT Lagos 1979', 'LIVED_IN Lagos ?']],
+  ])('%s', (text, expected) => {
+    expect(timed(text, REFERENCE)).toEqual(expected)
+  })
+})
