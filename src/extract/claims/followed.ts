@@ -3,6 +3,14 @@ import type { Clause } from '../clauses/clause.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
 import type { Reading } from '../reading.ts'
+import { daysOf } from './carried-time.ts'
+
+/** "went to Lima *for a week*": nobody moves for less than a month. */
+const isShort = ({ times, sentences }: Reading, sentence: number): boolean => {
+  const { firstToken, endToken } = sentences[sentence] ?? { firstToken: 0, endToken: 0 }
+  const within = times.slice(firstFrom(times, firstToken, (time) => time.firstToken))
+  return within.some((time) => time.firstToken < endToken && time.role === 'for' && (daysOf(time) ?? 31) <= 30)
+}
 
 const GOING = wordList('verbs', 'went-off')
 
@@ -38,5 +46,6 @@ export const followedTo = (
     )
     .findLastIndex(({ type, form, chain }) => type === 'Place' && form === 'name' && chain >= 0)
   if (at < 0 || tokens[mentions[at]!.firstToken]!.sentence < segment.sentence - 1) return []
+  if (isShort(reading, tokens[mentions[at]!.firstToken]!.sentence)) return []
   return isGoneTo(reading, at) ? [phraseOfMention(reading, at)] : []
 }

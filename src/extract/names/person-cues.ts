@@ -60,7 +60,7 @@ const labelVotes = (context: NameContext, near: Neighbours): Vote[] => {
 /** "*the owner of* Tirana Auto was a teacher": what follows is told of whoever that is. */
 const isOfSomebody = (near: Neighbours): boolean => {
   const [noun, article] = [near.before(2), lowerOf(near.before(3))]
-  const isOne = isOccupation(lowerOf(noun)) || /^(?:co-)?founder$/.test(lowerOf(noun))
+  const isOne = /^(?:co-?founder|founder|owner|proprietor|chairman|chairwoman|president|director)$/.test(lowerOf(noun))
   return lowerOf(near.before(1)) === 'of' && isOne && /^(?:the|an?)$/.test(article)
 }
 

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
+import { firstFrom } from '../first-from.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
@@ -228,6 +229,13 @@ export class ReferenceReader {
     const isJoint = place.clause.subjects.some(({ mention, joined }) =>
       [mention, ...joined.map((np) => np.mention)].some((one) => this.mentions[one]?.chain === owner.chain),
     )
+    // "Ana and her mother met *Eva*. Her father …"
+    const { chain, endToken } = this.mentions[at]!
+    const isOther = (one: ReadMention): boolean =>
+      one.type === 'Person' && one.chain !== chain && one.chain !== owner.chain
+    const behind = this.mentions.slice(firstFrom(this.mentions, endToken, ({ firstToken }) => firstToken))
+    const end = this.reading.sentences[this.textSentence]!.endToken
+    if (behind.some((one) => one.firstToken < end && isOther(one))) return
     if (!isJoint || bondOfOwners(kin!.noun) === 'spouse') return
     const { textSentence, paragraph } = this
     this.opened = { textSentence, paragraph, word: this.reading.tokens[owner.head]!.lower, chain: owner.chain }

@@ -41,6 +41,7 @@ describe('kin of one of those who are told of with their own kin', () => {
     // Whose husband, the mother's or the daughter's?
     ['Rosa Diaz and her daughter, Ines, left Lima. Her husband, Luis, stayed.', ['Rosa Diaz of Ines']],
     ['Rosa Diaz and Eva Reis left Lima. Her father, Luis, stayed.', []],
+    ['Rosa Diaz and her mother, Ines, met Eva Reis. Her father, Luis, stayed.', ['Ines of Rosa Diaz']],
   ])('%s', (text, expected) => {
     expect(parents(text)).toEqual(expected)
   })

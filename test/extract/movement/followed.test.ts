@@ -30,6 +30,7 @@ describe('who followed somebody without being told where to', () => {
     ['Omar Nasser moved to Doha in 1998. Huda Nasser followed the river to a mill.', ['Omar Nasser Doha 1998']],
     ['Omar Nasser moved to Doha in 1998. He liked it. Huda Nasser followed.', ['Omar Nasser Doha 1998']],
     ['Omar Nasser sent a letter to Doha. Huda Nasser followed.', []],
+    ['Omar Nasser went to Doha for a week. Huda Nasser followed.', []],
     ['Omar Nasser sang in Doha. Huda Nasser followed.', []],
     ['Omar Nasser went to Doha with a plan to write to Lima. Huda Nasser followed.', ['Omar Nasser Doha -']],
   ])('%s', (text, expected) => {
