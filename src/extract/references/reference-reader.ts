@@ -1,11 +1,10 @@
 import type { Clause } from '../clauses/clause.ts'
-import { firstFrom } from '../first-from.ts'
 import type { ReadChain, Reading, ReadMention } from '../reading.ts'
 import { isAddressed } from './addressed.ts'
 import { KnownDescriptions } from './descriptions-known.ts'
 import { Discourse, PROMINENCE, type Spoken } from './discourse.ts'
-import { bondOfOwners } from './group-nouns.ts'
 import { GroupReader } from './group-reader.ts'
+import { jointOwner } from './joint-owner.ts'
 import { TELLER } from './kin.ts'
 import { KinWording } from './kin-wording.ts'
 import { KnownKin } from './known-kin.ts'
@@ -149,7 +148,8 @@ export class ReferenceReader {
     if (mention.number === 'plural') return
     if (mention.kin !== undefined && chain >= 0) {
       this.groups.pairWithOwner(at, chain)
-      this.openWithOwner(at, voice)
+      const owner = voice.quote >= 0 ? null : jointOwner(this.reading, this.roles, this.tied, at)
+      if (owner !== null) this.opened = { ...owner, textSentence: this.textSentence, paragraph: this.paragraph }
     }
     const { lower, lemma } = this.reading.tokens[mention.head]!
     if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower) || isFirm(lemma))) return
@@ -218,27 +218,6 @@ export class ReferenceReader {
     const chain = isNext && opened.chain >= 0 ? opened.chain : this.meantBy(at, voice)
     this.opened = { textSentence, paragraph, word, chain }
     return chain
-  }
-
-  /** "Ana and *her* mother left. *Her* father stayed": of one person, too; but a child that is named between may have a husband. */
-  private openWithOwner(at: number, { quote }: Voice): void {
-    const { kin } = this.mentions[at]!
-    const owner = this.mentions[this.tied.personAt(kin!.possessor) ?? -1]
-    const place = this.roles.ofMention.get(at)
-    if (quote >= 0 || owner?.form !== 'pronoun' || owner.chain < 0 || place?.role !== 'subject') return
-    const isJoint = place.clause.subjects.some(({ mention, joined }) =>
-      [mention, ...joined.map((np) => np.mention)].some((one) => this.mentions[one]?.chain === owner.chain),
-    )
-    // "Ana and her mother met *Eva*. Her father …"
-    const { chain, endToken } = this.mentions[at]!
-    const isOther = (one: ReadMention): boolean =>
-      one.type === 'Person' && one.chain !== chain && one.chain !== owner.chain
-    const behind = this.mentions.slice(firstFrom(this.mentions, endToken, ({ firstToken }) => firstToken))
-    const end = this.reading.sentences[this.textSentence]!.endToken
-    if (behind.some((one) => one.firstToken < end && isOther(one))) return
-    if (!isJoint || bondOfOwners(kin!.noun) === 'spouse') return
-    const { textSentence, paragraph } = this
-    this.opened = { textSentence, paragraph, word: this.reading.tokens[owner.head]!.lower, chain: owner.chain }
   }
 
   private meantBy(at: number, voice: Voice): number {
