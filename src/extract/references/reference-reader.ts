@@ -134,6 +134,12 @@ export class ReferenceReader {
     this.story.meetStranger(stranger, voice)
   }
 
+  private meetKin(at: number, chain: number, { quote }: Voice): void {
+    this.groups.pairWithOwner(at, chain)
+    const owner = quote >= 0 ? null : jointOwner(this.reading, this.roles, this.tied, at)
+    if (owner !== null) this.opened = { ...owner, textSentence: this.textSentence, paragraph: this.paragraph }
+  }
+
   private readPerson(at: number, voice: Voice): void {
     const mention = this.mentions[at]!
     if (mention.number === 'plural' && mention.kin === undefined && mention.form !== 'name') {
@@ -146,11 +152,7 @@ export class ReferenceReader {
     else if (mention.kin !== undefined) this.rememberKin(at, voice)
     const { chain } = this.mentions[at]!
     if (mention.number === 'plural') return
-    if (mention.kin !== undefined && chain >= 0) {
-      this.groups.pairWithOwner(at, chain)
-      const owner = voice.quote >= 0 ? null : jointOwner(this.reading, this.roles, this.tied, at)
-      if (owner !== null) this.opened = { ...owner, textSentence: this.textSentence, paragraph: this.paragraph }
-    }
+    if (mention.kin !== undefined && chain >= 0) this.meetKin(at, chain, voice)
     const { lower, lemma } = this.reading.tokens[mention.head]!
     if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower) || isFirm(lemma))) return
     if (isLabel(this.reading, mention)) return
