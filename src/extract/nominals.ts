@@ -139,8 +139,13 @@ const groupNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<
     const sense = starts.has(stop) ? null : groupSenseOf(tokens.slice(at, stop).map(({ lower }) => lower))
     if (sense === null) continue
     const next = tokens[stop]?.lower ?? ''
-    // "the brothers of Ana", "both Ana and Rui", "both in Lima": others, or nobody.
-    if (next === 'of' || (stop === at + 1 && !isVerb(tokens[stop])) || (stop < end && tokens[stop]!.pos !== 'ADV'))
+    // "the brothers of Ana", "both Ana and Rui", "both in Lima": others, or nobody; but "the three *of them*".
+    const isOfOthers = next === 'of' && tokens[stop + 1]?.lower !== 'them'
+    if (
+      isOfOthers ||
+      (stop === at + 1 && next !== 'of' && !isVerb(tokens[stop])) ||
+      (stop < end && next !== 'of' && tokens[stop]!.pos !== 'ADV')
+    )
       return null
     return mention(tokens, at, stop, { form: 'nominal', gender: sense.gender, number: 'plural', head: stop - 1 })
   }

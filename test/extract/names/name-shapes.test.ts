@@ -11,6 +11,7 @@ describe('what a name begins and ends with', () => {
     ['The brig Santa Rosalia sank off Malta.', null],
     ['He was treated at Guy’s Hospital.', null],
     ['In Tokyo Haruka Mori opened a shop.', 'Person Haruka Mori'],
+    ['Hung Pham, 54, lives in Houston.', 'Person Hung Pham'],
     ['Rosa Klein was laid off by Nordic Ferro in 1990.', 'Organization Nordic Ferro'],
     ['She sang with the Lagos Troubadours; he entered Melrose Abbey.', 'Organization Melrose Abbey'],
   ])('%s', (text, name) => {

@@ -24,6 +24,7 @@ const TOGETHER: readonly (readonly [text: string, words: string, ...members: str
   ['Ines Duarte and her sons fled Beira. They reached Porto.', 'They', 'Ines Duarte', 'sons of Ines Duarte'],
   ['Rui Lobo flew to Leeds with his parents. They run a shop.', 'They', 'Rui Lobo', 'parents of Rui Lobo'],
   ['Mary Atwood and Jana Novak sing. Both live in Leeds.', 'Both', 'Mary Atwood', 'Jana Novak'],
+  ['Ines Duarte and Rui Lobo left Beira. The two of them moved to Lisbon.', 'The two', 'Ines Duarte', 'Rui Lobo'],
   ['Peter Novak is a welder. Mary Atwood is a nurse. They live in Brno.', 'They', 'Peter Novak', 'Mary Atwood'],
   ['My name is Ana Reis. My wife and I left Porto in 1974. We moved to Paris.', 'We', 'wife of Ana Reis', 'Ana Reis'],
   ['“We moved to Paris in 1974,” said Ana Reis.', 'We', 'Ana Reis'],
