@@ -113,7 +113,7 @@ const isHome = (near: Neighbours): boolean => {
   return isSomebody || isFrom || isOccupation(owner.lower)
 }
 
-/** "a coach from Utica, *New York*, who": a place behind a place says where that is. */
+/** "a plumber from Albany, *New York*, who": a place behind a place says where that is. */
 const isAround = (near: Neighbours): boolean => {
   const town = near.before(2)
   if (lowerOf(near.before(1)) !== ',' || town === null || !isCapitalised(town)) return false

@@ -38,8 +38,8 @@ describe('what is told of whoever has a name in theirs', () => {
   it.each([
     ['The owner of Cusco Auto was a teacher.', 'Organization', ['Cusco Auto']],
     ['The founder of Bistrica Trans was a driver.', 'Organization', ['Bistrica Trans']],
-    ['Rosa Diaz, a coach from Utica, New York, who died in 2010, was kind.', 'Person', ['Rosa Diaz']],
-    ['Rosa Diaz, a coach from Utica, New York, died in 2010.', 'Place', ['Utica', 'New York']],
+    ['Rosa Diaz, a plumber from Albany, New York, who moved to Lima, was kind.', 'Person', ['Rosa Diaz']],
+    ['Rosa Diaz, a plumber from Albany, New York, drowned.', 'Place', ['Albany', 'New York']],
     ['Rosa Diaz comes from Trnovik, in northern Serbia.', 'Place', ['Trnovik', 'Serbia']],
   ])('%s', (text, type, expected) => {
     expect(named(text, type)).toEqual(expected)
