@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * How much code runs before V8 compiles it anew and faster; its own choice is 132 KB. Text is read by much code, each part of it for
- * a while: at V8's own choice a quarter of all the time that a megabyte takes on one core goes into compiling. With a core to
- * spare, where V8 compiles meanwhile, it is the same either way (measured with 0.5 and 1 MB).
+ * a while: at V8's own choice a quarter of all the time that half a megabyte takes on one core goes into compiling, less of more.
+ * With a core to spare, where V8 compiles meanwhile, it is the same either way (measured with 0.5 MB).
  */
 const COMPILE_AFTER = '--interrupt-budget=600000'
 

@@ -114,7 +114,7 @@ export interface Frame {
   readonly ahead?: boolean
   /** The claim stands without object too. */
   readonly objectOptional?: boolean
-  /** Where a literal comes from: the describing `phrase`, its `age`, the `clause` from its verb on ("drives a bus"), or a role. */
+  /** Where a literal comes from: the describing `phrase`, its `age`, the `clause` from its verb on ("drives a bus"), the words behind `as`, or the number in another role. */
   readonly value?: Role
   /** Where companions are looked for besides "with …": "uprooted *his wife* from Oslo". */
   readonly companions?: 'direct'

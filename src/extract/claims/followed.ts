@@ -2,17 +2,19 @@ import { wordList } from '../../ontology/lexicon.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import { firstFrom } from '../first-from.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, ReadMention } from '../reading.ts'
 import { daysOf } from './carried-time.ts'
 
 /** "went to Lima *for a week*": nobody moves for less than a month. */
 const isShort = ({ times, sentences }: Reading, sentence: number): boolean => {
   const { firstToken, endToken } = sentences[sentence] ?? { firstToken: 0, endToken: 0 }
-  const within = times.slice(firstFrom(times, firstToken, (time) => time.firstToken))
-  return within.some((time) => time.firstToken < endToken && time.role === 'for' && (daysOf(time) ?? 31) <= 30)
+  const [from, to] = [firstToken, endToken].map((token) => firstFrom(times, token, (time) => time.firstToken))
+  return times.slice(from, to).some((time) => time.role === 'for' && (daysOf(time) ?? 31) <= 30)
 }
 
 const GOING = wordList('verbs', 'went-off')
+
+const isNamedPlace = ({ type, form, chain }: ReadMention): boolean => type === 'Place' && form === 'name' && chain >= 0
 
 /** Whether somebody is told to go where a mention says: "*moved to* Lima", "*left for* Lima"; not "sent a letter to Lima". */
 const isGoneTo = ({ tokens, mentions, sentences }: Reading, at: number): boolean => {
@@ -39,13 +41,11 @@ export const followedTo = (
   if (verb.main.lemma !== 'follow' || verb.tense !== 'past' || verb.passive || objects.length > 0) return []
   if (complements.some(({ preposition }) => /^(?:to|into|in|on|with|from|by)$/.test(preposition)) || segment.quote >= 0)
     return []
-  const at = mentions
-    .slice(
-      0,
-      firstFrom(mentions, verb.main.index, ({ firstToken }) => firstToken),
-    )
-    .findLastIndex(({ type, form, chain }) => type === 'Place' && form === 'name' && chain >= 0)
-  if (at < 0 || tokens[mentions[at]!.firstToken]!.sentence < segment.sentence - 1) return []
+  const first =
+    reading.sentences[segment.sentence - 1]?.firstToken ?? reading.sentences[segment.sentence]?.firstToken ?? 0
+  let at = firstFrom(mentions, verb.main.index, ({ firstToken }) => firstToken) - 1
+  while (at >= 0 && mentions[at]!.firstToken >= first && !isNamedPlace(mentions[at]!)) at--
+  if (at < 0 || mentions[at]!.firstToken < first) return []
   if (isShort(reading, tokens[mentions[at]!.firstToken]!.sentence)) return []
   return isGoneTo(reading, at) ? [phraseOfMention(reading, at)] : []
 }

@@ -19,6 +19,7 @@ import {
   senseBefore,
   senseBeforeCalled,
 } from './neighbours.ts'
+import { isAround, isHome, isOfSomebody } from './told-of-another.ts'
 import { voiceVotes } from './voice-cues.ts'
 import { isCapitalised, listForm } from './word-form.ts'
 import { firstNameGender, hasEnding, isCommonWord, isFamilyName } from './word-sense.ts'
@@ -57,13 +58,6 @@ const labelVotes = (context: NameContext, near: Neighbours): Vote[] => {
 }
 
 /** "Tenzin was a monk", "Halima is his aunt"; not what firms are too: "Brandt was a publisher". */
-/** "*the owner of* Tirana Auto was a teacher": what follows is told of whoever that is. */
-const isOfSomebody = (near: Neighbours): boolean => {
-  const [noun, article] = [near.before(2), lowerOf(near.before(3))]
-  const isOne = /^(?:co-?founder|founder|owner|proprietor|chairman|chairwoman|president|director)$/.test(lowerOf(noun))
-  return lowerOf(near.before(1)) === 'of' && isOne && /^(?:the|an?)$/.test(article)
-}
-
 const copulaVotes = (near: Neighbours): Vote[] => {
   if (isOfSomebody(near)) return []
   if (!/^(?:is|was|became)$/.test(lowerOf(near.after(1)))) return []
@@ -100,25 +94,6 @@ const employmentVotes = (near: Neighbours): Vote[] => {
   if (preposition === 'as') return employer !== null && isOnlyHuman(employer.lower) ? [vote('works-as', 1)] : []
   const isEmployer = employer !== null && /^(?:for|at)$/.test(preposition) && isCapitalised(employer)
   return isEmployer ? [vote('works-for', 0.8)] : []
-}
-
-const PEOPLE = new Set(['man', 'woman', 'boy', 'girl', 'people', 'men', 'women', 'boys', 'girls', 'couple'])
-
-/** "Ole Berg of Vardø, captain", "a physician of Graz who": what follows says something of the person before. */
-const isHome = (near: Neighbours): boolean => {
-  const owner = near.before(2)
-  if (owner === null || near.words.length !== 1 || !/^(?:of|from)$/.test(lowerOf(near.before(1)))) return false
-  const isSomebody = isCapitalised(owner) && !wordList('organizations', 'last').has(owner.lower)
-  const isFrom = lowerOf(near.before(1)) === 'from' && (isKinNoun(owner.lower) || PEOPLE.has(owner.lower))
-  return isSomebody || isFrom || isOccupation(owner.lower)
-}
-
-/** "a plumber from Albany, *New York*, who": a place behind a place says where that is. */
-const isAround = (near: Neighbours): boolean => {
-  const town = near.before(2)
-  if (lowerOf(near.before(1)) !== ',' || town === null || !isCapitalised(town)) return false
-  const own = near.words.map(({ text }) => text).join(' ')
-  return placesNamed(town.text).length > 0 && placesNamed(own).length > 0
 }
 
 const appositionVotes = (near: Neighbours): Vote[] => {

@@ -13,7 +13,7 @@ interface Gram {
   readonly names: number
 }
 
-/** How many names have each group of letters that was asked for, since the store changed last. */
+/** How many names have each group of letters that was asked for, since the store changed last: only those that some name has. */
 interface Counts {
   readonly state: string
   readonly of: Map<string, number>
@@ -38,7 +38,6 @@ const counted = (connection: Connection, grams: readonly string[]): readonly Gra
   const { of } = counts
   const unknown = grams.filter((gram) => !of.has(gram))
   if (unknown.length > 0) {
-    for (const gram of unknown) of.set(gram, 0)
     connection.execute('CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_counts USING fts5vocab (main, name_grams, row)')
     const rows = connection.query<Gram>(
       sql`SELECT term, doc AS names FROM temp.gram_counts WHERE term IN ${list(unknown)}`,

@@ -52,7 +52,8 @@ const checkVersion = (connection: Connection, known: number): number => {
  * where it belongs to another program.
  */
 export const migrate = (connection: Connection, migrations: readonly Migration[] = MIGRATIONS): void => {
-  checkOurs(connection)
+  // Of one moment: another process that makes the store between the two looks would pass for another program.
+  connection.reading(() => checkOurs(connection))
   if (checkVersion(connection, migrations.length) === migrations.length) return
   connection.writing(() => {
     // Another process may have been here while we waited.

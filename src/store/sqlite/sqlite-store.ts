@@ -1,3 +1,4 @@
+import { StorygraphError } from '../../model/errors.ts'
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
 import type {
   Contradiction,
@@ -226,6 +227,24 @@ class SqliteStore implements Store {
   }
 }
 
+/** How long until a lock that SQLite does not wait for is asked for again, in milliseconds. */
+const ASK_AGAIN = 20
+
+/** Keeps a write-ahead log. For that alone SQLite does not wait while another process opens the same store. */
+const keepLog = (connection: Connection): void => {
+  const until = performance.now() + BUSY_TIMEOUT
+  for (;;) {
+    try {
+      connection.execute('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      const isLocked = error instanceof StorygraphError && error.code === 'STORE_UNREACHABLE'
+      if (!isLocked || performance.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ASK_AGAIN)
+    }
+  }
+}
+
 /** Opens the graph in a SQLite file, made and brought to the newest schema as needed; `:memory:` for one that is not kept. */
 export const openSqliteStore = async (path: string, url: string): Promise<Store> => {
   const database = await openDatabase(path).catch((error: unknown) => {
@@ -236,7 +255,7 @@ export const openSqliteStore = async (path: string, url: string): Promise<Store>
     connection.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
     connection.execute('PRAGMA foreign_keys = ON')
     migrate(connection)
-    connection.execute('PRAGMA journal_mode = WAL')
+    keepLog(connection)
     connection.execute('PRAGMA synchronous = FULL')
     connection.execute('PRAGMA wal_autocheckpoint = 4000')
     connection.execute('PRAGMA cache_size = -65536')

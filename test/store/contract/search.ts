@@ -208,6 +208,14 @@ export const testSearch = (current: () => Store): void => {
       },
     )
 
+    it('finds by misspelt names what was stored since it was asked before', async () => {
+      const found = async () =>
+        (await current().search('Tamraa', ['Person'], { first: 1 })).items.map(({ node }) => node.matched)
+      expect(await found()).toEqual([])
+      await fill(current())
+      expect(await found()).toEqual(['Tamara Yusupova'])
+    })
+
     it('gives 1 to the exact name, and better matches first', async () => {
       await fill(current())
       const { items } = await current().search('anna lis', null, { first: 5 })
