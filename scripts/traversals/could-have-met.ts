@@ -19,7 +19,8 @@ for (const [index, { person, sentences, dated }] of people.entries()) {
     const crossing = met.find((one) => one.other.id === other.person.id)
     const { from, to } = crossing?.days ?? {}
     const open = dated && other.dated ? null : 'perhaps; of one of them no day is told'
-    const verdict = crossing ? `${crossing.certain ? 'yes' : 'perhaps'}, between ${from} and ${to}` : open
+    const when = to ? `between ${from} and ${to}` : `from ${from} on`
+    const verdict = crossing ? `${crossing.certain ? 'yes' : 'perhaps'}, ${when}` : open
     if (verdict === null) continue
     console.log(`${person.name} and ${other.person.name}: ${verdict}`)
     for (const sentence of [...sentences, ...other.sentences]) console.log(`  ${sentence}`)

@@ -47,7 +47,7 @@ const LEMMAS = wordMap('tagger', 'lemmas')
 /** The lemma of one word; verb forms by the vote of both taggers. */
 const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
 
-/** Past forms that the tagger takes for adjectives. */
+/** Past forms that the tagger takes for adjectives or nouns. */
 const PAST_VERBS = wordList('tagger', 'past')
 
 /** Contracted forms that it takes for part of a name. */
@@ -61,7 +61,7 @@ const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemm
   if (only && only.start === token.start && only.end === token.end) {
     // "said Miss Hale": no verb has a capital there.
     if (token.text === 'Miss') return { pos: 'PROPN', lemma: 'miss' }
-    const pos = only.pos === 'ADJ' && PAST_VERBS.has(token.lower) ? 'VERB' : only.pos
+    const pos = (only.pos === 'ADJ' || only.pos === 'NOUN') && PAST_VERBS.has(token.lower) ? 'VERB' : only.pos
     return { pos, lemma: LEMMAS.get(token.lower) ?? lemmaOf(only, token.lower) }
   }
   const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)

@@ -94,6 +94,16 @@ export const pastVerb = keptByForm((form): string | null => {
   return isPast && verb !== form ? verb : null
 })
 
+/** The verb whose past any form (lower case) may be: `leave` for "left"; null where none is known. */
+export const anyPastVerb = keptByForm((form): string | null => {
+  if (form.length > LONGEST || !tagsOf(form).some((tag) => tag === 'PastTense' || tag === 'Past')) return null
+  const verb = infinitive(form, 'PastTense')
+  return verb === form ? null : verb
+})
+
+/** Whether a form in -s (lower case) is a plural as well as a verb: "vows", unlike "says". */
+export const isPluralToo = keptByForm((form): boolean => tagsOf(form).includes('Plural'))
+
 const TIMES_OF_DAY = new Set(['morning', 'evening'])
 
 /** The verb of a form in -ing (lower case): `found` for "founding"; null where no word is known that it could be of. */

@@ -110,6 +110,8 @@ export interface Frame {
   readonly doneIf?: readonly string[]
   /** It says that it did not come to it: "turned down a job". */
   readonly negated?: boolean
+  /** It is said by being denied, and by nothing else: "did *not* survive the war". */
+  readonly denied?: boolean
   /** It is no claim of what happened: who "will speak in Oslo" will be there, who "spoke in Oslo" may have lived there. */
   readonly ahead?: boolean
   /** The claim stands without object too. */

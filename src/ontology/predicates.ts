@@ -104,6 +104,7 @@ const FRAME: Shape = {
   timed: { check: flag },
   byEvent: { check: flag },
   untimed: { check: flag },
+  denied: { check: flag },
   timeless: { check: flag },
   datedBy: { check: listOf(text) },
   lasting: { check: flag },

@@ -76,6 +76,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'what has ended': [
     ['Sigrid used to live in Tromsø.', 'live', 'asserted ended'],
     ['Sigrid no longer lives in Tromsø.', 'live', 'asserted ended'],
+    ['Sigrid is no longer in prison.', 'be', 'asserted ended'],
   ],
   'conditions and questions': [
     ['If Ines leaves Faro, her mother will sell the house.', 'leave', 'hypothetical'],

@@ -61,6 +61,15 @@ const withDateBefore = ({ reading }: Setting, match: Match, claim: Draft, told: 
   return dated === null ? claim : { ...claim, time: dated.time, when: dated.from }
 }
 
+/** Why a frame's match is no claim after all; null where it is one. */
+const whyNot = ({ rule: { frame } }: Match, claim: Draft): string | null => {
+  if (frame.lasting === true && isShort(claim)) return 'too short'
+  if ((frame.timed === true && isBare(claim)) || (frame.byEvent === true && claim.when?.event == null)) return 'no time'
+  if (frame.untimed === true && claim.time !== null) return 'has a time'
+  if (frame.ahead === true && isTold(claim)) return 'not ahead'
+  return frame.denied === true && claim.negated ? 'not denied' : null
+}
+
 const segmentDrafts = (
   setting: Setting,
   index: FrameIndex,
@@ -89,17 +98,7 @@ const segmentDrafts = (
       { segment, clauses, phrases },
       ...before.slice(0, 1),
     ])
-    const { timed, byEvent, untimed, lasting, ahead } = match.rule.frame
-    const why =
-      lasting === true && isShort(claim)
-        ? 'too short'
-        : (timed === true && isBare(claim)) || (byEvent === true && claim.when?.event == null)
-          ? 'no time'
-          : untimed === true && claim.time !== null
-            ? 'has a time'
-            : ahead === true && isTold(claim)
-              ? 'not ahead'
-              : null
+    const why = whyNot(match, claim)
     tell(setting, match.rule, claim.at, why ?? 'read')
     return why === null ? [claim, ...repeats(setting.reading, match, claim), ...together(setting, match, claim)] : []
   })

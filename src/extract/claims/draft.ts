@@ -82,7 +82,8 @@ const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean => {
 
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
 const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clauses: readonly Clause[]): Standing => {
-  const { modality, negated } = frame
+  const { modality, negated, denied } = frame
+  if (denied === true) return { ...standing, negated: !standing.negated }
   if (modality === undefined && negated !== true) return standing
   if (clause !== null && isCarriedOut(frame, clause, clauses)) return standing
   const surest = modality ?? (standing.negated ? 'possible' : 'asserted')

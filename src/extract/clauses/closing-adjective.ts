@@ -17,5 +17,7 @@ export const isClosingNoun = (tokens: readonly Token[], at: number): boolean => 
   if (before === undefined || !endsBefore(tokens[at + 1], tokens[at + 2])) return false
   // "is a *native*", but "his *own*"
   if (ONE.test(before.lower)) return senseOfNoun(token.lower) === 'Person'
-  return before.pos === 'ADJ' && /^an?$/.test(tokens[at - 2]?.lower ?? '') && !token.lower.endsWith('ed')
+  // "a 500-euro *fine*", "a €250 *fine*"
+  const isWithin = before.pos === 'ADJ' || before.pos === 'NUM' || /^\d[\d.,]*-\p{L}/u.test(before.lower)
+  return isWithin && /^an?$/.test(tokens[at - 2]?.lower ?? '') && !token.lower.endsWith('ed')
 }

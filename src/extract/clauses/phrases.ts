@@ -86,6 +86,7 @@ class Chunker {
     if (verb !== null) {
       this.phrases.push(verb.phrase)
       this.at = verb.next
+      this.letGo(verb.phrase)
       return
     }
     const np = this.nouns.read(this.at)
@@ -100,6 +101,11 @@ class Chunker {
       this.word(this.standsAlone() ? 'adverb' : 'preposition', token.lower)
     else if (token.pos === 'SCONJ') this.word('marker', token.lower)
     else this.word('adverb', token.lower)
+  }
+
+  /** "was let *go*": a particle, and no verb with a subject of its own. */
+  private letGo({ main, passive }: VerbPhrase): void {
+    if (passive && main.lemma === 'let' && this.tokens[this.at]?.lower === 'go') this.word('adverb', 'go')
   }
 
   /** "29 years" between commas, or before "old", is an age. */
@@ -118,10 +124,12 @@ class Chunker {
     )
   }
 
-  /** Whether nothing follows that a preposition could govern: "left it *behind*.", "was taken *on* by Acme". */
+  /** Whether nothing follows that a preposition could govern: "left it *behind*.", "was taken *on* by Acme", "came *over* from Accra". */
   private standsAlone(): boolean {
     const following = this.tokens[this.at + 1]
-    if (this.tokens[this.at]!.lower === 'on' && BEHIND_PARTICLE.test(following?.lower ?? '')) return true
+    const { lower } = this.tokens[this.at]!
+    if (lower === 'on' && BEHIND_PARTICLE.test(following?.lower ?? '')) return true
+    if (lower === 'over' && following?.lower === 'from') return true
     return following === undefined || (following.pos === 'PUNCT' && !/[("“”]/.test(following.text))
   }
 

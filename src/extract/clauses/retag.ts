@@ -1,7 +1,7 @@
 import { wordList, wordMap } from '../../ontology/lexicon.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
 import type { Token } from '../reading.ts'
-import { gerundVerb, pastVerb, presentVerb } from '../verb-forms.ts'
+import { anyPastVerb, gerundVerb, isPluralToo, pastVerb, presentVerb } from '../verb-forms.ts'
 import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
 import {
@@ -15,6 +15,7 @@ import {
   isSubject,
   LONE_PAST,
 } from './retag-present.ts'
+import { BEFORE_CLAUSE } from './verb-words.ts'
 import { asVoice } from './voice-verb.ts'
 
 /** Participles that taggers take for adjectives behind "was": "was *smuggled* into Poland". */
@@ -51,16 +52,16 @@ const goesOn = (tokens: readonly Token[], at: number): boolean =>
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
 
-/** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper". */
-const asPast = (tokens: readonly Token[], at: number): Token | null => {
+/** Right behind a subject and before an object: "Mei Lin *married* Ivo", "who *edited* the paper"; where no verb is, before any: "Mei Lin *left* prison". */
+const asPast = (tokens: readonly Token[], at: number, verbless: boolean): Token | null => {
   const token = tokens[at]!
   const lone = LONE_PAST.get(token.lower)
   if (lone !== undefined && isPerfect(tokens, at)) return { ...token, pos: 'VERB', lemma: lone }
   if (!isSubject(tokens[behindAdverb(tokens, at)]) && !takesName(tokens, at) && !goesOn(tokens, at)) return null
   if (lone !== undefined) return { ...token, pos: 'VERB', lemma: lone }
   const after = tokens[at + 1]
-  if (after === undefined || !['DET', 'PROPN', 'PRON'].includes(after.pos)) return null
-  const verb = pastVerb(token.lower)
+  if (after === undefined || !(verbless || ['DET', 'PROPN', 'PRON'].includes(after.pos))) return null
+  const verb = verbless ? anyPastVerb(token.lower) : pastVerb(token.lower)
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
@@ -116,6 +117,32 @@ const isArticled = (tokens: readonly Token[], at: number): boolean =>
   /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? '') &&
   !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
 
+const TO_PLACES = wordList('tagger', 'to-places')
+
+/** "was sent to *jail*", unlike "to jail him" */
+const isWhereTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'to' &&
+  TO_PLACES.has(tokens[at]!.lower) &&
+  !['DET', 'PROPN', 'PRON', 'NOUN', 'ADJ', 'NUM'].includes(tokens[at + 1]?.pos ?? '')
+
+/** Where the name begins that ends at a position. */
+const nameStart = (tokens: readonly Token[], at: number): number => {
+  let first = at
+  while (tokens[first]?.pos === 'PROPN' && tokens[first - 1]?.pos === 'PROPN') first--
+  return first
+}
+
+/** "Mei Lin exchanged *vows*", unlike "the man she married *says*": right behind the past of the same subject. */
+const isObjectOfPast = (tokens: readonly Token[], at: number): boolean => {
+  const [before, { lower }] = [tokens[at - 1], tokens[at]!]
+  if (before?.pos !== 'VERB' || before.lower === before.lemma || /(?:ing|s)$/.test(before.lower)) return false
+  if (BEFORE_CLAUSE.has(before.lemma) || !isPluralToo(lower)) return false
+  const subject = behindAdverb(tokens, at - 1)
+  if (!isSubject(tokens[subject])) return false
+  const behind = tokens[nameStart(tokens, subject) - 1]
+  return behind === undefined || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(behind.pos)
+}
+
 const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
 /** "earned her *living* as a maid", unlike "saw her *living* as a maid". */
@@ -135,6 +162,8 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
     return (
       isArticled(tokens, at) ||
       isLivelihood(tokens, at) ||
+      isWhereTo(tokens, at) ||
+      isObjectOfPast(tokens, at) ||
       (lower === 'part' && after === 'of') ||
       (before === 'to' && tokens[at - 2]?.lower === 'according')
     )
@@ -173,6 +202,20 @@ const isAfter = (tokens: readonly Token[], at: number): boolean => {
 const isHomeward = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'home' && tokens[at + 1]?.lower === 'to' && isKinNoun(tokens[at - 1]?.lower ?? '')
 
+/** "Olga *Kern* left", "Anna *Will* came": a capital right behind a name, in words that are not all written so. */
+const isNamePart = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]!]
+  return (
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    !token.opensSentence &&
+    before?.pos === 'PROPN' &&
+    before.end + 1 === token.start &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    /^\p{Lu}/u.test(before.text) &&
+    tokens.some(({ text, pos }) => (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ') && /^\p{Ll}{3}/u.test(text))
+  )
+}
+
 const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps: ReadonlySet<number>): Token => {
   const token = tokens[at]!
   const { lower, pos } = token
@@ -187,7 +230,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
         asPresent(tokens, at, verbless) ??
         asBare(tokens, at))
       : pos === 'ADJ'
-        ? asPast(tokens, at)
+        ? asPast(tokens, at, verbless)
         : null
   if (verb !== null) return verb
   const after = tokens[at + 1]
@@ -217,6 +260,9 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
 
 /** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". `gaps`: tokens that a quotation stands before. */
 export const retag = (tokens: readonly Token[], gaps: ReadonlySet<number>): readonly Token[] => {
-  const verbless = !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  return tokens.map((_, at) => retagged(tokens, at, verbless, gaps))
+  const named = tokens.map((token, at) =>
+    isNamePart(tokens, at) ? { ...token, pos: 'PROPN' as const, lemma: token.lower } : token,
+  )
+  const verbless = !named.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return named.map((_, at) => retagged(named, at, verbless, gaps))
 }

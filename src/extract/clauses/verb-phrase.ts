@@ -53,6 +53,25 @@ const isSinceWithin = (tokens: readonly Token[], at: number, auxiliaries: readon
   auxiliaries.at(-1)?.index === tokens[at]!.index - 1 &&
   isVerbal(nextCore(tokens, at + 1))
 
+/** "is *no longer* at Acme", "was *no longer* a nurse" */
+const isNoLonger = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'no' && tokens[at + 1]?.lower === 'longer'
+
+/** Notes an adverb within the verb, and gives what is behind it; the position itself where there is none. */
+const passOver = (tokens: readonly Token[], at: number, found: Gathered): number => {
+  const token = tokens[at]!
+  if (isNoLonger(tokens, at) && found.auxiliaries.length > 0) {
+    found.ended = true
+    found.end = at + 2
+    return at + 2
+  }
+  const isSince = isSinceWithin(tokens, at, found.auxiliaries)
+  if (!isSince && !((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, at)))) return at
+  if (!isSince && token.lower === 'longer') found.ended = true
+  else found.adverbs.push(token.lower)
+  return at + 1
+}
+
 const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gathered => {
   const found: Gathered = {
     auxiliaries: [],
@@ -77,12 +96,11 @@ const gather = (tokens: readonly Token[], at: number, infinitive: boolean): Gath
     } else if (isNegation(token) && (found.auxiliaries.length > 0 || isVerbal(nextCore(tokens, next)))) {
       found.negated = true
       found.end = next + 1
-    } else if (isSinceWithin(tokens, next, found.auxiliaries)) {
-      found.adverbs.push(token.lower)
-    } else if ((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, next))) {
-      if (token.lower === 'longer') found.ended = true
-      else found.adverbs.push(token.lower)
-    } else break
+    } else {
+      const past = passOver(tokens, next, found)
+      if (past === next) break
+      next = past - 1
+    }
   }
   return found
 }

@@ -34,6 +34,14 @@ export const neighboursOf = (
 /** Lower case, `''` for null: lets a missing word fall through every list. */
 export const lowerOf = (token: Token | null): string => token?.lower ?? ''
 
+/** "came across Ana", "ran into Rui": met by chance. */
+export const isMetByChance = (near: Neighbours): boolean => {
+  const how = lowerOf(near.before(2))
+  const preposition = lowerOf(near.before(1))
+  if (preposition === 'across') return /^(?:come|came|comes|coming)$/.test(how)
+  return preposition === 'into' && /^(?:run|ran|runs|running|bump|bumped|bumps|bumping)$/.test(how)
+}
+
 const NOUN_PHRASE = 7
 
 /** Whether a common noun in lower case says what somebody does or is: `nurse`, `refugee`. */

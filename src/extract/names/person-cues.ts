@@ -11,6 +11,7 @@ import { familyFirstVotes } from './family-first.ts'
 import { isKinNoun } from './kin-noun.ts'
 import {
   hasHeadNoun,
+  isMetByChance,
   isSurnameHere,
   lowerOf,
   type Neighbours,
@@ -129,7 +130,7 @@ const verbVotes = (near: Neighbours): Vote[] => {
   if (wordList('verbs', 'saying').has(previous)) votes.push(vote('said', previous === 'told' ? 0.6 : 2))
   if (previous === 'to' && lowerOf(near.before(2)) === 'according') votes.push(vote('according-to', 0.7))
   if (wordList('verbs', 'done-to-people').has(previous)) votes.push(vote('met', 1.6))
-  else if (/^(?:widow|survived)$/.test(previous)) votes.push(vote('met', 1))
+  else if (/^(?:widow|survived)$/.test(previous)) votes.push(vote('met', 0.8))
   return votes
 }
 
@@ -256,6 +257,7 @@ const againstVotes = (near: Neighbours, name: Candidate): Vote[] => {
   const previous = lowerOf(near.before(1))
   if (previous === 'the') return [vote('the', -1.8)]
   if (previous === 'a' || previous === 'an') return [vote('a', -0.8)]
+  if (isMetByChance(near)) return [vote('met', 0.8)]
   if (/^(?:in|at|into|across|throughout|inside|outside|near|via)$/.test(previous)) return [vote('in', -1)]
   const next = near.after(1)
   return next !== null && /^(?:Inc|Ltd|LLC|GmbH)/.test(listForm(next)) ? [vote('firm', -2)] : []

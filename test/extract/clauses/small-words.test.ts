@@ -36,6 +36,14 @@ describe('small words that hide a verb or a subject', () => {
     ],
     ['In 1990 Karin Berg has married with Paul Biko.', 'Karin Berg SPOUSE_OF Paul Biko'],
     ['Ilse Kern founded the Lotus Clinic in 1990 and headed it until 2004.', 'Ilse Kern LED Lotus Clinic'],
+    // Taggers have "Kern", "left", "vows", "lectures", "jail" and "fine" as what they are elsewhere.
+    ['Ilse Kern left prison in 2014.', 'Ilse Kern RELEASED -'],
+    ['Ilse Kern and Nuno Vaz exchanged vows in 1990.', 'Ilse Kern SPOUSE_OF Nuno Vaz'],
+    ['Nuno Vaz attended lectures at the University of Turin.', 'Nuno Vaz STUDIED_AT University of Turin'],
+    ['Nuno Vaz was sent to jail in 1990.', 'Nuno Vaz DETAINED -'],
+    ['Ilse Kern paid a 500-euro fine in 1990.', 'Ilse Kern FINED -'],
+    ['Nuno Vaz came over from Faro in 1990.', 'Nuno Vaz LEFT Faro'],
+    ['Nuno Vaz was let go by Siemens in 1990.', 'Nuno Vaz LOST_JOB Siemens'],
   ])('%s', (text, expected) => {
     expect(claimed(text)).toContain(expected)
   })
