@@ -10,7 +10,7 @@ import { doubleRole } from './double-role.ts'
 import { foldFamilyList } from './family-list.ts'
 import { foldInnerName } from './inner-name.ts'
 import { foldJoined } from './joined-descriptions.ts'
-import { foldLeading } from './leading-description.ts'
+import { leadingDescription } from './leading-description.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { isOfInnerName } from './of-inner-name.ts'
 import { isOne } from './of-many.ts'
@@ -155,9 +155,9 @@ export const foldAppositions = (reading: Reading, given: readonly Phrase[]): rea
   const phrases = foldFamilyList(reading, given)
   const folded: Phrase[] = []
   let at = 0
-  const leading = foldLeading(reading, phrases)
+  const leading = leadingDescription(reading, phrases)
   while (at < phrases.length) {
-    if (at === 0 && leading > 0) at = leading
+    if (at === leading.from && leading.to > 0) at = leading.to
     const phrase = phrases[at]!
     folded.push(phrase)
     if (phrase.kind !== 'noun') {
@@ -271,7 +271,9 @@ const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase,
   for (let found = read(); found !== null; found = read()) {
     if (!isOfInner(reading, np, found.np)) np.appositions.push(found.np, ...namesOf(reading, np, found.np))
     const end = foldInnerName(reading, phrases, found.np, foldChildren(reading, phrases, found.np, found.end))
-    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, np, end))
+    // "her sister, Ana Reis, *of Porto*": whoever the name is of.
+    const whose = !isNamed(reading, np) && isNamed(reading, found.np) ? found.np : np
+    next = foldJoined(reading, phrases, np, foldOrigin(reading, phrases, whose, end))
   }
   // The closing comma goes where the sentence goes on with its verb.
   if (next > from && phrases[next]?.kind === 'comma') {

@@ -122,6 +122,10 @@ const ofInner = (reading: Reading, np: NounPhrase): Description[] =>
       .flatMap((inner) => ofNounPhrase(reading, inner.np, null)),
   )
 
+/** "her sister, *Ana Reis, of Porto*,": what is said of a name that another phrase gives. */
+const ofNamedAside = (reading: Reading, np: NounPhrase): Description[] =>
+  np.appositions.filter(({ aside }) => aside).flatMap((name) => ofNounPhrase(reading, name, 'aside'))
+
 const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
   const said = [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
     [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isOfInner(reading, phrase, each))].flatMap((each) =>
@@ -244,6 +248,7 @@ const descriptionsOf = (
       ...ofChildren(reading, phrase),
       ...ofSecondParents(reading, phrase),
       ...ofInner(reading, phrase),
+      ...ofNamedAside(reading, phrase),
       ...ownerKin(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]

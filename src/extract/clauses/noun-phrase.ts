@@ -154,7 +154,9 @@ export class NounPhraseReader {
   /** "fined Mei Lin *540 rubles*", "saw Lima *three* times": whom or what, and how much or often; "the shop *out* in Lima". */
   private nounAt(opens: boolean, at: number, head: number): Part {
     const isNumber = /^(?:NUM|SYM)$/.test(this.tokens[at]!.pos)
-    if (isNumber && head >= 0 && this.endsName(head)) return 'end'
+    // "Mei Lin's *two* sons"
+    const isOwned = /^['’]s?$/.test(this.tokens[at - 1]?.lower ?? '')
+    if (isNumber && head >= 0 && !isOwned && this.endsName(head)) return 'end'
     return !opens && this.isParticle(at) ? 'end' : 'head'
   }
 

@@ -11,7 +11,9 @@ const ONE = new Set(
 /** "one of *the founders of Acme*", "the youngest of *five sons of Ana*": what the one is. */
 export const ofMany = (reading: Reading, phrase: NounPhrase): NounPhrase => {
   const [of, ...rest] = phrase.attached
-  const isPicked = isOne(reading, phrase) && of?.preposition === 'of' && of.np.mention < 0
+  // Kin are mentions too: "the fourth of *Rui Reis's nine children*".
+  const isOfMany = of !== undefined && (of.np.mention < 0 || reading.mentions[of.np.mention]!.kin !== undefined)
+  const isPicked = isOne(reading, phrase) && of?.preposition === 'of' && isOfMany
   if (!isPicked) return phrase
   return {
     ...of.np,

@@ -14,7 +14,7 @@ const isCertain = ({ verb, neither, segment, marker }: Clause): boolean =>
   !verb.negated && verb.modal === null && verb.tense !== 'future' && !neither && !segment.question && marker !== 'if'
 
 /** "a son", "two sons", "three daughters": kin of whom the phrase itself does not say whose they are. */
-const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): boolean => {
+export const isUnowned = ({ tokens }: Reading, { first, head, attached }: NounPhrase): boolean => {
   if (!isKin(tokens[head]!.lower) || attached.some(({ preposition }) => preposition === 'of')) return false
   const { lower, pos } = tokens[first]!
   return first === head || lower === 'a' || lower === 'an' || lower === 'one' || pos === 'NUM' || pos === 'ADJ'

@@ -21,6 +21,13 @@ const isChildOf = ({ tokens, mentions }: Reading, { head, first, mention, attach
   attached[0]?.preposition === 'of' &&
   !/^(?:his|her|their|my|our)$/.test(tokens[first]!.lower)
 
+/** "the youngest of *Rui Reis's nine children*" */
+const isOneOfSomebodys = ({ tokens }: Reading, said: NounPhrase, phrase: NounPhrase): boolean =>
+  phrase !== said &&
+  phrase.attached.length === 0 &&
+  CHILD.test(tokens[phrase.head]!.lower) &&
+  tokens.slice(phrase.first, phrase.head).some(({ lower }) => /^['’]s?$/.test(lower))
+
 const isPerson = ({ mentions }: Reading, { mention }: NounPhrase): boolean => mentions[mention]?.type === 'Person'
 
 /** Whether nothing in a clause but its one subject may be meant. */
@@ -48,13 +55,17 @@ export const trailingKin = (
     const subject = clause.subjects[0]!
     if (subject.first > said.first) continue
     const [of, ...others] = phrase.attached
+    if (of === undefined) {
+      found.set(said.first, [{ subject, phrase: { ...phrase, appositions: [] } }])
+      continue
+    }
     // "the daughter of *a tailor, Rui Reis*": the name may have joined either phrase.
-    const parent = of!.np
+    const parent = of.np
     const own = isNamed(reading, parent) ? undefined : parent.appositions.find((each) => isPersonName(reading, each))
     const later = isNamed(reading, parent) ? undefined : after.find((each) => isPersonName(reading, each))
     const name = own ?? later
     const named = later === undefined ? parent : { ...parent, appositions: [...parent.appositions, later] }
-    const attached = [{ preposition: of!.preposition, np: named }, ...others]
+    const attached = [{ preposition: of.preposition, np: named }, ...others]
     const described = (who: NounPhrase, by: NounPhrase): Told => ({ subject: who, phrase: by })
     found.set(said.first, [
       described(subject, { ...phrase, attached, appositions: [], joined }),
@@ -81,6 +92,7 @@ const candidates = (reading: Reading, phrases: readonly Phrase[]): readonly Cand
     const own = isPlace ? np.appositions : phrases[at - 1]?.kind === 'comma' ? [np] : []
     return own.flatMap((said, turn) => {
       const phrase = ofMany(reading, said)
+      if (isOneOfSomebodys(reading, said, phrase)) return [{ said, phrase, after: [], joined: [] }]
       if (!isChildOf(reading, phrase)) return []
       // "the son of a cook, Arne, and *a seamstress, Liv*"
       const joined = np.joined.filter(

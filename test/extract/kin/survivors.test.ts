@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+const claimed = (text: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims.map(({ subject, predicate, object, value }) =>
+    [nameIn(extraction, subject), predicate, nameIn(extraction, object) ?? value ?? '-'].join(' '),
+  )
+}
+
+describe('whom somebody leaves, and where these live', () => {
+  it.each([
+    ['Ilse Kern is survived by her sister, Grete Kern, of Graz.', 'Grete Kern SIBLING_OF Ilse Kern'],
+    ['Ilse Kern is survived by her sister, Grete Kern, of Graz.', 'Grete Kern LIVED_IN Graz'],
+    [
+      'Ilse Kern is survived by a sister, Grete Kern, of Graz, and a brother, Otto, of Faro.',
+      'Otto SIBLING_OF Ilse Kern',
+    ],
+    ['The driver, Nuno Vaz, of Faro, was fined.', 'Nuno Vaz OCCUPATION driver'],
+    ['The driver, Nuno Vaz, of Faro, was fined.', 'Nuno Vaz LIVED_IN Faro'],
+    [
+      'Ilse Kern died in 1950. Survivors include a brother, Otto Kern, of Graz; two sons, Rui and Ivo; and a cousin.',
+      'Otto Kern SIBLING_OF Ilse Kern',
+    ],
+    [
+      'Ilse Kern died in 1950. Survivors include a brother, Otto Kern, of Graz; two sons, Rui and Ivo; and a cousin.',
+      'Ilse Kern PARENT_OF Ivo',
+    ],
+    ['Ilse Kern passed away. Among her survivors are two sisters, Ana and Eva.', 'Eva SIBLING_OF Ilse Kern'],
+  ])('%s: %s', (text, expected) => expect(claimed(text)).toContain(expected))
+
+  it.each([
+    ['Ilse Kern died in 1950. Survivors of the crash include two brothers, Tom and Jim.', 'Tom SIBLING_OF Ilse Kern'],
+    ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Nuno Vaz'],
+    ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Ilse Kern'],
+  ])('%s, not: %s', (text, unexpected) => expect(claimed(text)).not.toContain(unexpected))
+})
