@@ -182,6 +182,14 @@ const endsIn = ({ tokens }: Reading, head: number, words: string): boolean => {
   )
 }
 
+/** "the *Army* of the Republic": what a name of several words is of, in lower case; null for others. */
+const beforeOf = ({ tokens, mentions }: Reading, { mention }: NounPhrase): string | null => {
+  const name = mentions[mention]
+  if (name?.form !== 'name' || name.type !== 'Organization') return null
+  const of = tokens.slice(name.firstToken + 1, name.endToken - 1).findIndex(({ lower }) => lower === 'of')
+  return of < 0 ? null : tokens[name.firstToken + of]!.lower
+}
+
 const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landmarks): boolean => {
   const { lemma } = reading.tokens[np.head]!
   if (wanted === 'any') return true
@@ -205,6 +213,7 @@ const fits = (reading: Reading, np: NounPhrase, wanted: string, landmarks: Landm
   if (wanted === 'person') return entitiesOf(reading, np, ['Person'], landmarks).length > 0
   if (wanted.includes(' ')) return endsIn(reading, np.head, wanted)
   const { lower } = reading.tokens[np.head]!
+  if (beforeOf(reading, np) === wanted) return true
   // A plural at the head of a sentence may have been taken for a name, and kept its form: "*Gendarmes* came".
   return lemma === wanted || lower === wanted || (lemma === lower && lower === `${wanted}s`)
 }

@@ -70,6 +70,8 @@ export const phraseValue = (reading: Reading, np: NounPhrase): string | null => 
 /** What somebody does, from the verb to the end of what it takes: "drives a bus", "works in finance", but for how long. Null where it takes nothing. */
 export const clauseValue = (reading: Reading, { verb }: Clause, taken: readonly NounPhrase[]): string | null => {
   const { tokens, text } = reading
+  // "teaches in Lima": the frame asks for nothing that it would take.
+  if (taken.length === 0) return tokens[verb.main.index]!.text
   const end = Math.max(0, ...taken.filter(({ first }) => tokens[first - 1]!.lower !== 'for').map((np) => np.end))
   if (end <= verb.main.index) return null
   return text.slice(verb.main.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')

@@ -14,7 +14,7 @@ import { leadingDescription } from './leading-description.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { isOfInnerName } from './of-inner-name.ts'
 import { isOne } from './of-many.ts'
-import { type NounPhrase, type Phrase, skip } from './phrase.ts'
+import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 
 /** "the youngest" is what the many behind "of" are: "of *four children*". */
 const senseAt = (reading: Reading, phrases: readonly Phrase[], at: number): ReturnType<typeof senseOf> => {
@@ -261,6 +261,12 @@ const isNextKin = (reading: Reading, np: NounPhrase, next: Phrase | undefined): 
   return isKin(np) && isKin(next) && /^(?:his|her|their|my|our)$/.test(tokens[next.first]!.lower)
 }
 
+/** Whether the noun phrase before a position is the object of a verb in a form, right behind it. */
+const isGovernedBy = (phrases: readonly Phrase[], behind: number, form: VerbPhrase['form']): boolean => {
+  const verb = phrases[behind - 2]
+  return verb?.kind === 'verb' && verb.form === form
+}
+
 const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, from: number): number => {
   let next = foldOrigin(reading, phrases, np, from)
   // "The witness, Rui Reis, *trader*, …": once the name has come, it is what the rest describes.
@@ -279,6 +285,8 @@ const foldAfter = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase,
   if (next > from && phrases[next]?.kind === 'comma') {
     const following = phrases[skip(phrases, next + 1, ['adverb', 'time'])]
     if (following?.kind === 'verb' && (following.form === 'finite' || following.form === 'bare')) return next + 1
+    // "leaving her son, Ivo, *with* her mother": it goes on with what the participle began.
+    if (following?.kind === 'preposition' && isGovernedBy(phrases, from, 'ing')) return next + 1
   }
   return next
 }

@@ -10,6 +10,10 @@ const mayBeCalled = (reading: Reading, np: NounPhrase): boolean => {
   return senseOf(reading, np) !== 'Person' || isNew || pos === 'NUM'
 }
 
+/** "the army called Rui *up*" gives nobody a name. */
+const isCalledUp = (phrase: Phrase | undefined): boolean =>
+  phrase?.kind === 'adverb' && /^(?:up|back|in)$/.test(phrase.word)
+
 const NAMING = new Set(['call', 'name', 'title', 'entitle', 'dub'])
 
 /** "an initiative *called Lotus*": the name joins the phrase before it, as an apposition. Returns the position behind. */
@@ -20,7 +24,8 @@ export const behindAlias = (reading: Reading, phrases: readonly Phrase[], at: nu
     verb?.kind !== 'verb' ||
     !NAMING.has(verb.main.lemma) ||
     (verb.form !== 'participle' && verb.form !== 'bare') ||
-    name?.kind !== 'noun'
+    name?.kind !== 'noun' ||
+    isCalledUp(phrases[at + 3])
   )
     return at + 1
   if (!mayBeCalled(reading, np) || (name.mention >= 0 && reading.mentions[name.mention]!.form !== 'name')) return at + 1

@@ -34,11 +34,25 @@ export const leadingDescription = (reading: Reading, phrases: readonly Phrase[])
     opening.subject.appositions.push(opening.age)
     return { from: 0, to: opening.at }
   }
+  const origin = originAhead(reading, phrases)
+  if (origin > 0) return { from: 0, to: origin }
   const own = describedBehind(reading, phrases, 0)
   if (own > 0) return { from: 0, to: own }
   const from = behindOpening(reading, phrases)
   const to = from === 0 ? 0 : describedBehind(reading, phrases, from)
   return to > 0 ? { from, to } : NONE
+}
+
+/** "*Originally from Faro,* Ana Reis lives in Lima": hangs the place on her. Returns the subject's position; 0 for none. */
+const originAhead = (reading: Reading, phrases: readonly Phrase[]): number => {
+  const [adverb, from, place, comma, subject] = phrases
+  if (adverb?.kind !== 'adverb' || adverb.word !== 'originally') return 0
+  if (from?.kind !== 'preposition' || from.word !== 'from' || place?.kind !== 'noun' || comma?.kind !== 'comma')
+    return 0
+  if (subject?.kind !== 'noun' || !isNamed(reading, subject) || senseOf(reading, place) !== 'Place') return 0
+  subject.attached.push({ preposition: 'from', np: place })
+  subject.aside = true
+  return 4
 }
 
 /** Hangs a description at a position on the subject behind it. Returns the subject's position; 0 for none. */

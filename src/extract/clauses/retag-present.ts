@@ -142,3 +142,17 @@ export const asPresent = (tokens: readonly Token[], at: number, verbless: boolea
   const verb = presentVerb(lower)
   return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
 }
+
+/** "Mei Lin, who has a degree in law, *drives* a taxi": the verb of whom a relative clause between commas tells. */
+export const asBehindRelative = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (tokens[at - 1]?.lower !== ',' || !BEHIND_VERB.has(tokens[at + 1]?.pos ?? 'PUNCT') || hasVerbAhead(tokens, at))
+    return null
+  const who = tokens.findLastIndex(({ lower }, index) => index < at && lower === 'who')
+  if (tokens[who - 1]?.lower !== ',' || !isSubject(tokens[who - 2])) return null
+  const within = tokens.slice(who + 1, at - 1)
+  if (!within.some(({ pos }) => pos === 'VERB' || pos === 'AUX') || within.some(({ lower }) => lower === ','))
+    return null
+  const verb = presentVerb(token.lower)
+  return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
+}

@@ -5,6 +5,7 @@ import { anyPastVerb, gerundVerb, isPluralToo, pastVerb, presentVerb } from '../
 import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
 import {
+  asBehindRelative,
   asFear,
   asHuman,
   asJoined,
@@ -226,6 +227,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
         asHuman(tokens, at) ??
         asGerund(tokens, at) ??
         asJoined(tokens, at) ??
+        asBehindRelative(tokens, at) ??
         asThinking(tokens, at) ??
         asPresent(tokens, at, verbless) ??
         asBare(tokens, at))

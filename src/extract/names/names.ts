@@ -6,7 +6,7 @@ import { agree, typeOf, type VotedName } from './agree.ts'
 import type { Candidate, Vote } from './candidate.ts'
 import { type NameContext, nameContext } from './context.ts'
 import { isChineseOrder } from './family-first.ts'
-import { neighboursOf } from './neighbours.ts'
+import { isBare, isOwnerAlone, mayBeHouse, type Neighbours, neighboursOf } from './neighbours.ts'
 import { organizationVotes } from './organization-cues.ts'
 import type { OwnNames } from './own-names.ts'
 import { personVotes } from './person-cues.ts'
@@ -150,7 +150,16 @@ const compoundOf = (
   return placesNamed(front).length > 0 ? { start, end: start + front.length, form: 'name' } : null
 }
 
-const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null => {
+/** Names that a text has with an owner's mark and nothing owned behind it, and never without: "Macy's". */
+const housesIn = (context: NameContext, voted: readonly VotedName[]): ReadonlySet<string> => {
+  const bodies = voted.filter(({ votes }) => typeOf(votes) === 'Organization').map(({ name }) => name)
+  const textsOf = (fits: (near: Neighbours) => boolean): readonly string[] =>
+    bodies.filter((name) => fits(neighboursOf(context, name))).map((name) => textOf(context, name))
+  const bare = new Set(textsOf(isBare))
+  return new Set(textsOf(isOwnerAlone).filter((text) => !bare.has(text)))
+}
+
+const mentionOf = (context: NameContext, voted: VotedName, houses: ReadonlySet<string>): ReadMention | null => {
   const { name } = voted
   const first = context.tokens[name.firstToken]
   const last = context.tokens[name.endToken - 1]
@@ -161,11 +170,14 @@ const mentionOf = (context: NameContext, voted: VotedName): ReadMention | null =
   // "read law at *Leipzig*"
   const isUniversity = voted.votes.some(({ rule }) => rule === 'educated-at')
   const kind = context.own.organization(textOf(context, name))?.kind ?? (isUniversity ? 'university' : null)
+  // "works at *Macy's*": the name goes on to its mark.
+  const isHouse = type === 'Organization' && houses.has(textOf(context, name))
+  const mark = isHouse && mayBeHouse(neighboursOf(context, name)) ? context.tokens[name.endToken] : undefined
   return {
     start: compound?.start ?? first.start,
-    end: compound?.end ?? last.end,
+    end: mark?.end ?? compound?.end ?? last.end,
     firstToken: name.firstToken,
-    endToken: name.endToken,
+    endToken: name.endToken + (mark === undefined ? 0 : 1),
     type,
     form: compound?.form ?? name.form,
     head: name.endToken - 1,
@@ -188,7 +200,8 @@ const run = (reading: Reading, own: OwnNames): { mentions: readonly ReadMention[
     names.map((name) => ({ name, votes: votesOn(context, name) })),
     listed(context, names),
   )
-  const mentions = voted.flatMap((each) => mentionOf(context, each) ?? [])
+  const houses = housesIn(context, voted)
+  const mentions = voted.flatMap((each) => mentionOf(context, each, houses) ?? [])
   return { mentions: [...reading.mentions, ...mentions].sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 

@@ -239,3 +239,23 @@ export const hasHeadNoun = (context: NameContext, near: Neighbours): boolean =>
   near.words.length > 1 &&
   !isAlsoSurname(context, near) &&
   (closesWith(near, wordList('organizations', 'last')) || closesWith(near, wordList('places', 'last')))
+
+/** The mark of an owner right behind a name: "Rosa*'s*". */
+const ownerMark = (near: Neighbours): Token | null => {
+  const mark = near.after(1)
+  const last = near.words.at(-1)
+  return mark !== null && last !== undefined && mark.start === last.end && /^['’]s$/.test(mark.text) ? mark : null
+}
+
+/** "opened *Rosa's* in Lima", "works at *Macy's*.": an owner of nothing that is said, so a house may have its name. */
+export const isOwnerAlone = (near: Neighbours): boolean => {
+  const behind = near.after(2)
+  return ownerMark(near) !== null && (behind === null || ['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'AUX'].includes(behind.pos))
+}
+
+/** The same, or before a verb: "*Macy's* hired her". */
+export const mayBeHouse = (near: Neighbours): boolean =>
+  isOwnerAlone(near) || (ownerMark(near) !== null && near.after(2)?.pos === 'VERB')
+
+/** Whether no mark of an owner stands behind a name. */
+export const isBare = (near: Neighbours): boolean => ownerMark(near) === null

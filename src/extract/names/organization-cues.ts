@@ -10,6 +10,7 @@ import { houseVotes } from './house-names.ts'
 import {
   closesWith,
   isAlsoSurname,
+  isOwnerAlone,
   lowerOf,
   type Neighbours,
   opensWith,
@@ -139,8 +140,13 @@ const mealVotes = (near: Neighbours): Vote[] => {
   return [2, 3, 4].some((n) => wordList('verbs', 'meal').has(lowerOf(near.before(n)))) ? [vote('meal', 1.4)] : []
 }
 
-/** "opened Pizzas La Rosa", unlike "opened Rosa's letter": nobody opens a person. */
+/** What people do with houses of theirs. */
+const OPENING = /^(?:opened|reopened|opens|opening|founded|owns|owned|runs|ran|bought|sold|started|closed)$/
+
+/** "opened Pizzas La Rosa", "opened Rosa's in Lima", unlike "opened Rosa's letter": nobody opens a person. */
 const openedVotes = (near: Neighbours): Vote[] => {
+  const isHouse = isOwnerAlone(near) && OPENING.test(lowerOf(near.before(1)))
+  if (isHouse) return [vote('opened-house', 2.5), { rule: 'opened-house', type: 'Person', weight: -1.5 }]
   const isOwner = /^['’]s?$/.test(near.after(1)?.text ?? '')
   if (isOwner || near.words.length < 2 || !/^(?:opened|reopened|opens|opening)$/.test(lowerOf(near.before(1))))
     return []

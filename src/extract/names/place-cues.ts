@@ -6,6 +6,7 @@ import {
   closesWith,
   isAlsoSurname,
   isMetByChance,
+  isOwnerAlone,
   LIVES_THERE,
   lowerOf,
   type Neighbours,
@@ -77,7 +78,7 @@ const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): V
   const preposition = lowerOf(near.before(at))
   if (isGiven && wordList('verbs', 'towards-place').has(word)) return []
   if (wordList('verbs', 'towards-place').has(word)) return [vote('goes-there', known ? 1 : 0.5)]
-  if (isMetByChance(near)) return []
+  if (isMetByChance(near) || isOwnerAlone(near)) return []
   if (IN.test(preposition)) return says ? [inVote(moves(near, at), known)] : []
   if (isGiven && /^(?:for|to|from)$/.test(preposition)) return [vote('motion', 0.4)]
   if (says && isGoal(near, at, preposition)) return [vote('motion', !known && preposition === 'for' ? 0.7 : 1.3)]

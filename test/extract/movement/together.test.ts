@@ -38,6 +38,7 @@ describe('who goes with somebody', () => {
 describe('who stays behind', () => {
   it.each([
     'Mark Bell left Rome after a fight with his brother Tom.',
+    'Mark Bell left Rome in 1990, leaving his son, Ivo, with his brother Tom.',
     'Samuel Oduya moved to Leeds, unhappy with his brother Peter.',
     'Paolo Neri went to Rome for talks with Anna Kroll.',
     'Ada Kovac fled to Trieste with her brother Marko waiting for her there.',
