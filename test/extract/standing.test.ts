@@ -24,6 +24,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Halima was afraid that her brother had left Mombasa.', 'leave', 'possible'],
     ['It is unlikely that Rui left Luanda.', 'leave', 'possible'],
     ['Ines thinks that Rui left Luanda.', 'leave', 'possible'],
+    ['Ines does not think that Rui will leave Luanda.', 'leave', 'possible negated'],
+    ['Ines does not think that Rui left Luanda.', 'leave', 'possible'],
     ['Ines doubted that Rui had left Luanda.', 'leave', 'possible'],
     ['Perhaps Rui left Luanda.', 'leave', 'possible'],
   ],

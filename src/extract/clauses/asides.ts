@@ -26,11 +26,26 @@ const isTelling = (words: readonly Token[]): boolean => {
   return isNamed(teller) && words.every((word, index) => index === at || isOfPhrase(word))
 }
 
+/** "who, *not as he*, visits Lima", "who, *like them*, left" */
+const isCompared = (words: readonly Token[]): boolean =>
+  /^(?:not )?(?:as|like|unlike) (?:he|she|they|him|her|them|i|me|we|us)$/.test(
+    words.map(({ lower }) => lower).join(' '),
+  )
+
 const closeOf = (tokens: readonly Token[], at: number, longest: number): number => {
   let close = at + 2
   while (close <= at + longest && tokens[close]?.text !== ',') close++
   return close > at + longest ? -1 : close
 }
+
+/** The tokens, with their commas, of whom a relative clause compares somebody to. */
+const comparedIn = (tokens: readonly Token[]): readonly number[] =>
+  tokens.flatMap(({ lower }, at) => {
+    const end = lower === 'who' && tokens[at + 1]?.text === ',' ? closeOf(tokens, at + 1, LONGEST) : -1
+    return end > 0 && isCompared(tokens.slice(at + 2, end))
+      ? tokens.slice(at + 1, end + 1).map(({ index }) => index)
+      : []
+  })
 
 /** Whether the clause goes on behind the closing comma: "…, *had* left", "…, *left*". */
 const goesOn = (next: Token | undefined, isWithin: boolean): boolean =>
@@ -43,7 +58,7 @@ const goesOn = (next: Token | undefined, isWithin: boolean): boolean =>
  * court*, had left", "Ana Reis, *said Mei Lin*, left".
  */
 export const asidesIn = (tokens: readonly Token[]): ReadonlySet<number> => {
-  const found = new Set<number>()
+  const found = new Set<number>(comparedIn(tokens))
   for (const [at, { text }] of tokens.entries()) {
     const before = tokens[at - 1]
     if (text !== ',' || before === undefined) continue

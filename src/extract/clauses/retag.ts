@@ -165,6 +165,8 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
       isLivelihood(tokens, at) ||
       isWhereTo(tokens, at) ||
       isObjectOfPast(tokens, at) ||
+      // "came to *protests*": no infinitive has that ending.
+      (before === 'to' && lower !== lemma && isPluralToo(lower)) ||
       (lower === 'part' && after === 'of') ||
       (before === 'to' && tokens[at - 2]?.lower === 'according')
     )

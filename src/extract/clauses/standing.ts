@@ -156,9 +156,24 @@ const governed = (standing: Standing, clause: Clause, depth: number): Standing =
       // "*did not expect* to leave" is one's own plan; "*was not expected* to leave" others' guess.
       if (by?.verb.main.lemma === 'expect' && !by.verb.passive && clause.kind === 'infinitive')
         return both(standing, { ...outer, modality: lessSure(outer.modality, 'planned') })
-      return both(standing, { ...outer, negated: false, modality: lessSure(outer.modality, 'possible') })
+      // "does not think that he *will return*": thinks that he will not.
+      return both(standing, {
+        ...outer,
+        negated: outer.negated && isThoughtNot(clause, by),
+        modality: lessSure(outer.modality, 'possible'),
+      })
   }
 }
+
+/** Verbs that take a "not" which is meant of what is thought: "does *not think* that he will". */
+const RAISING = new Set(['think', 'believe', 'expect', 'suppose', 'imagine', 'reckon'])
+
+const isThoughtNot = ({ kind, verb }: Clause, by: Clause | null): boolean =>
+  by?.verb.negated === true &&
+  !by.verb.passive &&
+  RAISING.has(by.verb.main.lemma) &&
+  kind === 'subordinate' &&
+  (verb.modal !== null || verb.tense === 'future')
 
 /** Clauses hang on each other no deeper than this in real sentences. */
 const DEEPEST = 8

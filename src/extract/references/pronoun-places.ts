@@ -43,7 +43,8 @@ export class PronounPlaces {
   /** The subject of the clause before, of the same kind and under the same verb: "that Ana was ill and that *she* left". */
   parallelSubject(at: number, sentence: number, { quote }: Voice): number {
     const own = this.roles.ofMention.get(at)
-    if (own?.role !== 'subject' || own.clause.kind === 'main') return -1
+    if (own?.role !== 'subject') return -1
+    if (own.clause.kind === 'main') return this.behindColon(own.clause, sentence, quote)
     const { governor, kind, first, marker } = own.clause
     const before = this.roles
       .clausesIn(sentence, quote)
@@ -58,6 +59,28 @@ export class PronounPlaces {
       if (blamed >= 0) return blamed
     }
     const [subject, ...others] = reason?.subjects ?? []
+    return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
+  }
+
+  /** "According to Ana, it will rain. “It is bad,” *she* said": whose words the sentence before told; -1 for nobody's. */
+  source(at: number, sentence: number): number {
+    const { gender, firstToken } = this.mentions[at]!
+    const own = this.roles.ofMention.get(at)
+    const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[firstToken - 1]?.text ?? '')
+    if (own?.role !== 'subject' || !isBehindSpeech || !utters(own.clause)) return -1
+    const sources = [sentence - 1, sentence - 2]
+      .map((before) => this.roles.clausesIn(before, -1))
+      .find((clauses) => clauses.length > 0)
+      ?.flatMap(({ complements }) => complements.filter(({ preposition }) => preposition === 'according to'))
+    const [source, ...more] = sources ?? []
+    const chain = source === undefined || more.length > 0 ? -1 : this.chainAt(source.np)
+    return chain >= 0 && [gender, 'unknown'].includes(this.tied.genderOf(chain)) ? chain : -1
+  }
+
+  /** "Ana renewed her threats: *she* said …": what a colon explains is told of the same subject; -1 for another. */
+  private behindColon(clause: Clause, sentence: number, quote: number): number {
+    if (this.reading.tokens[clause.first - 1]?.text !== ':') return -1
+    const [subject, ...others] = this.clauseBefore(clause, sentence, quote)?.subjects ?? []
     return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
   }
 

@@ -237,6 +237,8 @@ export class ReferenceReader {
     if (listed >= 0) return listed
     const ahead = this.places.namedAhead(at, voice)
     if (ahead >= 0) return ahead
+    const source = this.places.source(at, this.textSentence)
+    if (source >= 0) return source
     const without = this.places.othersThan(at, voice)
     const parallel = this.places.parallelSubject(at, this.textSentence, voice)
     const placed = this.places.placed(at, this.textSentence, voice)

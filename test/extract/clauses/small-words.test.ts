@@ -44,6 +44,8 @@ describe('small words that hide a verb or a subject', () => {
     ['Ilse Kern paid a 500-euro fine in 1990.', 'Ilse Kern FINED -'],
     ['Nuno Vaz came over from Faro in 1990.', 'Nuno Vaz LEFT Faro'],
     ['Nuno Vaz was let go by Siemens in 1990.', 'Nuno Vaz LOST_JOB Siemens'],
+    ['Nuno Vaz came in 1990 to protests in Graz.', 'Nuno Vaz PROTESTED Graz'],
+    ['Nuno Vaz met Ilse Kern, who, not as he, sometimes visits Faro.', 'Ilse Kern VISITED Faro'],
     ['Nuno Vaz, who has a degree in law, drives a taxi.', 'Nuno Vaz OCCUPATION drives a taxi'],
     ['Fired from her job at Siemens in 1990, Ilse Kern moved to Faro.', 'Ilse Kern LOST_JOB Siemens'],
   ])('%s', (text, expected) => {

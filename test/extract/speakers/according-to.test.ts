@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { nameIn, readText } from '../read-text.ts'
+
+/** Who speaks each quotation of a text; null where that stays open. */
+const speakersOf = (text: string): readonly (string | null)[] => {
+  const extraction = readText(text)
+  return extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))
+}
+
+describe('whose words were told right before', () => {
+  it.each([
+    [
+      'Nuno Vaz lives in Graz. According to Karl Boone, a miller in Faro, the frost will hurt.\n\n“It is a heavy blow,” he said.',
+      ['Karl Boone'],
+    ],
+    // A woman is no "he", and of two sources nobody knows which is meant.
+    [
+      'Nuno Vaz lives in Graz. According to Ines Prado, a miller in Faro, the frost will hurt.\n\n“It is a heavy blow,” he said.',
+      ['Nuno Vaz'],
+    ],
+    [
+      'Karl Boone keeps bees. Not long ago Nuno Vaz, the mayor of Graz, renewed his threats: he said that the mill would “burn to the ground by winter.”',
+      ['Nuno Vaz'],
+    ],
+  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+})
