@@ -240,7 +240,7 @@ const wordsFit = (
 }
 
 /** Verbs by which somebody is to become what the "as" behind them says. */
-const LEARNING = new Set(['train', 'qualify', 'study', 'apprentice'])
+const LEARNING = new Set(['train', 'retrain', 'qualify', 'study', 'apprentice'])
 
 /** What the frames read in a description. */
 export const matchDescription = (setting: Setting, index: FrameIndex, description: Description): readonly Match[] => {

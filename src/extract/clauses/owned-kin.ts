@@ -44,6 +44,15 @@ const HOUSING = new Set(['live', 'settle', 'reside'])
 const isPartner = ({ tokens }: Reading, { head, appositions }: NounPhrase): boolean =>
   /^(?:partner|girlfriend|boyfriend)$/.test(tokens[head]!.lower) && appositions.length > 0
 
+/** Verbs whose "with" is whom one turns to. */
+const FACING = wordList('verbs', 'facing')
+
+/** "landed in Lima *with two daughters, Ana and Eva*", unlike "with two sisters" */
+const isChildNamed = (reading: Reading, np: NounPhrase): boolean =>
+  /^(?:sons?|daughters?|children)$/.test(reading.tokens[np.head]!.lower) &&
+  isUnowned(reading, np) &&
+  [...np.appositions, ...np.joined].some((name) => isNamed(reading, name))
+
 /** The phrases that speak of kin of the subject of a clause. */
 const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause): readonly NounPhrase[] => {
   const { verb, objects, complements } = clause
@@ -59,10 +68,18 @@ const kinPhrases = (reading: Reading, phrases: readonly Phrase[], clause: Clause
     return phrases.filter((phrase): phrase is NounPhrase => phrase.kind === 'noun' && phrase.first >= verb.end)
   if (lemma === 'give' && reading.tokens[direct?.head ?? -1]?.lower === 'birth')
     return complements.filter(({ preposition }) => preposition === 'to').map(({ np }) => np)
+  const along = complements.filter(
+    ({ preposition, np }) => preposition === 'with' && !FACING.has(lemma) && isChildNamed(reading, np),
+  )
   const near = complements
     .filter(({ preposition }) => !verb.passive || preposition === 'by')
+    .filter(
+      (complement) =>
+        along.includes(complement) ||
+        isNear(reading, complement.np) ||
+        (HOUSING.has(lemma) && isPartner(reading, complement.np)),
+    )
     .map(({ np }) => np)
-    .filter((np) => isNear(reading, np) || (HOUSING.has(lemma) && isPartner(reading, np)))
   const isMet = direct !== undefined && isFriend(reading, direct) && MEETING.has(lemma)
   return direct !== undefined && (HAVING.has(lemma) || isMet) && !verb.passive ? [direct, ...near] : near
 }
@@ -89,9 +106,6 @@ const isBareKin = (reading: Reading, np: NounPhrase): boolean => {
   const { text, lower } = reading.tokens[np.first]!
   return np.first < np.head && isNamed(reading, np) && text === lower && isKin(lower)
 }
-
-/** Verbs whose "with" is whom one turns to. */
-const FACING = wordList('verbs', 'facing')
 
 /** "Rui fled *with wife Ana and son Ivo*", "Rui, *wife Ana* and *son Ivo* fled": kin without an owner go with whose they are: pairs of these and those. */
 const companions = (reading: Reading, { verb, subjects, complements }: Clause): readonly [NounPhrase, NounPhrase][] => {

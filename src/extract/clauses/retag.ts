@@ -144,6 +144,14 @@ const isObjectOfPast = (tokens: readonly Token[], at: number): boolean => {
   return behind === undefined || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(behind.pos)
 }
 
+/** "Two months later *police* arrested him", "When *guards* came, he fled": right before a past, and nobody's verb. */
+const isDoer = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (after?.pos !== 'VERB' || after.lower === after.lemma || after.lower.endsWith('ing')) return false
+  if (before !== undefined && !['ADV', 'SCONJ', 'PUNCT', 'NUM'].includes(before.pos)) return false
+  return token.lower === 'police' || (isPluralToo(token.lower) && senseOfNoun(token.lower.slice(0, -1)) === 'Person')
+}
+
 const OWNER = /^(?:['’]s?|his|her|my|your|their|our|its)$/
 
 /** "earned her *living* as a maid", unlike "saw her *living* as a maid". */
@@ -165,6 +173,7 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
       isLivelihood(tokens, at) ||
       isWhereTo(tokens, at) ||
       isObjectOfPast(tokens, at) ||
+      isDoer(tokens, at) ||
       // "came to *protests*": no infinitive has that ending.
       (before === 'to' && lower !== lemma && isPluralToo(lower)) ||
       (lower === 'part' && after === 'of') ||

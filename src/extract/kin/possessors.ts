@@ -4,6 +4,7 @@ import type { Landmarks } from '../clauses/landmarks.ts'
 import { type NounPhrase, phraseOfMention } from '../clauses/phrase.ts'
 import type { Reading } from '../reading.ts'
 import { bondOfOwners } from '../references/group-nouns.ts'
+import { TELLER } from '../references/kin.ts'
 import { type Couples, pairBefore } from './couples.ts'
 
 /** What stands for two people at once. */
@@ -64,6 +65,16 @@ const membersAt = (reading: Reading, { byHead }: Landmarks, head: number, noun: 
   return found.includes(-1) ? [] : found.map((mention) => phraseOfMention(reading, mention))
 }
 
+/** "*Dad* died": whose he is, at the mention nearest to him; -1 where the words say, or nobody is known to tell. */
+const tellerOf = ({ mentions, chains }: Reading, { byHead }: Landmarks, { head }: NounPhrase): number => {
+  const at = byHead.get(head)?.find((each) => mentions[each]!.kin?.possessor === TELLER) ?? -1
+  const teller = chains[mentions[at]?.chain ?? -1]?.of?.chain ?? -1
+  if (teller < 0) return -1
+  const near = mentions.flatMap((each, index) => (each.chain === teller ? [index] : []))
+  const away = (index: number): number => Math.abs(mentions[index]!.head - head)
+  return near.reduce((best, index) => (best < 0 || away(index) < away(best) ? index : best), -1)
+}
+
 /** What finding couples needs to know of the document. */
 interface CoupleSetting {
   readonly reading: Reading
@@ -81,6 +92,8 @@ export const possessorsOf = (
   const pair = (token: number): readonly NounPhrase[] =>
     pairBefore(reading, setting.couples, token, noun).map((mention) => phraseOfMention(reading, mention))
   const head = ownerHead(reading, phrase, landmarks)
+  const teller = head < 0 && owners === undefined ? tellerOf(reading, landmarks, phrase) : -1
+  if (teller >= 0) return [phraseOfMention(reading, teller)]
   if (head < 0) return (owners ?? []).flatMap((np) => (PLURAL.has(tokens[np.head]!.lower) ? pair(np.head) : [np]))
   if (PLURAL.has(tokens[head]!.lower)) {
     const both = pair(head)

@@ -70,6 +70,9 @@ const isLittleKnown = (text: string): boolean => {
 const isGivenName = ({ words }: Neighbours, text: string): boolean =>
   words.length === 1 && firstNameGender(text.toLowerCase()) !== null && isLittleKnown(text)
 
+const isLanguageName = (word: string): boolean =>
+  wordList('nationality', 'languages').has(word) || wordList('nationality', 'other-languages').has(word)
+
 const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): Vote[] => {
   const word = lowerOf(near.before(1))
   // Unlisted towns have no article: "in the Mater", "to the Polaris" say nothing of places.
@@ -79,6 +82,9 @@ const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): V
   if (isGiven && wordList('verbs', 'towards-place').has(word)) return []
   if (wordList('verbs', 'towards-place').has(word)) return [vote('goes-there', known ? 1 : 0.5)]
   if (isMetByChance(near) || isOwnerAlone(near)) return []
+  // "a paper in *Shona*": a language, not the town of that name.
+  if (preposition === 'in' && near.words.length === 1 && isLanguageName(near.words[0]!.lower))
+    return [vote('language', -1.5)]
   if (IN.test(preposition)) return says ? [inVote(moves(near, at), known)] : []
   if (isGiven && /^(?:for|to|from)$/.test(preposition)) return [vote('motion', 0.4)]
   if (says && isGoal(near, at, preposition)) return [vote('motion', !known && preposition === 'for' ? 0.7 : 1.3)]

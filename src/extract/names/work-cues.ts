@@ -12,7 +12,7 @@ const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organizatio
 const WORKING =
   /^(?:works?|worked|working|wrote|writes|writing|reported|freelanced|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
 const MEMBERSHIP =
-  /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|publisher|board|staff|branch|subsidiary|volunteer|volunteers|offices|office)$/
+  /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|publisher|board|staff|branch|department|division|payroll|headquarters|newsroom|subsidiary|volunteer|volunteers|offices|office)$/
 
 /** "the Linz steel mill": who works there works for the mill, not for the town. */
 const tellsWhich = (context: NameContext, near: Neighbours): boolean =>

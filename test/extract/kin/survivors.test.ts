@@ -8,7 +8,7 @@ const claimed = (text: string): readonly string[] => {
   )
 }
 
-describe('whom somebody leaves, and where these live', () => {
+describe('whom somebody leaves or takes along, and where these live', () => {
   it.each([
     ['Ilse Kern is survived by her sister, Grete Kern, of Graz.', 'Grete Kern SIBLING_OF Ilse Kern'],
     ['Ilse Kern is survived by her sister, Grete Kern, of Graz.', 'Grete Kern LIVED_IN Graz'],
@@ -26,11 +26,14 @@ describe('whom somebody leaves, and where these live', () => {
       'Ilse Kern died in 1950. Survivors include a brother, Otto Kern, of Graz; two sons, Rui and Ivo; and a cousin.',
       'Ilse Kern PARENT_OF Ivo',
     ],
+    ['Ilse Kern and Nuno Vaz landed in Faro with two daughters, Ana and Eva.', 'Nuno Vaz PARENT_OF Eva'],
+    ['“Dad was a driver,” said Ilse Kern.', 'father of Ilse Kern PARENT_OF Ilse Kern'],
     ['Ilse Kern passed away. Among her survivors are two sisters, Ana and Eva.', 'Eva SIBLING_OF Ilse Kern'],
   ])('%s: %s', (text, expected) => expect(claimed(text)).toContain(expected))
 
   it.each([
     ['Ilse Kern died in 1950. Survivors of the crash include two brothers, Tom and Jim.', 'Tom SIBLING_OF Ilse Kern'],
+    ['Ilse Kern spoke with two daughters, Ana and Eva.', 'Ilse Kern PARENT_OF Ana'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Nuno Vaz'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Ilse Kern'],
   ])('%s, not: %s', (text, unexpected) => expect(claimed(text)).not.toContain(unexpected))
