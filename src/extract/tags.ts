@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
+import { isOccupation } from '../ontology/occupations.ts'
 import { withOwnedChildren } from './owned-child.ts'
 import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
 import { verbLemma } from './verb-forms.ts'
@@ -45,7 +46,11 @@ const loadTagger = (): Tagger => {
 const LEMMAS = wordMap('tagger', 'lemmas')
 
 /** The lemma of one word; verb forms by the vote of both taggers. */
-const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => (pos === 'VERB' ? verbLemma(lower, lemma) : lemma)
+const lemmaOf = ({ pos, lemma }: Tag, lower: string): string => {
+  if (pos === 'VERB') return verbLemma(lower, lemma)
+  // "a *cleaner*" is not more clean.
+  return lemma !== lower && isOccupation(lower) ? lower : lemma
+}
 
 /** Past forms that the tagger takes for adjectives or nouns. */
 const PAST_VERBS = wordList('tagger', 'past')

@@ -9,8 +9,11 @@ const MOST_CANDIDATES = 10
 
 const noun = (type: EntityType | undefined): string => (type === undefined ? 'entity' : type.toLowerCase())
 
-const notFound = (what: string, type: EntityType | undefined): StorygraphError =>
-  new StorygraphError('NOT_FOUND', `No ${noun(type)} here is called ${shortened(what)}. Search for a part of the name.`)
+const notFound = (what: string, type: EntityType | undefined, others: readonly Entity[]): StorygraphError => {
+  const called = others.slice(0, MOST_CANDIDATES).map((one) => `${noun(one.type)} ${shortened(one.name)} (${one.id})`)
+  const advice = called.length > 0 ? `These are: ${called.join('; ')}.` : 'Search for a part of the name.'
+  return new StorygraphError('NOT_FOUND', `No ${noun(type)} here is called ${shortened(what)}. ${advice}`)
+}
 
 const isNameable = (entity: Entity): boolean => entity.details.nameStatus !== 'unnamed'
 
@@ -33,6 +36,14 @@ const ambiguous = (name: string, type: EntityType | undefined, candidates: reado
   })
 }
 
+/** Whatever has exactly this name or alias, of any type. */
+const calledSo = async (store: Store, name: string): Promise<readonly Entity[]> => {
+  const { items } = await store.search(name, null, { first: MOST_CANDIDATES })
+  return items
+    .map(({ node }) => node)
+    .flatMap(({ entity, score }) => (score >= 1 && isNameable(entity) ? [entity] : []))
+}
+
 /**
  * The entity that an id (its own, or one of its chains') or a name stands for: the one whose name it is exactly, else the one
  * that has it among its aliases, else the one that alone is called nearly so. Errors: NOT_FOUND, AMBIGUOUS_NAME with
@@ -49,7 +60,7 @@ export const findEntity = async (store: Store, what: string, type?: EntityType):
   const named = hits.map(({ entity }) => entity).filter(({ name }) => name.toLowerCase() === what.trim().toLowerCase())
   const candidates = named.length > 0 ? named : exact.length > 0 ? exact : hits.map(({ entity }) => entity)
   const [only] = candidates
-  if (only === undefined) throw notFound(what, type)
+  if (only === undefined) throw notFound(what, type, type === undefined ? [] : await calledSo(store, what))
   if (candidates.length > 1) throw ambiguous(what, type, candidates)
   return only
 }

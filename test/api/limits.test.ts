@@ -54,6 +54,9 @@ test('cost: 50,000 objects, `first` multiplied down, whatever the variables and 
   const bomb = `{ people(first: 100) { edges { node { ...A } } } } fragment A on Person { facts(first: 100) { edges { node { ...B } } } }
     fragment B on Fact { subject { id } object { id } place { id } time { edtf } claims(first: 100) { edges { node { id } } } }`
   expect(await codeOf(api, bomb)).toBe('COST_LIMIT')
+  // It says where the most of it comes from, through fragments too.
+  const most = 'people.edges.node.facts.edges.node.claims.edges.node'
+  for (const query of [withVariable, bomb]) expect((await ask(api, query)).errors[0]?.message).toContain(`by ${most};`)
 })
 
 test('questions about the schema cannot go round in circles', async () => {

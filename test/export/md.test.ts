@@ -33,7 +33,7 @@ test('a dossier has the life in order, what cannot all be true, and every senten
       '- **1983** Ines Duarte came back to Porto in 1983. (disputed)[^2]\n',
       '\n## Without a date\n\n',
       '- Ines Duarte is from Porto. (2 independent sources)[^3][^4]\n',
-      '- Ines Duarte works, or worked, as baker. (2 independent sources)[^5][^6]\n',
+      '- The work of Ines Duarte: baker. (2 independent sources)[^5][^6]\n',
       `\n## What cannot all be true\n\n- ${reason}\n`,
       '  1. “Back in 1970.”[^7]\n  2. “Back in 1983.”[^8]\n',
       ...[note(1, 'Back in 1970.', 'd1'), note(2, 'Back in 1983.', 'd2')],

@@ -58,6 +58,45 @@ class Counter {
     return sum
   }
 
+  /** The fields, from the outermost in, that bring the most of it: where the most could be saved. */
+  costliest(set: SelectionSetNode, parent: GraphQLNamedType, page: number): readonly string[] {
+    const fields = this.#fieldsOf(set, parent).map(([node, of]) => ({ node, of, cost: this.#ofField(node, of, page) }))
+    const [first] = fields.sort((a, b) => b.cost - a.cost)
+    const inner = first && this.#within(first.node, first.of)
+    if (first === undefined || first.cost === 0 || inner === undefined) return []
+    return [first.node.name.value, ...this.costliest(inner.set, inner.type, inner.page)]
+  }
+
+  /**
+   * The fields that a selection asks for, wherever fragments put them, with the type each is of. A fragment that comes again counts once:
+   * fragments that spread each other twice would come to more fields than there is memory for.
+   */
+  #fieldsOf(
+    set: SelectionSetNode,
+    parent: GraphQLNamedType,
+    met = new Set<string>(),
+  ): readonly (readonly [FieldNode, GraphQLNamedType])[] {
+    return set.selections.flatMap((node): readonly (readonly [FieldNode, GraphQLNamedType])[] => {
+      if (node.kind === Kind.FIELD) return [[node, parent]]
+      if (node.kind === Kind.FRAGMENT_SPREAD && met.has(node.name.value)) return []
+      if (node.kind === Kind.FRAGMENT_SPREAD) met.add(node.name.value)
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : node
+      const type = fragment?.typeCondition && this.#schema.getType(fragment.typeCondition.name.value)
+      return fragment === undefined ? [] : this.#fieldsOf(fragment.selectionSet, type ?? parent, met)
+    })
+  }
+
+  #within(
+    node: FieldNode,
+    parent: GraphQLNamedType,
+  ): { readonly set: SelectionSetNode; readonly type: GraphQLNamedType; readonly page: number } | undefined {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
+    if (field === undefined || node.selectionSet === undefined) return undefined
+    const type = getNamedType(field.type)
+    const page = type.name.endsWith('Connection') ? (this.#asked(node, field) ?? MAX_FIRST) : 0
+    return { set: node.selectionSet, type, page }
+  }
+
   #ofFragment(name: string, page: number): number {
     const key = `${name} ${page}`
     const known = this.#known.get(key)
@@ -106,22 +145,26 @@ class Counter {
   }
 }
 
-/** How many objects an operation may come to, `first` multiplied down. The document must be valid. */
-export const costOf = (
+const counterOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): number => {
-  const root = schema.getRootType(operation.operation)
-  const counter = new Counter(schema, document, { ...defaultsOf(operation), ...variables })
-  return root == null ? 0 : counter.ofSet(operation.selectionSet, root, 0)
+): Counter => new Counter(schema, document, { ...defaultsOf(operation), ...variables })
+
+/** How many objects an operation may come to, `first` multiplied down. The document must be valid. */
+export const costOf = (...args: Parameters<typeof counterOf>): number => {
+  const [schema, , { operation, selectionSet }] = args
+  const root = schema.getRootType(operation)
+  return root == null ? 0 : counterOf(...args).ofSet(selectionSet, root, 0)
 }
 
 /** Throws COST_LIMIT where an operation may come to too many objects. */
 export const checkCost = (...args: Parameters<typeof costOf>): void => {
   const cost = costOf(...args)
   if (cost <= MAX_COST) return
-  const message = `The request may come to ${cost} objects; ${MAX_COST} are allowed. Ask for fewer with \`first\`, or in several steps.`
+  const [schema, , { operation, selectionSet }] = args
+  const path = counterOf(...args).costliest(selectionSet, schema.getRootType(operation)!, 0)
+  const message = `The request may come to ${cost} objects, most of them by ${path.join('.')}; ${MAX_COST} are allowed. Ask for fewer with \`first\`, or in several steps.`
   throw codedError('COST_LIMIT', message)
 }

@@ -126,9 +126,17 @@ const ofInner = (reading: Reading, np: NounPhrase): Description[] =>
 const ofNamedAside = (reading: Reading, np: NounPhrase): Description[] =>
   np.appositions.filter(({ aside }) => aside).flatMap((name) => ofNounPhrase(reading, name, 'aside'))
 
+/** "worked as a cleaner, *a cook* and a nurse": one of a list, and nothing that the cleaner is called. */
+const listedWork = ({ tokens }: Reading, { joined, appositions }: NounPhrase): readonly NounPhrase[] =>
+  joined.length === 0 ? [] : appositions.filter(({ head }) => isOccupation(tokens[head]!.lemma))
+
 const ofClause = (reading: Reading, clause: Clause, all: readonly Clause[]): Description[] => {
   const said = [...predicated(reading, clause), ...agesIn(reading, clause, all)].flatMap((phrase) =>
-    [sharingOf(reading, phrase), ...phrase.joined.filter((each) => !isOfInner(reading, phrase, each))].flatMap((each) =>
+    [
+      sharingOf(reading, phrase),
+      ...listedWork(reading, phrase),
+      ...phrase.joined.filter((each) => !isOfInner(reading, phrase, each)),
+    ].flatMap((each) =>
       clause.subjects.map(
         (subject): Description => ({ subject, phrase: ofMany(reading, each), via: 'copula', clause, before: null }),
       ),

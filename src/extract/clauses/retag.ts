@@ -202,10 +202,18 @@ const asKin = (tokens: readonly Token[], at: number): Token | null => {
 /** What somebody did or suffered, after which something came: the nouns that frames know. */
 const HAPPENINGS = wordList('event-nouns', 'followed')
 
+/** "*Following* the coup in 1974, she returned": a thing, and not somebody whom she followed. */
+const opensWithEvent = (tokens: readonly Token[], at: number): boolean => {
+  if (!tokens[at]!.opensSentence || !/^(?:the|an?)$/.test(tokens[at + 1]?.lower ?? '')) return false
+  const head = tokens[at + 2]?.pos === 'ADJ' ? tokens[at + 3] : tokens[at + 2]
+  return head?.pos === 'NOUN' && senseOfNoun(head.lemma) === null && tokens.slice(at + 3, at + 10).some(({ text }) => text === ',')
+}
+
 /** "*following* her arrest"; not "is *following* her case". */
 const isAfter = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]!.lower !== 'following') return false
   if (/^(?:AUX|PART)$/.test(tokens[behindAdverb(tokens, at)]?.pos ?? '')) return false
+  if (opensWithEvent(tokens, at)) return true
   if (!/^(?:his|her|their|my|our|the|an?)$/.test(tokens[at + 1]?.lower ?? '')) return false
   return HAPPENINGS.has(tokens[at + 2]?.lower ?? '') || HAPPENINGS.has(tokens[at + 3]?.lower ?? '')
 }

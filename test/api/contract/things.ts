@@ -60,6 +60,8 @@ export const testThings = (open: OpenApi): void => {
   test('what is not there, and what is asked wrongly, says what to do', async () => {
     const api = await open([exile()])
     expect(await codeOf(api, '{ person(name: "Nobody Atall") { id } }')).toBe('NOT_FOUND')
+    const { errors } = await ask(api, '{ place(name: "Arseny") { id } }')
+    expect(errors[0]?.message).toMatch(/^No place here is called Arseny\. These are: person Arseny \(exile\/e\d+\)\.$/)
     expect(await codeOf(api, '{ person(id: "exile/e6") { id } }')).toBe('NOT_FOUND')
     expect(await codeOf(api, '{ document(id: "exile/e1") { id } }')).toBe('NOT_FOUND')
     expect(await codeOf(api, '{ person { id } }')).toBe('BAD_INPUT')
