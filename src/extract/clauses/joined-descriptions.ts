@@ -25,7 +25,9 @@ export const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: Nou
   const position = skip(phrases, at + 1, ['adverb'])
   const other = phrases[position]
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
-  if (!isNamed(reading, np) || senseOf(reading, np) !== 'Person') return at
+  // "*Her father*, a printer and a councillor, left"
+  const isKin = reading.mentions[np.mention]?.kin !== undefined
+  if ((!isNamed(reading, np) && !isKin) || senseOf(reading, np) !== 'Person') return at
   const before = np.appositions.at(-1)
   const first = before !== undefined && isOneOf(reading, before) ? firstOfPair(reading, phrases, np) : null
   // Of two who each have one, the second's may be a word that no list has.

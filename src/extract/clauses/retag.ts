@@ -206,7 +206,11 @@ const HAPPENINGS = wordList('event-nouns', 'followed')
 const opensWithEvent = (tokens: readonly Token[], at: number): boolean => {
   if (!tokens[at]!.opensSentence || !/^(?:the|an?)$/.test(tokens[at + 1]?.lower ?? '')) return false
   const head = tokens[at + 2]?.pos === 'ADJ' ? tokens[at + 3] : tokens[at + 2]
-  return head?.pos === 'NOUN' && senseOfNoun(head.lemma) === null && tokens.slice(at + 3, at + 10).some(({ text }) => text === ',')
+  return (
+    head?.pos === 'NOUN' &&
+    senseOfNoun(head.lemma) === null &&
+    tokens.slice(at + 3, at + 10).some(({ text }) => text === ',')
+  )
 }
 
 /** "*following* her arrest"; not "is *following* her case". */

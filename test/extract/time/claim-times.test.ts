@@ -265,3 +265,14 @@ describe('how long somebody stayed where they came', () => {
     expect(timed(text, REFERENCE)).toEqual(expected)
   })
 })
+
+describe('what follows something that is dated', () => {
+  it.each([
+    ['Following the coup in 1974, Fatou Ndiaye returned to Ziguinchor.', ['RETURNED_TO Ziguinchor 1974']],
+    ['After the coup in 1974, Fatou Ndiaye returned to Ziguinchor.', ['RETURNED_TO Ziguinchor 1974']],
+    // Somebody whom she followed did not date it.
+    ['Following her brother, Fatou Ndiaye moved to Dakar in 1974.', ['MOVED_TO Dakar 1974']],
+    ['Fatou Ndiaye retired from Harbour Bank in 2018.', ['WORKED_FOR Harbour Bank ../2018']],
+    ['Fatou Ndiaye left Harbour Bank in 2018.', ['WORKED_FOR Harbour Bank ../2018']],
+  ])('%s', (text, expected) => expect(timed(text, REFERENCE)).toEqual(expected))
+})
