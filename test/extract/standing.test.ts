@@ -15,6 +15,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['Marivic is going to move to Davao.', 'move', 'planned'],
     ['Marivic will move to Davao in May.', 'move', 'planned'],
     ['Ines wanted Rui to leave Faro.', 'leave', 'planned'],
+    ['Ines would love Rui to leave Faro.', 'leave', 'hypothetical'],
+    ['Ines warned Rui not to leave Faro.', 'leave', 'planned negated'],
     ['Otieno decided not to leave Kisumu.', 'leave', 'planned negated'],
     ['Otieno insisted on leaving Kisumu.', 'leave', 'planned'],
     ['Rui was interested in moving to Recife.', 'move', 'possible'],

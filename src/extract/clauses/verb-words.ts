@@ -89,7 +89,7 @@ export const CONDITIONS: ReadonlySet<string> = new Set([
 
 /** Verbs whose infinitive is done by their object: "helped him (to) leave". */
 export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
-  'ask tell force allow help persuade order invite urge convince compel oblige permit encourage want expect advise beg require let make teach enable cause lead forbid'.split(
+  'ask tell force allow help persuade order invite urge convince compel oblige permit encourage want expect advise beg love like prefer hate need inspire prompt instruct command warn remind recruit hire summon authorise authorize challenge require let make teach enable cause lead forbid'.split(
     ' ',
   ),
 )
