@@ -1,4 +1,4 @@
-import { isKinNoun } from '../names/kin-noun.ts'
+import { isKinNoun, isPluralKin } from '../names/kin-noun.ts'
 import type { Reading } from '../reading.ts'
 import { isAgePhrase, numberOf } from './ages.ts'
 import { behindLength, closes, DETERMINERS } from './apposition-words.ts'
@@ -173,7 +173,8 @@ export const foldAppositions = (reading: Reading, given: readonly Phrase[]): rea
     const behind = attach(reading, phrases, at)
     behindParents(reading, phrases, phrase, behind)
     const own = behindAlias(reading, phrases, at)
-    let next = opensSubject(reading, phrases, at) ? own : foldAfter(reading, phrases, phrase, own)
+    const isApart = opensSubject(reading, phrases, at) || isOneOfThese(reading, phrases, at)
+    let next = isApart ? own : foldAfter(reading, phrases, phrase, own)
     const goesOn = isOfOrFrom(phrase)
       ? !isOfInnerName(reading, phrases, phrase, behind)
       : namesFarther(reading, phrases, phrase, behind)
@@ -188,6 +189,12 @@ export const foldAppositions = (reading: Reading, given: readonly Phrase[]): rea
     at = next === own ? foldAged(reading, phrases, phrase, own, folded) : next
   }
   return folded
+}
+
+/** "*Of their daughters,* Lucia teaches": the name behind the comma is one of them, and not what they are called. */
+const isOneOfThese = (reading: Reading, phrases: readonly Phrase[], at: number): boolean => {
+  const [of, np] = [phrases[at - 1], phrases[at] as NounPhrase]
+  return at === 1 && of?.kind === 'preposition' && of.word === 'of' && isPluralKin(reading.tokens[np.head]!.lower)
 }
 
 /** "*Ana Reis, aged 34,* and *Rui Costa, aged 36,* were fined": the ages of a list, as if they stood alone between their commas. */

@@ -21,14 +21,39 @@ const pickedAt = (reading: Reading, phrases: readonly Phrase[], at: number): rea
   return names.length === wholeNumber(lower) ? names : []
 }
 
+/** "Of their daughters, *Lucia* teaches in Luton and *Antonella* studies law": the subjects of which each tells, where their names fit. */
+const eachTold = (
+  { mentions }: Reading,
+  first: Phrase | undefined,
+  kin: NounPhrase,
+  clauses: readonly Clause[],
+): readonly NounPhrase[] => {
+  const told = clauses.filter(({ kind }) => kind === 'main').flatMap(({ subjects }) => subjects)
+  const fits = ({ mention }: NounPhrase): boolean => {
+    const { form, type, gender } = mentions[mention] ?? {}
+    const kinGender = mentions[kin.mention]!.gender
+    return form === 'name' && type === 'Person' && (kinGender === 'unknown' || gender === kinGender)
+  }
+  const isFirst = first?.kind === 'noun' && told[0]?.first === first.first
+  return isFirst && told.every(fits) ? told : []
+}
+
 /** "*Of her three sons* the eldest, Ivo, …": the phrase for the kin of somebody, of whom some are named behind it. */
-const ofOwned = (reading: Reading, phrases: readonly Phrase[], at: number): readonly Description[] => {
+const ofOwned = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  at: number,
+  clauses: readonly Clause[],
+): readonly Description[] => {
   const [of, kin] = [phrases[at], phrases[at + 1]]
   const before = phrases[at - 1]
   const opens = before === undefined || before.kind === 'comma' || before.kind === 'stop'
   if (!opens || of?.kind !== 'preposition' || of.word !== 'of' || kin?.kind !== 'noun') return []
   if (reading.mentions[kin.mention]?.kin === undefined || !isPluralKin(reading.tokens[kin.head]!.lower)) return []
-  return pickedAt(reading, phrases, skip(phrases, at + 2, ['comma', 'adverb'])).map((subject) => ({
+  const first = skip(phrases, at + 2, ['comma', 'adverb'])
+  const picked = pickedAt(reading, phrases, first)
+  const names = picked.length > 0 ? picked : eachTold(reading, phrases[first], kin, clauses)
+  return names.map((subject) => ({
     subject,
     phrase: kin,
     via: 'apposition',
@@ -77,6 +102,6 @@ export const childrenPicked = (
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
 ): readonly Description[] => [
-  ...phrases.flatMap((_, at) => ofOwned(reading, phrases, at)),
+  ...phrases.flatMap((_, at) => ofOwned(reading, phrases, at, clauses)),
   ...clauses.flatMap((clause) => amongCounted(reading, phrases, clause)),
 ]

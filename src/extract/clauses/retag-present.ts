@@ -65,6 +65,14 @@ const closesAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]?.lower === ',' &&
   tokens[at - 3]?.pos === 'PROPN'
 
+/** "Mei Lin, 34, *teaches* in Lima": behind an age nothing is listed. */
+export const asBehindAge = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!closesAge(tokens, behindAdverb(tokens, at)) || !BEHIND_VERB.has(tokens[at + 1]?.pos ?? '')) return null
+  const verb = presentVerb(token.lower)
+  return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
+}
+
 /** "married a dentist and *lives* in Lima", "and *works* as a welder", "Mei Lin, 34, *lives* in Lima" */
 export const asJoined = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!

@@ -5,6 +5,7 @@ import { anyPastVerb, gerundVerb, isPluralToo, pastVerb, presentVerb } from '../
 import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
 import {
+  asBehindAge,
   asBehindRelative,
   asFear,
   asHuman,
@@ -250,6 +251,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
         asHuman(tokens, at) ??
         asGerund(tokens, at) ??
         asJoined(tokens, at) ??
+        asBehindAge(tokens, at) ??
         asBehindRelative(tokens, at) ??
         asThinking(tokens, at) ??
         asPresent(tokens, at, verbless) ??
