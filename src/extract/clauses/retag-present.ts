@@ -151,12 +151,17 @@ export const asPresent = (tokens: readonly Token[], at: number, verbless: boolea
   return verb === null || hasVerbAhead(tokens, at) ? null : { ...token, pos: 'VERB', lemma: verb }
 }
 
+/** Tokens within which a relative clause between commas ends. */
+const LONGEST_RELATIVE = 25
+
 /** "Mei Lin, who has a degree in law, *drives* a taxi": the verb of whom a relative clause between commas tells. */
 export const asBehindRelative = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
   if (tokens[at - 1]?.lower !== ',' || !BEHIND_VERB.has(tokens[at + 1]?.pos ?? 'PUNCT') || hasVerbAhead(tokens, at))
     return null
-  const who = tokens.findLastIndex(({ lower }, index) => index < at && lower === 'who')
+  let who = at - 1
+  while (who > at - LONGEST_RELATIVE && tokens[who] !== undefined && tokens[who]!.lower !== 'who') who--
+  if (tokens[who]?.lower !== 'who') return null
   if (tokens[who - 1]?.lower !== ',' || !isSubject(tokens[who - 2])) return null
   const within = tokens.slice(who + 1, at - 1)
   if (!within.some(({ pos }) => pos === 'VERB' || pos === 'AUX') || within.some(({ lower }) => lower === ','))

@@ -227,7 +227,7 @@ const isAfter = (tokens: readonly Token[], at: number): boolean => {
 const isHomeward = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'home' && tokens[at + 1]?.lower === 'to' && isKinNoun(tokens[at - 1]?.lower ?? '')
 
-/** "Olga *Kern* left", "Anna *Will* came": a capital right behind a name, in words that are not all written so. */
+/** "Olga *Kern* left", "Anna *Will* came": a capital right behind a name. */
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]!]
   return (
@@ -236,8 +236,7 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean => {
     before?.pos === 'PROPN' &&
     before.end + 1 === token.start &&
     /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    /^\p{Lu}/u.test(before.text) &&
-    tokens.some(({ text, pos }) => (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ') && /^\p{Ll}{3}/u.test(text))
+    /^\p{Lu}/u.test(before.text)
   )
 }
 
@@ -287,8 +286,10 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
 
 /** Mends tags that the words beside them show to be wrong: "who *lives* in Chile", "is *part* of". `gaps`: tokens that a quotation stands before. */
 export const retag = (tokens: readonly Token[], gaps: ReadonlySet<number>): readonly Token[] => {
+  // In words that are all written so, a capital says nothing.
+  const isPlain = tokens.some(({ text, pos }) => /^(?:VERB|NOUN|ADJ)$/.test(pos) && /^\p{Ll}{3}/u.test(text))
   const named = tokens.map((token, at) =>
-    isNamePart(tokens, at) ? { ...token, pos: 'PROPN' as const, lemma: token.lower } : token,
+    isPlain && isNamePart(tokens, at) ? { ...token, pos: 'PROPN' as const, lemma: token.lower } : token,
   )
   const verbless = !named.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   return named.map((_, at) => retagged(named, at, verbless, gaps))
