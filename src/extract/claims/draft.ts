@@ -83,7 +83,13 @@ const isOnTheWay = ({ rule: { predicate, frame }, clause }: Match): boolean => {
 /** What a frame leaves of what its clause says: an offer is less than a job, and one turned down none. */
 const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clauses: readonly Clause[]): Standing => {
   const { modality, negated, denied } = frame
-  if (denied === true) return { ...standing, negated: !standing.negated }
+  // "it is not true that he did not survive": what the denial hangs on may undo it.
+  const by = clause?.governor
+  const isOwnWord = by == null || (/^(?:happened|said)$/.test(by.effect) && by.clause?.verb.negated !== true)
+  if (denied === true)
+    return isOwnWord
+      ? { ...standing, negated: !standing.negated }
+      : { ...standing, negated: false, modality: lessSure(standing.modality, 'possible') }
   if (modality === undefined && negated !== true) return standing
   if (clause !== null && isCarriedOut(frame, clause, clauses)) return standing
   const surest = modality ?? (standing.negated ? 'possible' : 'asserted')

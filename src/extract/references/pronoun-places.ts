@@ -62,18 +62,27 @@ export class PronounPlaces {
     return others.length > 0 || (subject?.joined.length ?? 0) > 0 ? -1 : this.chainAt(subject)
   }
 
-  /** "According to Ana, it will rain. “It is bad,” *she* said": whose words the sentence before told; -1 for nobody's. */
+  /**
+   * "According to Ana, it will rain. “It is bad,” *she* said": whose words the sentence before told; -1 for nobody's, and where it tells of
+   * somebody else who may be meant.
+   */
   source(at: number, sentence: number): number {
     const { gender, firstToken } = this.mentions[at]!
     const own = this.roles.ofMention.get(at)
     const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[firstToken - 1]?.text ?? '')
     if (own?.role !== 'subject' || !isBehindSpeech || !utters(own.clause)) return -1
-    const sources = [sentence - 1, sentence - 2]
+    if (this.roles.clausesIn(sentence, -1)[0] !== own.clause) return -1
+    const told = [sentence - 1, sentence - 2]
       .map((before) => this.roles.clausesIn(before, -1))
       .find((clauses) => clauses.length > 0)
-      ?.flatMap(({ complements }) => complements.filter(({ preposition }) => preposition === 'according to'))
-    const [source, ...more] = sources ?? []
-    const chain = source === undefined || more.length > 0 ? -1 : this.chainAt(source.np)
+    const isPerson = ({ mention }: NounPhrase): boolean => this.mentions[mention]?.type === 'Person'
+    if (told === undefined || told.some(({ subjects }) => subjects.some(isPerson))) return -1
+    const sources = told.flatMap(({ complements }) =>
+      complements.filter(({ preposition }) => preposition === 'according to'),
+    )
+    const [source, ...more] = sources
+    if (source === undefined || more.length > 0 || !isPerson(source.np)) return -1
+    const chain = this.chainAt(source.np)
     return chain >= 0 && [gender, 'unknown'].includes(this.tied.genderOf(chain)) ? chain : -1
   }
 

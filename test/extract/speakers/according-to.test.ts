@@ -13,6 +13,9 @@ describe('whose words were told right before', () => {
       'Nuno Vaz lives in Graz. According to Karl Boone, a miller in Faro, the frost will hurt.\n\n“It is a heavy blow,” he said.',
       ['Karl Boone'],
     ],
+    // Of others whom the sentence tells of it may be the words; a firm has none.
+    ['According to Karl Boone, Nuno Vaz was drunk. “I was ill,” he said.', ['Nuno Vaz']],
+    ['Nuno Vaz lives in Graz. According to Siemens, the mill will close. “It is a heavy blow,” he said.', ['Nuno Vaz']],
     // A woman is no "he", and of two sources nobody knows which is meant.
     [
       'Nuno Vaz lives in Graz. According to Ines Prado, a miller in Faro, the frost will hurt.\n\n“It is a heavy blow,” he said.',

@@ -273,6 +273,6 @@ describe('what follows something that is dated', () => {
     // Somebody whom she followed did not date it.
     ['Following her brother, Fatou Ndiaye moved to Dakar in 1974.', ['MOVED_TO Dakar 1974']],
     ['Fatou Ndiaye retired from Harbour Bank in 2018.', ['WORKED_FOR Harbour Bank ../2018']],
-    ['Fatou Ndiaye left Harbour Bank in 2018.', ['WORKED_FOR Harbour Bank ../2018']],
+    ['Fatou Ndiaye quit Harbour Bank in 2018.', ['WORKED_FOR Harbour Bank ../2018']],
   ])('%s', (text, expected) => expect(timed(text, REFERENCE)).toEqual(expected))
 })
