@@ -70,6 +70,10 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   if (ahead === null) return false
   if (isNominative(state.reading.tokens[state.phrases[state.at]!.first]!.lower)) return true
   const adjacent = state.before() === clause.verb
+  // "Ana, who hates *Rui*, who left Lima, moved to Quito": the verb ahead is not his.
+  const [comma, relative] = state.phrases.slice(state.at + 1, state.at + 3)
+  const isToldOf = comma?.kind === 'comma' && relative?.kind === 'relative'
+  if (adjacent && isToldOf && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
   // "Ana Reis, aged *34*, who had fled, died": she did.
   if (adjacent && clause.verb.main.lower === 'aged') return false
   if (adjacent && clause.verb.main.lemma === 'be' && state.phrases[state.at + 1]?.kind === 'conjunction') return false

@@ -50,6 +50,7 @@ describe('small words that hide a verb or a subject', () => {
     ['Ilse Kern worked as a cleaner in Graz.', 'Ilse Kern OCCUPATION cleaner'],
     ['Ilse Kern worked as a cleaner, a cook and a nurse.', 'Ilse Kern OCCUPATION cook'],
     ['Ilse Kern left. Her father, a printer and a baker in Faro, stayed.', 'father of Ilse Kern OCCUPATION baker'],
+    ['Ilse Kern, who hates Nuno Vaz, who left Graz, moved to Faro.', 'Ilse Kern MOVED_TO Faro'],
     ['Nuno Vaz came in 1990 to protests in Graz.', 'Nuno Vaz PROTESTED Graz'],
     ['Nuno Vaz met Ilse Kern, who, not as he, sometimes visits Faro.', 'Ilse Kern VISITED Faro'],
     ['Nuno Vaz, who has a degree in law, drives a taxi.', 'Nuno Vaz OCCUPATION drives a taxi'],
