@@ -14,6 +14,9 @@ const endsBefore = (after: Token | undefined, next: Token | undefined): boolean 
 /** "a former *conscript*, told", "a retired *general* from Oulu": what ends a phrase that an article opens is a noun, whatever it is elsewhere. */
 export const isClosingNoun = (tokens: readonly Token[], at: number): boolean => {
   const [token, before] = [tokens[at]!, tokens[at - 1]]
+  // "whose *twin* died"
+  if (before?.lower === 'whose' && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.pos ?? ''))
+    return senseOfNoun(token.lower) === 'Person'
   if (before === undefined || !endsBefore(tokens[at + 1], tokens[at + 2])) return false
   // "is a *native*", but "his *own*"
   if (ONE.test(before.lower)) return senseOfNoun(token.lower) === 'Person'

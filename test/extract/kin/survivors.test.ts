@@ -36,6 +36,7 @@ describe('whom somebody leaves or takes along, and where these live', () => {
   it.each([
     ['Ilse Kern died in 1950. Survivors of the crash include two brothers, Tom and Jim.', 'Tom SIBLING_OF Ilse Kern'],
     ['Ilse Kern spoke with two daughters, Ana and Eva.', 'Ilse Kern PARENT_OF Ana'],
+    ['Ilse Kern, whose twin did not survive the war, left Graz.', 'Ilse Kern DIED -'],
     ['Ilse Kern lives in Graz. Of her sons, Maria said little.', 'Ilse Kern PARENT_OF Maria'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Nuno Vaz'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Ilse Kern'],

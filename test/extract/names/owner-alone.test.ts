@@ -15,6 +15,8 @@ describe('a house with an owner’s name', () => {
     ['Nuno Vaz ran Greta’s in Graz until 1990.', 'O Greta’s'],
     ['Nuno Vaz ran into Ilse Kern in Graz.', 'P Ilse Kern'],
     ['Nuno Vaz came across Ilse Kern in Graz.', 'P Ilse Kern'],
+    ['Dan Mills left Graz in 1990.', 'P Dan Mills'],
+    ['Tim Ward stayed in Graz.', 'P Tim Ward'],
     // Named without the mark elsewhere: somebody’s, or something’s of which the noun is left out.
     ['Ilse Kern worked for Harbour Bank. The money was Harbour Bank’s.', 'O Harbour Bank'],
   ])('%s: %s', (text, name) => expect(names(text)).toContain(name))
