@@ -25,7 +25,7 @@ export const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: Nou
   const position = skip(phrases, at + 1, ['adverb'])
   const other = phrases[position]
   if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || isNamed(reading, other)) return at
-  // "*Her father*, a printer and a councillor, left"
+  // "*Her uncle*, a smith and a mayor, left"
   const isKin = reading.mentions[np.mention]?.kin !== undefined
   if ((!isNamed(reading, np) && !isKin) || senseOf(reading, np) !== 'Person') return at
   const before = np.appositions.at(-1)

@@ -10,9 +10,9 @@ const claimed = (text: string): readonly string[] => {
 
 describe('what stands before the subject describes it, behind a time or a participle too', () => {
   it.each([
-    ['In the spring of 1931, a girl of 19 from Faro, Ilse Kern took the boat to Graz.', 'Ilse Kern AGE 19'],
-    ['In the spring of 1931, a girl of 19 from Faro, Ilse Kern took the boat to Graz.', 'Ilse Kern ORIGIN Faro'],
-    ['Ilse Kern was born in Faro. In 1931, a girl of 19, she moved to Graz.', 'Ilse Kern AGE 19'],
+    ['In May 1922, a girl of 17 from Faro, Ilse Kern came to Graz.', 'Ilse Kern AGE 17'],
+    ['In May 1922, a girl of 17 from Faro, Ilse Kern came to Graz.', 'Ilse Kern ORIGIN Faro'],
+    ['Ilse Kern was born in Faro. In 1922, a girl of 17, she moved to Graz.', 'Ilse Kern AGE 17'],
     [
       "Born in 1912, the fourth of Nuno Vaz's nine children, Ilse Kern grew up in Faro.",
       'Nuno Vaz PARENT_OF Ilse Kern',
