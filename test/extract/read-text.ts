@@ -51,3 +51,17 @@ export const tiesIn = (text: string, predicate: string): readonly string[] => {
     .map(({ subject, object }) => `${nameIn(extraction, subject)} > ${nameIn(extraction, object)}`)
     .sort()
 }
+
+/** What a text claims, as `subject PREDICATE object`, or its value in the object's place. */
+export const claimedIn = (text: string): readonly string[] => {
+  const extraction = readText(text)
+  return extraction.claims.map(({ subject, predicate, object, value }) =>
+    [nameIn(extraction, subject), predicate, nameIn(extraction, object) ?? value ?? '-'].join(' '),
+  )
+}
+
+/** Who speaks each quotation of a text; null where that stays open. */
+export const speakersIn = (text: string): readonly (string | null)[] => {
+  const extraction = readText(text)
+  return extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))
+}

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn, readText } from '../read-text.ts'
-
-const claimed = (text: string): readonly string[] => {
-  const extraction = readText(text)
-  return extraction.claims.map(({ subject, predicate, object, value }) =>
-    [nameIn(extraction, subject), predicate, nameIn(extraction, object) ?? value ?? '-'].join(' '),
-  )
-}
+import { claimedIn } from '../read-text.ts'
 
 describe('what stands before the subject describes it, behind a time or a participle too', () => {
   it.each([
@@ -19,12 +12,12 @@ describe('what stands before the subject describes it, behind a time or a partic
     ],
     ["Ilse Kern was born in 1912, the youngest of Nuno Vaz's nine children.", 'Nuno Vaz PARENT_OF Ilse Kern'],
     ['Ilse Kern was the third of the five children of Nuno Vaz, a miner.', 'Nuno Vaz PARENT_OF Ilse Kern'],
-  ])('%s: %s', (text, expected) => expect(claimed(text)).toContain(expected))
+  ])('%s: %s', (text, expected) => expect(claimedIn(text)).toContain(expected))
 
   it.each([
     ['In 1950 a nurse, a cook and Ilse Kern left Faro.', 'Ilse Kern OCCUPATION cook'],
-    ['In court, a witness for the mill, Nuno Vaz said that he left Faro.', 'Nuno Vaz WORKED_FOR -'],
+    ['In Graz, a baker and Nuno Vaz left Faro.', 'Nuno Vaz OCCUPATION baker'],
     ["Ilse Kern met Nuno Vaz's nine children in Faro.", 'Ilse Kern MET Nuno Vaz'],
     ['With a cook, a nurse from Graz, Ilse Kern left Faro.', 'Ilse Kern OCCUPATION nurse'],
-  ])('%s, not: %s', (text, unexpected) => expect(claimed(text)).not.toContain(unexpected))
+  ])('%s, not: %s', (text, unexpected) => expect(claimedIn(text)).not.toContain(unexpected))
 })

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn, readText } from '../read-text.ts'
-
-const claimed = (text: string): readonly string[] => {
-  const extraction = readText(text)
-  return extraction.claims.map(({ subject, predicate, object, value }) =>
-    [nameIn(extraction, subject), predicate, nameIn(extraction, object) ?? value ?? '-'].join(' '),
-  )
-}
+import { claimedIn } from '../read-text.ts'
 
 describe('whom somebody leaves or takes along, and where these live', () => {
   it.each([
@@ -31,7 +24,7 @@ describe('whom somebody leaves or takes along, and where these live', () => {
     ['Ilse Kern lives in Graz. Of her sons, Thomas, 23, teaches in Faro.', 'Ilse Kern PARENT_OF Thomas'],
     ['Ilse Kern lives in Graz. Of her sons, Thomas, 23, teaches in Faro.', 'Thomas OCCUPATION teaches'],
     ['Ilse Kern passed away. Among her survivors are two sisters, Ana and Eva.', 'Eva SIBLING_OF Ilse Kern'],
-  ])('%s: %s', (text, expected) => expect(claimed(text)).toContain(expected))
+  ])('%s: %s', (text, expected) => expect(claimedIn(text)).toContain(expected))
 
   it.each([
     ['Ilse Kern died in 1950. Survivors of the crash include two brothers, Tom and Jim.', 'Tom SIBLING_OF Ilse Kern'],
@@ -40,5 +33,5 @@ describe('whom somebody leaves or takes along, and where these live', () => {
     ['Ilse Kern lives in Graz. Of her sons, Maria said little.', 'Ilse Kern PARENT_OF Maria'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Nuno Vaz'],
     ['Ilse Kern met Nuno Vaz. Survivors include a brother, Otto.', 'Otto SIBLING_OF Ilse Kern'],
-  ])('%s, not: %s', (text, unexpected) => expect(claimed(text)).not.toContain(unexpected))
+  ])('%s, not: %s', (text, unexpected) => expect(claimedIn(text)).not.toContain(unexpected))
 })

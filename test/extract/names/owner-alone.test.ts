@@ -25,6 +25,6 @@ describe('a house with an owner’s name', () => {
     ['Ilse Kern worked for Harbour Bank. The money was Harbour Bank’s.', 'O Harbour Bank’s'],
     ['Nuno Vaz opened Rosa’s letter in May.', 'O Rosa’s'],
     ['Nuno Vaz runs Lua Radio, a station in Shona and Zulu.', 'P Shona'],
-    ['Ilse Kern stayed at Rosa’s in May.', 'P Rosa’s'],
+    ['Ilse Kern stayed at Rosa’s in May.', 'O Rosa’s'],
   ])('%s, not: %s', (text, name) => expect(names(text)).not.toContain(name))
 })

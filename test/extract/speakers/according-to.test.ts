@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn, readText } from '../read-text.ts'
-
-/** Who speaks each quotation of a text; null where that stays open. */
-const speakersOf = (text: string): readonly (string | null)[] => {
-  const extraction = readText(text)
-  return extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))
-}
+import { speakersIn } from '../read-text.ts'
 
 describe('whose words were told right before', () => {
   it.each([
@@ -25,5 +19,5 @@ describe('whose words were told right before', () => {
       'Karl Boone keeps bees. Not long ago Nuno Vaz, the mayor of Graz, renewed his threats: he said that the mill would “burn to the ground by winter.”',
       ['Nuno Vaz'],
     ],
-  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers))
 })

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameIn, readText } from '../read-text.ts'
-
-/** Who speaks each quotation of a text; null where that stays open. */
-const speakersOf = (text: string): readonly (string | null)[] => {
-  const extraction = readText(text)
-  return extraction.quotes.map(({ speaker }) => nameIn(extraction, speaker))
-}
+import { speakersIn } from '../read-text.ts'
 
 describe('who adds something has just spoken', () => {
   it.each([
@@ -26,7 +20,7 @@ describe('who adds something has just spoken', () => {
       '“It is my land,” said Ines Prado.\n\nKarl Boone nodded.\n\n“I have papers,” he added.',
       ['Ines Prado', 'Karl Boone'],
     ],
-  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers))
 })
 
 describe('a verb of the voice behind a quotation', () => {
@@ -37,7 +31,7 @@ describe('a verb of the voice behind a quotation', () => {
     ['“Every single day,” sighs the widow Rosa Lind.', ['Rosa Lind']],
     // What follows is no speaker.
     ['“Every single day,” laughs and songs were heard.', [null]],
-  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers))
 })
 
 describe('who is described between commas tells, whomever', () => {
@@ -45,7 +39,7 @@ describe('who is described between commas tells, whomever', () => {
     ['“They called us the forty,” Jouko Rasila, a former conscript, told the magazine Karhu.', ['Jouko Rasila']],
     ['“We were so cold,” Sana Haddad, a trustee of long standing, told the daily Le Phare in 1989.', ['Sana Haddad']],
     ['“We were so cold,” told Rosa Lind.', ['Rosa Lind']],
-  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers))
 })
 
 describe('who answers to a name takes turns', () => {
@@ -59,5 +53,5 @@ describe('who answers to a name takes turns', () => {
       '“The mill closed in May,” said Vera Lund, who had worked there for all of thirty years.\n\n“It was the end of us,” Tom Berg said, and pointed at the gate behind him.\n\n“Nobody came to tell us, not one letter came to any of the houses by the river.”',
       ['Vera Lund', 'Tom Berg', 'Tom Berg'],
     ],
-  ])('%s', (text, speakers) => expect(speakersOf(text)).toEqual(speakers))
+  ])('%s', (text, speakers) => expect(speakersIn(text)).toEqual(speakers))
 })
