@@ -225,6 +225,7 @@ export const holds = (
   filler: Filler,
   landmarks: Landmarks,
 ): boolean =>
-  phrases.some(
-    (np) => reading.tokens[np.first]!.lower !== 'no' && filler.some((wanted) => fits(reading, np, wanted, landmarks)),
-  )
+  phrases.some((np) => {
+    const isNone = reading.tokens[np.first]!.lower === 'no'
+    return filler.some((wanted) => isNone === wanted.startsWith('no ') && fits(reading, np, wanted, landmarks))
+  })

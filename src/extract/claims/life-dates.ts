@@ -154,9 +154,11 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
     if (!isRead) return []
     token = date?.end ?? name?.end ?? token + 1
   }
-  if (isBackwards(read.dates)) return []
-  // A lone date says nothing of a life unless a word does.
-  return (read.labelled || read.dates.length === 2) && read.ahead === null ? read.dates : []
+  if (isBackwards(read.dates) || read.ahead !== null) return []
+  // A lone date says nothing of a life unless a word does, or a place before a full date: "(Yaoundé, 30 May 1937)".
+  const [only] = read.dates
+  const isBirthday = read.dates.length === 1 && only?.place != null && /^\d{4}-\d\d-\d\d$/.test(only.time.edtf ?? '')
+  return read.labelled || read.dates.length === 2 || isBirthday ? read.dates : []
 }
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'
@@ -168,22 +170,58 @@ const behindMaiden = ({ reading: { tokens }, landmarks }: Setting, end: number):
   return landmarks.names.get(end + 2) ?? (isName ? end + 3 : end)
 }
 
+/** Longest trade between a name and its dates, in tokens: "Ana Reis, *lace maker*, b. Porto 1919". */
+const LONGEST_TRADE = 4
+
+/** The tokens `[first, end)` of dates that no parenthesis encloses: "Ana Reis, *b. Porto 1919, d. Lima 2011*"; null for none. */
+const noticeAt = (setting: Setting, comma: number): { first: number; end: number } | null => {
+  const { tokens } = setting.reading
+  const isLabel = (at: number): boolean => {
+    const word = tokens[at]?.lower ?? ''
+    if (!/^(?:b|b\.|d|d\.|born|died)$/.test(word) || tokens[at - 1]?.lower !== ',') return false
+    return dateAt(setting.reading, at + 1) !== null || nameAt(setting, at + 1)?.isPlace === true
+  }
+  let first = comma + 1
+  if (!isLabel(first)) {
+    first++
+    while (first - comma <= LONGEST_TRADE + 2 && tokens[first]?.pos !== 'VERB' && !isLabel(first)) first++
+    if (!isLabel(first)) return null
+  }
+  let end = first
+  while (end < tokens.length && end - first < LONGEST && tokens[end]!.sentence === tokens[first]!.sentence) {
+    const next = dateAt(setting.reading, end)?.end ?? nameAt(setting, end)?.end
+    const word = tokens[end]!.lower
+    if (next === undefined && !isLabel(end) && !(word === ',' && isLabel(end + 1))) break
+    end = next ?? end + 1
+  }
+  return { first, end }
+}
+
+/** The tokens of the dates behind the name that ends at a token, in parentheses or between commas. */
+const datesBehind = (setting: Setting, end: number): { first: number; end: number } | null => {
+  const { tokens } = setting.reading
+  const open = behindMaiden(setting, end)
+  if (tokens[open]?.lower === ',') return noticeAt(setting, open)
+  if (tokens[open]?.lower !== '(') return null
+  let close = open + 1
+  while (close < tokens.length && close - open < LONGEST && tokens[close]!.lower !== ')') close++
+  return tokens[close]?.lower === ')' ? { first: open + 1, end: close } : null
+}
+
 /** What the frames read in the dates behind a full name: "Mei Lin (1871–1944)", "(born 4 May 1950 in Lagos)". */
 export const matchLifeDates = (setting: Setting, index: FrameIndex, segment: Segment): readonly Match[] => {
   const { reading, landmarks } = setting
   const { tokens, mentions } = reading
   return segment.tokens.flatMap(({ index: first }): readonly Match[] => {
     const end = landmarks.names.get(first)
-    const open = end === undefined ? undefined : behindMaiden(setting, end)
-    if (end === undefined || open === undefined || tokens[open]?.lower !== '(' || end - first < 2) return []
+    if (end === undefined || end - first < 2) return []
+    const dates = datesBehind(setting, end)
+    if (dates === null) return []
     const person = (landmarks.byHead.get(end - 1) ?? []).find(
       (each) => mentions[each]!.firstToken === first && typeOf(reading, mentions[each]!) === 'Person',
     )
     if (person === undefined || /^[IVX]+$/.test(tokens[end - 1]!.text)) return []
-    let close = open + 1
-    while (close < tokens.length && close - open < LONGEST && tokens[close]!.lower !== ')') close++
-    if (tokens[close]?.lower !== ')') return []
-    return datesIn(setting, open + 1, close).flatMap(({ what, time, place }) =>
+    return datesIn(setting, dates.first, dates.end).flatMap(({ what, time, place }) =>
       (index.byNoun.get(what) ?? [])
         .filter(({ frame }) => frame.via?.includes('life-dates'))
         .flatMap((rule) =>

@@ -28,8 +28,20 @@ export const withoutRepeats = (drafts: readonly Draft[], symmetric: ReadonlySet<
 export const withoutVaguer = (drafts: readonly Draft[]): readonly Draft[] => {
   const contentOf = ({ predicate, subject, at, negated, modality }: Draft): string =>
     [predicate, subject, at, negated, modality].join('|')
-  const fuller = new Set(drafts.filter(({ object, clause }) => object !== null && clause !== null).map(contentOf))
-  return drafts.filter((claim) => claim.object !== null || claim.value !== null || !fuller.has(contentOf(claim)))
+  const ofLifeDates = ({ predicate, subject, time, sentence }: Draft): string =>
+    ['life', predicate, subject, time?.edtf, sentence].join('|')
+  const fuller = new Set(
+    drafts.flatMap((claim) => {
+      if (claim.object === null) return []
+      return claim.clause === null && claim.time?.edtf != null ? [ofLifeDates(claim)] : [contentOf(claim)]
+    }),
+  )
+  return drafts.filter(
+    (claim) =>
+      claim.object !== null ||
+      claim.value !== null ||
+      (!fuller.has(contentOf(claim)) && !fuller.has(ofLifeDates(claim))),
+  )
 }
 
 /** What happened on each further date of a list: "was arrested in 1951 *and again in 1963*". */

@@ -2,7 +2,9 @@ import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
+import { isCapitalised, isTitle, listForm } from '../names/word-form.ts'
 import type { Reading, Step } from '../reading.ts'
+import type { Token } from '../token.ts'
 import { agesIn } from './ages.ts'
 import { childrenNamed } from './children-named.ts'
 import { childrenPicked } from './children-picked.ts'
@@ -21,11 +23,21 @@ const COPULAS = new Set(['be', 'being', 'become', 'remain'])
 /** "was *elected* mayor" */
 const CHOOSING = wordList('posts', 'choosing')
 
+/** The word right before a name, or before the title that it has: "the *surgeon* Dr. Ana Reis". */
+const wordBefore = ({ tokens }: Reading, first: number, from: number): Token => {
+  const [before, role] = [tokens[first - 1]!, tokens[first - 2]]
+  const isTitled =
+    role !== undefined && first - 2 >= from && isCapitalised(before) && isTitle(listForm(before)) && isTrade(role)
+  return isTitled ? role : before
+}
+
+const isTrade = ({ pos, lemma }: Token): boolean => pos === 'NOUN' && isOccupation(lemma)
+
 /** "the welder Chidi Okafor": the words before the name, as a phrase. */
 const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
   if (name === null || name.form !== 'name' || name.firstToken <= np.first) return null
-  const head = reading.tokens[name.firstToken - 1]!
+  const head = wordBefore(reading, name.firstToken, np.first)
   const demonym = reading.mentions[np.mention - 1]
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.

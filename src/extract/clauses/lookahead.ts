@@ -51,7 +51,7 @@ const isJoinedOn = (phrases: readonly Phrase[], at: number): boolean => {
   return phrases[at]?.kind === 'noun' && phrases[behind]?.kind === 'conjunction'
 }
 
-const TIME_MARKERS = new Set(['after', 'before', 'since', 'until', 'till', 'as'])
+export const TIME_MARKERS = new Set(['after', 'before', 'since', 'until', 'till', 'as'])
 
 /** Whether the preposition at a position opens a clause: "*after* the war had ended", unlike "*after* the war". */
 export const opensTimeClause = (phrases: readonly Phrase[], at: number): boolean => {

@@ -142,7 +142,8 @@ export class NounPhraseReader {
     const opens = at === start
     if (!opens && (this.landmarks.timeStarts.has(index) || this.segment.gaps.has(index))) return 'end'
     if (POSSESSIVES.has(lower) && (lower !== 'her' || this.ownsNoun(at))) return opens ? 'inside' : 'end'
-    if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1))) return opens ? 'pronoun' : 'end'
+    if (pos === 'PRON' || (pos === 'DET' && !this.opensNoun(at + 1)))
+      return opens && !this.isCurrency(at) ? 'pronoun' : 'end'
     // "a nurse *whose* shop burned": what the nurse has, in a clause of its own.
     if (lower === 'whose' && !opens) return 'end'
     if (pos === 'DET') return opens || !ARTICLES.has(lower) ? 'inside' : 'end'
@@ -153,10 +154,10 @@ export class NounPhraseReader {
 
   /** "fined Mei Lin *540 rubles*", "saw Lima *three* times": whom or what, and how much or often; "the shop *out* in Lima". */
   private nounAt(opens: boolean, at: number, head: number): Part {
-    const isNumber = /^(?:NUM|SYM)$/.test(this.tokens[at]!.pos)
+    const isNumber = /^(?:NUM|SYM)$/.test(this.tokens[at]!.pos) || this.isCurrency(at)
     // "Mei Lin's *two* sons"
     const isOwned = /^['’]s?$/.test(this.tokens[at - 1]?.lower ?? '')
-    if (isNumber && head >= 0 && !isOwned && this.endsName(head)) return 'end'
+    if (isNumber && head >= 0 && !isOwned && (this.endsName(head) || isRepetition(this.tokens, at))) return 'end'
     return !opens && this.isParticle(at) ? 'end' : 'head'
   }
 
@@ -165,6 +166,12 @@ export class NounPhraseReader {
     const { pos, lower } = this.tokens[at]!
     if (lower.startsWith("'")) return head === at - 1 && pos !== 'AUX' && pos !== 'VERB' ? 'inside' : 'end'
     return lower === '&' || this.isGlued(at) ? 'inside' : 'end'
+  }
+
+  /** The "C" of "C$40,000". */
+  private isCurrency(at: number): boolean {
+    const [token, next] = [this.tokens[at]!, this.tokens[at + 1]]
+    return next !== undefined && next.start === token.end && /^[$€£¥₹]/.test(next.text)
   }
 
   /** Adjectives, adverbs before them, participles before the noun, "and" between adjectives. */

@@ -1,6 +1,7 @@
 import { isOrganizationNoun } from '../../ontology/organization-nouns.ts'
 import type { Reading, Token } from '../reading.ts'
 import type { Landmarks } from './landmarks.ts'
+import { TIME_MARKERS } from './lookahead.ts'
 import { isRepetition, NOMINAL, NounPhraseReader, PARTICLES } from './noun-phrase.ts'
 import { wholeNumber } from './number-word.ts'
 import type { Phrase, VerbPhrase, WordPhrase } from './phrase.ts'
@@ -97,7 +98,7 @@ class Chunker {
     }
     if (token.pos === 'PUNCT')
       this.word(token.text === ',' || token.text === '(' || token.text === ')' ? 'comma' : 'stop', token.lower)
-    else if (token.pos === 'ADP' || token.pos === 'PART')
+    else if (token.pos === 'ADP' || token.pos === 'PART' || TIME_MARKERS.has(token.lower))
       this.word(this.standsAlone() ? 'adverb' : 'preposition', token.lower)
     else if (token.pos === 'SCONJ') this.word('marker', token.lower)
     else this.word('adverb', token.lower)

@@ -4,7 +4,7 @@ import { cleftLevel } from './cleft.ts'
 import { overClause } from './governing.ts'
 import { joinedSubject } from './joined-subject.ts'
 import { newLevel } from './level.ts'
-import { clauseBegins, joinsClause, listGoesOn, opensTimeClause } from './lookahead.ts'
+import { clauseBegins, joinsClause, listGoesOn, opensTimeClause, verbListGoesOn } from './lookahead.ts'
 import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, plainNoun, skip, type WordPhrase } from './phrase.ts'
 import { thatGovernor } from './that-governor.ts'
@@ -50,11 +50,21 @@ const takeMarker = (state: ParseState, marker: string): void => {
   else state.replaceTop(cleft)
 }
 
+/** "said that he was arrested*,* charged and fined": a list of what was done goes on in the clause that is said. */
+const doneListGoesOn = ({ phrases, at, top }: ParseState): boolean => {
+  if (top.kind !== 'subordinate' || top.marker !== 'that' || top.clause?.verb.passive !== true) return false
+  const next = skip(phrases, at + 1, ['adverb'])
+  const verb = phrases[next]
+  return (
+    verb?.kind === 'verb' && verb.form === 'bare' && phrases[next + 1]?.kind !== 'noun' && verbListGoesOn(phrases, next)
+  )
+}
+
 /** A comma ends a clause that hangs on another, once it has its verb: "X, who fled*,* works here". */
 const closeAtComma = (state: ParseState): void => {
   const following = state.phrases[state.at + 1]
   if (following?.kind === 'adverb' && following.word === 'then') return
-  if (listGoesOn(state.phrases, state.at)) return
+  if (listGoesOn(state.phrases, state.at) || doneListGoesOn(state)) return
   while (state.levels.length > 1 && state.top.clause !== null) state.levels.pop()
 }
 

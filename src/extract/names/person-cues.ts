@@ -102,7 +102,9 @@ const appositionVotes = (near: Neighbours): Vote[] => {
   const after = isHome(near) ? null : senseAfterComma(near)
   if (after === 'human' || after === 'kin') votes.push(vote('apposition', 2))
   const before = senseBefore(near)
-  if (before?.sense === 'kin') votes.push(vote('kin-before', before.comma ? 2 : 2.5))
+  // "his daughter, *Patience*,": between commas even a common word is a name.
+  const isEnclosed = before?.comma === true && near.after(1)?.text === ','
+  if (before?.sense === 'kin') votes.push(vote('kin-before', before.comma && !isEnclosed ? 2 : 2.5))
   if (before?.sense === 'human' && !(before.comma && isAround(near)))
     votes.push(vote('role-before', before.comma ? 1.5 : 2))
   // "the liner Conte Verde", "a dog called Rex"
@@ -147,6 +149,15 @@ const deathVotes = (near: Neighbours): Vote[] => {
 }
 
 const PRONOUN = /^(?:i|he|she|me|him|her|we|us)$/
+
+/** "is engaged *to* Ana Reis", "divorced *from* Rui" */
+const coupleVotes = (near: Neighbours): Vote[] => {
+  const [preposition, tie] = [lowerOf(near.before(1)), lowerOf(near.before(2))]
+  const isCouple =
+    (preposition === 'to' && /^(?:married|remarried|engaged|betrothed|affianced|wed|wedded)$/.test(tie)) ||
+    (preposition === 'from' && /^(?:divorced|separated)$/.test(tie))
+  return isCouple ? [vote('couple', 1.6)] : []
+}
 
 /** "Marisol and I", "he and Tomasz". */
 const companyVotes = (near: Neighbours): Vote[] => {
@@ -277,6 +288,7 @@ export const personVotes = (context: NameContext, name: Candidate, near: Neighbo
   ...verbVotes(near),
   ...relativeVotes(near),
   ...companyVotes(near),
+  ...coupleVotes(near),
   ...deathVotes(near),
   ...voiceVotes(context, near),
   ...possessiveVotes(near),

@@ -99,7 +99,7 @@ const journeyVotes = (near: Neighbours, text: string): Vote[] => {
 }
 
 const EVENT_AT =
-  /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt)$/
+  /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt|captured|arrested|detained|held|seized|stationed|garrisoned|quartered|billeted|encamped|disembarked|stranded)$/
 
 /** What stands at a place: "the post office at Vik", "a farm at Ribe". */
 const STANDING =
@@ -108,9 +108,17 @@ const STANDING =
 /** "drowned off Skagen", "lies at Longueval" */
 const OFF = /^(?:drowned|sank|sunk|wrecked|foundered|capsized|torpedoed|fished|lost|shipwrecked)$/
 
+/** "Beda Fomm": two words that nobody is called by. */
+const isNobodysName = ({ words }: Neighbours): boolean =>
+  words.length === 2 &&
+  words.every(
+    ({ text, lower }) =>
+      /^\p{Lu}\p{Ll}+$/u.test(text) && firstNameGender(lower) === null && !isFamilyName(lower) && !isCommonWord(lower),
+  )
+
 /** "was born on 14 January at Hingham", "fell at Narva": what befalls somebody at a place, though no list has it. */
 const eventVotes = (near: Neighbours): Vote[] => {
-  if (near.words.length !== 1) return []
+  if (near.words.length !== 1 && !isNobodysName(near)) return []
   if (lowerOf(near.before(1)) === 'off') return OFF.test(lowerOf(near.before(2))) ? [vote('event-off', 1.4)] : []
   if (lowerOf(near.before(1)) !== 'at') return []
   if (STANDING.test(lowerOf(near.before(2))) || LIVES_THERE.test(lowerOf(near.before(2))))
@@ -130,7 +138,11 @@ const inVote = (afterMotion: boolean, known: boolean): Vote => {
 }
 
 const isGoal = (near: Neighbours, at: number, preposition: string): boolean =>
-  /^(?:to|from|for|at)$/.test(preposition) && (isFromTo(near) || moves(near, at))
+  /^(?:to|from|for|at)$/.test(preposition) && (isFromTo(near) || moves(near, at)) && !isWedTo(near, at, preposition)
+
+/** "is married *to* Ana Reis": nobody is married to a town. */
+const isWedTo = (near: Neighbours, at: number, preposition: string): boolean =>
+  preposition === 'to' && lowerOf(near.before(at + 1)) === 'married'
 
 /** "Pulau Galang, in Indonesia": but people are somewhere too. */
 const withinVotes = (near: Neighbours, context: NameContext): Vote[] => {

@@ -45,14 +45,19 @@ const landVotes = (near: Neighbours): Vote[] => {
 
 const YOUNG = /^(?:boy|girl|lad|lass|child|children|boys|girls|villager|villagers|peasant|peasants|shepherd|goatherd)$/
 
-/** "a girl *from Turrialta*": children come from where they live. */
-const childVotes = (near: Neighbours): Vote[] =>
-  near.words.length === 1 &&
-  lowerOf(near.before(1)) === 'from' &&
-  YOUNG.test(lowerOf(near.before(2))) &&
-  !/^['’]/.test(near.after(1)?.text ?? '')
-    ? [vote('child-from', 1.5)]
-    : []
+/** Who is as often from a house as from a town: "a reporter from Reuters". */
+const OF_A_HOUSE =
+  /^(?:journalist|reporter|correspondent|editor|columnist|photographer|cameraman|lawyer|solicitor|barrister|attorney|prosecutor|judge|spokesman|spokeswoman|spokesperson|representative|delegate|official|agent|executive|manager|director|chairman|president|economist|analyst|researcher|scientist|expert|inspector|officer|consultant|adviser|advisor|broker|banker|engineer|technician|operator|worker|volunteer|player|striker|midfielder|defender|goalkeeper|driver|pilot|scout|producer|critic|historian|professor|member|colleague|friend|partner|buyer|dealer|salesman|salesperson|rep)$/
+
+/** "a girl *from Turrialta*", "a lumberjack *from Kuhmo*": where somebody comes from, though no list has it. */
+const comesFromVotes = (near: Neighbours): Vote[] => {
+  if (near.words.length !== 1 || lowerOf(near.before(1)) !== 'from') return []
+  if (/^['’]/.test(near.after(1)?.text ?? '') || isNoun(near.after(1))) return []
+  if (/^\p{Lu}{2,}$/u.test(near.words[0]!.text)) return []
+  const who = lowerOf(near.before(2))
+  const isOfSomewhere = YOUNG.test(who) || (isRole(who) && !OF_A_HOUSE.test(who))
+  return isOfSomewhere ? [vote('comes-from', 1.5)] : []
+}
 
 const ON_LAND = /^(?:grow|farm|plant|herd|graze|pan|dig|mine|hunt|fish|cut|tap|log|prospect)$/
 
@@ -81,7 +86,7 @@ const sideVotes = (near: Neighbours): Vote[] => {
 /** What speaks for a place by what is told of it, where no list has it. */
 export const toldOfPlaceVotes = (near: Neighbours): Vote[] => [
   ...landVotes(near),
-  ...childVotes(near),
+  ...comesFromVotes(near),
   ...stretchVotes(near),
   ...sideVotes(near),
   ...(senseOfKnownAs(near) === 'place' ? [vote('known-as', 2.4)] : []),
