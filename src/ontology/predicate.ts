@@ -44,7 +44,16 @@ export type Filler = readonly string[]
  * stand apart: `event`, a noun for what somebody did or suffered ("X's arrest", "after his return to Oslo"), and `life-dates` behind
  * a name ("(1871–1944)"), whose nouns are `born` and `died`.
  */
-export type Via = 'apposition' | 'premodifier' | 'copula' | 'nominal' | 'name' | 'event' | 'life-dates'
+export type Via =
+  | 'apposition'
+  | 'premodifier'
+  | 'copula'
+  | 'nominal'
+  | 'name'
+  | 'event'
+  | 'life-dates'
+  | 'home'
+  | 'spell'
 
 /** What an example's text must give. Fields that are left out are not looked at; `null` asks for none. */
 export interface ExampleClaim {

@@ -78,7 +78,9 @@ const FRAME: Shape = {
   modifier: { check: listOf(text) },
   noModifier: { check: listOf(text) },
   via: {
-    check: listOf(oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates')),
+    check: listOf(
+      oneOf('apposition', 'premodifier', 'copula', 'nominal', 'name', 'event', 'life-dates', 'home', 'spell'),
+    ),
   },
   after: { check: listOf(text) },
   voice: { check: oneOf('active', 'passive', 'any') },

@@ -14,6 +14,7 @@ import { doneAgain } from './done-again.ts'
 import { type Draft, draft } from './draft.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
+import { matchHomes } from './home-noun.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription } from './match.ts'
 import { withQuotedDays } from './quoted-day.ts'
@@ -22,6 +23,7 @@ import { withSeasonsThere } from './season-there.ts'
 import { withSequences } from './sequence.ts'
 import type { Setting } from './setting.ts'
 import { withSharedObjects } from './shared-object.ts'
+import { matchSpells } from './spell-noun.ts'
 import { tell } from './tell.ts'
 import { together } from './together.ts'
 
@@ -93,7 +95,9 @@ const segmentDrafts = (
     )
   const ofEvents = matchEventNouns(setting, index, phrases, clauses)
   const ofLives = matchLifeDates(setting, index, segment)
-  return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives].flatMap((match) => {
+  const ofHomes = matchHomes(setting, index, phrases)
+  const ofSpells = matchSpells(setting, index, phrases, clauses)
+  return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives, ...ofHomes, ...ofSpells].flatMap((match) => {
     const claim = withDateBefore(setting, match, draft(setting, segment, all, match), [
       { segment, clauses, phrases },
       ...before.slice(0, 1),

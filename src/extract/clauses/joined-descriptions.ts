@@ -34,7 +34,7 @@ export const foldJoined = (reading: Reading, phrases: readonly Phrase[], np: Nou
   const isOther = first !== null && isOneOf(reading, other) && senseOf(reading, other) === null
   if (senseOf(reading, other) !== 'Person' && !isOther) return at
   const end = behindLength(phrases, attach(reading, phrases, position))
-  if (!closes(phrases, end)) {
+  if (!closes(reading, phrases, end)) {
     other.attached.length = 0
     return at
   }

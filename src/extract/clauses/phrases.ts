@@ -28,6 +28,7 @@ const LONG_PREPOSITIONS: readonly (readonly [readonly string[], string])[] = [
   [['such', 'as'], 'like'],
   [['away', 'from'], 'from'],
   [['so', 'that'], 'so that'],
+  [['as', 'far', 'as'], 'to'],
 ]
 
 /** Verbs before somebody and what they hear, besides those before a clause: "*informed* a newspaper that …". */
@@ -152,12 +153,27 @@ class Chunker {
 
   private longPreposition(): boolean {
     for (const [words, as] of LONG_PREPOSITIONS) {
-      if (words.every((word, offset) => this.tokens[this.at + offset]?.lower === word) && !this.isDueToDo()) {
+      if (
+        words.every((word, offset) => this.tokens[this.at + offset]?.lower === word) &&
+        !this.isDueToDo() &&
+        !this.isAsFarAsKnown()
+      ) {
         this.word('preposition', as, words.length)
         return true
       }
     }
     return false
+  }
+
+  /** "who *today* lives here", unlike "*today*'s paper" */
+  private isToday(): boolean {
+    return this.tokens[this.at]!.lower === 'today' && !/^['’]/.test(this.tokens[this.at + 1]?.text ?? '')
+  }
+
+  /** "as far as *anybody knows*", unlike "as far as *Lima*" */
+  private isAsFarAsKnown(): boolean {
+    const goal = this.tokens[this.at + 3]
+    return this.tokens[this.at + 1]?.lower === 'far' && (goal === undefined || !/^(?:PROPN|DET)$/.test(goal.pos))
   }
 
   /** "born in *what is now* Ghana", "the start of *what Minsk calls its* war": the name behind says what it is. */
@@ -231,7 +247,7 @@ class Chunker {
     else if (lower === 'that') return this.that(token)
     else if (MARKERS.has(lower)) this.word('marker', lower)
     else if (token.pos === 'CCONJ') this.word('conjunction', lower)
-    else if (lower === 'then') this.word('adverb', lower)
+    else if (lower === 'then' || this.isToday()) this.word('adverb', lower)
     else if (this.isParticle(token) || this.isEmphasis(token)) this.word('adverb', lower)
     else return false
     return true

@@ -44,7 +44,7 @@ const hasVerbAhead = (tokens: readonly Token[], at: number): boolean => {
 
 /** The word before, over an adverb between: "she now *edits*". */
 export const behindAdverb = (tokens: readonly Token[], at: number): number =>
-  tokens[at - 1]?.pos === 'ADV' ? at - 2 : at - 1
+  tokens[at - 1]?.pos === 'ADV' || tokens[at - 1]?.lower === 'today' ? at - 2 : at - 1
 
 /** "is", right before a number: "is *91*". */
 const isPresentBe = (tokens: readonly Token[], at: number): boolean => /^(?:is|'s|now)$/.test(tokens[at]?.lower ?? '')

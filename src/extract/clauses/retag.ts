@@ -161,10 +161,17 @@ const isLivelihood = (tokens: readonly Token[], at: number): boolean =>
   OWNER.test(tokens[at - 1]?.lower ?? '') &&
   /^(?:earn|make|scrape|scratch)$/.test(tokens[at - 2]?.lemma ?? '')
 
+/** "a *weekly* founded in 1874" */
+const isPaper = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:daily|weekly|fortnightly|monthly|quarterly)$/.test(tokens[at]!.lower) &&
+  /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '') &&
+  ['ADP', 'PUNCT', 'VERB'].includes(tokens[at + 1]?.pos ?? '')
+
 /** "is *part* of", "according to *rumours*", "the weavers' *cooperative*", "carried on her brother's *back*" */
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { pos, lower, lemma } = tokens[at]!
   const [before, after] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower]
+  if (isPaper(tokens, at)) return true
   if (pos === 'ADJ') return isOfSeveral(tokens, at) || isLanguage(tokens, at) || isClosingNoun(tokens, at)
   // "the post of *map* curator"
   if (pos === 'VERB' && before === 'of' && lower === lemma && tokens[at + 1]?.pos === 'NOUN') return true

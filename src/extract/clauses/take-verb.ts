@@ -145,9 +145,16 @@ const resolveBare = (state: ParseState, verb: VerbPhrase): 'finite' | 'participl
   return 'finite'
 }
 
+/** "Acme, a bank *founded* in 1874, closed": no comma ends the apposition before it. */
+const isOfApposition = ({ reading, phrases, at }: ParseState, before: Phrase | undefined): boolean =>
+  before?.kind === 'noun' && before.appositions.length > 0 && reading.tokens[phrases[at]!.first - 1]!.text !== ','
+
 /** Whether the first verb of a level has a tense: "Mei Lin *left*", "who *left*"; not "*Forced* to leave, …". */
-const isFirstOfLevel = ({ phrases, at, top }: ParseState, before: Phrase | undefined): boolean =>
-  top.waiting.length > 0 ? before?.kind !== 'comma' || !verbFollowsComma(phrases, at) : top.kind === 'relative'
+const isFirstOfLevel = (state: ParseState, before: Phrase | undefined): boolean => {
+  const { phrases, at, top } = state
+  if (top.waiting.length === 0) return top.kind === 'relative'
+  return !(before?.kind === 'comma' || isOfApposition(state, before)) || !verbFollowsComma(phrases, at)
+}
 
 /** "Mei Lin *packed* and *left*": the second shares the subject of the first. */
 const finite = (state: ParseState, verb: VerbPhrase): void => {

@@ -121,13 +121,12 @@ const takeRelative = (state: ParseState, word: string): void => {
   const antecedent = antecedentBefore(state) ?? antecedentOf(state)
   const before = state.before()
   // "the school *from which* he came": not what does it, nor to what it is done.
-  if (word === 'which' && before?.kind === 'preposition' && antecedent !== null) {
+  if (/^wh(?:ich|om)$/.test(word) && before?.kind === 'preposition' && antecedent !== null) {
     state.push(newLevel('relative', word))
     state.top.lead.push({ preposition: before.word, np: antecedent })
     return
   }
-  const isObject = word === 'whom' && before?.kind !== 'preposition'
-  state.push(newLevel('relative', word, null, antecedent, isObject ? antecedent : null))
+  state.push(newLevel('relative', word, null, antecedent, word === 'whom' ? antecedent : null))
 }
 
 /** "Mei Lin left Lima; *went* to Quito": a verb right behind a semicolon has no other subject. */

@@ -13,7 +13,7 @@ const overObject = (clause: Clause): Governor => {
   return { effect: effect === 'denied' || (effect === 'said' && lemma === 'tell') ? effect : 'supposed', clause }
 }
 
-const SAID_IN = new Set(['in', 'at', 'on', 'to', 'during', 'before', 'with'])
+const SAID_IN = new Set(['in', 'at', 'on', 'to', 'during', 'before', 'with', 'by', 'through', 'from', 'over', 'under'])
 
 /** "said *in an interview* that …", "wrote *to his sister* that …". */
 const saysIn = ({ verb, complements }: Clause, np: NounPhrase): boolean => {

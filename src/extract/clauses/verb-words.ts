@@ -30,7 +30,7 @@ export const BEFORE_ING = table({
 
 /** Verbs before a clause of their own: "said (that) he had left". Verbs that are not here: supposed. */
 export const BEFORE_CLAUSE = table({
-  said: 'say tell add recall note state explain claim write report confirm insist admit announce reply answer remember maintain assert argue mention recount observe remark reveal declare acknowledge concede stress emphasise emphasize testify relate joke warn complain boast continue repeat disclose',
+  said: 'say tell add recall note state explain claim write report confirm insist admit announce reply answer remember maintain assert argue mention recount observe remark reveal declare acknowledge concede stress emphasise emphasize testify relate joke warn complain boast continue repeat disclose record rule conclude establish certify depose lament recollect reminisce proclaim attest',
   happened: 'know realise realize discover learn find regret forget show prove mean see notice',
   denied: 'deny dispute refute reject',
   planned: 'hope wish promise vow swear pledge plan intend decide demand propose insist recommend',

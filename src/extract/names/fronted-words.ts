@@ -29,6 +29,8 @@ export const endOfFrontedPlace = (context: NameContext, first: number, end: numb
   const before = context.near(first, first - 1)
   const isHome = isHomeOf(context, first)
   if (before === null || !(isHome || /^(?:in|from|to|near|at)$/.test(before.lower))) return first
+  // "the lathe in *Washington Reis's* shed": a preposition in mid-sentence goes with the shed.
+  if (!isHome && !before.opensSentence && /^['’]s$/.test(context.tokens[end]?.text ?? '')) return first
   for (let index = first + 1; index < end; index++) {
     const isPlace = placesNamed(textBetween(context, first, index)).length > 0
     const rest = context.tokens[index]

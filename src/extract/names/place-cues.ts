@@ -103,7 +103,7 @@ const EVENT_AT =
 
 /** What stands at a place: "the post office at Vik", "a farm at Ribe". */
 const STANDING =
-  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard)$/
+  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard|school|mission|convent|monastery|barracks|hospital|clinic|depot|factory|colliery|plant|refinery|parish|garrison|shipyard|dockyard|cannery|sawmill|seminary|orphanage|hospice|tent|hut|shelter|barn|garden|orchard)$/
 
 /** "drowned off Skagen", "lies at Longueval" */
 const OFF = /^(?:drowned|sank|sunk|wrecked|foundered|capsized|torpedoed|fished|lost|shipwrecked)$/
@@ -277,7 +277,7 @@ export const placeVotes = (context: NameContext, name: Candidate, near: Neighbou
     ...votes,
     ...prepositionVotes(near, known, isGivenName(near, text)),
     ...journeyVotes(near, text),
-    ...(known ? [] : eventVotes(near)),
+    ...(weight >= 1 ? [] : eventVotes(near)),
     ...withinVotes(near, context),
     ...clubVotes(context, near, text),
     ...headVotes(context, near),

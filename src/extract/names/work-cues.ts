@@ -5,12 +5,12 @@ import type { NameContext } from './context.ts'
 import { isRole, LIVES_THERE, lowerOf, type Neighbours } from './neighbours.ts'
 import { isNoun, textOf } from './organization-words.ts'
 import { isCapitalised } from './word-form.ts'
-import { firstNameGender } from './word-sense.ts'
+import { firstNameGender, isFamilyName } from './word-sense.ts'
 
 const vote = (rule: string, weight: number): Vote => ({ rule, type: 'Organization', weight })
 
 const WORKING =
-  /^(?:works?|worked|working|wrote|writes|writing|reported|freelanced|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship)$/
+  /^(?:works?|worked|working|wrote|writes|writing|reported|freelanced|employed|hired|employee|job|jobs|career|educated|schooled|studied|study|studying|graduated|taught|teaches|enrolled|sacked|redundant|laid|recruited|trained|degree|scholarship|apprenticeship|berth|signed)$/
 const MEMBERSHIP =
   /^(?:member|members|founder|co-founder|cofounder|chairman|chairwoman|chair|director|employee|employees|ceo|owner|editor|publisher|board|staff|branch|department|division|payroll|headquarters|newsroom|subsidiary|volunteer|volunteers|offices|office)$/
 
@@ -74,7 +74,12 @@ const worksBefore = (near: Neighbours, from: number): boolean => {
   for (let n = from; n < from + 4; n++) {
     const token = near.before(n)
     if (token === null) return false
-    if (/^(?:works?|worked|working|cooks|cooked|nursed|cleaned|cleans)$/.test(token.lower)) return true
+    if (
+      /^(?:works?|worked|working|cooks|cooked|nursed|cleaned|cleans|sewed|sewing|packed|packing|scrubbed|washed|cut|welded|clerked|stitched|waited)$/.test(
+        token.lower,
+      )
+    )
+      return true
     if (!/^(?:NOUN|ADJ|DET|NUM)$/.test(token.pos)) return false
   }
   return false
@@ -97,7 +102,9 @@ export const workVotes = (context: NameContext, near: Neighbours): Vote[] => {
     return [vote('founded', joinsUnknown(near, word) ? 2.6 : 1.8)]
   // One is educated in a town, and at a school, though it may be called by its town.
   if (at === 1 && isStudiedAt(near, word)) return [vote('educated-at', 3.2)]
-  if (isDismissedBy(near)) return [vote('dismissed-by', 2)]
+  const hires = hiresVotes(near)
+  if (hires.length > 0) return hires
+  if (isDismissedBy(near, at)) return [vote('dismissed-by', 2)]
   if (worksFor(near, at, word)) return [vote('works-for', word === 'at' ? worksAt(context, near) : 1.5)]
   const isWhere = word === 'at' && /^(?:offices?|branch)$/.test(previous)
   if (!isWhere && /^(?:of|at|for|with)$/.test(word) && MEMBERSHIP.test(previous)) return [vote('member-of', 1.3)]
@@ -112,17 +119,30 @@ const roleAtVotes = ({ words }: Neighbours, preposition: string, role: string): 
   return isAgent && words.length === 2 ? [] : [vote('role-at', preposition === 'for' ? 2 : 1.5)]
 }
 
-/** "laid off by Norsk Spigerverk", "made redundant by …": of what nobody's given name opens. */
-const isDismissedBy = (near: Neighbours): boolean => {
+/** "laid off by Norsk Spigerverk", "let go by the Norvik", "made redundant by …": of what nobody's given name opens. */
+const isDismissedBy = (near: Neighbours, at: number): boolean => {
   const [first] = near.words
-  if (lowerOf(near.before(1)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
-  const [last, verb] = [lowerOf(near.before(2)), lowerOf(near.before(3))]
+  if (lowerOf(near.before(at)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
+  const [last, verb] = [lowerOf(near.before(at + 1)), lowerOf(near.before(at + 2))]
   return (
-    last === 'redundant' ||
-    last === 'employed' ||
+    /^(?:redundant|employed|hired|sacked|dismissed)$/.test(last) ||
     (last === 'off' && verb === 'laid') ||
-    (last === 'on' && verb === 'taken')
+    (last === 'on' && verb === 'taken') ||
+    (last === 'go' && verb === 'let')
   )
+}
+
+/** "*Norvik Foss* hired her as a machinist": whom nobody is called like, and who takes people on. */
+const hiresVotes = (near: Neighbours): Vote[] => {
+  if (near.words.length < 2) return []
+  if (near.words.some(({ lower }) => firstNameGender(lower) !== null || isFamilyName(lower))) return []
+  // "Norvik, of Oslo, hired her"
+  const isAside = near.after(1)?.text === ',' && lowerOf(near.after(2)) === 'of' && near.after(4)?.text === ','
+  const at = isAside ? 5 : 1
+  const isTaken =
+    /^(?:hired|employed|hires|employs|recruited|dismissed|sacked|engaged)$/.test(lowerOf(near.after(at))) &&
+    /^(?:him|her|me|them|us)$/.test(lowerOf(near.after(at + 1)))
+  return isTaken ? [vote('hires', 2.4)] : []
 }
 
 const isRoleWord = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import { DATE_ROWS, WEAK_ROWS } from './date-rows.ts'
 import { EVENT_ROWS } from './event-rows.ts'
+import { HAPPENING_ROWS } from './happening-rows.ts'
 import type { Item } from './item.ts'
 import { LENGTH_ROWS } from './length-rows.ts'
 import { beginnings, matchPattern } from './pattern.ts'
@@ -47,9 +48,9 @@ const tableOf = (rows: readonly Row[]): Table => {
 
 const DATES = tableOf([...DATE_ROWS, ...RELATIVE_ROWS])
 const WEAK = tableOf([...WEAK_ROWS, ...PART_ROWS])
-const PHRASES = tableOf([...PHRASE_ROWS, ...LENGTH_ROWS])
+const PHRASES = tableOf([...PHRASE_ROWS, ...HAPPENING_ROWS, ...LENGTH_ROWS])
 /** Each of these rows holds an event, and most sentences have none. */
-const EVENT_PHRASES = tableOf([...PHRASE_ROWS, ...EVENT_ROWS, ...LENGTH_ROWS])
+const EVENT_PHRASES = tableOf([...PHRASE_ROWS, ...HAPPENING_ROWS, ...EVENT_ROWS, ...LENGTH_ROWS])
 
 /** Whether a row of the table may begin at an item, and which: by its word, or by a slot that takes it. */
 const candidates = (table: Table, items: readonly Item[], at: number, found: Found): readonly (readonly Row[])[] => {

@@ -191,7 +191,10 @@ describe('a length of time and one end of it', () => {
     ['Ana Reis worked for Siemens for ten years from 1989.', ['WORKED_FOR Siemens 1989/1999~']],
     ['Ana Reis worked for Siemens for ten years, until 1999.', ['WORKED_FOR Siemens 1989~/1999']],
     ['Ana Reis worked for Siemens for some years, until 1999.', ['WORKED_FOR Siemens ../1999']],
-    ['After two years in Rome Ana Reis worked for Siemens until 1999.', ['WORKED_FOR Siemens ../1999']],
+    [
+      'After two years in Rome Ana Reis worked for Siemens until 1999.',
+      ['LIVED_IN Rome none', 'WORKED_FOR Siemens ../1999'],
+    ],
     ['In 1989 Ana Reis moved to Porto for ten years.', ['MOVED_TO Porto 1989']],
   ])('%s', (text, expected) => {
     expect(timed(text)).toEqual(expected)

@@ -1,0 +1,35 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Phrase } from '../clauses/phrase.ts'
+import { standingOf } from '../clauses/standing.ts'
+import type { FrameIndex } from './frame-index.ts'
+import { type Match, matchesOf } from './match.ts'
+import type { Setting } from './setting.ts'
+
+/** The clause that a phrase opens, or stands in. */
+const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined =>
+  clauses.find(({ first, end, lead }) => (lead.first >= 0 ? lead.first : first) <= token && token < end)
+
+/** What the frames read in how long somebody was where they then left: "*after eighteen months in Lima* she moved to Quito". */
+export const matchSpells = (
+  setting: Setting,
+  index: FrameIndex,
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): readonly Match[] =>
+  phrases.flatMap((time, at) => {
+    const [preposition, place] = [phrases[at + 1], phrases[at + 2]]
+    if (time.kind !== 'time' || time.word !== 'after') return []
+    if (preposition?.kind !== 'preposition' || place?.kind !== 'noun') return []
+    const unit = setting.reading.tokens[time.end - 1]!.lemma
+    const rules = (index.byNoun.get(unit) ?? []).filter(({ frame }) => frame.via?.includes('spell'))
+    const clause = rules.length === 0 ? undefined : clauseAt(clauses, time.first)
+    if (clause === undefined || clause.verb.negated || clause.verb.tense !== 'past') return []
+    const apart = { time: null, standing: { ...standingOf(clause, clauses), negated: false, ended: false } }
+    return rules.flatMap((rule) =>
+      matchesOf(setting, rule, clause.subjects, null, (role) => (role === preposition.word ? [place] : []), {
+        clause: null,
+        description: null,
+        apart,
+      }),
+    )
+  })
