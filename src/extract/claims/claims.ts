@@ -14,6 +14,7 @@ import { doneAgain } from './done-again.ts'
 import { type Draft, draft } from './draft.ts'
 import { matchEventNouns } from './event-noun.ts'
 import { type FrameIndex, indexFrames } from './frame-index.ts'
+import { withoutGoneMembers } from './gone-members.ts'
 import { matchHomes } from './home-noun.ts'
 import { matchLifeDates } from './life-dates.ts'
 import { type Match, matchClause, matchDescription } from './match.ts'
@@ -142,6 +143,7 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
   const journeys = new Set(
     all.filter(({ group, functional }) => group === 'movement' && functional === 'occurrence').map(({ name }) => name),
   )
+  const moves = new Set(all.filter(({ group }) => group === 'movement').map(({ name }) => name))
   const soonAfter = new Map(all.map((predicate) => [predicate.name, predicate.soonAfter]))
   const objectFrom = new Map(all.map((predicate) => [predicate.name, predicate.objectFrom]))
   return {
@@ -155,7 +157,11 @@ export const claimsStep = (predicates: Iterable<Predicate>): Step => {
       )
       const told = withSequences(
         reading,
-        withoutVaguer(withSharedObjects(withoutRepeats(drafts, symmetric), objectFrom)),
+        withoutGoneMembers(
+          reading,
+          withoutVaguer(withSharedObjects(withoutRepeats(drafts, symmetric), objectFrom)),
+          moves,
+        ),
         soonAfter,
       )
       const dated = withCounted(reading, withQuotedDays(reading, told, journeys))

@@ -179,6 +179,8 @@ const noticeAt = (setting: Setting, comma: number): { first: number; end: number
   const isLabel = (at: number): boolean => {
     const word = tokens[at]?.lower ?? ''
     if (!/^(?:b|b\.|d|d\.|born|died)$/.test(word) || tokens[at - 1]?.lower !== ',') return false
+    // "died in Lima" is a sentence's verb
+    if (tokens[at + 1]?.pos === 'ADP') return false
     return dateAt(setting.reading, at + 1) !== null || nameAt(setting, at + 1)?.isPlace === true
   }
   let first = comma + 1

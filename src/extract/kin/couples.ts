@@ -23,6 +23,8 @@ const CHILD =
 /** How many sentences "their" looks back; farther where the document tells of one couple only. */
 const FARTHEST = 2
 const FARTHEST_OF_ONE = 6
+/** The same for "their son", which only a couple has. */
+const FARTHEST_OF_CHILD = 15
 
 const personOf = ({ mentions }: Reading, np: NounPhrase): number => {
   for (const { mention } of [np, ...np.appositions])
@@ -132,6 +134,7 @@ export const pairBefore = (reading: Reading, couples: Couples, token: number, no
   if (nearest === undefined) return []
   const { sentence } = reading.tokens[token]!
   const distance = sentence - reading.tokens[nearest.token]!.sentence
-  if (distance > FARTHEST && !(distance <= FARTHEST_OF_ONE && isOnlyCouple(reading, couples, nearest))) return []
+  const farthest = CHILD.test(noun) ? FARTHEST_OF_CHILD : FARTHEST_OF_ONE
+  if (distance > FARTHEST && !(distance <= farthest && isOnlyCouple(reading, couples, nearest))) return []
   return nearest.couple || (!CHILD.test(noun) && distance <= 1) ? nearest.mentions : []
 }

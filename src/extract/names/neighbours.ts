@@ -177,8 +177,10 @@ const isRoleThere = (near: Neighbours, at: number): boolean => {
     const token = near.before(n)
     if (token === null || !/^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(token.pos)) return false
     if (!/^(?:at|in|from|for|with|of)$/.test(token.lower)) continue
-    const role = near.before(n + 1)
-    return role !== null && !isCapitalised(role) && isRole(role.lower)
+    // "A friend *of mine* from school, Aylin,"
+    const isMine = /^(?:mine|his|hers|ours|theirs)$/.test(lowerOf(near.before(n + 1)))
+    const role = near.before(isMine ? n + 3 : n + 1)
+    return role !== null && !isCapitalised(role) && (isRole(role.lower) || (isMine && role.pos === 'NOUN'))
   }
   return false
 }

@@ -27,7 +27,8 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   if (namesKinAskedFor(context, index, index + 1)) return true
   if (opensInstitution(token, next) || (wordList('titles', 'first').has(lower) && next !== null && isTitle(next.lower)))
     return true
-  if (isOfAge(context, index)) return false
+  const ofAge = ageSays(context, index)
+  if (ofAge !== null) return ofAge
   const nextIsName = next !== null && isCapitalised(next) && !words('function').has(next.lower)
   if (context.timesSmall(lower) > 0 && !nextIsName) return false
   if (isKnownName(token) || context.timesCapital(lower) > 0) return true
@@ -35,6 +36,22 @@ export const opensAsName = (context: NameContext, index: number): boolean => {
   const isNoun = token.pos === 'PROPN' || (token.pos === 'NOUN' && !isPlural(lower))
   if (isCommonWord(lower)) return nextIsName && isNoun
   return (token.pos === 'PROPN' || token.pos === 'X') && (!isPlural(lower) || nextIsName)
+}
+
+/** Whether an age tells that the word is a name, or none; null where no age is told. */
+const ageSays = (context: NameContext, index: number): boolean | null => {
+  if (isOfAge(context, index)) return false
+  return !isCommonWord(context.tokens[index]!.lower) && isAged(context, index) ? true : null
+}
+
+/** "*Ostap*, now 15, left", "*Denys*, aged nine, left" */
+const isAged = (context: NameContext, index: number): boolean => {
+  const [comma, first, second] = [1, 2, 3].map((offset) => context.near(index, index + offset))
+  if (comma?.text !== ',' || first == null) return false
+  const isBehindWord = /^(?:now|then|only|barely|just|still|aged|already)$/.test(first.lower)
+  const [age, at] = isBehindWord ? [second, 4] : [first, 3]
+  const isNumber = age != null && (/^[1-9]\d?$/.test(age.text) || (isBehindWord && age.pos === 'NUM'))
+  return isNumber && /^[,.;]$/.test(context.near(index, index + at)?.text ?? '')
 }
 
 /** "*Old* Marrec spat": a word for somebody's age, with the capital of the sentence; not "Old Delhi", nor whom the text calls so elsewhere. */
