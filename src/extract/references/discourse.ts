@@ -15,6 +15,10 @@ export interface Spoken {
   readonly introduced?: boolean
   /** Something is done to them: "Police arrested *Ana*. They held her." */
   readonly object?: boolean
+  /** The subject or object of a clause of its own: what "After meeting *Ana*, she left" has not. */
+  readonly acts?: boolean
+  /** Told to have died there: "After *Gisela* died, she took all." */
+  readonly gone?: boolean
   /** Within a quotation rather than around it. */
   readonly quoted?: boolean
   /** The first token of somebody without a chain. */
@@ -39,6 +43,8 @@ const INTRODUCED = 1
 const PARALLEL = 2
 /** For whom the clause before put where this one tells of: "sent *Ana* to Lima, where she stayed". */
 const PLACED = 3
+/** For the only one who fits of those of whom the sentence has spoken: "A firm offered *Leyla* a desk; she declined." */
+const ALONE_HERE = 2
 /** For the subject of the clause that a possessive stands in: "Ana sold *her* house". */
 const OWNS = 1
 /** What is done to somebody goes on with whom something was done to. */
@@ -51,6 +57,9 @@ const CLEAR_LEAD_UNKNOWN = 1.5
 const CLEAR_LEAD_OF_DOER = 3.5
 /** Who is spoken of less than this is not meant, even where nobody else is. */
 const LEAST = 1.5
+
+/** Whoever fits a pronoun that well may be meant. */
+const NEAR = 3
 
 /** Whom a pronoun may stand for. */
 export interface Wanted {
@@ -95,6 +104,8 @@ const isNewSubject = ({ prominence, introduced, sentence, paragraph }: Spoken, w
 export class Discourse {
   private spoken: Spoken[] = []
   private readonly times = new Map<number, number>()
+  /** How well whoever fits best fitted the last pronoun. */
+  private best = 0
 
   add(spoken: Spoken): void {
     if (spoken.chain >= 0) this.times.set(spoken.chain, (this.times.get(spoken.chain) ?? 0) + 1)
@@ -127,6 +138,11 @@ export class Discourse {
     return more.length === 0 ? chain : -1
   }
 
+  /** Whether the last pronoun may be somebody of whom the sentences about it speak. */
+  get hasNear(): boolean {
+    return this.best >= NEAR
+  }
+
   /** The chain that a pronoun clearly stands for; -1 where two fit about as well, or somebody without chain fits best. */
   antecedent(wanted: Wanted, genderOf: (chain: number) => Gender): number {
     const fitting = this.spoken.flatMap((each) => {
@@ -135,6 +151,13 @@ export class Discourse {
     })
     const scores = new Map<number, number>()
     for (const each of fitting) scores.set(each.chain, Math.max(scores.get(each.chain) ?? 0, scoreOf(each, wanted)))
+    const here = new Set(fitting.filter((each) => each.sentence === wanted.sentence).map(({ chain }) => chain))
+    const [alone = -1] = here
+    const isTold = fitting.some(
+      ({ chain, sentence, acts, gone }) => chain === alone && sentence === wanted.sentence && acts && !gone,
+    )
+    if (here.size === 1 && alone >= 0 && isTold && genderOf(alone) === wanted.gender)
+      scores.set(alone, scores.get(alone)! + ALONE_HERE)
     const { parallel = -1, placed = -1, owner = -1 } = wanted
     if (owner >= 0 && scores.has(owner)) scores.set(owner, scores.get(owner)! + OWNS)
     if (placed >= 0 && scores.has(placed)) scores.set(placed, scores.get(placed)! + PLACED)
@@ -146,6 +169,7 @@ export class Discourse {
     if (!fitting.some((each) => isNewSubject(each, wanted)))
       this.favourTopic(scores, wanted.opens ? TOPIC.opening : TOPIC.bonus)
     const [first, second] = [...scores].sort((a, b) => b[1] - a[1])
+    this.best = first?.[1] ?? 0
     if (first === undefined || first[1] < LEAST) return -1
     const lead = this.leadFor(first[0], second?.[0] ?? -1, fitting, wanted, genderOf)
     return second !== undefined && first[1] - second[1] < lead ? -1 : first[0]

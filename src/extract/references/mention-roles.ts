@@ -34,6 +34,8 @@ const phrasesOf = (clause: Clause): readonly RolePhrase[] => {
 /** The roles of a document's mentions, and its phrases in their roles by sentence and voice. */
 export interface Roles {
   readonly ofMention: ReadonlyMap<number, MentionRole>
+  /** Whether a mention only says what somebody is, of whom its clause speaks: "*A girl of 19*, she left". */
+  describes(mention: number): boolean
   phrasesIn(sentence: number, quote: number): readonly RolePhrase[]
   clausesIn(sentence: number, quote: number): readonly Clause[]
 }
@@ -46,12 +48,14 @@ const rank = ({ role, clause }: MentionRole): number => (role !== 'subject' ? 0 
 /** Reads the roles off the clauses; a mention in several takes its most prominent one, of equals the first. */
 export const rolesOf = ({ segments }: Reading): Roles => {
   const ofMention = new Map<number, MentionRole>()
+  const describing = new Set<number>()
   const phrases = new Map<string, readonly RolePhrase[]>()
   const clausesBySegment = new Map<string, readonly Clause[]>()
   for (const { segment, clauses } of segments as readonly { segment: Segment; clauses: readonly Clause[] }[]) {
     const own = clauses.flatMap(phrasesOf)
     phrases.set(keyOf(segment.sentence, segment.quote), own)
     clausesBySegment.set(keyOf(segment.sentence, segment.quote), clauses)
+    for (const { np } of own) for (const each of np.appositions) if (each.mention >= 0) describing.add(each.mention)
     for (const { role, clause, np } of own) {
       const known = ofMention.get(np.mention)
       // Who is left out, as in notes, stands elsewhere.
@@ -62,6 +66,7 @@ export const rolesOf = ({ segments }: Reading): Roles => {
   }
   return {
     ofMention,
+    describes: (mention) => describing.has(mention),
     phrasesIn: (sentence, quote) => phrases.get(keyOf(sentence, quote)) ?? [],
     clausesIn: (sentence, quote) => clausesBySegment.get(keyOf(sentence, quote)) ?? [],
   }

@@ -52,7 +52,7 @@ export class PronounPlaces {
       .at(-1)
     if (before !== undefined && governor?.clause != null) return this.chainAt(before.subjects[0])
     // "The mayor liked it, since *he* kept bees": a clause that says why or when goes on with who did it.
-    if (kind !== 'subordinate' || !REASONING.test(marker ?? '')) return -1
+    if (kind !== 'subordinate' || !(REASONING.test(marker ?? '') || marker === 'where')) return -1
     const reason = this.clauseBefore(own.clause, sentence, quote)
     if (reason !== undefined && CAUSES.has(reason.verb.main.lemma) && marker !== 'while') {
       const blamed = this.chainAt(reason.objects[0])

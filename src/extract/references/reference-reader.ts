@@ -23,6 +23,7 @@ import { TiedMentions } from './tied-mentions.ts'
 import type { Voice } from './voice.ts'
 
 const FIRST_PERSON = /^(?:i|me|my|mine|myself)$/
+const DYING = /^(?:die|perish|drown|kill|murder|execute|bury|shoot|hang)$/
 const SECOND_PERSON = /^(?:you|your|yours)$/
 /** So many pronouns of a gender outweigh a list of names. */
 const PRONOUNS_ENOUGH = 3
@@ -153,11 +154,7 @@ export class ReferenceReader {
     const { chain } = this.mentions[at]!
     if (mention.number === 'plural') return
     if (mention.kin !== undefined && chain >= 0) this.meetKin(at, chain, voice)
-    const { lower, lemma } = this.reading.tokens[mention.head]!
-    if (chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower) || isFirm(lemma))) return
-    if (isLabel(this.reading, mention)) return
-    // “It is late, *Ana*. She left.”: who is spoken to is no "she" of those words.
-    if (voice.quote >= 0 && isAddressed(this.reading, mention)) return
+    if (this.isNobodyElse(at, voice)) return
     const place = this.roles.ofMention.get(at)
     const isOwner = mention.form === 'pronoun' && place === undefined
     const isOpen = mention.form === 'pronoun' && chain < 0
@@ -169,13 +166,34 @@ export class ReferenceReader {
         ? PROMINENCE.subject
         : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
-    const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
+    const introduced = mention.form === 'name' && this.isObject(at) && !this.discourse.knows(chain)
     const object = place?.role === 'object' && !isToldTo(place.clause)
     const speaks = this.onlySpeaks(at)
     const { firstToken, gender } = mention
     const stranger = chain < 0 ? { at: firstToken } : {}
-    this.speakOf({ chain, gender, prominence, speaks, introduced, object, ...stranger }, voice)
+    const acts = place !== undefined && place.role !== 'complement' && /^(?:main|subordinate)$/.test(place.clause.kind)
+    const gone = place?.role === 'subject' && DYING.test(place.clause.verb.main.lemma)
+    this.speakOf({ chain, gender, prominence, speaks, introduced, object, acts, gone, ...stranger }, voice)
     this.story.tellOf(at, [chain], voice, speaks)
+  }
+
+  /** Whether a mention is of nobody whom a pronoun could stand for: of who speaks or is spoken to, of a firm, or of what somebody is. */
+  private isNobodyElse(at: number, { quote }: Voice): boolean {
+    const mention = this.mentions[at]!
+    const { lower, lemma } = this.reading.tokens[mention.head]!
+    if (mention.chain < 0 && (FIRST_PERSON.test(lower) || SECOND_PERSON.test(lower) || isFirm(lemma))) return true
+    if (mention.chain < 0 && mention.form === 'nominal' && this.roles.describes(at)) return true
+    // “It is late, *Ana*. She left.”: who is spoken to is no "she" of those words.
+    return isLabel(this.reading, mention) || (quote >= 0 && isAddressed(this.reading, mention))
+  }
+
+  /** "arrested *Bassi's* son *Guido*": the object of a verb, or the name of one. */
+  private isObject(at: number): boolean {
+    const place = this.roles.ofMention.get(at)
+    if (place !== undefined) return place.role === 'object'
+    return this.roles
+      .phrasesIn(this.textSentence, -1)
+      .some(({ np, role }) => role === 'object' && np.appositions.some(({ mention }) => mention === at))
   }
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
@@ -259,7 +277,7 @@ export class ReferenceReader {
       (chain) => this.tied.genderOf(chain),
     )
     if (voice.quote >= 0) return found
-    const meant = this.story.goesOnWith(at, found, voice)
+    const meant = this.story.goesOnWith(at, found, voice, this.discourse.hasNear)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
     if (only >= 0) return only

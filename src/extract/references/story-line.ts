@@ -21,6 +21,8 @@ interface Asked {
   readonly aged: boolean
   /** It says something, as whoever spoke before may. */
   readonly says: boolean
+  /** Its clause tells of where its sentence has put somebody: "Ana went to Lima, *where she* sings". */
+  readonly isThere?: boolean
 }
 
 /** "*At 17* she", "*At the age of nine*, she": whether words before a pronoun, in lower case, tell of an age and nothing else. */
@@ -46,6 +48,7 @@ export class StoryLine {
   private readonly genderOf: (chain: number) => Gender
   private told: Told[] = []
   private readonly firstIn = new Map<number, number>()
+  private readonly lastIn = new Map<number, number>()
   private readonly besideMain = new Set<number>()
   /** In how many sentences of a paragraph somebody is told of, besides what they say. */
   private readonly sustained = new Map<string, Set<number>>()
@@ -68,6 +71,7 @@ export class StoryLine {
       this.sustained.set(key, (this.sustained.get(key) ?? new Set()).add(sentence))
     }
     if (!this.firstIn.has(chain)) this.firstIn.set(chain, sentence)
+    this.lastIn.set(chain, sentence)
     if (chain === this.main) this.mainIn = { sentence, paragraph }
     if (this.firstIn.get(chain) === sentence && sentence - this.mainIn.sentence <= 1) this.besideMain.add(chain)
     this.told = [...this.told.filter((each) => sentence - each.sentence <= REACH), told]
@@ -82,7 +86,7 @@ export class StoryLine {
     if (main < 0 || found === main || this.gender !== asked.gender) return found
     const before = this.told.filter(({ sentence }) => asked.sentence - sentence <= REACH)
     const isHere = before.some(({ sentence }) => sentence === asked.sentence)
-    if (isHere) return this.isUnlikely(found, before, asked) ? -1 : found
+    if (isHere) return asked.isThere !== true && this.isUnlikely(found, before, asked) ? -1 : found
     const isOpening = !this.told.some(({ paragraph }) => paragraph === asked.paragraph)
     const rivals = [...new Set(before.filter((each) => this.isRival(each, asked)).map(({ chain }) => chain))]
     if (isOpening) {
@@ -94,6 +98,24 @@ export class StoryLine {
     const isAside = rivals.every((chain) => this.isAside(chain, last, before, asked))
     if (rivals.length > 0 && isAside) return main
     return this.isUnlikely(found, before, asked) ? -1 : found
+  }
+
+  /**
+   * The main person, where a pronoun of their gender fits nobody of the sentences about it, and nobody else of that gender has been
+   * told of since them; else -1.
+   */
+  meantFromAfar(asked: Pick<Asked, 'gender' | 'sentence' | 'paragraph'>): number {
+    const { main, mainIn } = this
+    if (main < 0 || this.genderOf(main) !== asked.gender || asked.paragraph - mainIn.paragraph > AWAY) return -1
+    for (const [chain, last] of this.lastIn)
+      if (chain !== main && last > mainIn.sentence && this.genderOf(chain) === asked.gender) return -1
+    const isNear = (each: Told): boolean =>
+      asked.sentence - each.sentence <= REACH &&
+      // A stranger whom the paragraph before does something to, or has speak, is soon forgotten.
+      (each.chain >= 0 || each.paragraph === asked.paragraph || (each.subject && !each.speaks))
+    return this.told.some((each) => isNear(each) && this.isRival(each, { ...asked, aged: false, says: false }))
+      ? -1
+      : main
   }
 
   /** Whether somebody has just been named for the first time who may be a man or a woman, by the gender that is asked for. */

@@ -58,14 +58,21 @@ export class StoryReader {
     return found >= 0 && this.line.hasNewcomer(found, gender, this.here.sentence)
   }
 
-  /** Whom a pronoun that a sentence opens with means, as the story goes on; `found` where that tells nothing. Whoever tells it is "I". */
-  goesOnWith(at: number, found: number, { self }: Voice): number {
+  /** Whom a pronoun that a sentence opens with means, as the story goes on; `found` where that tells nothing. Whoever tells it is "I". `hasNear`: it may be somebody near. */
+  goesOnWith(at: number, found: number, { self }: Voice, hasNear: boolean): number {
     if (self >= 0 && self === this.main) return found
     const { head, gender } = this.tied.mentions[at]!
     const place = this.roles.ofMention.get(at)
-    if (place !== undefined && place.role !== 'subject') return found
+    if (place !== undefined && place.role !== 'subject') return found >= 0 || hasNear ? found : this.fromAfar(gender)
     const { firstToken } = this.reading.sentences[this.textSentence]!
     const aged = isAge(this.reading.tokens.slice(firstToken, head).map(({ lower }) => lower))
-    return this.line.meant(found, { ...this.here, gender, aged, says: place !== undefined && says(place.clause) })
+    const isThere = place?.clause.marker === 'where'
+    const isTalk = place !== undefined && says(place.clause)
+    const meant = this.line.meant(found, { ...this.here, gender, aged, says: isTalk, isThere })
+    return meant >= 0 || hasNear ? meant : this.fromAfar(gender)
+  }
+
+  private fromAfar(gender: Gender): number {
+    return this.line.meantFromAfar({ ...this.here, gender })
   }
 }
