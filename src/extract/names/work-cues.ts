@@ -132,6 +132,17 @@ const isDismissedBy = (near: Neighbours, at: number): boolean => {
   )
 }
 
+/** "hired *Ana Reis as* a machinist" */
+const isTakenAs = (near: Neighbours, at: number): boolean => {
+  for (let n = at; n <= at + 3; n++) {
+    const token = near.after(n)
+    if (token === null) return false
+    if (token.lower === 'as') return n > at
+    if (!isCapitalised(token)) return false
+  }
+  return false
+}
+
 /** "*Norvik Foss* hired her as a machinist": whom nobody is called like, and who takes people on. */
 const hiresVotes = (near: Neighbours): Vote[] => {
   if (near.words.length < 2) return []
@@ -141,7 +152,7 @@ const hiresVotes = (near: Neighbours): Vote[] => {
   const at = isAside ? 5 : 1
   const isTaken =
     /^(?:hired|employed|hires|employs|recruited|dismissed|sacked|engaged)$/.test(lowerOf(near.after(at))) &&
-    /^(?:him|her|me|them|us)$/.test(lowerOf(near.after(at + 1)))
+    (/^(?:him|her|me|them|us)$/.test(lowerOf(near.after(at + 1))) || isTakenAs(near, at + 1))
   return isTaken ? [vote('hires', 2.4)] : []
 }
 
