@@ -35,6 +35,8 @@ export const isAge = ([opening = '', ...words]: readonly string[]): boolean => {
 const REACH = 2
 /** Whom a paragraph tells of in so many sentences it is about. */
 const SUSTAINED = 2
+/** So many sentences the only one of a gender stays in mind. */
+const ONLY_REACH = 8
 /** Behind so many paragraphs without them a story is no longer taken to speak of whom it is about. */
 const AWAY = 2
 
@@ -101,21 +103,27 @@ export class StoryLine {
   }
 
   /**
-   * The main person, where a pronoun of their gender fits nobody of the sentences about it, and nobody else of that gender has been
-   * told of since them; else -1.
+   * Whom a pronoun means that fits nobody of the sentences about it: the main person, if nobody else of that gender has been told of
+   * since them, else the only one of that gender of whom the story has told, not long ago; else -1.
    */
   meantFromAfar(asked: Pick<Asked, 'gender' | 'sentence' | 'paragraph'>): number {
     const { main, mainIn } = this
-    if (main < 0 || this.genderOf(main) !== asked.gender || asked.paragraph - mainIn.paragraph > AWAY) return -1
-    for (const [chain, last] of this.lastIn)
-      if (chain !== main && last > mainIn.sentence && this.genderOf(chain) === asked.gender) return -1
+    const ofGender = [...this.lastIn].filter(([chain]) => this.genderOf(chain) === asked.gender)
+    const isMain =
+      this.genderOf(main) === asked.gender &&
+      asked.paragraph - mainIn.paragraph <= AWAY &&
+      ofGender.every(([chain, last]) => chain === main || last <= mainIn.sentence)
+    const [[only, last] = [-1, 0], ...more] = ofGender
+    const isOnly = more.length === 0 && asked.sentence - last <= ONLY_REACH
+    const meant = main >= 0 && isMain ? main : isOnly ? only : -1
     const isNear = (each: Told): boolean =>
       asked.sentence - each.sentence <= REACH &&
       // A stranger whom the paragraph before does something to, or has speak, is soon forgotten.
       (each.chain >= 0 || each.paragraph === asked.paragraph || (each.subject && !each.speaks))
-    return this.told.some((each) => isNear(each) && this.isRival(each, { ...asked, aged: false, says: false }))
-      ? -1
-      : main
+    const isRival = (each: Told): boolean =>
+      each.chain !== meant &&
+      [asked.gender, 'unknown'].includes(each.chain < 0 ? each.gender : this.genderOf(each.chain))
+    return this.told.some((each) => isNear(each) && isRival(each)) ? -1 : meant
   }
 
   /** Whether somebody has just been named for the first time who may be a man or a woman, by the gender that is asked for. */

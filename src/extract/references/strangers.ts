@@ -41,7 +41,7 @@ export const isFirm = (lemma: string): boolean => wordList('organizations', 'fir
 
 /** "*Service* in the army should last a year", "*Threats* followed": the capital is the sentence's. */
 const isSentencesWord = ({ opensSentence, lower }: Token): boolean =>
-  opensSentence && (isCommonWord(lower) || (lower.endsWith('s') && isCommonWord(lower.slice(0, -1))))
+  opensSentence && (isCommonWord(lower) || /(?:[^aeious]s|sses)$/.test(lower))
 
 /** "at *Kaninë*", "in *Quimantú*": where something is, whatever it is called. */
 const isSomewhere = ({ np, clause }: RolePhrase): boolean =>
