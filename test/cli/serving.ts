@@ -113,9 +113,11 @@ export const testServing = (cli: BuiltCli): void => {
       const cwd = cli.folder()
       const read = await cli.run(cwd, ['extract', ...TWO])
       expect(read.stdout.trimEnd().split('\n')).toHaveLength(2)
-      expect(read.stderr).toBe('2 read.\n')
+      // A slow machine has told of progress before.
+      expect(read.stderr).toMatch(/(?:^|\n)2 read\.\n$/)
       const kept = await cli.run(cwd, ['ingest', '-', '--extracted'], { input: read.stdout, env: { NO_COLOR: '1' } })
-      expect(kept).toMatchObject({ status: 0, stdout: '', stderr: '2 added.\n' })
+      expect(kept).toMatchObject({ status: 0, stdout: '' })
+      expect(kept.stderr).toMatch(/(?:^|\n)2 added\.\n$/)
     })
   })
 }
