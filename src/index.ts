@@ -24,6 +24,7 @@ export type {
 export type {
   Alias,
   Contradiction,
+  DocumentHead,
   Entity,
   Fact,
   FactStatus,

@@ -101,6 +101,12 @@ export const batchedStore = (store: Store, loaders: Loaders): Store => {
       const { ids } = filter
       if (ids === undefined || !asksFor(filter, 'ids') || order !== undefined || !isOwn(paging))
         return store.documents(filter, paging, order)
+      return pageOf(await gathered(loaders.wholeDocument.loadMany([...ids]), ({ id }) => id), paging)
+    },
+    documentHeads: async (filter, paging, order) => {
+      const { ids } = filter
+      if (ids === undefined || !asksFor(filter, 'ids') || order !== undefined || !isOwn(paging))
+        return store.documentHeads(filter, paging, order)
       return pageOf(await gathered(loaders.document.loadMany([...ids]), ({ id }) => id), paging)
     },
     chains: async (filter) => {

@@ -40,6 +40,7 @@ export const boundedStore = (
     revision: async () => (await certain).revision(),
     write: async (change) => (await certain).write(change),
     documents: (...args) => within((store) => store.documents(...args)),
+    documentHeads: (...args) => within((store) => store.documentHeads(...args)),
     chains: (...args) => within((store) => store.chains(...args)),
     claims: (...args) => within((store) => store.claims(...args)),
     growing: (...args) => within((store) => store.growing(...args)),

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { splitId } from '../model/extraction.ts'
 import type {
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -26,7 +27,10 @@ export interface Loaders {
   readonly entity: ById<Entity>
   /** By the key of what is one wherever it stands: `place:country:PT`, `date:1921-03`. */
   readonly keyed: ById<EntityHead>
-  readonly document: ById<StoredDocument>
+  /** Without its text, and all that points into it. */
+  readonly document: ById<DocumentHead>
+  /** The same, whole: it may be 10 MB. */
+  readonly wholeDocument: ById<StoredDocument>
   readonly claim: ById<StoredClaim>
   /** By fact id, or that id with the number of any of its claims. */
   readonly fact: ById<Fact>
@@ -36,7 +40,7 @@ export interface Loaders {
   /** Chains of a document. */
   readonly chainsOfDocument: ListById<StoredChain>
   /** Documents of a family. */
-  readonly documentsOfFamily: ListById<StoredDocument>
+  readonly documentsOfFamily: ListById<DocumentHead>
   /** Cards of those that an entity may be one with, by entity id. */
   readonly possiblySame: ListById<Scorecard>
   /** What cannot all be true of an entity. */
@@ -185,9 +189,9 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     ({ globalId }) => globalId,
     (ids) => everything((paging) => store.claims({ ids }, paging)),
   )
-  const document = byId<StoredDocument>(
+  const document = byId<DocumentHead>(
     ({ id }) => id,
-    (ids) => everything((paging) => store.documents({ ids }, paging)),
+    (ids) => everything((paging) => store.documentHeads({ ids }, paging)),
   )
   const entity = entityLoader(store)
   const fact = factLoader(store, claim)
@@ -204,6 +208,10 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     head,
     keyed: keyedLoader(head, store),
     document,
+    wholeDocument: byId<StoredDocument>(
+      ({ id }) => id,
+      (ids) => everything((paging) => store.documents({ ids }, paging)),
+    ),
     claim,
     fact,
     contradiction: byId(
@@ -220,7 +228,7 @@ export const createLoaders = (store: Store, predicates: ReadonlyMap<string, Pred
     ),
     documentsOfFamily: listById(
       ({ family }) => family,
-      (families) => everything((paging) => store.documents({ families }, paging)),
+      (families) => everything((paging) => store.documentHeads({ families }, paging)),
     ),
     possiblySame: possiblySameLoader(entity, store, predicates),
     contradictionsOfSubject: listById(

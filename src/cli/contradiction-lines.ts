@@ -1,4 +1,4 @@
-import type { Contradiction, ContradictionKind, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { Contradiction, ContradictionKind, DocumentHead, StoredClaim } from '../model/graph.ts'
 import { dayWords } from '../reason/time-words.ts'
 import { plainText } from './plain-text.ts'
 import type { Shell } from './shell.ts'
@@ -17,7 +17,7 @@ export interface Shown {
   /** Facts by id. */
   readonly told: ReadonlyMap<string, Told>
   readonly claims: ReadonlyMap<string, StoredClaim>
-  readonly documents: ReadonlyMap<string, StoredDocument>
+  readonly documents: ReadonlyMap<string, DocumentHead>
 }
 
 /** Verbatim words with who printed them and when: `“…” (letters, Harbour Gazette, 3 May 1921)`. */

@@ -85,7 +85,7 @@ class Statements {
 /** The same for the same documents and judgements, from which all else follows. */
 const markOf = async (store: Store): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const { id, sha256, rules } of all((paging) => store.documents({}, paging), 16))
+  for await (const { id, sha256, rules } of all((paging) => store.documentHeads({}, paging)))
     hash.update(JSON.stringify([id, sha256, rules]))
   for await (const { id, time } of all((paging) => store.judgements({}, paging)))
     hash.update(JSON.stringify([id, time]))

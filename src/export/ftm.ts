@@ -124,7 +124,7 @@ class Addresses {
     if (this.#kept.size > MOST_ADDRESSES) this.#kept.clear()
     const wanted = documents.filter((id) => !this.#kept.has(id))
     if (wanted.length > 0)
-      for await (const { id, url } of all((paging) => this.#store.documents({ ids: wanted }, paging), 16))
+      for await (const { id, url } of all((paging) => this.#store.documentHeads({ ids: wanted }, paging)))
         this.#kept.set(id, url)
     return documents.map((id) => this.#kept.get(id) ?? null)
   }

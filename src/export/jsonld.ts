@@ -1,4 +1,4 @@
-import type { Contradiction, Entity, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { Contradiction, DocumentHead, Entity, StoredClaim } from '../model/graph.ts'
 import { vocabularies } from '../ontology/vocabularies.ts'
 import { all, pagesOf } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
@@ -44,7 +44,7 @@ const filled = (fields: Readonly<Record<string, unknown>>): object =>
     Object.entries(fields).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)),
   )
 
-const documentNode = ({ id, title, source, author, published, url, language, derivedFrom, family }: StoredDocument) =>
+const documentNode = ({ id, title, source, author, published, url, language, derivedFrom, family }: DocumentHead) =>
   filled({
     ...ref('document', id),
     '@type': ['schema:Article', 'prov:Entity'],
@@ -155,7 +155,7 @@ export const jsonld: ExportFormat = {
       separator = ',\n'
       return text
     }
-    for await (const document of all((paging) => store.documents({}, paging), 16)) yield node(documentNode(document))
+    for await (const document of all((paging) => store.documentHeads({}, paging))) yield node(documentNode(document))
     for await (const page of pagesOf((paging) => store.entities({}, paging)))
       for (const entity of page) yield node(entityNode(entity))
     for await (const told of toldFacts(store, options)) yield node(factNode(told))

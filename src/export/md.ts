@@ -1,4 +1,4 @@
-import type { Contradiction, Entity, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { Contradiction, DocumentHead, Entity, Fact, StoredClaim } from '../model/graph.ts'
 import { type TimelineEntry, timelineOf } from '../reason/timeline.ts'
 import { all, pagesOf, type Store } from '../store/store.ts'
 import type { ExportFormat } from './format.ts'
@@ -32,9 +32,9 @@ class Footnotes {
   async write(store: Store): Promise<string> {
     const first = this.#last - this.#pending.length + 1
     const ids = [...new Set(this.#pending.map(({ document }) => document))]
-    const documents = new Map<string, StoredDocument>()
+    const documents = new Map<string, DocumentHead>()
     if (ids.length > 0)
-      for await (const document of all((paging) => store.documents({ ids }, paging), 16))
+      for await (const document of all((paging) => store.documentHeads({ ids }, paging)))
         documents.set(document.id, document)
     const notes = this.#pending.map(
       ({ evidence, document }, index) =>
@@ -45,7 +45,7 @@ class Footnotes {
   }
 }
 
-const sourceOf = (id: string, document: StoredDocument | undefined): string =>
+const sourceOf = (id: string, document: DocumentHead | undefined): string =>
   [document?.title, document?.author, document?.source, document?.published, document?.url, id]
     .flatMap((text) => (text == null ? [] : plain(text)))
     .join(', ')

@@ -27,7 +27,7 @@ export const NODE_COLUMNS: Readonly<Record<string, Columns>> = {
     ...strings('issued', 'family', 'reading'),
     published: 'date',
   },
-  StorygraphReading: strings('document', 'body'),
+  StorygraphReading: strings('document', 'head', 'body'),
   StorygraphChain: {
     entity: 'long',
     subjectOf: 'string[]',

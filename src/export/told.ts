@@ -1,5 +1,5 @@
 import { boundsOf } from '../model/fuzzy-time.ts'
-import type { Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../model/graph.ts'
+import type { DocumentHead, Entity, EntityHead, Fact, StoredClaim } from '../model/graph.ts'
 import { retellingsLast } from '../model/retellings-last.ts'
 import type { DateBounds } from '../model/time.ts'
 import type { Predicate } from '../ontology/predicate.ts'
@@ -25,9 +25,6 @@ export interface ToldFact {
 
 /** Each fact brings all its claims, so that a page of these weighs more than one of facts. */
 const PAGE = 100
-
-/** Few, because each may be 10 MB of text. */
-const DOCUMENTS_AT_ONCE = 16
 
 export const predicatesOf = ({ predicates }: ExportOptions): ReadonlyMap<string, Predicate> =>
   predicates ?? loadRules().predicates
@@ -55,11 +52,11 @@ const claimsById = async (store: Store, ids: readonly string[]): Promise<Readonl
 const retoldIn = async (
   store: Store,
   facts: readonly Fact[],
-): Promise<ReadonlyMap<string, Pick<StoredDocument, 'derivedFrom'>>> => {
+): Promise<ReadonlyMap<string, Pick<DocumentHead, 'derivedFrom'>>> => {
   const ids = [...new Set(facts.flatMap(({ documents }) => (documents.length > 1 ? documents : [])))]
-  const retold = new Map<string, Pick<StoredDocument, 'derivedFrom'>>()
+  const retold = new Map<string, Pick<DocumentHead, 'derivedFrom'>>()
   if (ids.length > 0)
-    for await (const { id, derivedFrom } of all((paging) => store.documents({ ids }, paging), DOCUMENTS_AT_ONCE))
+    for await (const { id, derivedFrom } of all((paging) => store.documentHeads({ ids }, paging)))
       retold.set(id, { derivedFrom })
   return retold
 }

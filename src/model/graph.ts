@@ -148,3 +148,6 @@ export interface StoredDocument extends Document {
   /** What it was read by; see Extraction. */
   readonly rules?: string
 }
+
+/** A document without what may be long: its text, and all that points into it. */
+export type DocumentHead = Omit<StoredDocument, 'text' | 'sentences' | 'quotes' | 'story'>

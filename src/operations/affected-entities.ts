@@ -21,7 +21,6 @@ import type { AffectedJudgements } from './affected-judgements.ts'
 import { isKinKey, keysOfKin, keysOfNamesakes } from './affected-kin.ts'
 import { ChainReader, partOfStored, partsOfNew } from './chain-reader.ts'
 import { currentKeys, formerKeys } from './document-keys.ts'
-import { readMetas } from './document-meta.ts'
 
 /** Entities after a change, with what they were. */
 export interface AffectedEntities {
@@ -105,9 +104,11 @@ const kinOf = async (
   const kin = [...families.families].filter(([, family]) => changed.has(family)).map(([id]) => id)
   const stored = [...documents].filter((id) => !families.families.has(id))
   if (stored.length === 0) return kin
-  const found = [...(await readMetas(store, { ids: stored })).values()].flatMap(({ family }) => family ?? [])
-  const others = await readMetas(store, { families: [...new Set(found)] })
-  return [...kin, ...[...others.keys()].filter((id) => !gone.has(id) && !families.families.has(id))]
+  const found = new Set<string>()
+  for await (const { family } of all((paging) => store.documentHeads({ ids: stored }, paging))) found.add(family)
+  for await (const { id } of all((paging) => store.documentHeads({ families: [...found] }, paging)))
+    if (!gone.has(id) && !families.families.has(id)) kin.push(id)
+  return kin
 }
 
 /** Chains that speak otherwise, because of a claim that is judged. */

@@ -1,6 +1,6 @@
 import type { Chain, Claim, Extraction } from '../model/extraction.ts'
 import { globalId } from '../model/extraction.ts'
-import type { Contradiction, Fact, StoredClaim } from '../model/graph.ts'
+import type { Contradiction, DocumentHead, Fact, StoredClaim } from '../model/graph.ts'
 import type { Predicate } from '../ontology/predicate.ts'
 import { contradictionsOf, withDisputes } from '../reason/contradictions.ts'
 import { factsOf } from '../reason/facts.ts'
@@ -12,7 +12,6 @@ import type { AffectedEntities } from './affected-entities.ts'
 import { ownerIn } from './affected-entities.ts'
 import type { AffectedFamilies } from './affected-families.ts'
 import type { AffectedJudgements } from './affected-judgements.ts'
-import { readMetas } from './document-meta.ts'
 import { sameJson } from './same-json.ts'
 
 /** Facts and contradictions after a change, and those that were there before in their place. */
@@ -176,14 +175,16 @@ const saidOf = async (placed: readonly Placed[], sources: Sources): Promise<read
   const { families, store } = sources
   const chains = await objectChains(placed, sources)
   const unknown = [...new Set(placed.map(({ document }) => document))].filter((id) => !families.documents.has(id))
-  const metas = unknown.length === 0 ? new Map() : await readMetas(store, { ids: unknown })
+  const heads = new Map<string, DocumentHead>()
+  if (unknown.length > 0)
+    for await (const head of all((paging) => store.documentHeads({ ids: unknown }, paging))) heads.set(head.id, head)
   return placed.map(({ document, claim, ownerOf }) => {
-    const meta = families.documents.get(document) ?? metas.get(document)
+    const [known, head] = [families.documents.get(document), heads.get(document)]
     return {
       id: globalId(document, claim.id),
       document,
-      family: families.families.get(document) ?? meta?.family ?? document,
-      published: meta?.document.published ?? null,
+      family: families.families.get(document) ?? (known ?? head)?.family ?? document,
+      published: (known?.document ?? head)?.published ?? null,
       claim,
       subject: ownerOf(claim.subject),
       object: claim.object === null ? null : ownerOf(claim.object),

@@ -37,7 +37,7 @@ const bornIn = async (
   )
   const published = new Map<string, LocalDate | null>()
   if (ages.size > 0)
-    for await (const { id, published: day } of all((paging) => store.documents({ ids: [...ages.keys()] }, paging)))
+    for await (const { id, published: day } of all((paging) => store.documentHeads({ ids: [...ages.keys()] }, paging)))
       published.set(id, day)
   const byAge = [...ages].map(([document, own]) => birthDays(own, published.get(document) ?? null))
   return [...claims.filter(isBirth).map(dayRange), ...byAge].reduce(bothBorn, null)

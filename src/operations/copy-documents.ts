@@ -60,7 +60,7 @@ const familiesOf = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const ids = page.map(({ id }) => id).filter((id) => there.has(id))
   if (ids.length === 0) return new Map()
-  const { items } = await to.documents({ ids }, { first: ids.length })
+  const { items } = await to.documentHeads({ ids }, { first: ids.length })
   return new Map(items.map(({ node }) => [node.id, node.family]))
 }
 

@@ -143,7 +143,7 @@ const headOf = ({ chain, entity }: Asked): string => {
 const familyLine = async (store: Store, a: Asked, b: Asked): Promise<string> => {
   const [one, other] = [a.chain.document, b.chain.document]
   if (one === other) return `Both stand in ${one}.`
-  const found = (await store.documents({ ids: [one, other] }, { first: 2 })).items.map(({ node }) => node.family)
+  const found = (await store.documentHeads({ ids: [one, other] }, { first: 2 })).items.map(({ node }) => node.family)
   return found[0] === found[1]
     ? `${one} and ${other} retell each other.`
     : `${one} and ${other} do not retell each other.`

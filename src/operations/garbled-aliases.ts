@@ -1,4 +1,4 @@
-import type { StoredChain, StoredDocument } from '../model/graph.ts'
+import type { DocumentHead, StoredChain } from '../model/graph.ts'
 import { garbledForms } from '../resolve/garbled-forms.ts'
 import { isRetelling } from '../resolve/original.ts'
 import { groupBy } from '../resolve/sets.ts'
@@ -11,7 +11,7 @@ import { groupBy } from '../resolve/sets.ts'
  */
 export const garbledAliases = (
   chains: readonly StoredChain[],
-  documents: readonly StoredDocument[],
+  documents: readonly DocumentHead[],
 ): ReadonlySet<string> => {
   const families = groupBy(documents, ({ family }) => family)
   const named = groupBy(

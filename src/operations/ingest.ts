@@ -42,7 +42,7 @@ const idOf = (read: StorygraphError): string | null => (typeof read.details.id =
 
 /** The hashes of the texts of those documents that are stored, by id. */
 export const storedHashes = async (store: Store, ids: readonly string[]): Promise<Map<string, string>> => {
-  const { items } = await store.documents({ ids }, { first: ids.length })
+  const { items } = await store.documentHeads({ ids }, { first: ids.length })
   return new Map(items.map(({ node: { id, sha256 } }) => [id, sha256]))
 }
 

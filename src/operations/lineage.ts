@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../model/graph.ts'
+import type { DocumentHead, StoredDocument } from '../model/graph.ts'
 import { type TextSpan, textSpan } from '../model/span.ts'
 import { align, sentencesOf } from '../resolve/alignment.ts'
 import { isRetelling } from '../resolve/original.ts'
@@ -14,7 +14,7 @@ export interface AlignedSentences {
  *
  * @example originalOf(family)?.id // 'letters'
  */
-export const originalOf = (family: readonly StoredDocument[]): StoredDocument | null => {
+export const originalOf = (family: readonly DocumentHead[]): DocumentHead | null => {
   const originals = family.filter((one) => !isRetelling(one, family))
   return originals.length === 1 ? (originals[0] ?? null) : null
 }

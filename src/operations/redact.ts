@@ -58,7 +58,7 @@ const hiddenPeople = async (store: Store, listed: ReadonlySet<string>): Promise<
 const familiesOf = async (store: Store) => {
   const families = new Map<string, string>()
   const members = new Map<string, string[]>()
-  for await (const { id, family } of all((paging) => store.documents({}, paging), 16)) {
+  for await (const { id, family } of all((paging) => store.documentHeads({}, paging))) {
     families.set(id, family)
     const list = members.get(family)
     if (list === undefined) members.set(family, [id])

@@ -19,7 +19,7 @@ async function* storedExtractions(store: Store, ids: readonly string[]): AsyncGe
  */
 export const rederive = async (store: Store, { onProgress, ...options }: ChangesOptions = {}): Promise<number> => {
   const ids: string[] = []
-  for await (const { id } of all((paging) => store.documents({}, paging))) ids.push(id)
+  for await (const { id } of all((paging) => store.documentHeads({}, paging))) ids.push(id)
   let done = 0
   const weigh = ({ document }: Extraction): number => document.text.length
   for await (const put of inBatches(storedExtractions(store, ids), { ...ONE_WRITE, weigh })) {

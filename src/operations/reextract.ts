@@ -5,16 +5,13 @@ import type { DocumentInput } from '../text/read-inputs.ts'
 import { apply } from './apply.ts'
 import type { ChangesOptions } from './change-options.ts'
 import { NAME_REMOVED } from './forget.ts'
-import { findDocument, type Outcome, type Read, refused } from './ingest.ts'
+import { findDocument, type Outcome, type Read, refused, storedHashes } from './ingest.ts'
 import type { Readers } from './reading-pool.ts'
 
 export interface ReextractOptions extends ChangesOptions {
   /** What the readers read by, as `rulesMark` gives it: documents that have this mark are left as they are. Null rereads every one. */
   readonly mark: string | null
 }
-
-/** Few, because each may be 10 MB of text. */
-const DOCUMENTS_AT_ONCE = 16
 
 interface Sorted {
   readonly current: readonly string[]
@@ -24,7 +21,7 @@ interface Sorted {
 /** Which documents are to be read again, in the order of their ids. */
 const sorted = async (store: Store, mark: string | null): Promise<Sorted> => {
   const [current, due]: [string[], string[]] = [[], []]
-  for await (const { id, rules, warnings } of all((paging) => store.documents({}, paging), DOCUMENTS_AT_ONCE)) {
+  for await (const { id, rules, warnings } of all((paging) => store.documentHeads({}, paging))) {
     // Where a name is gone, its bearer could only be taken for somebody else.
     const isKept = warnings.some(({ code }) => code === NAME_REMOVED)
     const isCurrent = isKept || (mark !== null && rules === mark)
@@ -54,7 +51,7 @@ const outcomeOf = async (store: Store, read: Read, options: ChangesOptions): Pro
   }
   const { id, sha256 } = read.document
   // Of what was replaced or taken back while its text was being read, the other's word holds.
-  const still = async (): Promise<boolean> => (await findDocument(store, id))?.sha256 === sha256
+  const still = async (): Promise<boolean> => (await storedHashes(store, [id])).get(id) === sha256
   try {
     const isWritten = await apply(store, { put: [read], still }, options)
     return { id, outcome: isWritten ? 'reextracted' : 'unchanged' }

@@ -36,7 +36,7 @@ export interface TakedownOutcome {
 
 const documentIds = async (store: Store): Promise<readonly string[]> => {
   const ids: string[] = []
-  for await (const { id } of all((paging) => store.documents({}, paging), 16)) ids.push(id)
+  for await (const { id } of all((paging) => store.documentHeads({}, paging))) ids.push(id)
   return ids
 }
 
@@ -86,7 +86,7 @@ const sealedTakedown = async (store: Store, person: Entity, options: TakedownOpt
   const { names, parts } = wordsOfNames(person)
   const kin = await kinOf(store, person)
   const hashes: string[] = []
-  for await (const { id, sha256 } of all((paging) => store.documents({ ids: [...kin] }, paging), 16))
+  for await (const { id, sha256 } of all((paging) => store.documentHeads({ ids: [...kin] }, paging)))
     hashes.push(id, sha256)
   const firsts = new Set([...names.map((name) => name.replace(/ .*/, '')), ...parts])
   const judged = { kind: 'takedown' as const, names: seal(names), parts: seal(parts), sources: seal(hashes) }

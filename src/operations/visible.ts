@@ -76,10 +76,10 @@ const entitiesOf = async (store: Store, ids: ReadonlySet<string>): Promise<reado
 export const kinOf = async (store: Store, { documents }: Entity): Promise<ReadonlySet<string>> => {
   const families = new Set<string>()
   for (const ids of parts(documents))
-    for await (const { family } of all((paging) => store.documents({ ids }, paging), 16)) families.add(family)
+    for await (const { family } of all((paging) => store.documentHeads({ ids }, paging))) families.add(family)
   const kin = new Set<string>()
   for (const some of parts(families))
-    for await (const { id } of all((paging) => store.documents({ families: some }, paging), 16)) kin.add(id)
+    for await (const { id } of all((paging) => store.documentHeads({ families: some }, paging))) kin.add(id)
   return kin
 }
 

@@ -1,4 +1,15 @@
 import type { Claim, Extraction, Mention } from '../model/extraction.ts'
+import type { DocumentHead } from '../model/graph.ts'
+
+/** A document without what may be long, and without its family, which changes with other documents. */
+export const headOf = ({
+  document,
+  warnings,
+  rules,
+}: Pick<Extraction, 'document' | 'warnings' | 'rules'>): Omit<DocumentHead, 'family'> => {
+  const { text: _, ...head } = document
+  return { ...head, warnings, ...(rules !== undefined && { rules }) }
+}
 
 /** The mentions of each chain, by local id, in the order of the text. */
 export const mentionsByChain = ({

@@ -1,6 +1,7 @@
 import type { EntityType, Extraction } from '../model/extraction.ts'
 import type {
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -35,7 +36,7 @@ export interface Page<T> {
   readonly hasNext: boolean
 }
 
-/** What goes with facts and would be asked for next: their subjects, objects and places, or their claims with the documents of these. */
+/** What goes with facts and would be asked for next: their subjects, objects and places, or their claims with the heads of the documents of these. */
 export type Beside = 'ends' | 'evidence'
 
 /** A page of facts, and what else `beside` may bring at once. */
@@ -48,7 +49,7 @@ export interface FactPage extends Page<Fact> {
   /** By entity id. */
   readonly ends?: ReadonlyMap<string, EntityHead>
   readonly claims?: readonly StoredClaim[]
-  readonly documents?: readonly StoredDocument[]
+  readonly documents?: readonly DocumentHead[]
 }
 
 /** Which facts of each of several entities, of the beginning of their list. */
@@ -204,6 +205,8 @@ export interface Store {
   /** Atomic and durable: after it resolves, a kill -9 loses nothing; when it rejects, nothing has changed. */
   write(change: Change): Promise<void>
   documents(filter: DocumentFilter, paging: Paging, order?: Order<'id' | 'published'>): Promise<Page<StoredDocument>>
+  /** The same documents in the same order, the cursors too, without their texts being read: each may be 10 MB. */
+  documentHeads(filter: DocumentFilter, paging: Paging, order?: Order<'id' | 'published'>): Promise<Page<DocumentHead>>
   chains(filter: ChainFilter): Promise<readonly StoredChain[]>
   claims(filter: ClaimFilter, paging: Paging): Promise<Page<StoredClaim>>
   /**

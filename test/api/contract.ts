@@ -3,6 +3,7 @@ import { testFields } from './contract/fields.ts'
 import { testFilters } from './contract/filters.ts'
 import { testLists } from './contract/lists.ts'
 import { testQuestions } from './contract/questions.ts'
+import { testTexts } from './contract/texts.ts'
 import { testThings } from './contract/things.ts'
 import { testTies } from './contract/ties.ts'
 import type { OpenApi } from './open-api.ts'
@@ -12,6 +13,7 @@ export const testApi = (open: OpenApi): void => {
   describe('the five questions', () => testQuestions(open))
   describe('single things', () => testThings(open))
   describe('fields', () => testFields(open))
+  describe('texts', () => testTexts(open))
   describe('filters', () => testFilters(open))
   describe('lists', () => testLists(open))
   describe('what hangs together', () => testTies(open))

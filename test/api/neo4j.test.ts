@@ -26,11 +26,11 @@ describeNeo4j('the API on Neo4j', (server) => {
     await driver.close()
   })
 
-  testApi(async (documents) => {
+  testApi(async (documents, watch = (one) => one) => {
     const store = await openServer(server)
     opened.push(store)
     await emptyStore(driver)
     await put(store, documents)
-    return apiOver(store, { deadline: 60_000 })
+    return apiOver(watch(store), { deadline: 60_000 })
   })
 })

@@ -3,6 +3,7 @@ import { type Api, createApi } from '../../src/api/server.ts'
 import { EXPORT_FORMATS } from '../../src/export/index.ts'
 import { loadRules } from '../../src/ontology/rules.ts'
 import { importGraph } from '../../src/operations/import-graph.ts'
+import { redact } from '../../src/operations/redact.ts'
 import { replace } from '../../src/operations/replace.ts'
 import { restrict, unrestrict } from '../../src/operations/restrict.ts'
 import { visible } from '../../src/operations/visible.ts'
@@ -11,6 +12,7 @@ import type { Store } from '../../src/store/store.ts'
 import { answerOf, type Data, post } from '../api/ask.ts'
 import { exported } from '../export/exported.ts'
 import { put } from '../operations/graph-of.ts'
+import { headOf } from '../store/read-all.ts'
 import { temporaryFolder } from '../text/files.ts'
 import { documentOf, LETTERS, lettersStore } from './letters.ts'
 
@@ -96,6 +98,29 @@ test('first facts of several are those that are open, read on where what stands 
       }
     }
   expect(told).toBeGreaterThan(20)
+})
+
+test('heads of documents are what documents are without their texts, for whoever may not see it all', async () => {
+  const store = await lettersStore()
+  await put(store, [documentOf('about-ines-duarte', `${LETTERS.letter} So she wrote.`, 'Of Inês')])
+  await restrict(store, 'Ines Duarte', AT)
+  const shown = [(await visible(store, predicates)).store, (await redact(store, ['Ines Duarte', 'Rui Prates'])).store]
+  for (const open of shown) {
+    // Each is asked for before its text has been looked at, and after.
+    for (const _ of ['before', 'after'])
+      for (const title of [undefined, { contains: 'ines' }, { contains: 'w' }])
+        for (const first of [1, 2, 9]) {
+          const filter = title === undefined ? {} : { title }
+          const heads = await open.documentHeads(filter, { first })
+          const { items, hasNext } = await open.documents(filter, { first })
+          expect(heads).toEqual({ items: items.map((one) => ({ ...one, node: headOf(one.node) })), hasNext })
+          expect(JSON.stringify(heads)).not.toMatch(NAME)
+        }
+    expect((await open.documentHeads({}, { first: 9 })).items).toHaveLength(3)
+    const whole = await store.documentHeads({}, { first: 9 })
+    const hashes = new Set(whole.items.map(({ node }) => node.sha256))
+    for (const { node } of (await open.documentHeads({}, { first: 9 })).items) expect(hashes).not.toContain(node.sha256)
+  }
 })
 
 test('paths go around whoever is restricted', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { testDocumentHeads } from './contract/document-heads.ts'
 import { testFilters } from './contract/filters.ts'
 import { testFirstFacts } from './contract/first-facts.ts'
 import { testGrowing } from './contract/growing.ts'
@@ -23,6 +24,7 @@ export const testStore = (name: string, open: () => Promise<Store>): void => {
     const current = (): Store => store
     testWriting(current)
     testFilters(current)
+    testDocumentHeads(current)
     testFirstFacts(current)
     testGrowing(current)
     testListings(current)

@@ -142,6 +142,13 @@ describe('queries of tell', () => {
       `)
   })
 
+  it('TELL_DOCUMENT_HEAD', () => {
+    expect(textOf(tell.TELL_DOCUMENT_HEAD)).toMatchInlineSnapshot(`
+      "MATCH (r:Storygraph {key: d.reading})
+        RETURN d.family AS family, r.head AS head"
+    `)
+  })
+
   it('TELL_ENTITY', () => {
     expect(textOf(tell.TELL_ENTITY)).toMatchInlineSnapshot(`
         "MATCH (i:Storygraph {key: 'i:' + toString(e.n)})

@@ -69,7 +69,7 @@ describe('queries that are put together', () => {
           RETURN {body: f.body, subject: s.key, object: head(COLLECT { MATCH (f)-[:OBJECT]->(o) RETURN o.key }), place: head(COLLECT { MATCH (f)-[:PLACE]->(p) RETURN p.key }), claims: COLLECT { MATCH (f)-[:RESTS_ON]->(k) RETURN k.key AS claim ORDER BY claim }, each: each, pageKey: f.key, pageSort: toString(f.day)} AS row ORDER BY each, f.day IS NULL, f.day DESC, f.key DESC } AS rows, [] AS ends, COLLECT { UNWIND shown AS f MATCH (f)-[:RESTS_ON]->(k)
           RETURN {pageKey: k.key, body: k.body, wrong: k.wrong, fact: f.key, entities: COLLECT { UNWIND k.chains AS chain MATCH (c:Storygraph {key: chain}) MATCH (e:Storygraph {n: c.entity})
           RETURN [chain, e.key] AS pair ORDER BY chain }} } AS claims, COLLECT { UNWIND shown AS f MATCH (f)-[:TOLD_IN]->(d) WITH DISTINCT d
-          MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, body: r.body} } AS documents"
+          MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, head: r.head} } AS documents"
     `)
   })
 

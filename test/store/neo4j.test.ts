@@ -94,6 +94,34 @@ describeNeo4j('a Neo4j store', (server) => {
     await again.close()
   })
 
+  it('lists documents, and those that facts stand in, where no text can be read', async () => {
+    const store = await open()
+    await store.write(change(crossing()))
+    const page = { first: 5 }
+    const evidence = { ...page, beside: ['evidence'] } as const
+    const [{ items }, beside] = [await store.documentHeads({}, page), await store.facts({}, evidence)]
+    expect(items.map(({ node }) => node.title)).toEqual(['Passengers'])
+    expect(beside.documents).toEqual(items.map(({ node }) => node))
+    await rowsOf(driver, "MATCH (r:StorygraphReading) SET r.body = 'gone'")
+    await expect(store.documents({}, page)).rejects.toThrow()
+    expect((await store.documentHeads({}, page)).items).toEqual(items)
+    expect(await store.facts({}, evidence)).toEqual(beside)
+    await store.close()
+  })
+
+  it('answers the same of documents that were stored before their heads were kept', async () => {
+    const store = await open()
+    await store.write(change(crossing()))
+    const stored = await readAll(store)
+    await rowsOf(driver, 'MATCH (r:StorygraphReading) REMOVE r.head')
+    await rowsOf(driver, "MATCH (s:Storygraph {key: 'meta'}) SET s.version = 2")
+    await store.close()
+    const again = await openServer(server)
+    expect(stored.documentHeads.map(({ title }) => title)).toEqual(['Passengers'])
+    expect(await readAll(again)).toEqual(stored)
+    await again.close()
+  })
+
   describe('its shape', () => {
     let store: Store
     beforeEach(async () => {

@@ -16,7 +16,7 @@ import { openStore } from '../../src/store/open.ts'
 import { Connection } from '../../src/store/sqlite/connection.ts'
 import { openDatabase } from '../../src/store/sqlite/driver.ts'
 import { MIGRATIONS, migrate } from '../../src/store/sqlite/migrations.ts'
-import { chain, change, claim, fact, story } from './change-builder.ts'
+import { chain, change, claim, fact, record, story } from './change-builder.ts'
 import { readAll } from './read-all.ts'
 
 let folder: string
@@ -190,7 +190,7 @@ describe('the schema version', () => {
     await store.close()
     const older = await raw(path)
     older.execute(
-      'DROP TRIGGER passages_deleted; DROP TABLE passages; DROP INDEX facts_by_subject_place; DROP INDEX facts_by_pair; PRAGMA user_version = 3',
+      'DROP TABLE document_heads; DROP TRIGGER passages_deleted; DROP TABLE passages; DROP INDEX facts_by_subject_place; DROP INDEX facts_by_pair; PRAGMA user_version = 3',
     )
     older.close()
     const again = await openStore(path)
@@ -200,6 +200,31 @@ describe('the schema version', () => {
     ])
     expect(await again.check(false)).toEqual([])
     await again.close()
+  })
+
+  it('answers the same of documents that were stored before their heads were kept', async () => {
+    const path = join(folder, 'headless.db')
+    const store = await openStore(path)
+    const warnings = [{ code: 'ODD', message: 'An odd “text”.' }]
+    const put = [
+      record('d2', [], [], { title: 'Señales', published: '1999-04-02', derivedFrom: 'd1' }),
+      record('d3', [], [], { author: 'Ö', text: 'long '.repeat(10_000) }),
+    ].map((one) => ({ ...one, extraction: { ...one.extraction, warnings, rules: 'some' } }))
+    await store.write(change({ ...small, put: [...small.put, ...put], families: new Map([['d2', 'd1']]) }))
+    const stored = await readAll(store)
+    await store.close()
+    const older = await raw(path)
+    older.execute('DROP TABLE document_heads; PRAGMA user_version = 6')
+    older.close()
+    const again = await openStore(path)
+    expect(stored.documentHeads).toHaveLength(3)
+    expect(await readAll(again)).toEqual(stored)
+    // And forgets them with their documents.
+    await again.write(change({ revision: 1, remove: ['d3'] }))
+    await again.close()
+    const now = await raw(path)
+    expect(now.get<{ n: number }>('SELECT count(*) AS n FROM document_heads')?.n).toBe(2)
+    now.close()
   })
 
   it('refuses a store of a newer version', async () => {

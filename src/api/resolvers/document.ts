@@ -1,9 +1,9 @@
 import { StorygraphError } from '../../model/errors.ts'
 import { globalId } from '../../model/extraction.ts'
-import type { StoredChain, StoredDocument } from '../../model/graph.ts'
+import type { DocumentHead, StoredChain, StoredDocument } from '../../model/graph.ts'
 import { alignedSentences, originalOf } from '../../operations/lineage.ts'
 import { checkFirst, type PageArguments, readNodes, sliceConnection } from '../connection.ts'
-import type { Context } from '../context.ts'
+import { type Context, referred } from '../context.ts'
 import { evidenceOf } from './evidence.ts'
 import type { MentionParent, QuoteParent } from './mention-parent.ts'
 
@@ -16,6 +16,10 @@ const mentionsOf = (chains: readonly StoredChain[]): readonly MentionParent[] =>
   chains
     .flatMap(({ document, mentions, entityId }) => mentions.map((mention) => ({ ...mention, document, entityId })))
     .sort(byPosition)
+
+/** A document with its text and what points into it, where its head alone was read. */
+const wholeDocument = async (id: string, { loaders }: Context): Promise<StoredDocument> =>
+  referred(await loaders.wholeDocument.load(id), id)
 
 /** The quotes of a document with the entities of their speakers, by position. */
 export const quotesOf = (document: StoredDocument): readonly QuoteParent[] =>
@@ -32,19 +36,21 @@ export const keyOfSpan = ({ document, start, end }: { document: string; start: n
   `${document} ${start} ${end}`
 
 export const documentFields = {
-  lineage: (document: StoredDocument): LineageParent => ({ family: document.family, document }),
-  claims: ({ id }: StoredDocument, args: PageArguments, { store }: Context) =>
+  text: async ({ id }: DocumentHead, _: object, context: Context) => (await wholeDocument(id, context)).text,
+  lineage: ({ id, family }: DocumentHead): LineageParent => ({ family, document: id }),
+  claims: ({ id }: DocumentHead, args: PageArguments, { store }: Context) =>
     readNodes(args, (paging) => store.claims({ documents: [id] }, paging)),
-  mentions: async ({ id }: StoredDocument, args: PageArguments, { loaders }: Context) =>
+  mentions: async ({ id }: DocumentHead, args: PageArguments, { loaders }: Context) =>
     sliceConnection('mentions', mentionsOf(await loaders.chainsOfDocument.load(id)), keyOfSpan, args),
-  quotes: (document: StoredDocument, args: PageArguments) =>
-    sliceConnection('quotes', quotesOf(document), keyOfSpan, args),
+  quotes: async ({ id }: DocumentHead, args: PageArguments, context: Context) =>
+    sliceConnection('quotes', quotesOf(await wholeDocument(id, context)), keyOfSpan, args),
 }
 
 /** A family of documents, as one of them has it. */
 interface LineageParent {
   readonly family: string
-  readonly document: StoredDocument
+  /** Its id. */
+  readonly document: string
 }
 
 const noDocument = (id: string): StorygraphError =>
@@ -56,11 +62,14 @@ const noDocument = (id: string): StorygraphError =>
 export const lineageFields = {
   original: async ({ family }: LineageParent, _: object, { loaders }: Context) =>
     originalOf(await loaders.documentsOfFamily.load(family)),
-  alignment: async ({ document }: LineageParent, args: { with: string }, { loaders }: Context) => {
-    const other = await loaders.document.load(args.with)
+  alignment: async ({ document }: LineageParent, args: { with: string }, context: Context) => {
+    const [own, other] = await Promise.all([
+      wholeDocument(document, context),
+      context.loaders.wholeDocument.load(args.with),
+    ])
     if (other === null) throw noDocument(args.with)
-    return alignedSentences(document, other).map(({ left, right }) => ({
-      left: evidenceOf(document.id, left),
+    return alignedSentences(own, other).map(({ left, right }) => ({
+      left: evidenceOf(own.id, left),
       right: evidenceOf(other.id, right),
     }))
   },

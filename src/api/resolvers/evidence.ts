@@ -55,7 +55,7 @@ export const evidenceFields = {
     { loaders }: Context,
   ) => {
     const more = checkFirst(args.characters, MAX_CONTEXT, 'characters', 120)
-    const { text } = referred(await loaders.document.load(document), document)
+    const { text } = referred(await loaders.wholeDocument.load(document), document)
     const to = Math.min(text.length, end + more)
     return text.slice(whole(text, Math.max(0, start - more)), whole(text, to))
   },
@@ -66,7 +66,7 @@ export const searchEdgeFields = {
   evidence: async ({ passage }: { passage: Passage | null }, _: object, { loaders }: Context) => {
     if (passage === null) return null
     const { document, start, end } = passage
-    const { text } = referred(await loaders.document.load(document), document)
+    const { text } = referred(await loaders.wholeDocument.load(document), document)
     return evidenceOf(document, textSpan(text, start, end))
   },
 }

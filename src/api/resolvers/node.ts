@@ -1,10 +1,10 @@
 import { splitId } from '../../model/extraction.ts'
-import type { Contradiction, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Contradiction, DocumentHead, EntityHead, Fact, StoredClaim } from '../../model/graph.ts'
 import { type JudgedStanding, standingsWith } from '../../operations/standings.ts'
 import type { Context } from '../context.ts'
 
 /** Whatever has a global id. */
-export type NodeParent = StoredDocument | EntityHead | StoredClaim | Fact | Contradiction | JudgedStanding
+export type NodeParent = DocumentHead | EntityHead | StoredClaim | Fact | Contradiction | JudgedStanding
 
 /** A judgement's id, which names no document. */
 const JUDGEMENT = /^j-[0-9a-f]{16}$/

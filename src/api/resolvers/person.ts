@@ -15,7 +15,7 @@ const quotesBy = async (head: EntityHead, context: Context) => {
   const person = await wholeOf(head, context)
   const { loaders } = context
   const chains = new Set(person.chains)
-  const documents = await loaders.document.loadMany([...person.documents])
+  const documents = await loaders.wholeDocument.loadMany([...person.documents])
   return documents
     .flatMap((document: StoredDocument | Error | null) => {
       if (document instanceof Error) throw document

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { StorygraphError } from '../../model/errors.ts'
 import type { EntityType } from '../../model/extraction.ts'
-import type { Contradiction, Entity, EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { Contradiction, DocumentHead, Entity, EntityHead, Fact, StoredClaim } from '../../model/graph.ts'
 import { findEntity } from '../../operations/find-entity.ts'
 import { tellingPaths } from '../../operations/telling-paths.ts'
 import type { DateRange } from '../../store/filters.ts'
@@ -126,8 +126,8 @@ export const queryFields = {
   contradictions: (_: unknown, args: ListArguments<ContradictionInput>, { store }: Context) =>
     readNodes<Contradiction>(args, (paging) => store.contradictions(contradictionFilter(args.filter), paging)),
   documents: (_: unknown, args: ListArguments<DocumentInputFilter, 'id' | 'published'>, { store }: Context) =>
-    readNodes<StoredDocument>(args, (paging) =>
-      store.documents(documentFilter(args.filter), paging, orderOf(args.orderBy)),
+    readNodes<DocumentHead>(args, (paging) =>
+      store.documentHeads(documentFilter(args.filter), paging, orderOf(args.orderBy)),
     ),
   paths: async (_: unknown, args: PathArguments, context: Context): Promise<readonly PathParent[]> => {
     const maxHops = args.maxHops ?? 4

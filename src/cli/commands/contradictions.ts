@@ -30,7 +30,7 @@ const shownWith = async (
   const claimIds = sides.flatMap(({ claims }) => claims)
   const claims = await listed((paging) => store.claims({ ids: claimIds }, paging))
   const documentIds = [...new Set(claims.map(({ document }) => document))]
-  const documents = await listed((paging) => store.documents({ ids: documentIds }, paging))
+  const documents = await listed((paging) => store.documentHeads({ ids: documentIds }, paging))
   return {
     names: await namesOf(
       store,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Chain, Claim } from '../../model/extraction.ts'
-import type { StoredChain, StoredDocument } from '../../model/graph.ts'
+import type { DocumentHead, StoredChain, StoredDocument } from '../../model/graph.ts'
 import type { Span } from '../../model/span.ts'
 import { EditedText } from './edited-text.ts'
 import type { Redaction } from './redaction.ts'
@@ -13,6 +13,7 @@ export class RedactedDocument {
   /** Chains, by local id, that nothing may refer to. */
   readonly #gone: ReadonlySet<string>
   readonly edited: EditedText
+  #sha256: string | null = null
 
   constructor(
     document: StoredDocument,
@@ -52,24 +53,47 @@ export class RedactedDocument {
     return text === null ? null : this.hide(text)
   }
 
-  document(document: StoredDocument): StoredDocument {
-    const { title, source, url, author, derivedFrom, sentences, quotes, warnings, story } = document
-    const { text } = this.edited
+  /** Its hash is that of the text as it reads now. Named one by one: nothing comes through that was not thought of. */
+  head({
+    id,
+    title,
+    source,
+    url,
+    author,
+    published,
+    language,
+    derivedFrom,
+    family,
+    warnings,
+    rules,
+  }: DocumentHead): DocumentHead {
+    this.#sha256 ??= createHash('sha256').update(this.edited.text).digest('hex')
     const unlessNaming = (address: string | null): string | null =>
       address === null || this.#redaction.names.in(address, [this.#id]).length > 0 ? null : address
     return {
-      ...document,
+      id,
       title: this.#orNull(title),
       source: this.#orNull(source),
-      author: this.#orNull(author),
       url: unlessNaming(url),
+      author: this.#orNull(author),
+      published,
+      language,
       derivedFrom:
         derivedFrom === null ? null : (this.#redaction.documents.get(derivedFrom) ?? unlessNaming(derivedFrom)),
-      text,
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: this.#sha256,
+      family,
+      warnings: warnings.map(({ code, message }) => ({ code, message: this.hide(message) })),
+      ...(rules !== undefined && { rules }),
+    }
+  }
+
+  document(document: StoredDocument): StoredDocument {
+    const { sentences, quotes, story } = document
+    return {
+      ...this.head(document),
+      text: this.edited.text,
       sentences: sentences.map((sentence) => this.edited.span(sentence)),
       quotes: quotes.map((quote) => ({ ...this.edited.words(quote), speaker: this.#unlessGone(quote.speaker) })),
-      warnings: warnings.map(({ code, message }) => ({ code, message: this.hide(message) })),
       // Keys of a cast are made of names.
       story: { cast: [], told: story.told.map((span) => this.edited.span(span)) },
     }

@@ -1,7 +1,15 @@
 import { StorygraphError } from '../../model/errors.ts'
-import type { Contradiction, Entity, Fact, StoredChain, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type {
+  Contradiction,
+  DocumentHead,
+  Entity,
+  Fact,
+  StoredChain,
+  StoredClaim,
+  StoredDocument,
+} from '../../model/graph.ts'
 import { type Judgement, judgedDocuments } from '../../model/judgement.ts'
-import type { TextFilter } from '../../store/filters.ts'
+import type { DocumentFilter, TextFilter } from '../../store/filters.ts'
 import { all, type Page, type Paging, type Store } from '../../store/store.ts'
 import { filled } from './filled.ts'
 import { fitsText } from './fits-text.ts'
@@ -166,14 +174,40 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
     })
   }
 
+  const underNewIds = <T extends DocumentHead>(one: T): T => ({
+    ...one,
+    id: ids.document(one.id),
+    family: ids.document(one.family),
+  })
+
   const documentsOf: Store['documents'] = async (filter, paging, order) => {
     const page = await store.documents(ids.filter(filter), paging, order)
     const shown: StoredDocument[] = []
+    for (const one of nodesOf(page)) shown.push(underNewIds((await documents.make(one)).document(one)))
+    return mapped(page, shown)
+  }
+
+  // A head has the hash of the text as it reads here, which is made of the text: read of those that are not at hand.
+  const headsOf: Store['documentHeads'] = async (filter, paging, order) => {
+    const page = await store.documentHeads(ids.filter(filter), paging, order)
+    const shown: (DocumentHead | null)[] = []
     for (const one of nodesOf(page)) {
-      const redacted = (await documents.make(one)).document(one)
-      shown.push({ ...redacted, id: ids.document(one.id), family: ids.document(one.family) })
+      const redacted = (await documents.of([one.id])).get(one.id)
+      shown.push(redacted === undefined ? null : underNewIds(redacted.head(one)))
     }
     return mapped(page, shown)
+  }
+
+  const fitting = <T extends DocumentHead>(
+    { title, source }: DocumentFilter,
+    paging: Paging,
+    list: (paging: Paging) => Promise<Page<T>>,
+  ): Promise<Page<T>> => {
+    if (title === undefined && source === undefined) return list(paging)
+    const fits = (text: string | null, asked: TextFilter | undefined): boolean =>
+      asked === undefined || fitsText(text, asked)
+    // What is found by a name that is hidden would tell it.
+    return filled(list, paging, (one) => fits(one.title, title) && fits(one.source, source))
   }
 
   return {
@@ -202,17 +236,8 @@ export const redactedStore = (store: Store, redaction: Redaction, whole: Store =
         hops.map(({ from, to, fact: by }) => ({ from: ids.id(from), to: ids.id(to), fact: ids.id(by) })),
       )
     },
-    documents: (filter, paging, order) => {
-      const list = (some: Paging) => documentsOf(filter, some, order)
-      const { title, source } = filter
-      if (title === undefined && source === undefined) return list(paging)
-      // What is found by a name that is hidden would tell it.
-      return filled(list, paging, (one) => {
-        const fits = (text: string | null, asked: TextFilter | undefined): boolean =>
-          asked === undefined || fitsText(text, asked)
-        return fits(one.title, title) && fits(one.source, source)
-      })
-    },
+    documents: (filter, paging, order) => fitting(filter, paging, (some) => documentsOf(filter, some, order)),
+    documentHeads: (filter, paging, order) => fitting(filter, paging, (some) => headsOf(filter, some, order)),
     chains: async (filter) => {
       const found = await store.chains(ids.filter(filter))
       const known = await documents.of(found.map(({ document }) => document))

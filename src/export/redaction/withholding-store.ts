@@ -71,6 +71,7 @@ export const withholdingStore = (store: Store, withheld: Withheld, stats: StoreS
     close: () => store.close(),
     stats: async () => stats,
     documents: (...args) => store.documents(...args),
+    documentHeads: (...args) => store.documentHeads(...args),
     chains: async (filter) => (await store.chains(filter)).filter(({ entityId }) => !withheld.entities.has(entityId)),
     claims: (filter, paging) => filled((some) => store.claims(filter, some), paging, keepsClaim),
     heads: async (ids) => new Map([...(await store.heads(ids))].filter(([, { id }]) => !withheld.entities.has(id))),

@@ -1,4 +1,4 @@
-import type { EntityHead, Fact, StoredClaim, StoredDocument } from '../../model/graph.ts'
+import type { DocumentHead, EntityHead, Fact, StoredClaim } from '../../model/graph.ts'
 import { checkFirst } from '../page-cursor.ts'
 import type { Beside, FactPage, FactPaging, FirstFactPages, FirstFacts, Page } from '../store.ts'
 import type { Connection, Row } from './connection.ts'
@@ -13,19 +13,19 @@ interface FactsRow {
   readonly rows: readonly Row[]
   readonly ends: readonly Omit<views.HeadRow, 'chain'>[]
   readonly claims: readonly views.ClaimRow[]
-  readonly documents: readonly views.DocumentRow[]
+  readonly documents: readonly views.DocumentHeadRow[]
 }
 
 /** What was read of the documents, claims and ends of several pages. */
 class Found {
   readonly #ends = new Map<string, EntityHead>()
   readonly #claims = new Map<string, StoredClaim>()
-  readonly #documents = new Map<string, StoredDocument>()
+  readonly #documents = new Map<string, DocumentHead>()
 
   add({ ends, claims, documents }: FactsRow): void {
     for (const head of ends.map(views.viewHead)) this.#ends.set(head.id, head)
     for (const claim of claims.map(views.viewClaim)) this.#claims.set(claim.globalId, claim)
-    for (const document of documents.map(views.viewDocument)) this.#documents.set(document.id, document)
+    for (const document of documents.map(views.viewDocumentHead)) this.#documents.set(document.id, document)
   }
 
   /** As far as it was asked for. */

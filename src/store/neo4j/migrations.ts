@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
 import { AWAIT_INDEXES, dropOf, MAKE_META, READ_META } from './cypher/schema.ts'
+import { fillHeads } from './heads.ts'
 import { fillPassages } from './passages.ts'
 
 /** One step from a version of the schema to the next: Cypher statements, each of which may run again, and what is done after them. */
@@ -17,6 +18,7 @@ const cypherOf = (file: string): string =>
 export const MIGRATIONS: readonly Migration[] = [
   { statements: () => cypherOf('constraints-1.cypher') },
   { statements: () => cypherOf('constraints-2.cypher'), fill: fillPassages },
+  { statements: () => '', fill: fillHeads },
 ]
 
 const statementsOf = (migration: Migration): readonly string[] =>

@@ -2,6 +2,7 @@ import { StorygraphError } from '../../model/errors.ts'
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
 import type {
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -66,6 +67,21 @@ import { writeChange } from './write-change.ts'
 /** Types of relationships that a query works out are of this version on. */
 const OLDEST = [5, 26] as const
 
+/** Documents, with as much of each as is told. */
+const documentListing = <R, T>(
+  filter: DocumentFilter,
+  order: Order<'id' | 'published'> | undefined,
+  told: Pick<Listing<R, T>, 'tell' | 'view'>,
+): Listing<R, T> => ({
+  kind: 'document',
+  node: 'd',
+  name: `documents-${order?.field ?? 'id'}`,
+  ...documentFilter(filter),
+  sort: order?.field === 'published' ? 'issued' : undefined,
+  descending: order?.descending ?? false,
+  ...told,
+})
+
 const entityListing = (filter: EntityFilter, order?: Order<'id' | 'name'>): Listing<views.EntityRow, Entity> => {
   const { start, rest } = entityStart(filter) ?? { start: null, rest: filter }
   return {
@@ -122,17 +138,17 @@ class Neo4jStore implements Store {
     paging: Paging,
     order?: Order<'id' | 'published'>,
   ): Promise<Page<StoredDocument>> {
-    const listing: Listing<views.DocumentRow, StoredDocument> = {
-      kind: 'document',
-      node: 'd',
-      name: `documents-${order?.field ?? 'id'}`,
-      ...documentFilter(filter),
-      sort: order?.field === 'published' ? 'issued' : undefined,
-      descending: order?.descending ?? false,
-      tell: tell.TELL_DOCUMENT,
-      view: views.viewDocument,
-    }
-    return readPage(this.#connection, listing, paging)
+    const told = { tell: tell.TELL_DOCUMENT, view: views.viewDocument }
+    return readPage(this.#connection, documentListing(filter, order, told), paging)
+  }
+
+  async documentHeads(
+    filter: DocumentFilter,
+    paging: Paging,
+    order?: Order<'id' | 'published'>,
+  ): Promise<Page<DocumentHead>> {
+    const told = { tell: tell.TELL_DOCUMENT_HEAD, view: views.viewDocumentHead }
+    return readPage(this.#connection, documentListing(filter, order, told), paging)
   }
 
   async chains(filter: ChainFilter): Promise<readonly StoredChain[]> {

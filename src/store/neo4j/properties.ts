@@ -4,6 +4,7 @@ import { fold } from '../../model/fold.ts'
 import type { Contradiction, Entity, Fact } from '../../model/graph.ts'
 import { shortened } from '../../model/shortened.ts'
 import { daysOfEntity, daysOfFact, type FactDays } from '../days-of.ts'
+import { headOf } from '../document-parts.ts'
 import { gramsOf } from '../name-search.ts'
 import { refusedChange } from '../refused-change.ts'
 import type { DocumentRecord } from '../store.ts'
@@ -12,7 +13,7 @@ import { documentKeys, indexed, keyOf, sortedBy, visible } from './keys.ts'
 import { passageProperties } from './passages.ts'
 import { gramWord } from './search.ts'
 
-// What nodes hold: `body`, as JSON, is what the store gives back, exactly as it came; the rest is what nodes are found by, and
+// What nodes hold: `body`, as JSON, is what the store gives back, exactly as it came, and `head` the small part of it; the rest is what nodes are found by, and
 // what people see who look at the graph. Only the latter has `name`.
 
 /** A day as Neo4j has it; a text that is none is kept in the body alone. */
@@ -47,6 +48,7 @@ export const documentRow = ({ extraction, story, lineageKeys }: DocumentRecord) 
     reading: {
       key: reading,
       document: key,
+      head: JSON.stringify(headOf(extraction)),
       body: JSON.stringify({ document, sentences, quotes, warnings, story, rules }),
     },
     keys: [...new Set(lineageKeys.map(indexed))],

@@ -2,6 +2,7 @@ import { type Chain, type Claim, type Mention, splitId } from '../../model/extra
 import type {
   Alias,
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -24,6 +25,16 @@ export const viewDocument = ({ family, body }: DocumentRow): StoredDocument => {
   const { document, ...rest } = JSON.parse(body)
   return { ...document, family: idOf(family), ...rest }
 }
+
+export interface DocumentHeadRow {
+  readonly family: string
+  readonly head: string
+}
+
+export const viewDocumentHead = ({ family, head }: DocumentHeadRow): DocumentHead => ({
+  ...JSON.parse(head),
+  family: idOf(family),
+})
 
 export interface ChainRow {
   readonly key: string

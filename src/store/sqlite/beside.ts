@@ -34,7 +34,7 @@ export const besideFacts = (
     const documents = facts.flatMap((fact) => fact.documents)
     return {
       claims: views.viewClaims(connection, claims),
-      documents: views.viewDocuments(byIds<views.DocumentRow>(connection, views.documentRows, documents)),
+      documents: views.viewDocumentHeads(byIds<views.DocumentHeadRow>(connection, views.documentHeadRows, documents)),
     }
   }
   return { ...(wanted.includes('ends') && { ends: ends() }), ...(wanted.includes('evidence') && evidence()) }

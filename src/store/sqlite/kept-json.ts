@@ -12,6 +12,7 @@ import {
   plainTime,
   plainWarning,
 } from '../../model/plain.ts'
+import { headOf } from '../document-parts.ts'
 import type { Connection } from './connection.ts'
 
 // What the JSON columns of documents, chains, claims, entities and facts hold: every key in the order of `model/plain.ts`, and none that
@@ -39,6 +40,10 @@ export const readingJson = ({
     story,
   })
 
+/** What `readingJson` holds of the same, without what may be long. */
+export const headJson = ({ document, warnings, ...rest }: Parameters<typeof headOf>[0]): string =>
+  JSON.stringify(headOf({ ...rest, document: plainDocument(document), warnings: warnings.map(plainWarning) }))
+
 export const chainJson = ({
   chain,
   mentions,
@@ -63,6 +68,18 @@ const COLUMNS: readonly (readonly [table: string, column: string, (value: never)
   ['entities', 'identity', identityJson],
   ['facts', 'time', timeJson],
 ]
+
+/** Writes the heads of all documents of a store from before they were kept by themselves, a row at a time as well. */
+export const fillHeads = (connection: Connection): void => {
+  const rowAfter = (n: number) =>
+    connection.get<{ n: number; reading: string }>('SELECT n, reading FROM documents WHERE n > ? ORDER BY n LIMIT 1', n)
+  for (let row = rowAfter(0); row !== undefined; row = rowAfter(row.n))
+    connection.run(
+      'INSERT INTO document_heads (document, head) VALUES (?, ?)',
+      row.n,
+      headJson(JSON.parse(row.reading)),
+    )
+}
 
 /** Brings what an older store keeps into this form, a row at a time: a document may be 10 MB of text. */
 export const keepPlain = (connection: Connection): void => {

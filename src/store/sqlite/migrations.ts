@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { StorygraphError } from '../../model/errors.ts'
 import type { Connection } from './connection.ts'
-import { keepPlain } from './kept-json.ts'
+import { fillHeads, keepPlain } from './kept-json.ts'
 import { fillPassages } from './passages.ts'
 
 /** One step from a version of the schema to the next: gives the rest of it as SQL. */
@@ -22,6 +22,11 @@ export const MIGRATIONS: readonly Migration[] = [
   () => sqlOf('sqlite-5.sql'),
   (connection) => {
     keepPlain(connection)
+    return ''
+  },
+  (connection) => {
+    connection.execute(sqlOf('sqlite-7.sql'))
+    fillHeads(connection)
     return ''
   },
 ]

@@ -2,6 +2,7 @@ import { StorygraphError } from '../../model/errors.ts'
 import { ENTITY_TYPES, type EntityType } from '../../model/extraction.ts'
 import type {
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -74,6 +75,14 @@ const statsOf = (connection: Connection): StoreStats => {
   }
 }
 
+/** Which documents are listed in which order, whatever is read of them. */
+const documentListing = (filter: DocumentFilter, order: Order<'id' | 'published'> | undefined) => ({
+  name: `documents-${order?.field ?? 'id'}`,
+  where: documentCondition(filter),
+  ...(order?.field === 'published' && { sort: sql`d.published` }),
+  descending: order?.descending ?? false,
+})
+
 const readFacts = (
   connection: Connection,
   filter: FactFilter,
@@ -111,11 +120,19 @@ class SqliteStore implements Store {
     order?: Order<'id' | 'published'>,
   ): Promise<Page<StoredDocument>> {
     return this.#connection.reading(() => {
-      const sort = order?.field === 'published' ? { sort: sql`d.published` } : {}
-      const name = `documents-${order?.field ?? 'id'}`
-      const where = documentCondition(filter)
-      const listing = { ...views.documentRows, ...sort, name, where, descending: order?.descending ?? false }
+      const listing = { ...views.documentRows, ...documentListing(filter, order) }
       return readPage(this.#connection, listing, paging, views.viewDocuments)
+    })
+  }
+
+  async documentHeads(
+    filter: DocumentFilter,
+    paging: Paging,
+    order?: Order<'id' | 'published'>,
+  ): Promise<Page<DocumentHead>> {
+    return this.#connection.reading(() => {
+      const listing = { ...views.documentHeadRows, ...documentListing(filter, order) }
+      return readPage(this.#connection, listing, paging, views.viewDocumentHeads)
     })
   }
 

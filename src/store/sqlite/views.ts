@@ -2,6 +2,7 @@ import { type Chain, type Claim, type EntityType, type Mention, splitId } from '
 import type {
   Alias,
   Contradiction,
+  DocumentHead,
   Entity,
   EntityHead,
   Fact,
@@ -43,6 +44,19 @@ export const viewDocuments = (rows: readonly DocumentRow[]): readonly StoredDocu
     // Documents that were stored before stories were kept have none.
     return { ...document, family: fromKey(row.family), story: { cast: [], told: [] }, ...rest }
   })
+
+export interface DocumentHeadRow {
+  readonly family: string
+  readonly head: string
+}
+// A join would be made for all rows that are sorted, and not only for those of the page.
+export const documentHeadRows = {
+  ...documentRows,
+  columns: sql`d.family, (SELECT h.head FROM document_heads h WHERE h.document = d.n) AS head`,
+}
+
+export const viewDocumentHeads = (rows: readonly DocumentHeadRow[]): readonly DocumentHead[] =>
+  rows.map(({ family, head }) => ({ ...JSON.parse(head), family: fromKey(family) }))
 
 export interface ChainRow {
   readonly id: string

@@ -5,7 +5,7 @@ import { missingChain } from '../refused-change.ts'
 import { toKey } from '../sort-key.ts'
 import type { Change, DocumentRecord } from '../store.ts'
 import type { Connection } from './connection.ts'
-import { chainJson, claimJson, readingJson } from './kept-json.ts'
+import { chainJson, claimJson, headJson, readingJson } from './kept-json.ts'
 import { putPassages } from './passages.ts'
 
 /** Whose support the change took away, by number: what must not be left with nothing. */
@@ -28,7 +28,7 @@ const foldOrNull = (text: string | null): string | null => (text === null ? null
 
 const putDocument = (connection: Connection, { extraction, story }: DocumentRecord): number => {
   const { document, sentences, quotes, warnings, rules } = extraction
-  return connection.insert(
+  const n = connection.insert(
     `INSERT INTO documents (id, family, title, title_folded, source, source_folded, published, reading)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, title_folded = excluded.title_folded,
@@ -43,6 +43,12 @@ const putDocument = (connection: Connection, { extraction, story }: DocumentReco
     document.published,
     readingJson({ document, sentences, quotes, warnings, rules, story }),
   )
+  connection.run(
+    'INSERT INTO document_heads (document, head) VALUES (?, ?) ON CONFLICT (document) DO UPDATE SET head = excluded.head',
+    n,
+    headJson(extraction),
+  )
+  return n
 }
 
 /** Takes out of the document what its new reading has no more; what keeps its id keeps its number, entity and fact. */

@@ -239,6 +239,7 @@ export const testFilters = (current: () => Store): void => {
     beforeEach(() => fill(current()))
     it.each(DOCUMENTS)('documents %j', async (filter, expected) => {
       expect(ids(await current().documents(filter, page))).toBe(expected)
+      expect(ids(await current().documentHeads(filter, page))).toBe(expected)
     })
     it.each(CHAINS)('chains %j', async (filter, expected) => {
       expect((await current().chains(filter)).map(({ globalId }) => globalId).join(' ')).toBe(expected)
@@ -271,8 +272,8 @@ export const testFilters = (current: () => Store): void => {
         const byId = (found: readonly object[] = []) => found.map((one) => JSON.stringify(one)).sort()
         const told = await current().claims({ ids: facts.flatMap((one) => one.claims) }, page)
         expect(byId(claims)).toEqual(byId(told.items.map(({ node }) => node)))
-        const texts = await current().documents({ ids: facts.flatMap((one) => one.documents) }, page)
-        expect(byId(documents)).toEqual(byId(texts.items.map(({ node }) => node)))
+        const heads = await current().documentHeads({ ids: facts.flatMap((one) => one.documents) }, page)
+        expect(byId(documents)).toEqual(byId(heads.items.map(({ node }) => node)))
       }
       expect(Object.keys(await current().facts({}, page)).sort()).toEqual(['hasNext', 'items'])
       expect((await current().facts({}, { ...page, beside: ['ends'] })).claims).toBeUndefined()

@@ -6,6 +6,10 @@ import { type Cypher, cypher, plain } from './cypher.ts'
 export const TELL_DOCUMENT = plain(`MATCH (r:Storygraph {key: d.reading})
   RETURN d.family AS family, r.body AS body`)
 
+/** The same without the text: of a node only those properties are read that are named. */
+export const TELL_DOCUMENT_HEAD = plain(`MATCH (r:Storygraph {key: d.reading})
+  RETURN d.family AS family, r.head AS head`)
+
 /** Of a chain: the entity is known by its number. */
 export const TELL_CHAIN = `MATCH (e:Storygraph {n: c.entity})
   RETURN c.key AS key, e.key AS entity, c.body AS body ORDER BY key`
@@ -66,7 +70,7 @@ export const BESIDE_FACTS = {
   claims: plain(`COLLECT { UNWIND shown AS f MATCH (f)-[:RESTS_ON]->(k)
     RETURN {pageKey: k.key, body: k.body, wrong: k.wrong, fact: f.key, entities: ${NAMED}} }`),
   documents: plain(`COLLECT { UNWIND shown AS f MATCH (f)-[:TOLD_IN]->(d) WITH DISTINCT d
-    MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, body: r.body} }`),
+    MATCH (r:Storygraph {key: d.reading}) RETURN {family: d.family, head: r.head} }`),
   none: plain('[]'),
 } as const
 
