@@ -96,7 +96,7 @@ const segmentDrafts = (
     )
   const ofEvents = matchEventNouns(setting, index, phrases, clauses)
   const ofLives = matchLifeDates(setting, index, segment)
-  const ofHomes = matchHomes(setting, index, phrases)
+  const ofHomes = matchHomes(setting, index, phrases, clauses)
   const ofSpells = matchSpells(setting, index, phrases, clauses)
   return [...ofVerbs, ...ofNouns, ...ofEvents, ...ofLives, ...ofHomes, ...ofSpells].flatMap((match) => {
     const claim = withDateBefore(setting, match, draft(setting, segment, all, match), [

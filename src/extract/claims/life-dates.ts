@@ -155,10 +155,8 @@ const datesIn = (setting: Setting, first: number, end: number): readonly LifeDat
     token = date?.end ?? name?.end ?? token + 1
   }
   if (isBackwards(read.dates) || read.ahead !== null) return []
-  // A lone date says nothing of a life unless a word does, or a place before a full date: "(Yaoundé, 30 May 1937)".
-  const [only] = read.dates
-  const isBirthday = read.dates.length === 1 && only?.place != null && /^\d{4}-\d\d-\d\d$/.test(only.time.edtf ?? '')
-  return read.labelled || read.dates.length === 2 || isBirthday ? read.dates : []
+  // A lone date says nothing of a life unless a word does.
+  return read.labelled || read.dates.length === 2 ? read.dates : []
 }
 
 const typeOf = ({ chains }: Reading, { chain }: ReadMention): string => chains[chain]?.type ?? 'Unknown'

@@ -2,7 +2,7 @@ import { wordList } from '../../ontology/lexicon.ts'
 import { isOccupation } from '../../ontology/occupations.ts'
 import type { Via } from '../../ontology/predicate.ts'
 import { isKinNoun } from '../names/kin-noun.ts'
-import { isCapitalised, isTitle, listForm } from '../names/word-form.ts'
+import { isCapitalised, listForm } from '../names/word-form.ts'
 import type { Reading, Step } from '../reading.ts'
 import type { Token } from '../token.ts'
 import { agesIn } from './ages.ts'
@@ -27,7 +27,11 @@ const CHOOSING = wordList('posts', 'choosing')
 const wordBefore = ({ tokens }: Reading, first: number, from: number): Token => {
   const [before, role] = [tokens[first - 1]!, tokens[first - 2]]
   const isTitled =
-    role !== undefined && first - 2 >= from && isCapitalised(before) && isTitle(listForm(before)) && isTrade(role)
+    role !== undefined &&
+    first - 2 >= from &&
+    isCapitalised(before) &&
+    /^(?:dr|prof|professor)$/.test(listForm(before)) &&
+    isTrade(role)
   return isTitled ? role : before
 }
 

@@ -173,7 +173,7 @@ class Chunker {
   /** "as far as *anybody knows*", unlike "as far as *Lima*" */
   private isAsFarAsKnown(): boolean {
     const goal = this.tokens[this.at + 3]
-    return this.tokens[this.at + 1]?.lower === 'far' && (goal === undefined || !/^(?:PROPN|DET)$/.test(goal.pos))
+    return this.tokens[this.at + 1]?.lower === 'far' && (goal === undefined || goal.pos !== 'PROPN')
   }
 
   /** "born in *what is now* Ghana", "the start of *what Minsk calls its* war": the name behind says what it is. */

@@ -38,7 +38,7 @@ const ageVotes = (near: Neighbours): Vote[] => {
   // "Ostap, *now 15*, left"
   const isNow = mark === ',' && /^(?:now|then|only|barely|just|still|already)$/.test(number.toLowerCase())
   const isAge = AGE.test(near.after(3)?.text ?? '') || near.after(3)?.pos === 'NUM'
-  if (isNow && isAge && /^[,.;]$/.test(near.after(4)?.text ?? '')) return [vote('age', 2.5)]
+  if (isNow && isAge && /^[,.;]$/.test(near.after(4)?.text ?? '')) return [vote('age', 1.6)]
   // "died in Accra aged 80": whoever died there.
   const isThere = mark !== ',' && /^(?:in|at|near)$/.test(lowerOf(near.before(1)))
   if (lowerOf(near.after(mark === ',' ? 2 : 1)) === 'aged') return isThere ? [] : [vote('age', 2.5)]

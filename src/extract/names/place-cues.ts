@@ -99,11 +99,11 @@ const journeyVotes = (near: Neighbours, text: string): Vote[] => {
 }
 
 const EVENT_AT =
-  /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt|captured|arrested|detained|held|seized|stationed|garrisoned|quartered|billeted|encamped|disembarked|stranded)$/
+  /^(?:born|died|die|killed|fell|fallen|buried|baptised|baptized|christened|hanged|executed|beheaded|drowned|wounded|landed|settled|lived|lives|farmed|perished|interned|imprisoned|shot|burned|burnt|captured|stationed|garrisoned|quartered|billeted|encamped|disembarked|stranded)$/
 
 /** What stands at a place: "the post office at Vik", "a farm at Ribe". */
 const STANDING =
-  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard|school|mission|convent|monastery|barracks|hospital|clinic|depot|factory|colliery|plant|refinery|parish|garrison|shipyard|dockyard|cannery|sawmill|seminary|orphanage|hospice|tent|hut|shelter|barn|garden|orchard)$/
+  /^(?:office|farm|farmhouse|croft|homestead|cottage|grave|cemetery|mill|ferry|battle|landing|wharf|harbour|harbor|jetty|shrine|chapel|house|lighthouse|quarry|mine|camp|bridge|crossing|ford|inn|smithy|forge|ranch|plantation|estate|vineyard|school|mission|convent|monastery|barracks|colliery|parish|garrison|cannery|sawmill|seminary|orphanage|hospice|tent|hut|shelter|barn|garden|orchard)$/
 
 /** "drowned off Skagen", "lies at Longueval" */
 const OFF = /^(?:drowned|sank|sunk|wrecked|foundered|capsized|torpedoed|fished|lost|shipwrecked)$/

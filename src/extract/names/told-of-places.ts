@@ -45,9 +45,9 @@ const landVotes = (near: Neighbours): Vote[] => {
 
 const YOUNG = /^(?:boy|girl|lad|lass|child|children|boys|girls|villager|villagers|peasant|peasants|shepherd|goatherd)$/
 
-/** Who is as often from a house as from a town: "a reporter from Reuters". */
-const OF_A_HOUSE =
-  /^(?:journalist|reporter|correspondent|editor|columnist|photographer|cameraman|lawyer|solicitor|barrister|attorney|prosecutor|judge|spokesman|spokeswoman|spokesperson|representative|delegate|official|agent|executive|manager|director|chairman|president|economist|analyst|researcher|scientist|expert|inspector|officer|consultant|adviser|advisor|broker|banker|engineer|technician|operator|worker|volunteer|player|striker|midfielder|defender|goalkeeper|driver|pilot|scout|producer|critic|historian|professor|member|colleague|friend|partner|buyer|dealer|salesman|salesperson|rep)$/
+/** Who comes from a town or village rather than from a house: not "a reporter from Reuters". */
+const VILLAGERS =
+  /^(?:farmer|peasant|lumberjack|fisherman|fisherwoman|maid|cleaner|weaver|shepherd|herder|miner|carpenter|blacksmith|tailor|seamstress|widow|housewife|pensioner|potter|stonemason|labourer|laborer|midwife|schoolteacher|man|woman|mother|father)$/
 
 /** "a girl *from Turrialta*", "a lumberjack *from Kuhmo*": where somebody comes from, though no list has it. */
 const comesFromVotes = (near: Neighbours): Vote[] => {
@@ -55,8 +55,7 @@ const comesFromVotes = (near: Neighbours): Vote[] => {
   if (/^['’]/.test(near.after(1)?.text ?? '') || isNoun(near.after(1))) return []
   if (/^\p{Lu}{2,}$/u.test(near.words[0]!.text)) return []
   const who = lowerOf(near.before(2))
-  const isOfSomewhere = YOUNG.test(who) || (isRole(who) && !OF_A_HOUSE.test(who))
-  return isOfSomewhere ? [vote('comes-from', 1.5)] : []
+  return YOUNG.test(who) || VILLAGERS.test(who) ? [vote('comes-from', 1.5)] : []
 }
 
 const ON_LAND = /^(?:grow|farm|plant|herd|graze|pan|dig|mine|hunt|fish|cut|tap|log|prospect)$/

@@ -125,10 +125,11 @@ const isDismissedBy = (near: Neighbours, at: number): boolean => {
   if (lowerOf(near.before(at)) !== 'by' || first === undefined || firstNameGender(first.lower) !== null) return false
   const [last, verb] = [lowerOf(near.before(at + 1)), lowerOf(near.before(at + 2))]
   return (
-    /^(?:redundant|employed|hired|sacked|dismissed)$/.test(last) ||
+    /^(?:redundant|employed)$/.test(last) ||
     (last === 'off' && verb === 'laid') ||
     (last === 'on' && verb === 'taken') ||
-    (last === 'go' && verb === 'let')
+    // "dismissed by Erdogan": without an article it may be anybody.
+    (at === 2 && (/^(?:hired|sacked|dismissed)$/.test(last) || (last === 'go' && verb === 'let')))
   )
 }
 
@@ -147,11 +148,12 @@ const isTakenAs = (near: Neighbours, at: number): boolean => {
 const hiresVotes = (near: Neighbours): Vote[] => {
   if (near.words.length < 2) return []
   if (near.words.some(({ lower }) => firstNameGender(lower) !== null || isFamilyName(lower))) return []
-  // "Norvik, of Oslo, hired her"
+  // "Norvik Foss, of Oslo, hired her": firms have a seat; "Lech Walesa hired her" has none.
   const isAside = near.after(1)?.text === ',' && lowerOf(near.after(2)) === 'of' && near.after(4)?.text === ','
-  const at = isAside ? 5 : 1
+  if (!isAside) return []
+  const at = 5
   const isTaken =
-    /^(?:hired|employed|hires|employs|recruited|dismissed|sacked|engaged)$/.test(lowerOf(near.after(at))) &&
+    /^(?:hired|employed|hires|employs|recruited|engaged)$/.test(lowerOf(near.after(at))) &&
     (/^(?:him|her|me|them|us)$/.test(lowerOf(near.after(at + 1))) || isTakenAs(near, at + 1))
   return isTaken ? [vote('hires', 2.4)] : []
 }

@@ -174,7 +174,8 @@ export class ReferenceReader {
     const acts = place !== undefined && place.role !== 'complement' && /^(?:main|subordinate)$/.test(place.clause.kind)
     const gone = place?.role === 'subject' && DYING.test(place.clause.verb.main.lemma)
     this.speakOf({ chain, gender, prominence, speaks, introduced, object, acts, gone, ...stranger }, voice)
-    this.story.tellOf(at, [chain], voice, speaks)
+    if (chain < 0 && mention.form === 'nominal') this.story.meetStranger({ gender, speaks, prominence }, voice, true)
+    else this.story.tellOf(at, [chain], voice, speaks)
   }
 
   /** Whether a mention is of nobody whom a pronoun could stand for: of who speaks or is spoken to, of a firm, or of what somebody is. */

@@ -35,6 +35,10 @@ export const isAge = ([opening = '', ...words]: readonly string[]): boolean => {
 const REACH = 2
 /** Whom a paragraph tells of in so many sentences it is about. */
 const SUSTAINED = 2
+/** So many sentences whom a story is about stays in mind, where nobody else may be meant. */
+const FARTHEST = 20
+/** A text of more people is about none of them. */
+const MANY = 60
 /** So many sentences the only one of a gender stays in mind. */
 const ONLY_REACH = 8
 /** Behind so many paragraphs without them a story is no longer taken to speak of whom it is about. */
@@ -49,6 +53,7 @@ export class StoryLine {
   private readonly gender: Gender
   private readonly genderOf: (chain: number) => Gender
   private told: Told[] = []
+  private strangers: Told[] = []
   private readonly firstIn = new Map<number, number>()
   private readonly lastIn = new Map<number, number>()
   private readonly besideMain = new Set<number>()
@@ -65,6 +70,7 @@ export class StoryLine {
   add(told: Told): void {
     const { chain, sentence, paragraph } = told
     if (chain < 0) {
+      this.addStranger(told)
       this.told.push(told)
       return
     }
@@ -80,6 +86,11 @@ export class StoryLine {
     if (chain !== this.main) return
     for (const each of this.told)
       if (each.sentence === sentence && this.isNew(each.chain, sentence)) this.besideMain.add(each.chain)
+  }
+
+  /** Somebody without chain, who may be meant from afar: "a soldier", "the patient". */
+  addStranger(told: Told): void {
+    this.strangers = [...this.strangers.filter(({ sentence }) => told.sentence - sentence <= FARTHEST), told]
   }
 
   /** The main person where the story goes on about them, else `found`. */
@@ -108,6 +119,7 @@ export class StoryLine {
    */
   meantFromAfar(asked: Pick<Asked, 'gender' | 'sentence' | 'paragraph'>): number {
     const { main, mainIn } = this
+    if (this.lastIn.size > MANY) return -1
     const ofGender = [...this.lastIn].filter(([chain]) => this.genderOf(chain) === asked.gender)
     const isMain =
       this.genderOf(main) === asked.gender &&
@@ -116,14 +128,16 @@ export class StoryLine {
     const [[only, last] = [-1, 0], ...more] = ofGender
     const isOnly = more.length === 0 && asked.sentence - last <= ONLY_REACH
     const meant = main >= 0 && isMain ? main : isOnly ? only : -1
+    const since = meant < 0 ? 0 : (this.lastIn.get(meant) ?? 0)
+    if (meant < 0 || asked.sentence - since > FARTHEST) return -1
     const isNear = (each: Told): boolean =>
-      asked.sentence - each.sentence <= REACH &&
-      // A stranger whom the paragraph before does something to, or has speak, is soon forgotten.
-      (each.chain >= 0 || each.paragraph === asked.paragraph || (each.subject && !each.speaks))
+      each.chain < 0
+        ? each.sentence >= since && (each.subject || each.sentence === since) && !each.speaks
+        : asked.sentence - each.sentence <= REACH
     const isRival = (each: Told): boolean =>
       each.chain !== meant &&
       [asked.gender, 'unknown'].includes(each.chain < 0 ? each.gender : this.genderOf(each.chain))
-    return this.told.some((each) => isNear(each) && isRival(each)) ? -1 : meant
+    return [...this.told, ...this.strangers].some((each) => isNear(each) && isRival(each)) ? -1 : meant
   }
 
   /** Whether somebody has just been named for the first time who may be a man or a woman, by the gender that is asked for. */

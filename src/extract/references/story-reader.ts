@@ -46,11 +46,17 @@ export class StoryReader {
     for (const chain of chains) if (chain >= 0) this.line.add({ ...told, chain })
   }
 
-  /** Somebody without chain is spoken of. */
-  meetStranger({ gender, speaks = false, prominence }: Stranger, { quote, known }: Voice): void {
+  /** Somebody without chain is spoken of; `named`: by a phrase that may yet turn out to be somebody's. */
+  meetStranger(
+    { gender, speaks = false, prominence }: Pick<Stranger, 'gender' | 'speaks' | 'prominence'>,
+    { quote, known }: Voice,
+    named = false,
+  ): void {
     if (quote >= 0 || known) return
     const subject = prominence >= PROMINENCE.minorSubject
-    this.line.add({ ...this.here, chain: -1, gender, subject, speaks, pronoun: false })
+    const told = { ...this.here, chain: -1, gender, subject, speaks, pronoun: false }
+    if (named) this.line.addStranger(told)
+    else this.line.add(told)
   }
 
   /** "His brother wrote. *The boy* …": whether somebody just named may be meant rather than whom it seems. */
@@ -72,7 +78,10 @@ export class StoryReader {
     return meant >= 0 || hasNear ? meant : this.fromAfar(gender)
   }
 
+  /** Only where a paragraph begins: within one, it may be somebody of whom its sentences have just told. */
   private fromAfar(gender: Gender): number {
+    const { sentences } = this.reading
+    if (sentences[this.textSentence - 1]?.paragraph === sentences[this.textSentence]!.paragraph) return -1
     return this.line.meantFromAfar({ ...this.here, gender })
   }
 }

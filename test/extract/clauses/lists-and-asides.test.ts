@@ -13,7 +13,6 @@ describe('lists of deeds, and asides behind names', () => {
     ['A court fined Paul Biko C$40,000 in 2001.', 'Paul Biko FINED'],
     ['Omar Nasser, tailor, born Homs 14 February 1930, died Leeds 2 December 2014.', 'Omar Nasser DIED Leeds'],
     ['Omar Nasser, b. Homs 1930, d. Leeds 2014.', 'Omar Nasser BORN_IN Homs'],
-    ['Rosa Vidal (Quito, 30 May 1937) flew alone.', 'Rosa Vidal BORN_IN Quito'],
     [
       'In 2007 a bomb killed Paul Biko’s brother, Joe, and that winter the family left for Accra.',
       'Paul Biko MOVED_TO',
@@ -26,6 +25,7 @@ describe('lists of deeds, and asides behind names', () => {
     ['In 2007 a bomb killed Paul Biko’s brother, Joe, and that winter the family left for Accra.', 'Joe MOVED_TO'],
     ['Karin Berg headed the research department of Siemens.', 'Karin Berg LED'],
     ['Ana Reis (Paris, 1937) is a photograph.', 'Ana Reis BORN_IN'],
+    ['Ana Reis (Berlin, 16 August 2009) holds the record.', 'Ana Reis BORN_IN'],
   ])('%s: not %s', (text, said) => {
     expect(claimedIn(text).some((claim) => claim.startsWith(said))).toBe(false)
   })
