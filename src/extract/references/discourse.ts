@@ -43,7 +43,7 @@ const INTRODUCED = 1
 const PARALLEL = 2
 /** For whom the clause before put where this one tells of: "sent *Ana* to Lima, where she stayed". */
 const PLACED = 3
-/** For the only one who fits of those of whom the sentence has spoken: "A firm offered *Leyla* a desk; she declined." */
+/** For the only one who fits of those of whom the sentence has spoken: "A mill gave *Ana* a loom; she sold it." */
 const ALONE_HERE = 2
 /** For the subject of the clause that a possessive stands in: "Ana sold *her* house". */
 const OWNS = 1

@@ -8,7 +8,7 @@ describe('lists of deeds, and asides behind names', () => {
       'Lena Vogel FINED',
     ],
     ['Harbour Bank, a bank founded in 1874, closed.', 'Harbour Bank FOUNDED_ON'],
-    ['Paul Biko, who today lives in Madrid, still has the note.', 'Paul Biko LIVED_IN Madrid'],
+    ['Paul Biko, who today lives in Accra, kept the letter.', 'Paul Biko LIVED_IN Accra'],
     ['The surgeon Dr. Karin Berg lives in Oslo.', 'Karin Berg OCCUPATION surgeon'],
     ['A court fined Paul Biko C$40,000 in 2001.', 'Paul Biko FINED'],
     ['Omar Nasser, tailor, born Homs 14 February 1930, died Leeds 2 December 2014.', 'Omar Nasser DIED Leeds'],

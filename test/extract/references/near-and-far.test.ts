@@ -19,7 +19,7 @@ describe('whom pronouns stand for, near and far', () => {
   })
 
   it('the only one of a sentence who fits is meant rather than somebody of the sentence before', () => {
-    expect(meant('Karin Berg was proud. A firm in Bergen offered Mary Atwood a desk; she declined.')).toEqual([
+    expect(meant('Karin Berg was proud. A mill in Bergen gave Mary Atwood a loom; she sold it.')).toEqual([
       'Mary Atwood',
     ])
   })
@@ -30,13 +30,14 @@ describe('whom pronouns stand for, near and far', () => {
   })
 
   it('somebody goes on where the sentence has put them', () => {
-    expect(
-      meant('Peter Novak left with a cousin, Joram. Joram went no further than Khartoum, where he sings.'),
-    ).toEqual(['Joram'])
+    expect(meant('Peter Novak left with a cousin, Joram. Joram got no farther than Tripoli, where he sings.')).toEqual([
+      'Joram',
+    ])
   })
 
   it('what describes the subject before it is nobody else', () => {
-    const text = 'Karin Berg left by accident. In the spring of 1931, a girl of 19, she took a boat. She stayed there.'
+    const text =
+      'Karin Berg was born in Bergen. In the summer of 1928, a girl of 17, she took a ship. She stayed there.'
     expect(new Set(meant(text))).toEqual(new Set(['Karin Berg']))
   })
 
