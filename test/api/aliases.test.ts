@@ -76,5 +76,5 @@ test('who is garbled is read for a whole page at once, and only where it is aske
     return taken().filter((name) => name !== 'revision')
   }
   expect(await reads('text count')).toEqual(['entities'])
-  expect(await reads('text garbled')).toEqual(['entities', 'chains', 'documents', 'documents'])
+  expect(await reads('text garbled')).toEqual(['entities', 'chains', 'documentHeads', 'documentHeads'])
 })
