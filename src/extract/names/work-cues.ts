@@ -75,7 +75,7 @@ const worksBefore = (near: Neighbours, from: number): boolean => {
     const token = near.before(n)
     if (token === null) return false
     if (
-      /^(?:works?|worked|working|cooks|cooked|nursed|cleaned|cleans|sewed|sewing|packed|packing|scrubbed|washed|cut|welded|clerked|stitched|waited)$/.test(
+      /^(?:works?|worked|working|cooks|cooked|nursed|cleaned|cleans|sewed|sewing|packed|packing|scrubbed|welded|clerked|stitched)$/.test(
         token.lower,
       )
     )

@@ -21,6 +21,7 @@ describe('names told by an age, a tie, a town or a house', () => {
     ['Lena Vogel hired her as a machinist.', 'Lena Vogel', 'Person'],
     ['The lathe in Washington Reis’s shed is old. Reis, 48, keeps it.', 'Washington Reis', 'Person'],
     ['In Graz Ana Reis’s shop burned.', 'Graz', 'Place'],
+    ['Paul Biko waited eleven weeks at the Kasmuli crossing.', 'Kasmuli', 'Place'],
   ] as const)('%s: %s', (text, name, type) => {
     expect(typeOf(text, name)).toBe(type)
   })
