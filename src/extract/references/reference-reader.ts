@@ -166,7 +166,7 @@ export class ReferenceReader {
         ? PROMINENCE.subject
         : prominenceOf(place)
     const prominence = isOpen ? Math.min(PROMINENCE.open, rank) : rank
-    const introduced = mention.form === 'name' && this.isObject(at) && !this.discourse.knows(chain)
+    const introduced = mention.form === 'name' && place?.role === 'object' && !this.discourse.knows(chain)
     const object = place?.role === 'object' && !isToldTo(place.clause)
     const speaks = this.onlySpeaks(at)
     const { firstToken, gender } = mention
@@ -186,15 +186,6 @@ export class ReferenceReader {
     if (mention.chain < 0 && mention.form === 'nominal' && this.roles.describes(at)) return true
     // “It is late, *Ana*. She left.”: who is spoken to is no "she" of those words.
     return isLabel(this.reading, mention) || (quote >= 0 && isAddressed(this.reading, mention))
-  }
-
-  /** "arrested *Bassi's* son *Guido*": the object of a verb, or the name of one. */
-  private isObject(at: number): boolean {
-    const place = this.roles.ofMention.get(at)
-    if (place !== undefined) return place.role === 'object'
-    return this.roles
-      .phrasesIn(this.textSentence, -1)
-      .some(({ np, role }) => role === 'object' && np.appositions.some(({ mention }) => mention === at))
   }
 
   /** "They", "the couple", "both": each of those whom it stands for has been spoken of. */
