@@ -126,7 +126,8 @@ describeOwnNeo4j('npm run neo4j', () => {
   test('leaves no server behind when it is killed', async () => {
     const [bolt, http] = [await freePort(), await freePort()]
     const args = ['--folder', join(folder, 'killed'), '--bolt-port', String(bolt), '--http-port', String(http)]
-    const { child } = await start(args, { NEO4J_PASSWORD: 'kill-me-softly' })
+    // To neo4j-admin, what begins with a hyphen is an option unless it is told otherwise.
+    const { child } = await start(args, { NEO4J_PASSWORD: '-kill-me-softly' })
     process.kill(-(child.pid ?? 0), 'SIGKILL')
     await expect.poll(() => isTaken(bolt), { timeout: 60_000, interval: 250 }).toBe(false)
   }, 200_000)

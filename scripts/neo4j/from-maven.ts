@@ -21,7 +21,7 @@ export const fromMaven: MakeEngine = async (home) => {
   return {
     hasData: () => existsSync(at('data', 'dbms')),
     setPassword: async (password) => {
-      const { status, said } = await neo4jAdmin(folder, ['dbms', 'set-initial-password', password], env)
+      const { status, said } = await neo4jAdmin(folder, ['dbms', 'set-initial-password', '--', password], env)
       if (status !== 0) throw new ServerError(`neo4j-admin could not set the password:\n${said.trim().slice(0, 500)}`)
     },
     run: () => {

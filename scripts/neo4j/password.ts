@@ -14,7 +14,8 @@ export const keptPassword = (folder: string): string | null =>
 
 /** Makes a password up and keeps it in the folder, for its owner's eyes alone. */
 export const makePassword = (folder: string): string => {
-  const password = randomBytes(15).toString('base64url')
+  // Not base64: what begins with a hyphen is an option to neo4j-admin.
+  const password = randomBytes(10).toString('hex')
   writeFileSync(fileIn(folder), `${password}\n`, { mode: 0o600 })
   return password
 }
