@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { wordList, wordMap } from '../ontology/lexicon.ts'
 import { isOccupation } from '../ontology/occupations.ts'
+import { withOpeningBonds } from './opening-bond.ts'
 import { withOwnedChildren } from './owned-child.ts'
 import type { PartOfSpeech, Reading, Step, Token } from './reading.ts'
 import { verbLemma } from './verb-forms.ts'
@@ -124,5 +125,5 @@ export const tags: Step = {
   name: 'tags',
   reads: ['shadow', 'paragraphs', 'tokens'],
   writes: ['tokens'],
-  run: (reading) => ({ tokens: withOwnedChildren(tagAll(reading)) }),
+  run: (reading) => ({ tokens: withOpeningBonds(withOwnedChildren(tagAll(reading))) }),
 }

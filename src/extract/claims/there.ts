@@ -26,14 +26,48 @@ const isSaidIn = ({ quotes }: Reading, quote: number, start: number): boolean =>
   return ahead === undefined || ahead.kind !== 'speech' || start >= ahead.end
 }
 
-/** Of places that a sentence goes from and to, those gone to: "moved *from Lima to Quito* and worked there". All, where it goes to none. */
-const whitherOf = ({ tokens, mentions }: Reading, places: readonly number[], there: number): readonly number[] => {
+/** "left *Lima*", "from *Lima*": whence, before a place. */
+const WHENCE = /^(?:from|left|leaving|fled|fleeing|quit|quitting)$/
+
+/**
+ * Of places that a sentence goes from and to, those gone to: "moved *from Lima to Quito* and worked there". All, where it goes to
+ * none. Whoever went there in the next sentence went where the others did: "left Lima for *Quito*. Her son had moved *there* …".
+ */
+const whitherOf = (
+  { tokens, mentions }: Reading,
+  places: readonly number[],
+  there: number,
+  isWhither: boolean,
+): readonly number[] => {
   const { lower, sentence } = tokens[there]!
   const isSameSentence = places.every((at) => tokens[mentions[at]!.firstToken]!.sentence === sentence)
-  if (lower !== 'there' || !isSameSentence) return places
+  if (lower !== 'there' || !(isSameSentence || isWhither)) return places
   const before = (at: number): string => tokens[mentions[at]!.firstToken - 1]?.lower ?? ''
-  if (!places.some((at) => /^(?:to|into)$/.test(before(at)))) return places
-  return places.filter((at) => before(at) !== 'from')
+  if (!places.some((at) => /^(?:to|into|for)$/.test(before(at)))) return places
+  return places.filter((at) => !WHENCE.test(before(at)))
+}
+
+/** "was born in Oslo, settled in *Lima* and taught there": the last of a sentence's places, where what somebody did next was done. */
+const lastOf = ({ tokens, mentions }: Reading, [last, other]: readonly number[], there: number): number | null => {
+  if (last === undefined || other === undefined) return null
+  const { firstToken, endToken } = mentions[last]!
+  if (tokens[mentions[other]!.firstToken]!.sentence !== tokens[there]!.sentence) return null
+  if (!WHITHER.has(tokens[firstToken - 1]!.lower)) return null
+  const isNext = tokens.slice(mentions[other]!.endToken, firstToken).some(({ pos }) => pos === 'VERB')
+  const isFollowed = tokens.slice(endToken, there).some(({ lower }) => lower === 'and')
+  return isNext && isFollowed ? last : null
+}
+
+/** The place that "here" is: the one that the sentence comes to, else where the narrator's words were written. */
+const hereOf = (reading: Reading, meant: number | null, token: number, quote: number): number | null => {
+  const { tokens, mentions } = reading
+  // "LIMA, March 8 — Ines Roca died *here*"
+  const elsewhere = quote < 0 ? writtenAt(reading, token) : null
+  if (meant === null) return elsewhere
+  const { firstToken } = mentions[meant]!
+  // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
+  const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[firstToken - 2]?.pos ?? '')
+  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant : elsewhere
 }
 
 /**
@@ -42,7 +76,13 @@ const whitherOf = ({ tokens, mentions }: Reading, places: readonly number[], the
  * speaker is, so that only its own sentence can say, by whither or where: "came to *Lyon* and stayed here", not "left *Lyon* and came
  * here"; else, in the narrator's words, it is where the text was written.
  */
-const placeMeant = (reading: Reading, token: number, quote: number): number | null => {
+const placeMeant = (
+  reading: Reading,
+  token: number,
+  quote: number,
+  role: string,
+  isWhither: boolean,
+): number | null => {
   const { tokens, mentions } = reading
   const { sentence, lower } = tokens[token]!
   const found: number[] = []
@@ -60,17 +100,11 @@ const placeMeant = (reading: Reading, token: number, quote: number): number | nu
     found.push(at)
   }
   const named = found.filter((at) => !around.has(mentions[at]!.chain))
-  const inner = whitherOf(reading, named, token)
+  const inner = whitherOf(reading, named, token, isWhither)
   const isOne = new Set(inner.map((at) => mentions[at]!.chain)).size === 1
   const [meant] = inner
-  if (lower === 'there') return isOne ? meant! : null
-  // "LIMA, March 8 — Ines Roca died *here*"
-  const elsewhere = quote < 0 ? writtenAt(reading, token) : null
-  if (!isOne) return elsewhere
-  const { firstToken } = mentions[meant!]!
-  // "a dentist *in Lyon*, came here": where he worked is not where the speaker is.
-  const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[firstToken - 2]?.pos ?? '')
-  return !isOfNoun && WHITHER.has(tokens[firstToken - 1]?.lower ?? '') ? meant! : elsewhere
+  if (lower === 'there') return isOne ? meant! : role === 'to' ? null : lastOf(reading, inner, token)
+  return hereOf(reading, isOne ? meant! : null, token, quote)
 }
 
 /** What is done at an organization, so that "there" may stand for one. */
@@ -99,7 +133,12 @@ export const therePhrase = (reading: Reading, clause: Clause, role: string): rea
   const token = tokenOf(clause)
   if (token < 0) return role === 'to' ? followedTo(reading, clause) : []
   const { quote } = clause.segment
-  const isWork = role === 'at' && WORKING.has(clause.verb.main.lemma) && reading.tokens[token]!.lower === 'there'
-  const mention = (isWork ? organizationMeant(reading, token, quote) : null) ?? placeMeant(reading, token, quote)
+  // "*had moved* there": before the others did. "Went there", "thought of moving there" may be back as well.
+  const { verb } = clause
+  const isEarlier = reading.tokens.slice(verb.first, verb.end).some(({ lower }) => lower === 'had')
+  const isWhither = role === 'to' && isEarlier && verb.main.lemma !== 'return'
+  const isWork = role === 'at' && WORKING.has(verb.main.lemma) && reading.tokens[token]!.lower === 'there'
+  const mention =
+    (isWork ? organizationMeant(reading, token, quote) : null) ?? placeMeant(reading, token, quote, role, isWhither)
   return mention === null ? [] : [phraseOfMention(reading, mention)]
 }

@@ -1,3 +1,4 @@
+import { placeAround } from '../chains/places.ts'
 import { isKinNoun, isPluralKin } from '../names/kin-noun.ts'
 import type { Reading } from '../reading.ts'
 import { isAgePhrase, numberOf } from './ages.ts'
@@ -239,7 +240,15 @@ const foldOrigin = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase
     return comma
   np.attached.push({ preposition: preposition.word, np: place })
   np.aside = true
-  return comma + 3 + adverb
+  return behindAround(reading, phrases, place, comma + 3 + adverb)
+}
+
+/** "Ana Reis, of Lyon, *France*, said": the position behind the place around the one before it, which is none of those who act. */
+const behindAround = (reading: Reading, phrases: readonly Phrase[], place: NounPhrase, at: number): number => {
+  const [comma, around, closing] = phrases.slice(at, at + 3)
+  if (comma?.kind !== 'comma' || around?.kind !== 'noun' || around.mention < 0 || place.mention < 0) return at
+  const isClosed = closing === undefined || closing.kind === 'comma' || closing.kind === 'stop'
+  return isClosed && placeAround(reading, place.mention) === around.mention ? at + 2 : at
 }
 
 /** "Eva Reis, daughter of Rui Reis, *vicar of Porto*,": without an article it may be that of the last name, so it is nobody's. */

@@ -37,6 +37,9 @@ const wordBefore = ({ tokens }: Reading, first: number, from: number): Token => 
 
 const isTrade = ({ pos, lemma }: Token): boolean => pos === 'NOUN' && isOccupation(lemma)
 
+/** "*Siblings* Ana and Rui Reis" */
+const isBond = ({ lower }: Token): boolean => wordList('people', 'bonds').has(lower)
+
 /** "the welder Chidi Okafor": the words before the name, as a phrase. */
 const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const name = np.mention >= 0 ? reading.mentions[np.mention]! : null
@@ -46,8 +49,14 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   const people = demonym?.form === 'demonym' && demonym.head === head.index && demonym.number === 'singular'
   // "*Captain* Mei Lin", "*Stonemason* Mei Lin" at the head of a sentence.
   const trade = /^(?:PROPN|ADJ)$/.test(head.pos) && name.type === 'Person' && isOccupation(head.lemma)
-  const kin = /^(?:siblings|twins|brothers|sisters|cousins|friends)$/.test(head.lower)
-  if (head.pos !== 'NOUN' && !people && !trade && !kin && !isKinNoun(head.lower) && !/-year-old$/.test(head.lower))
+  if (
+    head.pos !== 'NOUN' &&
+    !people &&
+    !trade &&
+    !isBond(head) &&
+    !isKinNoun(head.lower) &&
+    !/-year-old$/.test(head.lower)
+  )
     return null
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
@@ -142,6 +151,12 @@ const ofInner = (reading: Reading, np: NounPhrase): Description[] =>
 const ofNamedAside = (reading: Reading, np: NounPhrase): Description[] =>
   np.appositions.filter(({ aside }) => aside).flatMap((name) => ofNounPhrase(reading, name, 'aside'))
 
+/** "Ana Reis, of *Lyon*, France,", "a baker from *Lyon*, France,": what is said of a place that hangs on a name, or on what describes it. */
+const ofPlacesAside = (reading: Reading, np: NounPhrase): Description[] =>
+  [...(np.aside ? np.attached : []), ...np.appositions.flatMap(({ attached }) => attached)]
+    .filter((place) => reading.mentions[place.np.mention]?.type === 'Place' && isNamed(reading, place.np))
+    .map((place) => ({ subject: place.np, phrase: place.np, via: 'name', clause: null, before: null }))
+
 /** "worked as a cleaner, *a cook* and a nurse": one of a list, and nothing that the cleaner is called. */
 const listedWork = ({ tokens }: Reading, { joined, appositions }: NounPhrase): readonly NounPhrase[] =>
   joined.length === 0 ? [] : appositions.filter(({ head }) => isOccupation(tokens[head]!.lemma))
@@ -177,7 +192,7 @@ const ofList = (reading: Reading, phrases: readonly Phrase[], at: number): Descr
   const phrase = isNamed(reading, np) ? premodifier(reading, np) : np
   if (phrase === null) return []
   const head = reading.tokens[phrase.head]!
-  if (head.pos !== 'NOUN' || head.lower === head.lemma) return []
+  if (!isBond(head) && (head.pos !== 'NOUN' || head.lower === head.lemma)) return []
   const names = listedNames(
     reading,
     phrases,
@@ -273,6 +288,7 @@ const descriptionsOf = (
       ...ofSecondParents(reading, phrase),
       ...ofInner(reading, phrase),
       ...ofNamedAside(reading, phrase),
+      ...ofPlacesAside(reading, phrase),
       ...ownerKin(reading, phrase),
       ...joinedRole(reading, phrases, at),
     ]

@@ -4,6 +4,7 @@ import type { Token } from '../reading.ts'
 import { anyPastVerb, gerundVerb, isPluralToo, pastVerb, presentVerb } from '../verb-forms.ts'
 import { isClosingNoun } from './closing-adjective.ts'
 import { senseOfNoun } from './noun-sense.ts'
+import { asKin } from './retag-kin.ts'
 import {
   asBehindAge,
   asBehindRelative,
@@ -188,23 +189,6 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
       (before === 'to' && tokens[at - 2]?.lower === 'according')
     )
   return pos === 'ADV' && lower === 'back' && OWNER.test(before)
-}
-
-const POSSESSIVE = /^(?:my|your|his|her|our|their)$/
-
-/** "her *dear* husband": what may stand before kin. */
-const FOND = /^(?:dear|dearest|beloved)$/
-
-/** "her dear *husband* Rui", "his *father*": kin of somebody are no verbs. */
-const isKinOfOne = (tokens: readonly Token[], at: number): boolean => {
-  const before = FOND.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
-  return isKinNoun(tokens[at]?.lower ?? '') && POSSESSIVE.test(tokens[before]?.lower ?? '')
-}
-
-const asKin = (tokens: readonly Token[], at: number): Token | null => {
-  const token = tokens[at]!
-  if (token.pos === 'VERB' && isKinOfOne(tokens, at)) return { ...token, pos: 'NOUN', lemma: token.lower }
-  return FOND.test(token.lower) && token.pos !== 'NOUN' && isKinOfOne(tokens, at + 1) ? { ...token, pos: 'ADJ' } : null
 }
 
 /** What somebody did or suffered, after which something came: the nouns that frames know. */

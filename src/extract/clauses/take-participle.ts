@@ -82,7 +82,9 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
   if (before?.kind === 'noun' && !(form === 'ing' && before === governing.objects[1])) {
     const subject = saidOf(state, before)
     const isOne = subject !== before && subject === governing.subjects[0]
-    const shared = governing.verb.main.lemma === 'spend' || isOne || isSaidOf(state, governing, before)
+    // "died in Omsk *aged* 71": no town is.
+    const isElse = verb.main.lower === 'aged' && senseOf(state.reading, before) === 'Place'
+    const shared = governing.verb.main.lemma === 'spend' || isOne || isElse || isSaidOf(state, governing, before)
     state.openUnder(verb, 'participle', shared ? governing.subjects : [before, ...before.joined], null)
     return
   }

@@ -23,6 +23,16 @@ describe('"there" is the place named just before', () => {
       ['Ana Reis > Lyon: asserted negated'],
     ],
     ['Mei Lin flew to Hanoi in 1996. She lived there until 2004.', 'LIVED_IN', ['Mei Lin > Hanoi: asserted']],
+    [
+      'Ana Reis left Porto for Lyon. Her son had moved there in 1990.',
+      'MOVED_TO',
+      ['Ana Reis > Lyon: asserted', 'son of Ana Reis > Lyon: asserted'],
+    ],
+    [
+      'Karin Berg grew up in Bergen, worked in Hull and lived there for ten years.',
+      'LIVED_IN',
+      ['Karin Berg > Bergen: asserted', 'Karin Berg > Hull: asserted'],
+    ],
     ['Mei Lin came to Hanoi in 1996, and she wants to stay here.', 'LIVED_IN', ['Mei Lin > Hanoi: planned']],
   ])('%s', (text, predicate, wanted) => {
     expect(heldIn(text, predicate)).toEqual(wanted)
@@ -40,6 +50,13 @@ describe('"there" is no place', () => {
     ['where none was', 'Rosa Vidal worked on a ship. She thought about moving there.', 'MOVED_TO', []],
     ['where it only says that something is', 'Rosa Vidal loved Lima. There was nobody to live with.', 'LIVED_IN', []],
     ['where it was left', 'Mei Lin left Hanoi in May and arrived here in June.', 'MOVED_TO', []],
+    ['where somebody may have come back', 'Ana Reis left Porto for Lyon. She went there for a week.', 'VISITED', []],
+    [
+      'where somebody else was',
+      'Ana Reis was born in Porto and grew up in Lyon, but her son moved there.',
+      'MOVED_TO',
+      [],
+    ],
     ['two sentences on', 'Rosa Vidal loved Lima. She had three sons. She thought of moving there.', 'MOVED_TO', []],
     [
       'where the words are another’s',
