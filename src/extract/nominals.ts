@@ -161,6 +161,9 @@ const PERSON_NOUNS = wordMap('people', 'known') as ReadonlyMap<string, Gender>
 /** Those of them that go back only to whom the text has introduced so. */
 const INTRODUCED = wordList('people', 'introduced')
 
+const isTrade = (tokens: readonly Token[], at: number): boolean =>
+  isOccupation(tokens[at]!.lemma) || isOccupation(`${tokens[at - 1]!.lower} ${tokens[at]!.lemma}`)
+
 /** "the nurse", "the 41-year-old", "the younger man": definite, singular, and no name behind it that it introduces. */
 const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<number>): ReadMention | null => {
   if (tokens[at]?.lower !== 'the') return null
@@ -169,7 +172,7 @@ const roleNominal = (tokens: readonly Token[], at: number, starts: ReadonlySet<n
     const token = tokens[next]!
     if (starts.has(next) || !isModifier(token)) break
     const isRole =
-      (token.pos === 'NOUN' && token.lower === token.lemma && isOccupation(token.lemma)) ||
+      (token.pos === 'NOUN' && token.lower === token.lemma && isTrade(tokens, next)) ||
       PERSON_NOUNS.has(token.lower) ||
       INTRODUCED.has(token.lower) ||
       /-year-old$/.test(token.lower)

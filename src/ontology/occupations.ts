@@ -20,6 +20,9 @@ export const isOccupation = remembered((noun: string): boolean => {
   if (list.not.has(noun)) return false
   // "were strangers" ends in "rangers", which the last word alone must answer for.
   if (noun.includes(' ')) return list.nouns.has(noun)
-  const last = noun.includes('-') ? noun.slice(noun.lastIndexOf('-') + 1) : noun
-  return list.nouns.has(noun) || list.nouns.has(last) || endsInOccupation(last)
+  const last = noun.slice(noun.lastIndexOf('-') + 1)
+  if (last === noun) return list.nouns.has(noun) || endsInOccupation(noun)
+  // "a cabinet-maker", "a shoe-maker": in one word or in two.
+  const others = [last, noun.replaceAll('-', ' '), noun.replaceAll('-', '')]
+  return [noun, ...others].some((word) => list.nouns.has(word)) || endsInOccupation(last)
 })

@@ -251,14 +251,14 @@ const behindAround = (reading: Reading, phrases: readonly Phrase[], place: NounP
   return isClosed && placeAround(reading, place.mention) === around.mention ? at + 2 : at
 }
 
-/** "Eva Reis, daughter of Rui Reis, *vicar of Porto*,": without an article it may be that of the last name, so it is nobody's. */
-const isOfInner = (reading: Reading, { appositions }: NounPhrase, next: NounPhrase): boolean => {
-  const inner = appositions.at(-1)?.attached.at(-1)
+/** "Eva Reis, daughter of Rui Reis, *vicar of Porto*,", "…, *a tailor*,": it may be said of the last name, so it is nobody's. */
+const isOfInner = (reading: Reading, np: NounPhrase, next: NounPhrase): boolean => {
+  const inner = np.appositions.at(-1)?.attached.at(-1)
   return (
     inner?.preposition === 'of' &&
     isNamed(reading, inner.np) &&
     senseOf(reading, inner.np) === 'Person' &&
-    opensBare(reading, next)
+    (opensBare(reading, next) || (senseOf(reading, np) === 'Person' && /^an?$/.test(reading.tokens[next.first]!.lower)))
   )
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { isNamed, senseOf } from './noun-sense.ts'
 import { ofMany } from './of-many.ts'
 import { isPersonName } from './owned-kin.ts'
-import type { NounPhrase, Phrase } from './phrase.ts'
+import { type NounPhrase, type Phrase, skip } from './phrase.ts'
 
 /** Behind a name, or behind that of a spouse between commas: "his wife, *Hannah*,". The same position where there is none. */
 const behindName = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
@@ -22,17 +22,42 @@ const behindName = (reading: Reading, phrases: readonly Phrase[], at: number): n
   return at + 3
 }
 
-/** "Mei Lin, the daughter of Li Wei *and Hua Chen*,": the second of two parents. Returns the position behind. */
+/** "*Li Wei*, a tailor,", "*a tailor*, Li Wei,": what is said of the first of two parents, or who that is; null where nothing is. */
+const saidOfFirst = (
+  reading: Reading,
+  first: NounPhrase,
+  comma: Phrase | undefined,
+  said: Phrase | undefined,
+): NounPhrase | null => {
+  if (comma?.kind !== 'comma' || said?.kind !== 'noun') return null
+  if (senseOf(reading, first) !== 'Person' || senseOf(reading, said) !== 'Person') return null
+  if (!isNamed(reading, first)) return isPersonName(reading, said) ? said : null
+  return !isNamed(reading, said) && /^(?:an?|the)$/.test(reading.tokens[said.first]!.lower) ? said : null
+}
+
+/** "…, *were* arrested": several are told of, so that the last is none whom a description speaks of. */
+const isOfSeveral = ({ tokens }: Reading, phrases: readonly Phrase[], at: number): boolean => {
+  const verb = phrases[skip(phrases, at + 1, ['adverb'])]
+  return verb?.kind === 'verb' && /^(?:were|are|have)$/.test(tokens[verb.first]!.lower)
+}
+
+const CHILD = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/
+
+/** "Mei Lin, the daughter of Li Wei(, a tailor,) *and Hua Chen*,": the second of two parents. Returns the position behind. */
 export const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
-  const other = phrases[at + 1]
   const first = np.attached.at(-1)
-  if (phrases[at]?.kind !== 'conjunction' || other?.kind !== 'noun' || first?.preposition !== 'of') return at
-  const { lower } = reading.tokens[ofMany(reading, np).head]!
-  const isChild = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/.test(lower)
-  if (!isChild || senseOf(reading, other) !== 'Person') return at
-  const end = behindName(reading, phrases, at + 1)
+  if (first?.preposition !== 'of' || !CHILD.test(reading.tokens[ofMany(reading, np).head]!.lower)) return at
+  const said = saidOfFirst(reading, first.np, phrases[at], phrases[at + 1])
+  const and = said === null ? at : skip(phrases, at + 2, ['comma'])
+  const other = phrases[and + 1]
+  if (phrases[and]?.kind !== 'conjunction' || other?.kind !== 'noun' || senseOf(reading, other) !== 'Person') return at
+  const end = behindName(reading, phrases, and + 1)
   const next = phrases[end]
-  if (end === at + 1 || (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop')) return at
+  if (end === and + 1 || (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop')) return at
+  if (said !== null) {
+    if (isOfSeveral(reading, phrases, end)) return at
+    if (!first.np.appositions.includes(said)) first.np.appositions.push(said)
+  }
   if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })
   return end
 }

@@ -31,6 +31,9 @@ export const senseOf = (reading: Reading, np: NounPhrase): EntityType | null => 
   // "the younger" is a form of "young" too.
   const { lower, index } = reading.tokens[np.head]!
   const lemma = headLemma(reading, np)
+  const before = index > np.first ? reading.tokens[index - 1]?.lower : undefined
+  // "a violin maker", unlike a car maker
+  if (before !== undefined && isOccupation(`${before} ${lemma}`)) return 'Person'
   const alone = senseOfNoun(lemma) ?? senseOfNoun(lower)
   // "a nursing home"
   return alone ?? (isOrganizationNoun(lemma, reading.tokens[index - 1]?.lower) ? 'Organization' : null)

@@ -8,6 +8,7 @@ import { verbAhead } from './lookahead.ts'
 import { isNamed } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, VerbPhrase } from './phrase.ts'
+import { hasTense, isTenseless } from './tenseless.ts'
 import { BEFORE_CLAUSE, KEEPING, TIME_NOUNS } from './verb-words.ts'
 
 /** Takes a noun phrase to where it belongs: "*Mei Lin* sold *the shop* to *Acme*" has a subject, an object and a complement. */
@@ -82,6 +83,10 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   // "opened *a bar* in Lima with a partner recommended by …": the bar does nothing.
   const isNew = /^an?$/.test(state.reading.tokens[state.phrases[state.at]!.first]!.lower)
   if (adjacent && isNew && ahead.form === 'bare' && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
+  // "left *Oslo* and his wife stayed"
+  const isJoined =
+    state.phrases[state.at + 1]?.kind === 'conjunction' && isNamed(state.reading, state.phrases[state.at] as NounPhrase)
+  if (adjacent && isJoined && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
   const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
   if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
   return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))
@@ -184,6 +189,14 @@ const listAhead = ({ phrases, at }: ParseState): boolean => {
   return next?.kind === 'conjunction' || (next?.kind === 'comma' && phrases[at + 2]?.kind !== 'relative')
 }
 
+/** "refused to work and *she was fined*": whoever has a verb with a tense goes on with what has one. */
+const closeTenseless = (state: ParseState): void => {
+  const ahead = verbAhead(state.phrases, isCounted(state) ? state.at + 1 : state.at)
+  if (ahead === null || !hasTense(state.reading, ahead)) return
+  while (state.current !== null && isTenseless(state.current) && (state.levels.at(-2)?.clause ?? null) !== null)
+    state.closeDownTo(state.levels.length - 2)
+}
+
 /** A noun phrase behind a verb that opens another clause: "said *he* had left", "the town *they* left". */
 const subjectAhead = (state: ParseState, np: NounPhrase, clause: Clause): void => {
   const before = state.before()
@@ -202,6 +215,7 @@ const subjectAhead = (state: ParseState, np: NounPhrase, clause: Clause): void =
   } else if (before?.kind === 'noun') {
     state.push(newLevel('relative', null, null, before))
   } else {
+    if (before?.kind === 'conjunction') closeTenseless(state)
     state.replaceTop(newLevel(state.top.kind, state.top.marker, state.top.governor))
   }
   state.top.waiting.push(np)

@@ -16,6 +16,7 @@ import type { ParseState } from './parse-state.ts'
 import { type NounPhrase, type Phrase, skip, type VerbPhrase } from './phrase.ts'
 import { takeInfinitive } from './take-infinitive.ts'
 import { isOutweighed, takeOutweighed, takeParticiple } from './take-participle.ts'
+import { hasTense, isTenseless } from './tenseless.ts'
 import { KEEPING } from './verb-words.ts'
 
 /** Takes a verb, which opens a clause: "She *left* *to study* in Oslo, *hoping* …" has three. */
@@ -196,7 +197,7 @@ const gerundBefore = (state: ParseState): Clause | null => {
 /** "refused to leave and *was jailed*": a verb with a tense goes on with the one that has one. */
 const closeTenseless = (state: ParseState, verb: VerbPhrase): void => {
   // "having *been jailed*"
-  if (state.before() === state.current?.verb || !hasTense(state, verb)) return
+  if (state.before() === state.current?.verb || !hasTense(state.reading, verb)) return
   while (
     state.current !== null &&
     (isTenseless(state.current) || isKept(state)) &&
@@ -205,24 +206,10 @@ const closeTenseless = (state: ParseState, verb: VerbPhrase): void => {
     state.closeDownTo(state.levels.length - 2)
 }
 
-/** "was jailed", "returned", "would go", unlike the "leave" of "wanted to pack and leave". */
-const hasTense = ({ reading }: ParseState, { first, main, tense, modal }: VerbPhrase): boolean => {
-  if (modal !== null || tense === 'future') return true
-  return (
-    reading.tokens[first]!.lower !== 'be' && (main.lower !== main.lemma || (tense === 'past' && first < main.index))
-  )
-}
-
 /** "kept the shop *closed* and returned": the state of what is kept, not what goes on. */
 const isKept = ({ levels, top }: ParseState): boolean => {
   const outer = levels.at(-2)?.clause
   return (
     top.clause?.kind === 'participle' && outer !== undefined && outer !== null && KEEPING.has(outer.verb.main.lemma)
   )
-}
-
-/** "to leave", "leaving"; not "to be jailed" and "having fled", after which "… and *beaten*" may be their like. */
-const isTenseless = ({ kind, verb: { main, passive } }: Clause): boolean => {
-  if (passive) return false
-  return kind === 'infinitive' ? main.lower === main.lemma : kind === 'participle' && main.lower.endsWith('ing')
 }

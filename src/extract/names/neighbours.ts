@@ -63,7 +63,7 @@ const senseOfNoun = (noun: string, before: string): NounSense | null => {
   if (wordList('organizations', 'beside').has(two)) return 'organization'
   if (wordList('places', 'beside').has(two) || wordList('places', 'before').has(two)) return 'place'
   if (before.endsWith('-language') && wordList('people', 'firm-trade').has(word)) return 'organization'
-  if (isRole(word)) return 'human'
+  if (isRole(word) || isOccupation(two)) return 'human'
   if (wordList('places', 'before').has(word)) return 'place'
   if (wordList('organizations', 'beside').has(word)) return 'organization'
   if (wordList('places', 'beside').has(word)) return 'place'

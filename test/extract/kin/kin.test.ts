@@ -28,7 +28,7 @@ describe('kin', () => {
     ],
     [
       'Pedro Reyes was born in Lima in 1920, the son of Juan Reyes, a cobbler, and his wife Rosa.',
-      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+      ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],
     [
       'Pedro Reyes, the youngest of four children of Juan Reyes and his wife, Rosa, left Lima.',
