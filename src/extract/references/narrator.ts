@@ -143,7 +143,7 @@ const quotedWithoutMarks = ({ shadow, sentences, tokens }: Reading, names: reado
 
 /** A letter is signed at its end: "Your loving husband, / Mei Lin". */
 const signed = (reading: Reading, names: readonly Named[]): number => {
-  const { text, paragraphs } = reading
+  const { text, paragraphs, tokens } = reading
   const last = names.at(-1)
   if (last === undefined) return -1
   const inline = signedInline(reading, last)
@@ -159,6 +159,9 @@ const signed = (reading: Reading, names: readonly Named[]): number => {
   if (before === '' && last.mention.start > start) return last.mention.chain
   const behind = text.slice(last.mention.end, end)
   if (/[a-z]{3,}/.test(behind.replace(/^,.*/, ''))) return -1
+  // "My wife, Rosa, *died* in 1990.": a sentence, and no signature.
+  if (tokens.slice(last.mention.endToken).some((token) => token.start < end && /^(?:VERB|AUX)$/.test(token.pos)))
+    return -1
   const closing =
     before === '' ? text.slice(paragraphs[last.paragraph - 1]!.start, paragraphs[last.paragraph - 1]!.end) : before
   // "wrote it with her brother, *Joe Hale*" closes no letter.

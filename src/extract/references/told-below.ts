@@ -2,9 +2,30 @@ import type { Gender } from '../../model/extraction.ts'
 import type { Reading } from '../reading.ts'
 import type { Named } from './narrated-names.ts'
 
-/** What leads from somebody's introduction to their own words: "This is what *she* told us." */
-const LEADS_OVER =
-  /\b(?:(?:this|here|below) is (?:what|how|the story|the account)\b[^.!?]{0,40}?\b(he|she) (?:told|tells|said|says|gave|remembers|recalls|wrote)|(he|she) (?:told|tells|gave|shared with) (?:us|me|\p{L}+ \p{L}+) (?:of )?(?:his|her) (?:own )?(?:story|account|testimony)|as (he|she) (?:told|tells) it|in (his|her) own words)\b/iu
+/** Nouns for what somebody tells of themselves. */
+const STORY = '(?:life )?(?:story|account|testimony|memories|recollections|experiences?|tale)'
+
+/** What leads from somebody's introduction to their own words: "This is what *she* told us.", "*He* told his story to Lucy Hale." */
+const LEADS_OVER = new RegExp(
+  [
+    String.raw`\b(?:this|here|below) is (?:what|how|the story|the account)\b[^.!?]{0,40}?\b(he|she) (?:told|tells|said|says|gave|remembers|recalls|wrote)`,
+    String.raw`\b(he|she) (?:told|tells|gave|shared with) (?:us|me|\p{L}+ \p{L}+) (?:of )?(?:his|her) (?:own )?${STORY}`,
+    String.raw`\b(he|she) (?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) `,
+    String.raw`\bthis is (his|her) (?:own )?${STORY}\b`,
+    String.raw`\bas (he|she) (?:told|tells) it`,
+    String.raw`\bin (his|her) own words`,
+    // The last sentence of the introduction: "She remembers the winter of 1947."
+    String.raw`\b(he|she) (?:remembers|recalls|recalled|(?:looks|looked) back|reflects|(?:speaks|spoke|talks|talked) about)\b[^.!?“”"]{0,80}[.!?:]\s*$`,
+  ].join('|'),
+  'iu',
+)
+
+/** Behind the name of whoever tells: "Mei Lin, a baker, *told her story to* Rui Costa", "*talked to* Rui Costa *about her* youth". */
+const TELLS = new RegExp(
+  String.raw`^(?:,[^,.!?]{1,60},)? (?:(?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) |(?:talked|talks|spoke|speaks) (?:to|with) [^.!?]{3,60} about (?:his|her) |(?:remembers|recalls|(?:looks|looked) back)\b[^.!?“”"]{0,80}[.!?:]\s*$)`,
+  'iu',
+)
+
 const FIRST_PERSON = /\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur)\b/
 
 /** Paragraphs `[first, end)` that somebody tells, the chain. */
@@ -27,29 +48,34 @@ const endOf = ({ text, shadow, paragraphs }: Reading, names: readonly Named[], f
   return paragraphs.length
 }
 
+/** Whoever opens a paragraph that a pronoun of theirs ends, else the only one named in it; -1 where several are. */
+const meantBy = ({ chains }: Reading, named: readonly Named[], start: number, gender: Gender): number => {
+  const fits = ({ mention: { chain } }: Named): boolean =>
+    ['unknown', gender].includes(chains[chain]?.gender ?? 'unknown')
+  const fitting = new Set(named.filter(fits).map(({ mention }) => mention.chain))
+  const opening = named.find(({ mention }) => mention.start === start)
+  if (opening !== undefined && fits(opening)) return opening.mention.chain
+  return fitting.size === 1 ? [...fitting][0]! : -1
+}
+
 /**
  * "Mei Lin is a baker. … This is what she told us. ¶ I was born in Dalian." Whom a paragraph introduces, and lets tell what stands
  * below; null where none does, or it speaks of several.
  */
 export const toldBelow = (reading: Reading, names: readonly Named[]): ToldPart | null => {
-  const { shadow, paragraphs, chains } = reading
+  const { shadow, paragraphs } = reading
   for (const [at, { start, end, kind }] of paragraphs.entries()) {
     const next = paragraphs[at + 1]
-    if (kind !== 'body' || next === undefined) continue
-    const found = LEADS_OVER.exec(shadow.slice(start, end))
-    if (found === null || !FIRST_PERSON.test(shadow.slice(next.start, next.end))) continue
-    const gender = genderSaid(found.slice(1).find((each) => each !== undefined) ?? '')
+    const words = shadow.slice(start, end)
+    if (kind !== 'body' || next === undefined || FIRST_PERSON.test(words)) continue
+    if (!FIRST_PERSON.test(shadow.slice(next.start, next.end))) continue
     const named = names.filter(({ paragraph }) => paragraph === at)
-    const fitting = new Set(
-      named.flatMap(({ mention: { chain } }) => {
-        const known = chains[chain]?.gender ?? 'unknown'
-        return known === 'unknown' || known === gender ? [chain] : []
-      }),
-    )
-    const opening = named.find(({ mention }) => mention.start === start)
-    const chain = opening !== undefined && fitting.has(opening.mention.chain) ? opening.mention.chain : [...fitting][0]
-    if (chain === undefined || (opening?.mention.chain !== chain && fitting.size > 1)) continue
-    return { first: at + 1, end: endOf(reading, names, at + 1, chain), chain }
+    const teller = named.find(({ mention }) => TELLS.test(shadow.slice(mention.end, end)))
+    const found = LEADS_OVER.exec(words)
+    const pronoun = found?.slice(1).find((each) => each !== undefined)
+    if (teller === undefined && pronoun === undefined) continue
+    const chain = teller?.mention.chain ?? meantBy(reading, named, start, genderSaid(pronoun ?? ''))
+    if (chain >= 0) return { first: at + 1, end: endOf(reading, names, at + 1, chain), chain }
   }
   return null
 }

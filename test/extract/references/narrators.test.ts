@@ -58,6 +58,13 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['I wept. "Boyan," he said to me, "pay." Boyan Petrov, his son, was my age.', null],
   ['I wept. My brother Ivan and I worked. They wrote the song with her brother, Joe Hale.', null],
   ['I wept. "It is late, Jaspal," he told me. She told me, "Nita, go." My mother slept.', null],
+  // Introduced by somebody else, who lets them tell.
+  ['Paul Biko, 66, lives in Kumasi. He told his story to Ana Reis in May.\n\nI was born in Accra.', 'Paul Biko'],
+  ['Karin Berg, a retired nurse, talked to Ana Reis about her years at sea.\n\nI was born in Hull.', 'Karin Berg'],
+  ['Karin Berg is a nurse. This is her story.\n\nI was born in Hull. My sister, Eva, died.', 'Karin Berg'],
+  ['Paul Biko died last week. His daughter Esi remembers him.\n\nI was born in Accra.', 'Esi'],
+  ['Ana Reis spoke to Karin Berg, a nurse, in Hull.\n\nI was born in Hull.', null],
+  ['I was born in Hull. I left in 1970.\n\nMy sister, Eva Berg, died in 1990.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
 ]
 
