@@ -12,6 +12,7 @@ import { confidenceOf } from './confidence.ts'
 import { evidenceOf } from './evidence.ts'
 import { entitiesOf, entityOf, type Filled, inRole } from './fill.ts'
 import type { Match } from './match.ts'
+import { notUntil } from './not-until.ts'
 import { isFormer, isLeft } from './phrase-value.ts'
 import { reasonOf } from './reason.ts'
 import type { Setting } from './setting.ts'
@@ -98,22 +99,6 @@ const heldBack = (standing: Standing, { rule: { frame }, clause }: Match, clause
     modality: lessSure(standing.modality, surest),
     negated: standing.negated !== (negated === true),
   }
-}
-
-/**
- * "did not return *until 1999*", "was not released *until* May": it happened then. What goes on, such as a job, may have begun then or not
- * have been told at all.
- */
-const notUntil = (
-  { rule: { predicate, frame }, clause }: Match,
-  standing: Standing,
-  { time, from }: ReturnType<typeof claimTime>,
-): ClaimTime | null => {
-  const isDone = predicate.functional !== null || predicate.group === 'law' || frame.begins === true
-  if (!isDone || !standing.negated || clause?.verb.negated !== true || clause.verb.tense !== 'past') return null
-  if (from?.role !== 'until' || clause.verb.modal !== null || !time?.edtf?.startsWith('../')) return null
-  const point = timeFromEdtf(time.edtf.slice(3), { basis: time.basis, text: time.text })
-  return point && { ...point, start: time.end, date: null }
 }
 
 /** "divorced him *in 1931*": until then they were married. */

@@ -1,5 +1,5 @@
 import { wordList } from '../../ontology/lexicon.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, Complement } from './clause.ts'
 import { type Level, newLevel } from './level.ts'
 import type { ParseState } from './parse-state.ts'
 import type { Phrase } from './phrase.ts'
@@ -8,14 +8,17 @@ import type { Phrase } from './phrase.ts'
 const RECORDS = new Set('paper newspaper news press book file record log will contract note script minutes'.split(' '))
 const SETTINGS = new Set(['there', 'then', 'here'])
 
+const isUntil = (complements: readonly Complement[]): boolean =>
+  complements.some(({ preposition }) => preposition === 'until')
+
 /** Whether a clause is no more than "it was" with a phrase or a time behind it: "*It was in Lima* that he met her". */
-const isSetting = ({ verb, subjects: [subject, ...more], objects, adverbs, segment }: Clause): boolean =>
+const isSetting = ({ verb, subjects: [subject, ...more], objects, adverbs, complements, segment }: Clause): boolean =>
   subject !== undefined &&
   more.length === 0 &&
   objects.length === 0 &&
   verb.main.lemma === 'be' &&
   verb.modal === null &&
-  !verb.negated &&
+  (!verb.negated || isUntil(complements)) &&
   !segment.question &&
   !adverbs.includes('adjective') &&
   segment.tokens.some(({ index, lower }) => index === subject.head && lower === 'it')
@@ -45,7 +48,8 @@ export const cleftLevel = (state: ParseState, marker: 'that' | 'when'): Level | 
   const level = newLevel(top.kind, top.marker, top.governor)
   level.lead.push(...current.complements)
   level.leadAdverbs.push(...current.adverbs.filter((word) => !current.verb.adverbs.includes(word)))
-  level.leadFirst = current.verb.end
+  // "was *not until 1950*": the word is of the time.
+  level.leadFirst = current.verb.negated ? current.verb.end - 1 : current.verb.end
   level.leadEnd = behind.end
   return level
 }

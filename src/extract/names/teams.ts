@@ -81,13 +81,18 @@ const hasGoalsBehind = (near: Neighbours): boolean => {
   return false
 }
 
-/** "signed for *Crystal Palace*", "on loan from *Porto*": nobody signs for a town. */
+/** Forms and nouns before "for" and the name of a club. */
+const FOR_CLUB =
+  /^(?:signed|signs|signing|play|plays|played|playing|striker|goalkeeper|keeper|defender|midfielder|winger|forward|debut)$/
+
+/** "signed for *Crystal Palace*", "plays for *Porto*", "on loan from *Porto*": nobody does so for a town. */
 const transferVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const [first] = near.words
   const last = near.words[near.words.length - 1]
   const [preposition, verb] = [lowerOf(near.before(1)), lowerOf(near.before(2))]
   const isTransfer =
-    (preposition === 'for' && /^(?:signed|signs|signing)$/.test(verb)) ||
+    (preposition === 'for' &&
+      (FOR_CLUB.test(verb) || (verb === 'goal' && /^ke(?:pt|eps?)$/.test(lowerOf(near.before(3)))))) ||
     (/^(?:from|to|at)$/.test(preposition) && verb === 'loan')
   if (!isTransfer || first === undefined || last === undefined) return []
   return isLand(context.reading.text.slice(first.start, last.end)) ? [] : [vote('transfer', 4.5)]

@@ -39,6 +39,15 @@ describe('kin', () => {
       ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],
     [
+      'Eva Reyes, daughter of Juan Reyes, a tailor, and Rosa Lund, was born in Lima.',
+      ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa Lund PARENT_OF Eva Reyes'],
+    ],
+    [
+      'Eva Reyes, the daughter of a tailor, Juan Reyes, and his wife, Rosa, was born in Lima.',
+      ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa PARENT_OF Eva Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
+    ],
+    ['Eva Reyes, daughter of Juan Reyes, a tailor, and Rosa Lund, were fined.', ['Juan Reyes PARENT_OF Eva Reyes']],
+    [
       'Eva Reyes was the daughter of Juan Reyes and his wife, Rosa.',
       ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa PARENT_OF Eva Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],

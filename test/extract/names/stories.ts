@@ -28,8 +28,7 @@ His wife, Akosua, is a midwife at Komfo Anokye Teaching Hospital. The couple met
 In 2016 they spent a year in Odense, in Denmark. Mr. Asante-Mensah found the winters long. They returned to Ghana with a son, Yaw.`,
     Person: ['Kofi Asante-Mensah', 'Akosua', 'Asante-Mensah', 'Kofi', 'Yaw'],
     Place: ['Kumasi', 'Accra', 'Odense', 'Denmark', 'Ghana'],
-    // Nothing says that Asante Kotoko is a team: it stays Unknown.
-    Organization: ['Komfo Anokye Teaching Hospital'],
+    Organization: ['Asante Kotoko', 'Komfo Anokye Teaching Hospital'],
   },
   {
     title: 'two sisters from Jaffna',
