@@ -8,6 +8,7 @@ import { genderOfKin, isKinNoun, isPluralKin } from './names/kin-noun.ts'
 import type { Reading, ReadMention, Step, Token } from './reading.ts'
 import { groupSenseOf } from './references/group-nouns.ts'
 import { TELLER } from './references/kin.ts'
+import { whereKin } from './where-kin.ts'
 
 interface PronounSense {
   readonly gender: Gender
@@ -257,6 +258,7 @@ const run = (reading: Reading): { mentions: readonly ReadMention[] } => {
       const owner =
         possessorOf(tokens, token.index, names, { earlier: kin, roles }) ??
         hadKin(tokens, token.index, names) ??
+        whereKin(tokens, token.index, names) ??
         tellerOf(tokens, token)
       if (owner) kin.push(kinNominal(tokens, token, owner))
     } else {

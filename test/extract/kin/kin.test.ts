@@ -38,6 +38,11 @@ describe('kin', () => {
       'Pedro Reyes was the third of five children of Juan Reyes, a cobbler, and his wife Rosa.',
       ['Juan Reyes PARENT_OF Pedro Reyes', 'Rosa PARENT_OF Pedro Reyes', 'Rosa SPOUSE_OF Juan Reyes'],
     ],
+    ['Juan Reyes moved to Quito, where an uncle, Otto Lund, sold rice.', ['Otto Lund RELATIVE_OF Juan Reyes']],
+    ['Juan Reyes moved to Quito, where an elder brother lived.', ['brother of Juan Reyes SIBLING_OF Juan Reyes']],
+    ['Juan Reyes and Otto Lund moved to Quito, where an uncle sold rice.', []],
+    ['Juan Reyes moved to Quito, where a brother and sister sold rice.', []],
+    ['Juan Reyes moved to Quito, where a son of the mayor sold rice.', []],
     [
       'Eva Reyes, daughter of Juan Reyes, a tailor, and Rosa Lund, was born in Lima.',
       ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa Lund PARENT_OF Eva Reyes'],
