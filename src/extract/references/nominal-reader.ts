@@ -14,6 +14,9 @@ import type { Voice } from './voice.ts'
 const OFFICES = wordList('people', 'office')
 const INTRODUCED = wordList('people', 'introduced')
 
+/** "the *elder* woman" */
+const COMPARING = /^(?:elder|older|younger|taller|shorter|other|second)$/
+
 /** Where a nominal stands, and whether somebody without chain has been spoken of before it. */
 interface Here {
   readonly sentence: number
@@ -58,6 +61,8 @@ export class NominalReader {
     if (named >= 0) return named
     const byTrade = this.known.only(lemma)
     if (byTrade >= 0 || INTRODUCED.has(lemma)) return byTrade
+    // Which of the two that is, only an age would tell.
+    if (words.some((word) => COMPARING.test(word))) return -1
     if (mention.gender !== 'unknown') return this.manOrWoman(at, lemma, voice, here)
     if (aged === undefined) return this.known.has(lemma) || here.strangersMet ? -1 : this.onlyOneSaid(at, lemma, voice)
     const age = wholeNumber(aged.replace(/-year-old$/, ''))
