@@ -172,10 +172,14 @@ const clubVotes = (context: NameContext, near: Neighbours, text: string): Vote[]
 
 const isPerson = (word: string): boolean => /^(?:with|by|him|her|them)$/.test(word)
 
+/** "*University of* Cape Town": a body that bears a place's name. */
+const isBodyOf = ({ words: [first, of] }: Neighbours): boolean =>
+  first !== undefined && of?.lower === 'of' && wordList('organizations', 'first').has(first.lower)
+
 const headVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const votes: Vote[] = []
   const several = near.words.length > 1
-  if (several && closesWith(near, wordList('places', 'last')))
+  if (several && closesWith(near, wordList('places', 'last')) && !isBodyOf(near))
     votes.push(vote('place-noun', isAlsoSurname(context, near) ? 1 : 2.6))
   if (several && opensWith(near, wordList('places', 'first'))) votes.push(vote('place-noun-first', 1.5))
   const next = near.after(1)

@@ -161,7 +161,11 @@ export class GroupReader {
       const only = this.onlyBonded(sense.bond, fits)
       if (only !== null) return only
     }
-    return this.antecedents(mention, voice, fits)
+    const found = this.antecedents(mention, voice, fits)
+    if (found !== null || sense.count !== 2) return found
+    // "Ana sells shoes. Rui sells hats. *Both* …"
+    const both = this.bothSpokenOf(at, voice)
+    return both !== null && fits(both) ? both : null
   }
 
   /** "Ana is a nurse. Rui is a cook. *They* …": where two people alone have been spoken of. */
