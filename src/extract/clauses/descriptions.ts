@@ -61,6 +61,8 @@ const premodifier = (reading: Reading, np: NounPhrase): NounPhrase | null => {
   return plainNoun(np.first, head.index + 1, head.index, people ? np.mention - 1 : -1)
 }
 
+const isPlural = ({ pos, lower, lemma }: Token): boolean => pos === 'NOUN' && lower !== lemma && lower.endsWith('s')
+
 const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): Description[] => {
   const found: Description[] = []
   const add = (subject: NounPhrase, phrase: NounPhrase, via: Via): void =>
@@ -80,7 +82,9 @@ const ofNounPhrase = (reading: Reading, np: NounPhrase, before: string | null): 
   // "Her husband, *the pilot* Rui Reis,": the name behind a description may have one of its own.
   for (const each of name === undefined || name === np ? [np] : [np, name]) {
     const role = premodifier(reading, each)
-    if (role !== null) add(each, role, 'premodifier')
+    // "called all his *maids* Mary": several are not one.
+    const isOfSeveral = role !== null && isPlural(reading.tokens[role.head]!) && each.joined.length === 0
+    if (role !== null && !isOfSeveral) add(each, role, 'premodifier')
   }
   if (named) add(np, np, 'name')
   return found

@@ -192,12 +192,41 @@ const addressed = ({ shadow, paragraphs }: Reading, names: readonly Named[]): nu
 
 /** What reporters do to whom they ask: "Edith Nkomo *met* him in May", "*spoke with* her". */
 const ASKS =
-  /^,? (?:met|meets|interviewed|interviews|visited|visits|asked|questioned|(?:spoke|speaks|talked|talks|sat down|sits down|caught up|catches up) (?:to|with)) (?:him|her|them|\p{Lu})/u
+  /^,? (?:met|meets|interviewed|interviews|visited|visits|asked|questioned|(?:spoke|speaks|talked|talks|sat down|sits down|caught up|catches up) (?:to|with)) (?:him|her|them|(?:the (?:[\p{Ll}-]+ ){1,4})?\p{Lu})/u
+
+const TALKS = /^ (?:spoke|speaks|talked|talks) (?:to|with) \p{Lu}/u
+
+/** "Edith Nkomo *talks to Rui Costa about her youth*": so speak those who are asked, to the one who asks. */
+const TALKS_ABOUT = /^(?:,[^,.]{1,60},)? (?:spoke|speaks|talked|talks) (?:to|with) (?=\p{Lu})([^.!?]{3,60}?),? about\b/u
+
+const REPORTERS =
+  /^(?:reporter|journalist|correspondent|interviewer|editor|writer|columnist|broadcaster|historian|researcher)$/
+
+/** The noun right before a name: "*the singer* Edith Nkomo"; null for none. */
+const nounBefore = ({ tokens }: Reading, { mention: { firstToken } }: Named): string | null => {
+  const before = tokens[firstToken - 1]
+  const isOne = before?.pos === 'NOUN' && before.text === before.lower
+  return isOne && before.sentence === tokens[firstToken]!.sentence ? before.lower : null
+}
 
 /** Whether the introduction has somebody only ask: it is not they who answer. */
-const isAsking = ({ shadow }: Reading, { mention }: Named): boolean =>
-  ASKS.test(shadow.slice(mention.end, mention.end + SIGNATURE)) ||
-  WRITTEN_BY.test(shadow.slice(Math.max(0, mention.start - SIGNATURE), mention.start))
+const isAsking = (reading: Reading, name: Named, names: readonly Named[]): boolean => {
+  const { shadow } = reading
+  const { mention } = name
+  const told = (each: Named): boolean => {
+    const behind = shadow.slice(each.mention.end, each.mention.end + SIGNATURE)
+    // "*The singer* Edith Nkomo talks to Rui Costa": who is said to be something is asked, but for who asks by trade.
+    const noun = nounBefore(reading, each)
+    if (noun !== null && REPORTERS.test(noun)) return false
+    return TALKS_ABOUT.test(behind) || (noun !== null && TALKS.test(behind))
+  }
+  if (told(name)) return false
+  const before = shadow.slice(Math.max(0, mention.start - SIGNATURE), mention.start)
+  const isToldTo =
+    /\b(?:spoke|speaks|talked|talks) (?:to|with) $/.test(before) &&
+    names.some((each) => each.mention.end < mention.start && each.paragraph === name.paragraph && told(each))
+  return isToldTo || ASKS.test(shadow.slice(mention.end, mention.end + SIGNATURE)) || WRITTEN_BY.test(before)
+}
 
 /** In questions and answers it is whom the questions address who answers, else the one person that the introduction speaks of. */
 const interviewed = (reading: Reading, names: readonly Named[]): number => {
@@ -207,7 +236,9 @@ const interviewed = (reading: Reading, names: readonly Named[]): number => {
   const called = addressed(reading, names)
   if (called >= 0) return called
   const introducing = names.filter(({ paragraph }) => paragraph < first && paragraphs[paragraph]!.kind !== 'byline')
-  const asking = new Set(introducing.filter((each) => isAsking(reading, each)).map(({ mention }) => mention.chain))
+  const asking = new Set(
+    introducing.filter((each) => isAsking(reading, each, introducing)).map(({ mention }) => mention.chain),
+  )
   const chains = new Set(introducing.map(({ mention }) => mention.chain).filter((chain) => !asking.has(chain)))
   const [only = -1, ...more] = chains
   return more.length === 0 ? only : -1

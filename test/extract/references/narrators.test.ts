@@ -58,6 +58,11 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['I wept. "Boyan," he said to me, "pay." Boyan Petrov, his son, was my age.', null],
   ['I wept. My brother Ivan and I worked. They wrote the song with her brother, Joe Hale.', null],
   ['I wept. "It is late, Jaspal," he told me. She told me, "Nita, go." My mother slept.', null],
+  // Asked, and asking.
+  ['The singer Paul Biko talks to Ana Reis about luck.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
+  ['Paul Biko talked to Ana Reis about luck.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
+  ['Our reporter Ana Reis talks to Paul Biko about luck.\n\nQ: Were you young?\n\nA: I was ten.', 'Paul Biko'],
+  ['Ana Reis talked to the singer Paul Biko.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
   // Introduced by somebody else, who lets them tell.
   ['Paul Biko, 66, lives in Kumasi. He told his story to Ana Reis in May.\n\nI was born in Accra.', 'Paul Biko'],
   ['Karin Berg, a retired nurse, talked to Ana Reis about her years at sea.\n\nI was born in Hull.', 'Karin Berg'],
