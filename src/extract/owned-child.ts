@@ -1,7 +1,8 @@
 import type { Token } from './reading.ts'
 
 /** Words that stand for a child where somebody has one: "their *three-year-old*", "his *eldest*". */
-const CHILD = /^(?:\p{L}+(?:-\p{L}+)?|\d{1,2})-(?:year|month|week|day)-old$|^(?:eldest|youngest|firstborn|newborn)$/u
+const CHILD =
+  /^(?:\p{L}+(?:-\p{L}+)?|\d{1,2})-(?:year|month|week|day)-old$|^(?:eldest|youngest|firstborn|newborn|baby|infant|toddler)$/u
 const OWNER = /^(?:his|her|their|our|my|whose|['’]s)$/
 
 /** Whether a noun goes on behind it: "his three-year-old *son*", "her youngest *brother*". */

@@ -27,7 +27,8 @@ const ageOfWhom = (reading: Reading, { head, first }: NounPhrase, of: NounPhrase
   const { lemma } = reading.tokens[head]!
   const isWorker = isOccupation(lemma) && /^an?$/.test(reading.tokens[first]!.lower)
   const isOfMore = of.attached.some(({ preposition }) => preposition !== 'from' && preposition !== 'in')
-  if ((!isWorker && !/^(?:man|woman|boy|girl|child|lad|lass|youth)$/.test(lemma)) || isOfMore) return null
+  if ((!isWorker && !/^(?:man|woman|boy|girl|child|lad|lass|youth|widow|widower|pensioner)$/.test(lemma)) || isOfMore)
+    return null
   const [number, years, ...others] = reading.tokens.slice(of.first, of.end).map((token) => token.lower)
   const age = others.length === 0 && (years === undefined || years === 'years') ? wholeNumber(number!) : null
   return age !== null && age > (isWorker ? 13 : 1) && age < (isWorker ? 100 : 115) ? age : null

@@ -48,6 +48,29 @@ const isWay = (reading: Reading, phrases: readonly Phrase[], from: number): bool
   )
 }
 
+/** "wrote to her brother *from Lima*", "phoned her mother *from Lima*": where the writer was, and not where the brother is from. */
+const isWrittenFrom = (phrases: readonly Phrase[], at: number, from: number): boolean => {
+  const preposition = phrases[from]
+  if (preposition?.kind !== 'preposition' || preposition.word !== 'from') return false
+  const before = phrases[at - 1]
+  const verb = before?.kind === 'preposition' && before.word === 'to' ? phrases[at - 2] : before
+  return verb?.kind === 'verb' && SENDING.has(verb.main.lemma)
+}
+
+const SENDING = new Set([
+  'write',
+  'phone',
+  'telephone',
+  'call',
+  'ring',
+  'cable',
+  'email',
+  'wire',
+  'telegraph',
+  'radio',
+  'text',
+])
+
 /** Hangs "from Lagos", "of economics at Leeds" on the noun phrase before it; the phrases stay where they are. Returns the position behind. */
 export const attach = (reading: Reading, phrases: readonly Phrase[], at: number): number => {
   const np = phrases[at] as NounPhrase
@@ -56,7 +79,7 @@ export const attach = (reading: Reading, phrases: readonly Phrase[], at: number)
     const preposition = phrases[next]
     const inner = phrases[next + 1]
     if (preposition?.kind !== 'preposition' || !ATTACHING.has(preposition.word) || inner?.kind !== 'noun') break
-    if (isWay(reading, phrases, next)) break
+    if (isWay(reading, phrases, next) || isWrittenFrom(phrases, at, next)) break
     np.attached.push({ preposition: preposition.word, np: inner })
     next = behindAlias(reading, phrases, next + 1)
   }

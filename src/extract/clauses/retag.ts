@@ -214,9 +214,14 @@ const isAfter = (tokens: readonly Token[], at: number): boolean => {
   return HAPPENINGS.has(tokens[at + 2]?.lower ?? '') || HAPPENINGS.has(tokens[at + 3]?.lower ?? '')
 }
 
-/** "took her children *home* to Oslo" */
-const isHomeward = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower === 'home' && tokens[at + 1]?.lower === 'to' && isKinNoun(tokens[at - 1]?.lower ?? '')
+const VEHICLE = /^(?:plane|flight|train|bus|boat|ship|ferry|steamer|tram|coach|taxi)$/
+
+/** "took her children *home* to Oslo", "took the train *home*" */
+const isHomeward = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? ''
+  if (tokens[at]!.lower !== 'home') return false
+  return VEHICLE.test(before) || (tokens[at + 1]?.lower === 'to' && isKinNoun(before))
+}
 
 /** "Olga *Kern* left", "Anna *Will* came": a capital right behind a name. */
 const isNamePart = (tokens: readonly Token[], at: number): boolean => {

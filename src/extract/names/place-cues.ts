@@ -50,6 +50,7 @@ const WEAK = /^(?:from|to|at|for|of|leaving|between|beyond|over|off|on|and|like)
 const moves = (near: Neighbours, at: number): boolean => {
   const verb = lowerOf(near.before(at + 1))
   const motion = wordList('verbs', 'motion')
+  if (/^(?:out|off)$/.test(verb) && /^(?:set|sets|setting)$/.test(lowerOf(near.before(at + 2)))) return true
   return motion.has(verb) || (motion.has(lowerOf(near.before(at + 2))) && !isPerson(verb))
 }
 

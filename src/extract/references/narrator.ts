@@ -73,6 +73,8 @@ const titled = (reading: Reading, names: readonly Named[]): number => {
     if (TOLD_BY.test(before) && !/\bby interview/i.test(before)) return mention.chain
     if (kind === 'byline' && /^by\s+$/i.test(before)) return mention.chain
     if (WRITTEN_BY.test(before)) continue
+    // "The last bell: Mei Lin, *as told to* Rui Costa"
+    if (/^,? as told to\b/i.test(after)) return mention.chain
     if (/^'s? (?:story|testimony|account|diary|letters?|memoirs?|statement|journal|recollections)\b/i.test(after))
       return mention.chain
   }

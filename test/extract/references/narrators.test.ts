@@ -58,6 +58,10 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['I wept. "Boyan," he said to me, "pay." Boyan Petrov, his son, was my age.', null],
   ['I wept. My brother Ivan and I worked. They wrote the song with her brother, Joe Hale.', null],
   ['I wept. "It is late, Jaspal," he told me. She told me, "Nita, go." My mother slept.', null],
+  [
+    'The last bell: Paul Biko, as told to Ana Reis\n\nPaul Biko, 51, met us in Hull.\n\nI was born in Accra.',
+    'Paul Biko',
+  ],
   // Asked, and asking.
   ['The singer Paul Biko talks to Ana Reis about luck.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
   ['Paul Biko talked to Ana Reis about luck.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
