@@ -45,6 +45,8 @@ const PARALLEL = 2
 const PLACED = 3
 /** For the only one who fits of those of whom the sentence has spoken: "A mill gave *Ana* a loom; she sold it." */
 const ALONE_HERE = 2
+/** For the only one of whom the paragraph has spoken, as whose something is: "It is not *Ana's* first fine. She …" */
+const ALONE_IN_PARAGRAPH = 2.5
 /** For the subject of the clause that a possessive stands in: "Ana sold *her* house". */
 const OWNS = 1
 /** What is done to somebody goes on with whom something was done to. */
@@ -75,6 +77,8 @@ export interface Wanted {
   readonly owner?: number
   /** It is no subject, and so goes on from no subject. */
   readonly object?: boolean
+  /** It is the subject of its clause. */
+  readonly subject?: boolean
   /** It opens a paragraph. */
   readonly opens?: boolean
   /** First tokens of whoever does something to it: "*a magistrate* fined him". */
@@ -99,6 +103,25 @@ const isNewSubject = ({ prominence, introduced, sentence, paragraph }: Spoken, w
   (prominence === PROMINENCE.subject || introduced === true) &&
   wanted.sentence - sentence <= 1 &&
   paragraph === wanted.paragraph
+
+/** Counts more for a chain that may be meant; whether it may. */
+const raise = (scores: Map<number, number>, chain: number, by: number): boolean => {
+  const score = chain < 0 ? undefined : scores.get(chain)
+  if (score !== undefined) scores.set(chain, score + by)
+  return score !== undefined
+}
+
+/** The only one who fits of those of whom the paragraph has spoken, where the sentence before did so by the way; -1 for none or several. */
+const onlyByTheWay = (fitting: readonly Spoken[], { paragraph, sentence, subject }: Wanted): number => {
+  if (subject !== true) return -1
+  const here = fitting.filter((each) => each.paragraph === paragraph)
+  const [one] = here
+  if (one === undefined || here.some(({ chain }) => chain !== one.chain)) return -1
+  const isByTheWay = here.every(
+    (each) => each.prominence <= PROMINENCE.other && each.sentence === sentence - 1 && !each.quoted,
+  )
+  return isByTheWay ? one.chain : -1
+}
 
 /** Who has been spoken of lately, by one voice. */
 export class Discourse {
@@ -158,10 +181,10 @@ export class Discourse {
     )
     if (here.size === 1 && alone >= 0 && isTold && genderOf(alone) === wanted.gender)
       scores.set(alone, scores.get(alone)! + ALONE_HERE)
+    raise(scores, onlyByTheWay(fitting, wanted), ALONE_IN_PARAGRAPH)
     const { parallel = -1, placed = -1, owner = -1 } = wanted
-    if (owner >= 0 && scores.has(owner)) scores.set(owner, scores.get(owner)! + OWNS)
-    if (placed >= 0 && scores.has(placed)) scores.set(placed, scores.get(placed)! + PLACED)
-    else if (parallel >= 0 && scores.has(parallel)) scores.set(parallel, scores.get(parallel)! + PARALLEL)
+    raise(scores, owner, OWNS)
+    if (!raise(scores, placed, PLACED)) raise(scores, parallel, PARALLEL)
     for (const chain of scores.keys())
       if (chain >= 0 && new Set(fitting.filter((each) => each.chain === chain).map((each) => each.sentence)).size > 1)
         scores.set(chain, (scores.get(chain) ?? 0) + REPEATED)

@@ -188,9 +188,29 @@ export class GroupReader {
       : this.onlyBonded(bond, (members) => members.length === 2 && members.some((chain) => recent.includes(chain)))
   }
 
+  /** "My wife, Ana, and *our* baby": the speaker and whoever was said to be married to them; null for any other kin, or where nobody was. */
+  private ourTwo(at: number, kin: string, { self }: Voice): readonly number[] | null {
+    const { head } = this.mentions[at]!
+    const partner = this.partnerNamed(at) ?? this.partnerOf(self)
+    const isOurs = this.reading.tokens[head]!.lower === 'our' && bondOfOwners(kin) === 'spouse'
+    return isOurs && self >= 0 && partner >= 0 ? [self, partner] : null
+  }
+
+  /** The chain of "my wife" or "my husband" earlier in the sentence of a mention; null where nobody is. */
+  private partnerNamed(at: number): number | null {
+    const { tokens } = this.reading
+    const { sentence } = tokens[this.mentions[at]!.head]!
+    for (let before = at - 1; before >= 0 && tokens[this.mentions[before]!.head]!.sentence === sentence; before--) {
+      const { kin, chain } = this.mentions[before]!
+      const isMine = kin !== undefined && kin.possessor >= 0 && tokens[kin.possessor]!.lower === 'my'
+      if (isMine && chain >= 0 && /^(?:wife|husband|partner)$/.test(kin.noun)) return chain
+    }
+    return null
+  }
+
   /** Whose kin of a noun are: "*their* father" of no couple, nor of two who are named in full with two surnames. Null where that is open. */
   ownersFor(at: number, kin: string, voice: Voice): readonly number[] | null {
-    const owners = this.membersFor(at, voice) ?? this.parentsOrChildren(kin)
+    const owners = this.ourTwo(at, kin, voice) ?? this.membersFor(at, voice) ?? this.parentsOrChildren(kin)
     if (owners === null || bondOfOwners(kin) !== 'sibling') return owners
     const isCouple = owners.length === 2 && this.partnerOf(owners[0]!) === owners[1]
     const surnames = owners.flatMap((chain) => {

@@ -263,6 +263,7 @@ export class ReferenceReader {
         owner: this.places.ownerHere(at, voice),
         opens: this.opensParagraph(mention),
         // “…,” told he: whatever a clause makes of them, these are subjects.
+        subject: this.roles.ofMention.get(at)?.role === 'subject',
         object: this.roles.ofMention.get(at)?.role === 'object' && word !== 'he' && word !== 'she',
         doers: this.places.doers(at, voice),
       },
