@@ -34,6 +34,20 @@ const headOf = (tokens: readonly Token[], first: number): number => {
   return isPerson(head) && !isOther && !/^(?:and|or)$/.test(next.lower) && next.text !== ',' ? at : -1
 }
 
+/** What those in power do to somebody: forms of the past and the present. */
+const DONE =
+  /^(?:arrest|detain|jail|imprison|sentence|fine|charge|release|free|deport|expel|convict|acquit|pardon|question|extradite|ban|bar|sack|dismiss|suspend|indict)$/
+const BODIES =
+  /^(?:police|authority|court|judge|prosecutor|soldier|officer|guard|government|force|agent|official|ministry|tribunal|jury|magistrate|army|gendarme|immigration|security|border|military)$/
+
+/** The token of the "a" in "Police detained *a photographer*", "A court in Lima jailed *an editor*": whom those in power deal with; -1 for none. */
+const dealtWith = (tokens: readonly Token[], { firstToken, endToken }: Sentence): number => {
+  const verb = tokens.findIndex(({ pos }, at) => at >= firstToken && at < endToken && pos === 'VERB')
+  const isBody = tokens.slice(firstToken, verb).some(({ lower, lemma }) => BODIES.test(lemma) || BODIES.test(lower))
+  if (verb < 0 || !isBody || !DONE.test(tokens[verb]!.lemma)) return -1
+  return /^an?$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 1 : -1
+}
+
 /** Whether any other person alone is spoken of: "a patient", "her husband". */
 const speaksOfOther = (tokens: readonly Token[], head: number): boolean =>
   tokens.some(
@@ -41,7 +55,7 @@ const speaksOfOther = (tokens: readonly Token[], head: number): boolean =>
       token.index !== head &&
       token.pos === 'NOUN' &&
       token.lower === token.lemma &&
-      (isPerson(token) || isKinNoun(token.lower)) &&
+      ((isPerson(token) && !OTHERS.test(token.lower)) || isKinNoun(token.lower)) &&
       tokens[at + 1]?.pos !== 'NOUN',
   )
 
@@ -106,23 +120,25 @@ const mayBeOther = ({ tokens, mentions }: Reading, { own, following }: Opening, 
 
 /**
  * "*A Libyan surgeon* was freed on Monday. ¶ Huda Mansour, 51, …": the opening of a news story speaks of whom the next paragraph
- * names with an age. As a mention that knows the name's first token; null where anybody else may be meant.
+ * names with an age; "Police detained *a surgeon*" too. As a mention that knows the name's first token; null where anybody else may be meant.
  */
 export const leadMention = (reading: Reading): ReadMention | null => {
   const { tokens } = reading
   const opening = openingOf(reading)
   if (opening === null) return null
   const { own, following, name } = opening
-  const head = headOf(tokens, own.firstToken)
+  const object = dealtWith(tokens, own)
+  const from = object < 0 ? own.firstToken : object
+  const head = headOf(tokens, from)
   if (head < 0 || !isAged(tokens, name.endToken) || mayBeOther(reading, opening, head)) return null
   const before = genderOf(tokens.slice(own.firstToken, following.firstToken))
   const behind = genderOf(tokens.slice(following.firstToken, following.endToken))
   const said = genderOfNoun(tokens[head]!.lower)
   if (before === null || behind === null || !agree(said, before, behind, name.gender)) return null
   return {
-    start: own.start,
+    start: tokens[from]!.start,
     end: tokens[head]!.end,
-    firstToken: own.firstToken,
+    firstToken: from,
     endToken: head + 1,
     type: 'Person',
     form: 'nominal',
