@@ -73,7 +73,12 @@ const combined = (tags: readonly Tag[], token: Token): Pick<Token, 'pos' | 'lemm
   const chosen = words.find(({ pos }) => pos === 'PROPN') ?? words.at(-1)
   // "a call-up", "the sit-in": a verb and its particle make a noun.
   const isNoun = chosen?.pos === 'ADP' && words.length === 2 && (words[0]!.pos === 'VERB' || words[0]!.pos === 'NOUN')
-  return { pos: isNoun ? 'NOUN' : (chosen?.pos ?? token.pos), lemma: LEMMAS.get(token.lower) ?? token.lower }
+  // "the paper's editor-in-chief"
+  const isSomebody = chosen?.pos === 'ADJ' && wordList('people', 'standing').has(token.lower)
+  return {
+    pos: isNoun || isSomebody ? 'NOUN' : (chosen?.pos ?? token.pos),
+    lemma: LEMMAS.get(token.lower) ?? token.lower,
+  }
 }
 
 const tagAll = ({ shadow, paragraphs, tokens }: Reading): Token[] => {

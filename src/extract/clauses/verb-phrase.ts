@@ -57,6 +57,12 @@ const isSinceWithin = (tokens: readonly Token[], at: number, auxiliaries: readon
 const isNoLonger = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'no' && tokens[at + 1]?.lower === 'longer'
 
+/** "was *herself* jailed", "had *himself* left" */
+const isSelfWithin = (tokens: readonly Token[], at: number, { auxiliaries }: Gathered): boolean =>
+  /^(?:him|her|it)self$|^themselves$/.test(tokens[at]!.lower) &&
+  /^(?:be|have)$/.test(auxiliaries.at(-1)?.lemma ?? '') &&
+  tokens[at + 1]?.pos === 'VERB'
+
 /** Notes an adverb within the verb, and gives what is behind it; the position itself where there is none. */
 const passOver = (tokens: readonly Token[], at: number, found: Gathered): number => {
   const token = tokens[at]!
@@ -65,6 +71,7 @@ const passOver = (tokens: readonly Token[], at: number, found: Gathered): number
     found.end = at + 2
     return at + 2
   }
+  if (isSelfWithin(tokens, at, found)) return at + 1
   const isSince = isSinceWithin(tokens, at, found.auxiliaries)
   if (!isSince && !((token.pos === 'ADV' || token.lower === 'no') && isVerbal(nextCore(tokens, at)))) return at
   if (!isSince && token.lower === 'longer') found.ended = true

@@ -57,13 +57,13 @@ export type NounSense = 'human' | 'kin' | 'place' | 'organization' | 'thing'
 /** The sense of a common noun in lower case; null where it says nothing. "news site" counts by two words. */
 const senseOfNoun = (noun: string, before: string): NounSense | null => {
   const word = noun.includes('-') && !wordList('people', 'kin').has(noun) ? noun.replaceAll('-', ' ') : noun
-  const people = (key: string): boolean => wordList('people', key).has(word)
+  const people = (key: string, said = word): boolean => wordList('people', key).has(said)
   if (people('kin') || people('kin-plural')) return 'kin'
   const two = `${before} ${word}`
   if (wordList('organizations', 'beside').has(two)) return 'organization'
   if (wordList('places', 'beside').has(two) || wordList('places', 'before').has(two)) return 'place'
   if (before.endsWith('-language') && wordList('people', 'firm-trade').has(word)) return 'organization'
-  if (isRole(word) || isOccupation(two)) return 'human'
+  if (isRole(word) || isOccupation(two) || (noun !== word && people('standing', noun))) return 'human'
   if (wordList('places', 'before').has(word)) return 'place'
   if (wordList('organizations', 'beside').has(word)) return 'organization'
   if (wordList('places', 'beside').has(word)) return 'place'

@@ -243,7 +243,26 @@ const interviewed = (reading: Reading, names: readonly Named[]): number => {
   )
   const chains = new Set(introducing.map(({ mention }) => mention.chain).filter((chain) => !asking.has(chain)))
   const [only = -1, ...more] = chains
-  return more.length === 0 ? only : -1
+  return more.length === 0 ? only : spokeTo(reading, introducing, chains)
+}
+
+/**
+ * "Mei Lin, 33, left Harbin with her brother, Li Wei. *She spoke to* Rui Costa.": whose name opens the paragraph, and whom a pronoun
+ * lets talk; -1 where it is nobody of those who may answer.
+ */
+const spokeTo = (
+  { shadow, paragraphs, chains: known }: Reading,
+  introducing: readonly Named[],
+  chains: ReadonlySet<number>,
+): number => {
+  for (const { mention, paragraph } of introducing) {
+    const { start, end } = paragraphs[paragraph]!
+    const found = /[.!?] (He|She) (?:spoke|speaks|talked|talks) (?:to|with) /.exec(shadow.slice(start, end))
+    if (mention.start !== start || found === null || !chains.has(mention.chain)) continue
+    const gender = found[1] === 'He' ? 'male' : 'female'
+    if (['unknown', gender].includes(known[mention.chain]?.gender ?? 'unknown')) return mention.chain
+  }
+  return -1
 }
 
 /** Who speaks in a paragraph outside of quotations, and to whom: chains; -1 where nobody can be told. */

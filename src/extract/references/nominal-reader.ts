@@ -90,10 +90,21 @@ export class NominalReader {
     if (OFFICES.has(lemma) || isFirm(lemma) || this.asksSomebody(at)) return -1
     // "The *baker* fired him": him, whom alone the text has spoken of.
     const isAnother =
+      this.isNamedBeside(at, only) ||
       this.places.actsOnPronoun(at, voice) ||
       this.places.othersThan(at, voice).has(only) ||
       this.places.tellersOf(at, voice).has(only)
     return isAnother ? -1 : only
+  }
+
+  /** "*Tom Reed* was at home when *the doctor* came": a sentence that has somebody's name speaks of another by a trade. */
+  private isNamedBeside(at: number, chain: number): boolean {
+    const { mentions } = this.tied
+    const { tokens } = this.reading
+    const { sentence } = tokens[mentions[at]!.head]!
+    for (let before = at - 1; before >= 0 && tokens[mentions[before]!.head]!.sentence === sentence; before--)
+      if (mentions[before]!.chain === chain && mentions[before]!.form === 'name') return true
+    return false
   }
 
   /** “And your father?” asked *the nurse*; “Stop there, Emil,” *the porter* said: somebody else than whom they speak to. */

@@ -67,6 +67,10 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['Paul Biko talked to Ana Reis about luck.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
   ['Our reporter Ana Reis talks to Paul Biko about luck.\n\nQ: Were you young?\n\nA: I was ten.', 'Paul Biko'],
   ['Ana Reis talked to the singer Paul Biko.\n\nQ: Were you a child then?\n\nA: I was ten.', 'Paul Biko'],
+  [
+    'Karin Berg, 33, sells ice in Hull with her brother, Ivo Lund. She spoke to Ana Reis.\n\nQ: Were you young?\n\nA: I was ten.',
+    'Karin Berg',
+  ],
   // Introduced by somebody else, who lets them tell.
   ['Paul Biko, 66, lives in Kumasi. He told his story to Ana Reis in May.\n\nI was born in Accra.', 'Paul Biko'],
   ['Karin Berg, a retired nurse, talked to Ana Reis about her years at sea.\n\nI was born in Hull.', 'Karin Berg'],
