@@ -9,8 +9,17 @@ const isName = (token: Token | undefined): boolean => token?.pos === 'PROPN'
 const isBond = (tokens: readonly Token[], at: number): boolean => {
   const { opensSentence, pos, lower } = tokens[at]!
   if (!opensSentence || pos !== 'PROPN' || !BONDS.has(lower) || !isName(tokens[at + 1])) return false
-  const and = isName(tokens[at + 2]) ? at + 3 : at + 2
-  return tokens[and]?.lower === 'and' && isName(tokens[and + 1])
+  const isFull = isName(tokens[at + 2])
+  const and = isFull ? at + 3 : at + 2
+  if (tokens[and]?.lower !== 'and' || !isName(tokens[and + 1])) return false
+  // "*Twins* Kirby Puckett and Kent Hrbek": players of that team.
+  return (
+    !isFull ||
+    lower === 'sisters' ||
+    lower === 'friends' ||
+    lower === 'cousins' ||
+    tokens[and + 2]?.lower === tokens[at + 2]!.lower
+  )
 }
 
 /** Gives what opens a sentence and is a noun its part of speech and its lemma. */

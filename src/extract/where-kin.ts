@@ -2,17 +2,20 @@ import { wordList } from '../ontology/lexicon.ts'
 import { isKinNoun } from './names/kin-noun.ts'
 import type { ReadMention, Token } from './reading.ts'
 
-/** Kin that one has without saying more: not friends, nor children, who are anybody's. */
-const NEAR = wordList('people', 'near-kin')
-const COUNTED = /^(?:an?|another|one)$/
+/** Kin whom one has elsewhere, and goes to; children, and a nun who is a sister, are anybody's. */
+const FARTHER = /^(?:uncle|aunt|cousin|nephew|niece)$/
+const SIBLING = /^(?:brother|sister)$/
+const ELDER = /^(?:elder|older|younger|half)$/
 const SUBJECTS = /^(?:he|she|i)$/
+const OBJECTS = /^(?:him|them|us|me|you|we|they|it)$/
+const MOTION = wordList('verbs', 'motion')
 
-/** The token before the phrase of a kin noun that only counts them: "where *an elder uncle*"; -1 where something else opens it. */
+/** The token before the phrase of a kin noun that is new: "where *an elder brother*"; -1 where something else opens it. */
 const beforePhrase = (tokens: readonly Token[], at: number): number => {
-  let first = at
-  while (at - first < 3 && tokens[first - 1]?.pos === 'ADJ') first--
-  const opening = tokens[first - 1]
-  return opening !== undefined && (COUNTED.test(opening.lower) || opening.pos === 'NUM') ? first - 2 : -1
+  const isElder = ELDER.test(tokens[at - 1]?.lower ?? '')
+  const first = isElder ? at - 1 : at
+  const isKin = FARTHER.test(tokens[at]!.lower) || (isElder && SIBLING.test(tokens[at]!.lower))
+  return isKin && /^an?$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : -1
 }
 
 /**
@@ -24,17 +27,20 @@ export const whereKin = (
   at: number,
   names: ReadonlyMap<number, ReadMention>,
 ): { readonly possessor: number; readonly first: number } | null => {
-  const { lower, sentence } = tokens[at]!
-  // "where *a brother and sister* ran a shop", "where *a son of* the mayor lived", "where *a wife* was bought"
-  const isOthers = /^(?:husband|wife)$/.test(lower) || /^(?:and|or|of|in|who)$/.test(tokens[at + 1]?.lower ?? '')
-  const where = NEAR.has(lower) && !isOthers ? beforePhrase(tokens, at) : -1
+  const { sentence } = tokens[at]!
+  // "where *a cousin and his wife* sold rice", "where *an uncle of* the mayor lived"
+  if (/^(?:and|or|of|in|who)$/.test(tokens[at + 1]?.lower ?? '')) return null
+  const where = beforePhrase(tokens, at)
   if (where < 0 || tokens[where]!.lower !== 'where' || tokens[where]!.sentence !== sentence) return null
   let possessor = -1
+  let moves = false
   for (let token = where - 1; token >= 0 && tokens[token]!.sentence === sentence; token--) {
-    const { lower: word } = tokens[token]!
+    const { lower: word, pos } = tokens[token]!
     const isSomebody = SUBJECTS.test(word) || names.get(token)?.type === 'Person'
-    if (isKinNoun(word) || (isSomebody && possessor >= 0)) return null
+    const isAnother = OBJECTS.test(word) || (word === 'her' && tokens[token + 1]?.pos !== 'NOUN') || isKinNoun(word)
+    if (isAnother || (isSomebody && possessor >= 0)) return null
     if (isSomebody) possessor = token
+    moves ||= (MOTION.has(word) && pos !== 'NOUN') || /^(?:boat|train|ship|plane)$/.test(word)
   }
-  return possessor < 0 ? null : { possessor, first: where + 1 }
+  return possessor < 0 || !moves ? null : { possessor, first: where + 1 }
 }

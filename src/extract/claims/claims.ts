@@ -70,6 +70,8 @@ const whyNot = ({ rule: { frame } }: Match, claim: Draft): string | null => {
   if ((frame.timed === true && isBare(claim)) || (frame.byEvent === true && claim.when?.event == null)) return 'no time'
   if (frame.untimed === true && claim.time !== null) return 'has a time'
   if (frame.ahead === true && isTold(claim)) return 'not ahead'
+  // "was not sacked by Acme": what did not end says nothing of how it was.
+  if (frame.ended === true && claim.negated) return 'not ended'
   return frame.denied === true && claim.negated ? 'not denied' : null
 }
 

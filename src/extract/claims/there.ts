@@ -47,14 +47,19 @@ const whitherOf = (
   return places.filter((at) => !WHENCE.test(before(at)))
 }
 
+const DENYING = /^(?:not|never|no|refused|loved|hated|longed)$|n['’]t$/
+
 /** "was born in Oslo, settled in *Lima* and taught there": the last of a sentence's places, where what somebody did next was done. */
 const lastOf = ({ tokens, mentions }: Reading, [last, other]: readonly number[], there: number): number | null => {
   if (last === undefined || other === undefined) return null
   const { firstToken, endToken } = mentions[last]!
   if (tokens[mentions[other]!.firstToken]!.sentence !== tokens[there]!.sentence) return null
   if (!WHITHER.has(tokens[firstToken - 1]!.lower)) return null
-  const isNext = tokens.slice(mentions[other]!.endToken, firstToken).some(({ pos }) => pos === 'VERB')
-  const isFollowed = tokens.slice(endToken, there).some(({ lower }) => lower === 'and')
+  const between = tokens.slice(mentions[other]!.endToken, firstToken)
+  const isNext = between.some(({ pos }) => pos === 'VERB') && !between.some(({ lower }) => DENYING.test(lower))
+  const isFollowed =
+    tokens[endToken]?.lower === 'and' &&
+    !tokens.slice(endToken, there).some(({ lower }) => /^(?:born|back|again)$/.test(lower))
   return isNext && isFollowed ? last : null
 }
 
@@ -136,7 +141,10 @@ export const therePhrase = (reading: Reading, clause: Clause, role: string): rea
   // "*had moved* there": before the others did. "Went there", "thought of moving there" may be back as well.
   const { verb } = clause
   const isEarlier = reading.tokens.slice(verb.first, verb.end).some(({ lower }) => lower === 'had')
-  const isWhither = role === 'to' && isEarlier && verb.main.lemma !== 'return'
+  const isOther = clause.subjects.some(
+    ({ first }) => !/^(?:i|he|she|it|we|they|you|who)$/.test(reading.tokens[first]!.lower),
+  )
+  const isWhither = role === 'to' && isEarlier && isOther && verb.main.lemma !== 'return'
   const isWork = role === 'at' && WORKING.has(verb.main.lemma) && reading.tokens[token]!.lower === 'there'
   const mention =
     (isWork ? organizationMeant(reading, token, quote) : null) ?? placeMeant(reading, token, quote, role, isWhither)

@@ -95,7 +95,7 @@ const readOne = (reading: Reading, phrases: readonly Phrase[], of: NounPhrase, c
   if (np?.kind !== 'noun') return null
   const isSaid = describes(reading, phrases, of, np, at)
   if (!isSaid && !maySay(reading, of, np)) return null
-  const end = behindLength(phrases, behindParents(reading, phrases, np, attach(reading, phrases, at)))
+  const end = behindLength(phrases, behindParents(reading, phrases, np, attach(reading, phrases, at), true))
   if (!isListed(reading, phrases, np, end) && (isSaid ? closes(reading, phrases, end) : isSetOff(phrases, end)))
     return { np, end: endOfAge(phrases, end) }
   np.attached.length = 0

@@ -35,16 +35,25 @@ const saidOfFirst = (
   return !isNamed(reading, said) && /^(?:an?|the)$/.test(reading.tokens[said.first]!.lower) ? said : null
 }
 
-/** "…, *were* arrested": several are told of, so that the last is none whom a description speaks of. */
-const isOfSeveral = ({ tokens }: Reading, phrases: readonly Phrase[], at: number): boolean => {
+/** Whether the sentence goes on with what one alone does: "…, *was* born", "…, *lives* in Faro"; where it ends, several may be told of. */
+const isOfOne = ({ tokens }: Reading, phrases: readonly Phrase[], at: number): boolean => {
+  if (phrases[at]?.kind !== 'comma') return false
   const verb = phrases[skip(phrases, at + 1, ['adverb'])]
-  return verb?.kind === 'verb' && /^(?:were|are|have)$/.test(tokens[verb.first]!.lower)
+  if (verb?.kind !== 'verb') return false
+  const { lower, lemma } = tokens[verb.first]!
+  return /^(?:was|is|has)$/.test(lower) || (verb.first === verb.main.index && lower === `${lemma}s`)
 }
 
 const CHILD = /^(?:son|daughter|child|children|grandson|granddaughter)s?$/
 
 /** "Mei Lin, the daughter of Li Wei(, a tailor,) *and Hua Chen*,": the second of two parents. Returns the position behind. */
-export const behindParents = (reading: Reading, phrases: readonly Phrase[], np: NounPhrase, at: number): number => {
+export const behindParents = (
+  reading: Reading,
+  phrases: readonly Phrase[],
+  np: NounPhrase,
+  at: number,
+  isApposed = false,
+): number => {
   const first = np.attached.at(-1)
   if (first?.preposition !== 'of' || !CHILD.test(reading.tokens[ofMany(reading, np).head]!.lower)) return at
   const said = saidOfFirst(reading, first.np, phrases[at], phrases[at + 1])
@@ -55,7 +64,8 @@ export const behindParents = (reading: Reading, phrases: readonly Phrase[], np: 
   const next = phrases[end]
   if (end === and + 1 || (next !== undefined && next.kind !== 'comma' && next.kind !== 'stop')) return at
   if (said !== null) {
-    if (isOfSeveral(reading, phrases, end)) return at
+    const isWhole = next === undefined || next.kind === 'stop'
+    if (!(isWhole && !isApposed) && !isOfOne(reading, phrases, end)) return at
     if (!first.np.appositions.includes(said)) first.np.appositions.push(said)
   }
   if (!first.np.joined.includes(other)) np.attached.push({ preposition: 'of', np: other })

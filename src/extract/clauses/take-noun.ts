@@ -5,11 +5,11 @@ import { isInnerPhrase } from './inner-phrase.ts'
 import { joinedSubject } from './joined-subject.ts'
 import { isNominative, newLevel } from './level.ts'
 import { verbAhead } from './lookahead.ts'
-import { isNamed } from './noun-sense.ts'
+import { isNamed, senseOf } from './noun-sense.ts'
 import type { ParseState } from './parse-state.ts'
 import type { NounPhrase, VerbPhrase } from './phrase.ts'
 import { hasTense, isTenseless } from './tenseless.ts'
-import { BEFORE_CLAUSE, KEEPING, TIME_NOUNS } from './verb-words.ts'
+import { BEFORE_CLAUSE, FICTIONS, KEEPING, SUPPOSING_ADVERBS, TIME_NOUNS } from './verb-words.ts'
 
 /** Takes a noun phrase to where it belongs: "*Mei Lin* sold *the shop* to *Acme*" has a subject, an object and a complement. */
 export const takeNoun = (state: ParseState, np: NounPhrase): void => {
@@ -84,12 +84,19 @@ const opensClause = (state: ParseState, clause: Clause): boolean => {
   const isNew = /^an?$/.test(state.reading.tokens[state.phrases[state.at]!.first]!.lower)
   if (adjacent && isNew && ahead.form === 'bare' && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
   // "left *Oslo* and his wife stayed"
-  const isJoined =
-    state.phrases[state.at + 1]?.kind === 'conjunction' && isNamed(state.reading, state.phrases[state.at] as NounPhrase)
-  if (adjacent && isJoined && !BEFORE_CLAUSE.has(clause.verb.main.lemma)) return false
+  if (adjacent && isJoinedPlace(state) && GOING.has(clause.verb.main.lemma)) return false
   const helped = clause.objects.length > 0 && clause.verb.main.lemma === 'help'
   if ((adjacent || helped) && takesBareInfinitive(clause, ahead)) return false
   return state.unfinished < 0 || (adjacent && BEFORE_CLAUSE.has(clause.verb.main.lemma) && mayAgree(state, ahead))
+}
+
+/** Verbs of a way, which no clause stands behind. */
+const GOING = new Set(['leave', 'visit', 'reach', 'enter', 'quit', 'flee', 'cross', 'tour'])
+
+/** "left *Oslo* and his wife stayed" */
+const isJoinedPlace = ({ reading, phrases, at }: ParseState): boolean => {
+  const np = phrases[at] as NounPhrase
+  return phrases[at + 1]?.kind === 'conjunction' && isNamed(reading, np) && senseOf(reading, np) === 'Place'
 }
 
 /** Whether a verb may have the noun phrase that is being taken as its subject: not in "The people who knew *Rui* say …". */
@@ -189,6 +196,16 @@ const listAhead = ({ phrases, at }: ParseState): boolean => {
   return next?.kind === 'conjunction' || (next?.kind === 'comma' && phrases[at + 2]?.kind !== 'relative')
 }
 
+/** "*Perhaps* Ana left and *Rui stayed*", "*In the novel* …", "*According to Eva*, …": what frames the first clause frames the next. */
+const shareFrame = (state: ParseState, { adverbs, complements, verb }: Clause): void => {
+  state.top.leadAdverbs.push(...adverbs.filter((word) => SUPPOSING_ADVERBS.has(word)))
+  const framing = complements.filter(({ preposition, np }) => {
+    const isFiction = preposition === 'in' && FICTIONS.has(state.reading.tokens[np.head]!.lemma)
+    return np.first < verb.first && (isFiction || preposition === 'according to')
+  })
+  state.top.lead.push(...framing)
+}
+
 /** "refused to work and *she was fined*": whoever has a verb with a tense goes on with what has one. */
 const closeTenseless = (state: ParseState): void => {
   const ahead = verbAhead(state.phrases, isCounted(state) ? state.at + 1 : state.at)
@@ -216,7 +233,9 @@ const subjectAhead = (state: ParseState, np: NounPhrase, clause: Clause): void =
     state.push(newLevel('relative', null, null, before))
   } else {
     if (before?.kind === 'conjunction') closeTenseless(state)
+    const { clause: earlier } = state.top
     state.replaceTop(newLevel(state.top.kind, state.top.marker, state.top.governor))
+    if (before?.kind === 'conjunction' && earlier !== null) shareFrame(state, earlier)
   }
   state.top.waiting.push(np)
 }

@@ -83,7 +83,8 @@ const reduced = (state: ParseState, verb: VerbPhrase, form: Form, before: Phrase
     const subject = saidOf(state, before)
     const isOne = subject !== before && subject === governing.subjects[0]
     // "died in Omsk *aged* 71": no town is.
-    const isElse = verb.main.lower === 'aged' && senseOf(state.reading, before) === 'Place'
+    const isElse =
+      verb.main.lower === 'aged' && governing.objects.length === 0 && senseOf(state.reading, before) === 'Place'
     const shared = governing.verb.main.lemma === 'spend' || isOne || isElse || isSaidOf(state, governing, before)
     state.openUnder(verb, 'participle', shared ? governing.subjects : [before, ...before.joined], null)
     return

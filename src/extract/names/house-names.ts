@@ -126,9 +126,10 @@ const toldVotes = (context: NameContext, near: Neighbours): Vote[] => {
   const isLand = words.some(
     ({ lower }) => wordList('places', 'first').has(lower) || wordList('places', 'last').has(lower),
   )
-  const isPaper = isAsked || isCommonWord(last.lower)
-  if (!isTold || isSomebody || isLand || !isPaper || placesNamed(textOf(context, near)).length > 0) return []
-  return body('told-so', 1.6)
+  if (!isTold || isSomebody || isLand || placesNamed(textOf(context, near)).length > 0) return []
+  if (isCommonWord(last.lower)) return body('told-so', 1.6)
+  // A paper of another tongue, or as likely who asks for one.
+  return isAsked ? [{ rule: 'asked-by', type: 'Organization', weight: 0.6 }] : []
 }
 
 /** What speaks for a name being that of a small house, a shop or a paper, of whoever runs it or speaks to it. */

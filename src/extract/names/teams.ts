@@ -82,8 +82,7 @@ const hasGoalsBehind = (near: Neighbours): boolean => {
 }
 
 /** Forms and nouns before "for" and the name of a club. */
-const FOR_CLUB =
-  /^(?:signed|signs|signing|play|plays|played|playing|striker|goalkeeper|keeper|defender|midfielder|winger|forward|debut)$/
+const FOR_CLUB = /^(?:signed|signs|signing|plays|played|playing|striker|goalkeeper|defender|midfielder|winger)$/
 
 /** "signed for *Crystal Palace*", "plays for *Porto*", "on loan from *Porto*": nobody does so for a town. */
 const transferVotes = (context: NameContext, near: Neighbours): Vote[] => {
@@ -95,7 +94,11 @@ const transferVotes = (context: NameContext, near: Neighbours): Vote[] => {
       (FOR_CLUB.test(verb) || (verb === 'goal' && /^ke(?:pt|eps?)$/.test(lowerOf(near.before(3)))))) ||
     (/^(?:from|to|at)$/.test(preposition) && verb === 'loan')
   if (!isTransfer || first === undefined || last === undefined) return []
-  return isLand(context.reading.text.slice(first.start, last.end)) ? [] : [vote('transfer', 4.5)]
+  const name = context.reading.text.slice(first.start, last.end)
+  // "played for *Shakira*", "kept goal for *Lenz*": a town's club alone is surely none of somebody's.
+  const mayBeSomebody = preposition === 'for' && !/^sign/.test(verb) && near.words.length === 1
+  if (mayBeSomebody && placesNamed(name).length === 0) return []
+  return isLand(name) ? [] : [vote('transfer', 4.5)]
 }
 
 /** What a club does to its players, as many that say "have": "Orlando Pirates *have signed*". */

@@ -162,7 +162,11 @@ const signed = (reading: Reading, names: readonly Named[]): number => {
   const behind = text.slice(last.mention.end, end)
   if (/[a-z]{3,}/.test(behind.replace(/^,.*/, ''))) return -1
   // "My wife, Rosa, *died* in 1990.": a sentence, and no signature.
-  if (tokens.slice(last.mention.endToken).some((token) => token.start < end && /^(?:VERB|AUX)$/.test(token.pos)))
+  if (
+    tokens
+      .slice(last.mention.endToken)
+      .some((token) => token.start < end && /^(?:VERB|AUX)$/.test(token.pos) && !token.lower.endsWith('ing'))
+  )
     return -1
   const closing =
     before === '' ? text.slice(paragraphs[last.paragraph - 1]!.start, paragraphs[last.paragraph - 1]!.end) : before
@@ -288,9 +292,9 @@ export const narratorsOf = (reading: Reading): ((paragraph: number) => Telling) 
   const below = found < 0 ? toldBelow(reading, names) : null
   const selfIn = (paragraph: number): number => {
     const { kind } = paragraphs[paragraph]!
-    if (below !== null && kind !== 'question')
-      return paragraph >= below.first && paragraph < below.end ? below.chain : -1
     const label = labels.get(paragraph)
+    if (below !== null && kind !== 'question')
+      return label ?? (paragraph >= below.first && paragraph < below.end ? below.chain : -1)
     if (kind === 'answer') return label ?? (answers >= 0 ? answers : labels.size > 1 ? -1 : narrator)
     return kind === 'question' ? -1 : (label ?? (labels.size > 1 ? -1 : narrator))
   }

@@ -10,7 +10,7 @@ const LEADS_OVER = new RegExp(
   [
     String.raw`\b(?:this|here|below) is (?:what|how|the story|the account)\b[^.!?]{0,40}?\b(he|she) (?:told|tells|said|says|gave|remembers|recalls|wrote)`,
     String.raw`\b(he|she) (?:told|tells|gave|shared with) (?:us|me|\p{L}+ \p{L}+) (?:of )?(?:his|her) (?:own )?${STORY}`,
-    String.raw`\b(he|she) (?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) `,
+    String.raw`\b(he|she) (?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) (?!his |her |the )`,
     String.raw`\bthis is (his|her) (?:own )?${STORY}\b`,
     String.raw`\bas (he|she) (?:told|tells) it`,
     String.raw`\bin (his|her) own words`,
@@ -20,11 +20,20 @@ const LEADS_OVER = new RegExp(
   'iu',
 )
 
-/** Behind the name of whoever tells: "Mei Lin, a baker, *told her story to* Rui Costa", "*talked to* Rui Costa *about her* youth". */
+/** Behind the name of whoever tells: "Mei Lin, a baker, *told her story to* Rui Costa", "Mei Lin, a baker, *talked to* Rui Costa *about her* youth". */
 const TELLS = new RegExp(
-  String.raw`^(?:,[^,.!?]{1,60},)? (?:(?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) |(?:talked|talks|spoke|speaks) (?:to|with) [^.!?]{3,60} about (?:his|her) |(?:remembers|recalls|(?:looks|looked) back)\b[^.!?“”"]{0,80}[.!?:]\s*$)`,
-  'iu',
+  String.raw`^(?:(?:,[^,.!?]{1,60},)? (?:told|tells|gave|shared|shares|recounted) (?:his|her) (?:own )?${STORY} (?:to|with) (?!his |her |the )|, an? [^,.!?]{1,60}, (?:talked|talks|spoke|speaks) (?:to|with) \p{Lu}[^.!?,]{3,40} about (?:his|her) |(?:,[^,.!?]{1,60},)? (?:remembers|recalls|(?:looks|looked) back)\b[^.!?“”"]{0,80}[.!?:]\s*$)`,
+  'u',
 )
+
+/** Somebody spoken of in the third person: whoever says "I" beside them may be who wrote it down. */
+const THIRD_PERSON = /\b(?:he|she|him|his|her|hers)\b/i
+
+/** Whether a paragraph is told by its narrator: it opens in the first person, outside of quotation marks, and speaks of no other. */
+const isOwnVoice = (words: string): boolean => {
+  const [first = ''] = words.split(/[.!?]\s/, 1)
+  return !/^\s*["“‘«']/.test(words) && FIRST_PERSON.test(words) && !THIRD_PERSON.test(first)
+}
 
 const FIRST_PERSON = /\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur)\b/
 
@@ -42,7 +51,9 @@ const endOf = ({ text, shadow, paragraphs }: Reading, names: readonly Named[], f
   for (let at = from; at < paragraphs.length; at++) {
     const { start, end, kind } = paragraphs[at]!
     const isNote = /\*\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[*†]/.test(text[start] ?? '')
-    const isNamed = names.some(({ mention, paragraph }) => paragraph === at && mention.chain === chain)
+    const isNamed = names.some(
+      ({ mention, paragraph }) => paragraph === at && (mention.chain === chain || mention.start === start),
+    )
     if (isNote || (isNamed && !FIRST_PERSON.test(shadow.slice(start, end))) || kind === 'byline') return at
   }
   return paragraphs.length
@@ -68,7 +79,7 @@ export const toldBelow = (reading: Reading, names: readonly Named[]): ToldPart |
     const next = paragraphs[at + 1]
     const words = shadow.slice(start, end)
     if (kind !== 'body' || next === undefined || FIRST_PERSON.test(words)) continue
-    if (!FIRST_PERSON.test(shadow.slice(next.start, next.end))) continue
+    if (!isOwnVoice(shadow.slice(next.start, next.end))) continue
     const named = names.filter(({ paragraph }) => paragraph === at)
     const teller = named.find(({ mention }) => TELLS.test(shadow.slice(mention.end, end)))
     const found = LEADS_OVER.exec(words)

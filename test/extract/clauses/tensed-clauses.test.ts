@@ -7,6 +7,19 @@ describe('what somebody does goes on beside what others only want, try or refuse
     ['Rui Reis tried to leave and Ana Reis was fined.', 'FINED', ['Ana Reis > -: asserted']],
     ['Rui Reis wanted to stay but Ana Reis left Porto.', 'LEFT', ['Ana Reis > Porto: asserted']],
     ['Rui Reis refused to stay and leave Porto.', 'LEFT', ['Rui Reis > Porto: asserted negated']],
+    [
+      'The police fear Rui Reis and Ana Reis were fined.',
+      'FINED',
+      ['Rui Reis > -: possible', 'Ana Reis > -: possible'],
+    ],
+    ['Perhaps Rui Reis left Faro and Ana Reis was fined.', 'FINED', ['Ana Reis > -: possible']],
+    ['In the novel she left Faro and Ana Reis was fined.', 'FINED', ['Ana Reis > -: hypothetical']],
+    ['According to Eva Lima, Rui Reis left Faro and Ana Reis was fined.', 'FINED', ['Ana Reis > -: reported']],
+    [
+      'Ana Reis, of Faro, and Rui Reis, of Porto, were fined.',
+      'FINED',
+      ['Ana Reis > -: asserted', 'Rui Reis > -: asserted'],
+    ],
     ['Paul Biko left Accra and his wife stayed in Kumasi.', 'LEFT', ['Paul Biko > Accra: asserted']],
   ])('%s', (text, predicate, wanted) => {
     expect(heldIn(text, predicate)).toEqual(wanted)

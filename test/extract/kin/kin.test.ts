@@ -43,6 +43,17 @@ describe('kin', () => {
     ['Juan Reyes and Otto Lund moved to Quito, where an uncle sold rice.', []],
     ['Juan Reyes moved to Quito, where a brother and sister sold rice.', []],
     ['Juan Reyes moved to Quito, where a son of the mayor sold rice.', []],
+    ['Juan Reyes taught in a convent in Quito, where a sister, Rosa Lund, sang.', []],
+    ['Juan Reyes reported from Quito, where a child was hurt.', []],
+    ['Juan Reyes took him to Quito, where an uncle, Otto Lund, sold rice.', []],
+    [
+      'The police fined Eva Reyes, daughter of Juan Reyes, a tailor, and Otto Lund.',
+      ['Juan Reyes PARENT_OF Eva Reyes'],
+    ],
+    [
+      'Eva Reyes, daughter of Juan Reyes, a tailor, and Otto Lund, a cook, opened a shop.',
+      ['Juan Reyes PARENT_OF Eva Reyes'],
+    ],
     [
       'Eva Reyes, daughter of Juan Reyes, a tailor, and Rosa Lund, was born in Lima.',
       ['Juan Reyes PARENT_OF Eva Reyes', 'Rosa Lund PARENT_OF Eva Reyes'],

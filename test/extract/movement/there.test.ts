@@ -50,6 +50,13 @@ describe('"there" is no place', () => {
     ['where none was', 'Rosa Vidal worked on a ship. She thought about moving there.', 'MOVED_TO', []],
     ['where it only says that something is', 'Rosa Vidal loved Lima. There was nobody to live with.', 'LIVED_IN', []],
     ['where it was left', 'Mei Lin left Hanoi in May and arrived here in June.', 'MOVED_TO', []],
+    [
+      'where the same person had come from',
+      'Ana Reis left Porto for Lyon. She had moved there in 1990.',
+      'MOVED_TO',
+      ['Ana Reis > Lyon: asserted'],
+    ],
+    ['where somebody was not', 'Ana Reis was born in Porto, never went to Lyon and lived there.', 'LIVED_IN', []],
     ['where somebody may have come back', 'Ana Reis left Porto for Lyon. She went there for a week.', 'VISITED', []],
     [
       'where somebody else was',

@@ -12,7 +12,7 @@ describe('bodies that are told by what stands beside their names', () => {
     ['The bank that employed Rosa Diaz, Nova Kredi, went under.', ['Nova Kredi']],
     ['Rosa Diaz opened a nursing home, Villa Azul, in Cusco.', ['Villa Azul']],
     [
-      'Rosa Diaz is a baker. She spoke to Cuaderno Rojo in Cusco.\n\nQ. When did you leave?\n\nA. I left in 1990.\n\nQ. And your son?\n\nA. He stayed with me.',
+      'Rosa Diaz is a baker. She spoke to the magazine Cuaderno Rojo in Cusco.\n\nQ. When did you leave?\n\nA. I left in 1990.\n\nQ. And your son?\n\nA. He stayed with me.',
       ['Cuaderno Rojo'],
     ],
     ['Rosa Diaz attends Primary School No. 4 in Cusco.', ['Primary School No. 4']],

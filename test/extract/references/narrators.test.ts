@@ -77,6 +77,9 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
   ['Karin Berg is a nurse. This is her story.\n\nI was born in Hull. My sister, Eva, died.', 'Karin Berg'],
   ['Paul Biko died last week. His daughter Esi remembers him.\n\nI was born in Accra.', 'Esi'],
   ['Ana Reis spoke to Karin Berg, a nurse, in Hull.\n\nI was born in Hull.', null],
+  ['Ana Reis talked to Karin Berg about her childhood.\n\nI was born in Hull.', null],
+  ['Karin Berg is a nurse. This is her story.\n\nI first met her in Hull. I am a reporter.', null],
+  ['Karin Berg told her story to her son.\n\nI was born in Hull.', null],
   ['I was born in Hull. I left in 1970.\n\nMy sister, Eva Berg, died in 1990.', null],
   ['As told to Helen Marsh\n\nI was born in Tver. I left in 1990. My mother stayed.', null],
 ]
