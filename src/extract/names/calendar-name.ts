@@ -20,7 +20,7 @@ const BEFORE_MONTH =
 export const isCalledByMonth = (context: NameContext, index: number): boolean => {
   const token = context.tokens[index]
   if (token === undefined) return false
-  if (isSurname(context, index)) return true
+  if (isSurname(context, index) || isNoAbbreviation(context, index)) return true
   if (!words('calendar-name').has(token.lower)) return false
   const [before, next] = [context.near(index, index - 1), context.near(index, index + 1)]
   if (next !== null && /\d/.test(next.text)) return false
@@ -30,6 +30,27 @@ export const isCalledByMonth = (context: NameContext, index: number): boolean =>
   const isAbbreviated = token.lower.length === 3 && token.lower !== 'may'
   if (!isAbbreviated && before !== null && BEFORE_MONTH.test(before.lower)) return false
   return next !== null && isSurnameThere(context, behindParticles(context, index + 1)) && !isQuestion(context, index)
+}
+
+const ABBREVIATED = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
+
+/** "Khin *Mar* Aye", "*Mar* del Plata", "*Jan* left": a month cut short has a number beside it, or a full stop. */
+const isNoAbbreviation = (context: NameContext, index: number): boolean => {
+  const { lower } = context.tokens[index]!
+  const [before, next] = [context.near(index, index - 1), context.near(index, index + 1)]
+  if (!ABBREVIATED.test(lower) || next === null || next.text === '.') return false
+  if ([before, next].some((token) => token !== null && /\d/.test(token.text))) return false
+  if (before !== null && BEFORE_MONTH.test(before.lower) && !words('particle').has(next.lower)) return false
+  const isName = (token: Token | null): boolean =>
+    token !== null &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    !isCalendar(token.lower) &&
+    !words('function').has(token.lower)
+  if (isName(before) && before?.opensSentence === false) return true
+  return (
+    isName(context.near(index, behindParticles(context, index + 1))) ||
+    (firstNameGender(lower) !== null && next.pos === 'VERB')
+  )
 }
 
 /** "Paul *Winter*, a potter", "Khin *Mar* was": behind a first name, or behind one that no list has where words go on about somebody; no "Jordan Tuesday". */

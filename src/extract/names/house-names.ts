@@ -90,7 +90,7 @@ const openedThenVotes = (near: Neighbours): Vote[] => {
   const time = near.after(3)
   const isTime = time !== null && (/^\d{4}$/.test(time.text) || wordMap('times', 'months').has(time.lower))
   const end = /^\d{4}$/.test(near.after(4)?.text ?? '') ? near.after(5) : near.after(4)
-  const isWhole = end === null || /^[,.;:–—]$/.test(end.text) || /^(?:and|but|with)$/.test(end.lower)
+  const isWhole = end === null || /^[,.;:–—]$/.test(end.text) || /^(?:and|but|with|of)$/.test(end.lower)
   return isTime && isWhole ? body('opened-itself', 2) : []
 }
 

@@ -74,6 +74,10 @@ const isGivenName = ({ words }: Neighbours, text: string): boolean =>
 const isLanguageName = (word: string): boolean =>
   wordList('nationality', 'languages').has(word) || wordList('nationality', 'other-languages').has(word)
 
+/** "reached *Mae Sot*": of two words that are a town's, nobody is meant. */
+const goesThere = ({ words }: Neighbours, known: boolean): Vote =>
+  vote('goes-there', known ? (words.length > 1 ? 2 : 1) : 0.5)
+
 const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): Vote[] => {
   const word = lowerOf(near.before(1))
   // Unlisted towns have no article: "in the Mater", "to the Polaris" say nothing of places.
@@ -81,7 +85,7 @@ const prepositionVotes = (near: Neighbours, known: boolean, isGiven: boolean): V
   const says = known || at === 1
   const preposition = lowerOf(near.before(at))
   if (isGiven && wordList('verbs', 'towards-place').has(word)) return []
-  if (wordList('verbs', 'towards-place').has(word)) return [vote('goes-there', known ? 1 : 0.5)]
+  if (wordList('verbs', 'towards-place').has(word)) return [goesThere(near, known)]
   if (isMetByChance(near) || isOwnerAlone(near)) return []
   // "a paper in *Shona*": a language, not the town of that name.
   if (preposition === 'in' && near.words.length === 1 && isLanguageName(near.words[0]!.lower))

@@ -8,7 +8,7 @@ describe('what somebody does goes on beside what others only want, try or refuse
     ['Rui Reis wanted to stay but Ana Reis left Porto.', 'LEFT', ['Ana Reis > Porto: asserted']],
     ['Rui Reis refused to stay and leave Porto.', 'LEFT', ['Rui Reis > Porto: asserted negated']],
     [
-      'The police fear Rui Reis and Ana Reis were fined.',
+      'The police believe Rui Reis and Ana Reis were fined.',
       'FINED',
       ['Rui Reis > -: possible', 'Ana Reis > -: possible'],
     ],
