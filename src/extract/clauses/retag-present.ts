@@ -91,6 +91,21 @@ export const asFear = (tokens: readonly Token[], at: number): Token | null => {
   return { ...token, pos: 'VERB', lemma: token.lower.slice(0, -1) }
 }
 
+const SEVERAL = /^(?:couple|family|pair|two|both|they|siblings|brothers|sisters|parents|sons|daughters|friends)$/
+
+/** "Ana Reis and Rui Costa *plan* to marry", "the couple *hope* to move": what several are set on, where no verb stands before. */
+export const asSetOn = (tokens: readonly Token[], at: number): Token | null => {
+  const token = tokens[at]!
+  if (!/^(?:plan|hope|dream|wish|aim)$/.test(token.lower) || !/^(?:to|of)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null
+  const before = tokens[at - 1]
+  const isNamed = before?.pos === 'PROPN' && tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'and')
+  const isOfSeveral = before !== undefined && (SEVERAL.test(before.lower) || isNamed)
+  return isOfSeveral && !tokens.slice(0, at).some(({ pos }) => pos === 'VERB')
+    ? { ...token, pos: 'VERB', lemma: token.lower }
+    : null
+}
+
 /** "Mei Lin *wishes* she had left": the verb ahead is another's. Null where this is no verb of thought or saying. */
 export const asThinking = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!

@@ -12,6 +12,7 @@ import {
   asHuman,
   asJoined,
   asPresent,
+  asSetOn,
   asThinking,
   BEHIND_VERB,
   behindAdverb,
@@ -249,6 +250,7 @@ const retagged = (tokens: readonly Token[], at: number, verbless: boolean, gaps:
         asBehindAge(tokens, at) ??
         asBehindRelative(tokens, at) ??
         asThinking(tokens, at) ??
+        asSetOn(tokens, at) ??
         asPresent(tokens, at, verbless) ??
         asBare(tokens, at))
       : pos === 'ADJ'

@@ -25,12 +25,34 @@ const COMING = new Set([
 /** How far from an expression its verb may stand, in items. */
 const VERB_REACH = 8
 
+const GOING = new Set(
+  'moving leaving returning going coming flying travelling traveling opening starting marrying retiring joining emigrating relocating'.split(
+    ' ',
+  ),
+)
+
 const near = (items: readonly Item[], first: number, end: number): readonly Item[] =>
   items.slice(Math.max(0, first - VERB_REACH), end + VERB_REACH)
 
+/** "wants *to move* in May": what somebody is still set on. */
+const SET_ON = /^(?:wants?|hopes?|plans?|intends?|aims?|means|wish|wishes|expects?|aspires?)$/
+
+/** "*is moving* to Lima in May", "*wants to move* …": what is on its way, with no other verb before the date. */
+const isOnTheWay = (items: readonly Item[], first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - VERB_REACH); at--) {
+    const { text, pos } = items[at]!
+    if (/^[.;:!?]$/.test(text)) return false
+    if (pos !== 'VERB') continue
+    const before = items[at - 1]?.text ?? ''
+    if (before === 'to') return SET_ON.test(items[at - 2]?.text ?? '')
+    return /^(?:am|is|are)$/.test(before) && text.endsWith('ing') && text !== 'being' && GOING.has(text)
+  }
+  return false
+}
+
 /** "will leave in May" */
 export const looksAhead = (items: readonly Item[], first: number, end: number): boolean =>
-  near(items, first, end).some(({ text }) => COMING.has(text))
+  near(items, first, end).some(({ text }) => COMING.has(text)) || isOnTheWay(items, first)
 
 /** "had left in May" */
 export const stepsBack = (items: readonly Item[], first: number, end: number): boolean =>
