@@ -147,7 +147,11 @@ export const draft = (setting: Setting, segment: Segment, clauses: readonly Clau
     ended:
       standing.ended ||
       rule.frame.ended === true ||
-      (rule.predicate.role && description !== null && isFormer(reading, description, rule.predicate.group)),
+      // Death is the last of anybody: "her late husband" is no less dead now.
+      (rule.predicate.role &&
+        rule.predicate.limit !== 'last' &&
+        description !== null &&
+        isFormer(reading, description, rule.predicate.group)),
     attributedTo: source === null ? null : chainId(source),
     args: { subject: spanOf(subject.mention), ...(object === null ? {} : { object: spanOf(object.mention) }) },
     evidence: evidenceOf(reading, segment.sentence, subject, clause?.asked),
