@@ -75,3 +75,13 @@ describe('"there" is no place', () => {
     expect(heldIn(text, predicate)).toEqual(wanted)
   })
 })
+
+describe('"where" is the place before a time or a company', () => {
+  it.each([
+    ['Ana Reis moved to Lyon in 1990, where she still lives.', ['Ana Reis > Lyon: asserted']],
+    ['Ana Reis moved to Lyon with her son, where she still lives.', ['Ana Reis > Lyon: asserted']],
+    ['Ana Reis moved to Lyon from Porto in 1990, where she lived until 1999.', []],
+  ])('%s', (text, wanted) => {
+    expect(heldIn(text, 'LIVED_IN').filter((each) => each.startsWith('Ana'))).toEqual(wanted)
+  })
+})
