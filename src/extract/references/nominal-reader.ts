@@ -102,10 +102,7 @@ export class NominalReader {
     const { mentions } = this.tied
     const { tokens } = this.reading
     const { sentence } = tokens[mentions[at]!.head]!
-    // "The call-up reached *Tom Reed*; by evening *the welder* was at sea": behind a semicolon it goes on about him.
-    let from = mentions[at]!.firstToken
-    while (tokens[from - 1]?.sentence === sentence && tokens[from - 1]!.text !== ';') from--
-    for (let before = at - 1; before >= 0 && mentions[before]!.firstToken >= from; before--)
+    for (let before = at - 1; before >= 0 && tokens[mentions[before]!.head]!.sentence === sentence; before--)
       if (mentions[before]!.chain === chain && mentions[before]!.form === 'name') return true
     return false
   }

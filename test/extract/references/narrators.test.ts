@@ -71,6 +71,10 @@ const CASES: readonly (readonly [text: string, narrator: string | null])[] = [
     'Karin Berg, 33, sells ice in Hull with her brother, Ivo Lund. She spoke to Ana Reis.\n\nQ: Were you young?\n\nA: I was ten.',
     'Karin Berg',
   ],
+  [
+    'Five questions for Karin Berg\n\nOtto Lund runs a shop in Hull.\n\nQ: Were you young?\n\nA: I was ten.',
+    'Karin Berg',
+  ],
   // Introduced by somebody else, who lets them tell.
   ['Paul Biko, 66, lives in Kumasi. He told his story to Ana Reis in May.\n\nI was born in Accra.', 'Paul Biko'],
   ['Karin Berg, a retired nurse, talked to Ana Reis about her years at sea.\n\nI was born in Hull.', 'Karin Berg'],
