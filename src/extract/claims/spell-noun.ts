@@ -33,13 +33,19 @@ export const matchSpells = (
     const clause = rules.length === 0 ? undefined : clauseAt(clauses, time.first)
     if (clause === undefined || clause.verb.negated || clause.verb.tense !== 'past') return []
     // "After two years in Guantánamo he was freed", "After two years in Serie A he retired"
-    if (FREEING.has(clause.verb.main.lemma) || !isOnMaps(setting, place)) return []
+    // "visited *him* after three months in prison": one or the other.
+    const { mentions } = setting.reading
+    if (!clause.verb.passive && clause.objects.some(({ mention }) => mentions[mention]?.type === 'Person')) return []
+    const isHome = !FREEING.has(clause.verb.main.lemma) && isOnMaps(setting, place)
     const apart = { time: null, standing: { ...standingOf(clause, clauses), negated: false, ended: false } }
-    return rules.flatMap((rule) =>
-      matchesOf(setting, rule, clause.subjects, null, (role) => (role === preposition.word ? [place] : []), {
-        clause: null,
-        description: null,
-        apart,
-      }),
-    )
+    // A frame that asks what kind of place it was needs no town: "after two years *in prison*".
+    return rules
+      .filter(({ frame }) => isHome || frame.needs !== undefined)
+      .flatMap((rule) =>
+        matchesOf(setting, rule, clause.subjects, null, (role) => (role === preposition.word ? [place] : []), {
+          clause: null,
+          description: null,
+          apart,
+        }),
+      )
   })

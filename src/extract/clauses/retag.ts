@@ -76,7 +76,7 @@ const asGerund = (tokens: readonly Token[], at: number): Token | null => {
   const token = tokens[at]!
   const after = tokens[at + 1]
   if (!BEFORE_GERUND.has(tokens[at - 1]?.lower ?? '') || after === undefined) return null
-  if (after.pos !== 'DET' && after.pos !== 'PROPN' && !/^(?:his|her|their|my|our|its)$/.test(after.lower)) return null
+  if (!/^(?:DET|PROPN|NUM)$/.test(after.pos) && !/^(?:his|her|their|my|our|its)$/.test(after.lower)) return null
   const verb = gerundVerb(token.lower)
   return verb === null ? null : { ...token, pos: 'VERB', lemma: verb }
 }

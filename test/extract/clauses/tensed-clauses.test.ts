@@ -26,6 +26,16 @@ describe('what somebody does goes on beside what others only want, try or refuse
   })
 })
 
+describe('what was done for a number of months before', () => {
+  it.each([
+    ['Ana Reis was deported after spending three months in prison in Lima.', 'DETAINED', ['Ana Reis > Lima: asserted']],
+    ['Ana Reis was deported after spending three months in prison in Lima.', 'MOVED_TO', []],
+    ['Ana Reis was sacked for spending two months in Lima.', 'DETAINED', []],
+  ])('%s', (text, predicate, wanted) => {
+    expect(heldIn(text, predicate)).toEqual(wanted)
+  })
+})
+
 describe('an only child is nobody who has one', () => {
   it.each([
     ["Rui Reis's only child was born in 1979.", []],
