@@ -34,6 +34,8 @@ const isToldTo = ({ subjects, verb }: Clause): boolean =>
 
 /** Ties pronouns, kin and roles to the chains that they stand for. What two would fit stays open. */
 export class ReferenceReader {
+  /** Kin by chain: whose they are, and the sentence that last spoke of them so. */
+  private readonly kinMet = new Map<number, { readonly owner: number; readonly sentence: number }>()
   private readonly reading: Reading
   private readonly roles: Roles
   private readonly tied: TiedMentions
@@ -135,8 +137,10 @@ export class ReferenceReader {
     this.story.meetStranger(stranger, voice)
   }
 
-  private meetKin(at: number, chain: number, { quote }: Voice): void {
+  private meetKin(at: number, chain: number, voice: Voice): void {
+    const { quote } = voice
     this.groups.pairWithOwner(at, chain)
+    this.kinMet.set(chain, { owner: this.possessorOf(at, voice), sentence: this.sentence })
     const owner = quote >= 0 ? null : jointOwner(this.reading, this.roles, this.tied, at)
     if (owner !== null) this.opened = { ...owner, textSentence: this.textSentence, paragraph: this.paragraph }
   }
@@ -270,6 +274,7 @@ export class ReferenceReader {
       (chain) => this.tied.genderOf(chain),
     )
     if (voice.quote >= 0) return found
+    if (this.isKinOrOwner(at, found)) return -1
     const meant = this.story.goesOnWith(at, found, voice, this.discourse.hasNear)
     if (meant >= 0 && !without.has(meant)) return meant
     const only = this.onlyOneMeant(mention)
@@ -280,6 +285,16 @@ export class ReferenceReader {
     const isBehindSpeech = /^["”’»]$/.test(this.reading.tokens[mention.firstToken - 1]?.text ?? '')
     const isTalk = isBehindSpeech || (place?.role === 'subject' && says(place.clause))
     return teller >= 0 || isTalk || this.strangerNouns.size > 0 ? teller : this.soon.meant(mention)
+  }
+
+  /** "His father, Otto, kept a shop. A grant took *him* to Riga": as likely the son, of whom the text told before. */
+  private isKinOrOwner(at: number, found: number): boolean {
+    const met = this.kinMet.get(found)
+    if (met === undefined || met.owner < 0 || met.owner === found || met.sentence !== this.sentence - 1) return false
+    const { gender } = this.mentions[at]!
+    return (
+      this.roles.ofMention.get(at)?.role === 'object' && [gender, 'unknown'].includes(this.tied.genderOf(met.owner))
+    )
   }
 
   /** "Robin Vale was born in 1951. *Her* …": of the only one spoken of so far a pronoun knows better than a list of names. */
