@@ -30,3 +30,15 @@ describe('the elder of two', () => {
     expect(heldIn('Ana Reis met Eva Lund. The elder woman was drafted in 1991.', 'DRAFTED')).toEqual([])
   })
 })
+
+describe('"him", right behind whose kin somebody is', () => {
+  it.each([
+    ['Karl Lund was born in Hull. His father, Otto Berg, kept a shop. The army drafted him in 1941.', []],
+    [
+      'Karl Lund was born in Hull. His father, Otto Berg, kept a shop. He was drafted in 1941.',
+      ['Karl Lund > -: asserted'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(heldIn(text, 'DRAFTED')).toEqual(wanted)
+  })
+})
