@@ -46,14 +46,27 @@ interface ToldPart {
 
 const genderSaid = (pronoun: string): Gender => (/^(?:he|his)$/i.test(pronoun) ? 'male' : 'female')
 
+const byParagraph = (names: readonly Named[]): ReadonlyMap<number, readonly Named[]> => {
+  const found = new Map<number, Named[]>()
+  for (const name of names) {
+    const there = found.get(name.paragraph)
+    if (there === undefined) found.set(name.paragraph, [name])
+    else there.push(name)
+  }
+  return found
+}
+
 /** Behind the last paragraph in the first person: where a footnote stands, or the teller is spoken of again by name. */
-const endOf = ({ text, shadow, paragraphs }: Reading, names: readonly Named[], from: number, chain: number): number => {
+const endOf = (
+  { text, shadow, paragraphs }: Reading,
+  namedIn: ReadonlyMap<number, readonly Named[]>,
+  from: number,
+  chain: number,
+): number => {
   for (let at = from; at < paragraphs.length; at++) {
     const { start, end, kind } = paragraphs[at]!
     const isNote = /\*\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[*†]/.test(text[start] ?? '')
-    const isNamed = names.some(
-      ({ mention, paragraph }) => paragraph === at && (mention.chain === chain || mention.start === start),
-    )
+    const isNamed = namedIn.get(at)?.some(({ mention }) => mention.chain === chain || mention.start === start) ?? false
     if (isNote || (isNamed && !FIRST_PERSON.test(shadow.slice(start, end))) || kind === 'byline') return at
   }
   return paragraphs.length
@@ -75,18 +88,19 @@ const meantBy = ({ chains }: Reading, named: readonly Named[], start: number, ge
  */
 export const toldBelow = (reading: Reading, names: readonly Named[]): ToldPart | null => {
   const { shadow, paragraphs } = reading
+  const namedIn = byParagraph(names)
   for (const [at, { start, end, kind }] of paragraphs.entries()) {
     const next = paragraphs[at + 1]
     const words = shadow.slice(start, end)
     if (kind !== 'body' || next === undefined || FIRST_PERSON.test(words)) continue
     if (!isOwnVoice(shadow.slice(next.start, next.end))) continue
-    const named = names.filter(({ paragraph }) => paragraph === at)
+    const named = namedIn.get(at) ?? []
     const teller = named.find(({ mention }) => TELLS.test(shadow.slice(mention.end, end)))
     const found = LEADS_OVER.exec(words)
     const pronoun = found?.slice(1).find((each) => each !== undefined)
     if (teller === undefined && pronoun === undefined) continue
     const chain = teller?.mention.chain ?? meantBy(reading, named, start, genderSaid(pronoun ?? ''))
-    if (chain >= 0) return { first: at + 1, end: endOf(reading, names, at + 1, chain), chain }
+    if (chain >= 0) return { first: at + 1, end: endOf(reading, namedIn, at + 1, chain), chain }
   }
   return null
 }
